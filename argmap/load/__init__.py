@@ -1,0 +1,88 @@
+"""A map's file -> the model, with the place of everything in it; all problems at once.
+
+`nodes` reads the YAML, `validation` and `references` find what is wrong with it, and
+`load_map` puts them together.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as AbstractMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from argmap.errors import Finding, Location, MapError, RequestError
+from argmap.load.nodes import Mapping, Sequence, read_nodes
+from argmap.load.places import locate
+from argmap.load.references import reference_findings
+from argmap.load.texts import cut_text_findings
+from argmap.load.validation import validate
+from argmap.model import ArgumentMap
+
+
+@dataclass(frozen=True)
+class LoadedMap:
+    """A map that can be used, and where each part of it stands."""
+
+    map: ArgumentMap
+    path: Path
+    root: Mapping
+
+    def location(self, *way: int | str) -> Location:
+        """Where a part stands; of a part that the file does not spell out, its nearest whole."""
+        return locate(self.root, way)
+
+
+def load_map(path: Path) -> LoadedMap:
+    """Read the map in a file.
+
+    Raises `RequestError` where there is no readable file, and `MapError` with every finding
+    where its text is no map or names something that does not exist.
+    """
+    return parse_map(_read_text(path), path)
+
+
+def parse_map(text: str, path: Path) -> LoadedMap:
+    """Read the map in a text; `path` is only what findings call its file."""
+    root, findings = read_nodes(text, str(path))
+    if not isinstance(root, Mapping):
+        raise MapError(findings or [_no_mapping(root, str(path))])
+    argument_map, problems = validate(root)
+    findings += [*problems, *cut_text_findings(root), *reference_findings(root)]
+    if findings or argument_map is None:
+        raise MapError(_first_at_each_place(findings))
+    return LoadedMap(argument_map, path, root)
+
+
+def _read_text(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise RequestError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise RequestError(f"{path}: a folder, not a map's file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise RequestError(f"{path}: cannot be read: {reason}") from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content.removeprefix(b"\xef\xbb\xbf")[: error.start].decode(errors="replace")
+        location = Location(str(path), before.count("\n") + 1, len(before) - before.rfind("\n"))
+        message = f"byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
+        raise MapError([Finding(location, "not-utf-8", message)]) from None
+
+
+def _no_mapping(root: object, file: str) -> Finding:
+    if root is None:
+        return Finding(Location(file), "empty-file", "nothing here; a map starts with 'format: 1'")
+    kind = "a list" if isinstance(root, Sequence) else "a text"
+    message = f"a map is a mapping of 'format', 'title', 'claims' and so on, not {kind}"
+    return Finding(Location(file), "wrong-type", message)
+
+
+def _first_at_each_place(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """One mistake can trip several checks; the first of them is the nearest to its cause."""
+    first: AbstractMapping[Any, Finding] = {}
+    for finding in findings:
+        first.setdefault(finding.location, finding)  # type: ignore[attr-defined]
+    return first.values()

@@ -1,0 +1,221 @@
+"""YAML text -> nodes that know their place; every scalar is text.
+
+YAML can do far more than a map needs, and much of it surprises: ``no`` is a truth value,
+``12:30`` a number, the second of two equal keys wins silently, and `` #`` cuts a sentence
+short. Here a scalar is the text that stands there, and what would surprise is a finding.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from argmap.errors import Finding, Location
+from argmap.load.syntax import syntax_finding
+
+MAX_DEPTH = 100
+"""Levels of nesting; a map in earnest has about ten, and pydantic gives up at 255."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text. `commented` says that a comment follows it on its line."""
+
+    value: str
+    location: Location
+    plain: bool = True
+    commented: bool = False
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    location: Location
+    items: "list[Node]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys, each with its own place, and values; the keys are unique."""
+
+    location: Location
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    values: "dict[str, Node]" = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain_value(node: Node) -> object:
+    """The node as dicts, lists and texts."""
+    if isinstance(node, Mapping):
+        return {key: plain_value(value) for key, value in node.values.items()}
+    if isinstance(node, Sequence):
+        return [plain_value(item) for item in node.items]
+    return node.value
+
+
+def read_nodes(text: str, file: str) -> tuple[Node | None, list[Finding]]:
+    """Read one YAML document; the node is None where there is nothing usable."""
+    findings = list(_tabs(text, file))
+    builder = _Builder(text, file, findings)
+    try:
+        for event in _events(text):
+            builder.take(event)
+            if builder.too_deep:  # the parser slows down with depth, and nothing below can be used
+                return None, findings
+    except yaml.YAMLError as error:
+        if not findings:
+            findings.append(syntax_finding(error, text, file))
+        return None, findings
+    return builder.root, findings
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    # libyaml's parser, and no other: PyYAML's own is slower and complains in other words.
+    parser: Any = yaml.CBaseLoader(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    finally:
+        parser.dispose()
+
+
+def _tabs(text: str, file: str) -> Iterator[Finding]:
+    """YAML allows some tabs and not others, and nobody sees which is which: none, then."""
+    if "\t" not in text:
+        return
+    found = [number for number, line in enumerate(text.split("\n"), 1) if "\t" in line]
+    column = text.split("\n")[found[0] - 1].index("\t") + 1
+    more = f" ({len(found) - 1} more lines have tabs)" if len(found) > 1 else ""
+    yield Finding(Location(file, found[0], column), "tab", f"a tab; use spaces instead{more}")
+
+
+class _Builder:
+    """Puts nodes together from parser events, without recursion."""
+
+    def __init__(self, text: str, file: str, findings: list[Finding]) -> None:
+        self.root: Node | None = None
+        self._text = text
+        self._file = file
+        self._findings = findings
+        self._open: list[Sequence | Mapping] = []
+        self._keys: list[Scalar | None] = []  # of each open mapping, the key that waits for its value
+        self._documents = 0
+        self._skipping = 0  # levels of a part that was refused already
+        self.too_deep = False
+
+    def take(self, event: yaml.Event) -> None:
+        """Add what one event says."""
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._refuse(event, "several-documents", "another document starts here; a map is one document")
+        elif self._documents > 1 or not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+            return
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close()
+        elif self._skipping:
+            self._skipping += isinstance(event, yaml.CollectionStartEvent)
+        else:
+            self._start(event)
+
+    def _start(self, event: yaml.NodeEvent) -> None:
+        location = self._location(event)
+        self._check_properties(event)
+        if isinstance(event, yaml.ScalarEvent):
+            plain = not event.style
+            commented = plain and self._comment_follows(_end(event))
+            self._place(Scalar(event.value, location, plain, commented))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._push(Sequence(location))
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._push(Mapping(location))
+        else:
+            self._place(Scalar("?", location, plain=False))
+
+    def _check_properties(self, event: yaml.NodeEvent) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "alias", f"'*{event.anchor}' is a YAML alias; if it is text, put it in quotes")
+        elif event.anchor is not None:
+            self._refuse(event, "anchor", f"'&{event.anchor}' is a YAML anchor; if it is text, put it in quotes")
+        elif getattr(event, "tag", None) is not None:
+            self._refuse(event, "tag", f"'{_shown_tag(event)}' is a YAML tag; if it is text, put it in quotes")
+
+    def _push(self, node: Sequence | Mapping) -> None:
+        if self._waits_for_key():
+            self._leave_out(node, "complex-key", "a key is a text, not a list or a mapping")
+            return
+        if len(self._open) >= MAX_DEPTH:
+            self._findings.append(Finding(node.location, "too-deep", f"more than {MAX_DEPTH} levels of nesting"))
+            self.too_deep = True
+            return
+        self._place(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _leave_out(self, node: Node, code: str, message: str) -> None:
+        self._findings.append(Finding(node.location, code, message))
+        self._skipping = 1
+        self._place(Scalar("?", node.location, plain=False))
+
+    def _close(self) -> None:
+        if self._skipping:
+            self._skipping -= 1
+            return
+        self._open.pop()
+        self._keys.pop()
+
+    def _waits_for_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1], Mapping) and self._keys[-1] is None
+
+    def _place(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+        elif isinstance(parent := self._open[-1], Sequence):
+            self._refuse_nothing(node, "an empty item in a list; write a value or leave the line out")
+            parent.items.append(node)
+        elif (key := self._keys[-1]) is None:
+            self._keys[-1] = node if isinstance(node, Scalar) else Scalar("?", node.location)
+        else:
+            self._refuse_nothing(node, f"'{key.value}' has no value; give it one or leave it out")
+            self._keys[-1] = None
+            self._set(parent, key, node)
+
+    def _refuse_nothing(self, node: Node, message: str) -> None:
+        if isinstance(node, Scalar) and node.plain and not node.value:
+            self._findings.append(Finding(node.location, "empty-value", message))
+
+    def _set(self, mapping: Mapping, key: Scalar, value: Node) -> None:
+        if key.value == "<<":
+            self._findings.append(Finding(key.location, "merge-key", "'<<' is a YAML merge key; write the fields out"))
+        elif key.value in mapping.keys:
+            first = mapping.keys[key.value].location.line
+            message = f"'{key.value}' stands here a second time, first on line {first}; merge or rename one"
+            self._findings.append(Finding(key.location, "duplicate-key", message))
+        else:
+            mapping.keys[key.value] = key
+            mapping.values[key.value] = value
+
+    def _comment_follows(self, end: int) -> bool:
+        # The mark's index counts what libyaml was given, so a slice finds what stands behind the text.
+        rest = self._text[end : end + 80]
+        return re.match(r"[ \t]+#", rest) is not None
+
+    def _refuse(self, event: yaml.Event, code: str, message: str) -> None:
+        self._findings.append(Finding(self._location(event), code, message))
+
+    def _location(self, event: Any) -> Location:
+        return Location(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)
+
+
+def _shown_tag(event: yaml.NodeEvent) -> str:
+    tag = str(event.tag)  # type: ignore[attr-defined]
+    return tag.replace("tag:yaml.org,2002:", "!!")

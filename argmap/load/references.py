@@ -1,0 +1,114 @@
+"""Names in a map that lead nowhere, or to two things.
+
+Read from the nodes, not from the model, so that a mistake elsewhere in a claim does not
+hide them, and so that each is reported at the very word.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.errors import Finding, did_you_mean
+from argmap.load.nodes import Mapping, Node, Scalar, Sequence
+from argmap.load.places import locate_word
+from argmap.model import PLACE_KEY, Side
+
+SIDES = tuple(side.value for side in Side)
+
+
+class _Known(NamedTuple):
+    claims: set[str]
+    voices: dict[str, set[str]]  # of each source
+
+
+def reference_findings(root: Mapping) -> Iterator[Finding]:
+    """Unknown claims, sources, voices and positions, and ids that are used twice."""
+    claims = _mapping(root.values.get("claims"))
+    sources = _mapping(root.values.get("sources"))
+    known = _Known(set(claims), {name: set(_mapping(_field(source, "voices"))) for name, source in sources.items()})
+    for question in _items(root.values.get("questions")):
+        for position in _items(_field(question, "positions")):
+            if isinstance(position, Scalar):
+                yield from _unknown_claim(position, position.value, known, "unknown-position")
+    for claim in claims.values():
+        yield from _in_owner(claim, known)
+    yield from _ids_used_twice(root, claims)
+
+
+def _in_owner(owner: Node, known: _Known) -> Iterator[Finding]:
+    """In a claim or an argument: its citations, and the arguments attached to it."""
+    for citation in _items(_field(owner, "cites")):
+        yield from _in_citation(citation, known)
+    for argument in _attached(owner):
+        premises = argument if isinstance(argument, Scalar) else _field(argument, "premises")
+        for premise in [premises] if isinstance(premises, Scalar) else _items(premises):
+            if isinstance(premise, Scalar):
+                for name in premise.value.split("+"):
+                    yield from _unknown_claim(premise, name.strip(), known, "unknown-claim")
+        yield from _in_owner(argument, known)
+
+
+def _unknown_claim(scalar: Scalar, name: str, known: _Known, code: str) -> Iterator[Finding]:
+    if name and name not in known.claims:
+        message = f"no claim '{name}'{did_you_mean(name, known.claims)}"
+        yield Finding(locate_word(scalar, name), code, message)
+
+
+def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
+    if isinstance(citation, Mapping):
+        place = next((key for name, key in citation.keys.items() if PLACE_KEY.fullmatch(name)), None)
+    else:
+        place = citation if isinstance(citation, Scalar) else None
+    if place is None or ":" not in place.value:
+        return
+    source = place.value.partition(":")[0]
+    if source not in known.voices:
+        yield Finding(place.location, "unknown-source", f"no source '{source}'{did_you_mean(source, known.voices)}")
+        return
+    voice = _field(citation, "voice")
+    if isinstance(voice, Scalar) and voice.value not in known.voices[source]:
+        message = f"no voice '{voice.value}' in {source}{did_you_mean(voice.value, known.voices[source])}"
+        yield Finding(voice.location, "unknown-voice", message)
+
+
+def _ids_used_twice(root: Mapping, claims: dict[str, Node]) -> Iterator[Finding]:
+    """An argument can be named like a claim, so the two share their ids."""
+    lines = {id_: _mapping_keys(root.values["claims"])[id_].location.line for id_ in claims}
+    waiting = list(claims.values())
+    while waiting:
+        for argument in _attached(waiting.pop(0)):
+            id_ = _field(argument, "id")
+            if isinstance(id_, Scalar):
+                if id_.value in lines:
+                    message = f"the id '{id_.value}' is in use already, on line {lines[id_.value]}"
+                    yield Finding(id_.location, "duplicate-id", message)
+                lines.setdefault(id_.value, id_.location.line)
+            waiting.append(argument)
+    seen: dict[str, int] = {}
+    for question in _items(root.values.get("questions")):
+        id_ = _field(question, "id")
+        if isinstance(id_, Scalar):
+            if id_.value in seen:
+                message = f"the id '{id_.value}' is in use already, on line {seen[id_.value]}"
+                yield Finding(id_.location, "duplicate-id", message)
+            seen.setdefault(id_.value, id_.location.line)
+
+
+def _attached(owner: Node) -> Iterator[Node]:
+    for side in SIDES:
+        yield from _items(_field(owner, side))
+
+
+def _field(node: Node | None, name: str) -> Node | None:
+    return node.values.get(name) if isinstance(node, Mapping) else None
+
+
+def _items(node: Node | None) -> list[Node]:
+    return node.items if isinstance(node, Sequence) else []
+
+
+def _mapping(node: Node | None) -> dict[str, Node]:
+    return node.values if isinstance(node, Mapping) else {}
+
+
+def _mapping_keys(node: Node) -> dict[str, Scalar]:
+    return node.keys if isinstance(node, Mapping) else {}

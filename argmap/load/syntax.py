@@ -1,0 +1,106 @@
+"""What a YAML parser complains about, in the words of somebody who writes maps.
+
+The parser names the spot where it gave up. The mistake is often a little before it, and
+the mend is nearly always one of a handful.
+"""
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+from argmap.errors import Finding, Location
+
+MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
+MISSING_SPACE_AFTER_DASH = re.compile(r"^\s*-(?=[A-Za-z])")
+
+
+class _Spot(NamedTuple):
+    """A row and a column, both from 0, as the parser counts."""
+
+    row: int
+    column: int
+
+
+def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
+    """The one finding for a text that is not YAML; the parser cannot go on after it."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return _bad_character(error, text, file)
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Finding(Location(file), "not-yaml", f"not YAML: {error}")
+    at = _Spot(error.problem_mark.line, error.problem_mark.column)
+    start = _Spot(error.context_mark.line, error.context_mark.column) if error.context_mark else at
+    spot, message = _explain(str(error.problem), at, start, text.split("\n"))
+    return Finding(Location(file, spot.row + 1, spot.column + 1), "not-yaml", message)
+
+
+def _bad_character(error: yaml.reader.ReaderError, text: str, file: str) -> Finding:
+    character: int | str = error.character
+    code_point = ord(character) if isinstance(character, str) else character
+    before = text[: error.position]
+    location = Location(file, before.count("\n") + 1, error.position - before.rfind("\n"))
+    return Finding(location, "not-yaml", f"the character U+{code_point:04X} is not allowed in YAML; remove it")
+
+
+def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_Spot, str]:  # noqa: PLR0911
+    """Where the mistake is and how to mend it.
+
+    `at` is where the parser gave up, `start` where what it was reading then began.
+    """
+    line = lines[at.row] if at.row < len(lines) else ""
+    if problem.startswith("mapping values are not allowed"):
+        return _second_colon(lines, at)
+    if "could not find expected ':'" in problem:
+        return start, _without_colon(lines[start.row])
+    if "expected ',' or" in problem:
+        return start, f"the bracket that opens here is not closed where line {at.row + 1} goes on"
+    if "cannot start any token" in problem:
+        return at, f"a text cannot start with '{line[at.column : at.column + 1]}'; put it in quotes"
+    if "did not find expected" in problem and not line[: at.column].strip():
+        return at, _unindented(line)
+    for part, message in _MENDS.items():
+        if part in problem:
+            return (start if part in _AT_START else at), message
+    return at, problem
+
+
+_MENDS = {
+    "end of stream": "the quotes that open here are never closed",
+    "alphabetic or numeric": "a text that starts with * or & must be put in quotes",
+    "did not find expected key": "text goes on after a closing quote or bracket; put the whole text in quotes",
+    "block sequence entries": "a list starts on a line of its own; if '- ' is text, put it in quotes",
+    "unknown escape": "a backslash in double quotes starts an escape; write \\\\ or use single quotes",
+}
+_AT_START = {"end of stream", "alphabetic or numeric"}
+
+
+def _without_colon(line: str) -> str:
+    missing = MISSING_SPACE.match(line)
+    if missing:
+        return f"a space is missing after '{missing['key']}:'"
+    if MISSING_SPACE_AFTER_DASH.match(line):
+        return "a space is missing after '-'"
+    return "this line is neither 'key: value' nor '- item'; a text over several lines is indented more"
+
+
+def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
+    """A ': ' inside a text, or a line before it that lacks its own space."""
+    for row in (at.row, at.row - 1):
+        missing = MISSING_SPACE.match(lines[row]) if row >= 0 else None
+        if missing and (row < at.row or missing.end() <= at.column):
+            return _Spot(row, missing.end()), f"a space is missing after '{missing['key']}:'"
+    line = lines[at.row]
+    if ":" in line[: at.column]:
+        return at, "the text holds ': '; put the whole text in quotes"
+    indent = len(line) - len(line.lstrip())
+    message = "this line is indented more than the one before, which has a value already; check its indentation"
+    return _Spot(at.row, indent), message
+
+
+def _unindented(line: str) -> str:
+    text = line.lstrip()
+    if text.startswith(("]", "}")):
+        return f"'{text[0]}' closes nothing"
+    if MISSING_SPACE_AFTER_DASH.match(line):
+        return "a space is missing after '-', or the line is indented wrongly"
+    return "the indentation of this line fits no level above it"

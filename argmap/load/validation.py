@@ -1,0 +1,62 @@
+"""Nodes -> the model, part by part; what pydantic refuses becomes findings at their places."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from argmap.errors import Finding, Location
+from argmap.load.explain import Refusal, explain
+from argmap.load.nodes import Mapping, Scalar, plain_value
+from argmap.load.places import Way, find_node, locate, locate_value, locate_word
+from argmap.model import ArgumentMap, Claim, Frozen, Question, Source
+
+
+def validate(root: Mapping) -> tuple[ArgumentMap | None, list[Finding]]:
+    """The map in the nodes, checked part by part so that one broken claim hides no other."""
+    fields: Any = plain_value(root)
+    validation = _Validation(root)
+    for name, part in (("sources", Source), ("claims", Claim)):
+        if isinstance(fields.get(name), dict):
+            fields[name] = validation.parts(part, name, fields[name].items())
+    if isinstance(fields.get("questions"), list):
+        fields["questions"] = list(validation.parts(Question, "questions", enumerate(fields["questions"])).values())
+    return validation.part(ArgumentMap, (), fields), validation.findings
+
+
+class _Validation:
+    """Collects what is refused, with its place."""
+
+    def __init__(self, root: Mapping) -> None:
+        self.findings: list[Finding] = []
+        self._root = root
+
+    def parts(self, part: type[Frozen], name: str, items: Iterable[tuple[Any, object]]) -> dict[Any, Any]:
+        """The parts that are right, under their keys."""
+        adapter = TypeAdapter(part)
+        checked = {key: self.part(part, (name, key), value, adapter) for key, value in items}
+        return {key: value for key, value in checked.items() if value is not None}
+
+    def part(self, part: type[Frozen], way: Way, value: object, adapter: TypeAdapter[Any] | None = None) -> Any:
+        """One part, or None where anything in it is refused."""
+        try:
+            return (adapter or TypeAdapter(part)).validate_python(value)
+        except ValidationError as error:
+            for problem in error.errors(include_url=False):
+                refusal = Refusal(problem["type"], (*way, *problem["loc"]), problem["input"], problem["msg"])
+                code, message = explain(refusal)
+                self.findings.append(Finding(self._location(refusal), code, message))
+            return None
+
+    def _location(self, refusal: Refusal) -> Location:
+        """The key of what is missing or unknown, else the value that is wrong."""
+        way = refusal.way
+        if refusal.kind in {"extra_forbidden", "missing"} or way[-1:] == ("place",):
+            return locate(self._root, way)
+        if way[-1:] == ("[key]",):
+            return locate(self._root, way[:-1])
+        if find_node(self._root, way) is None:  # a premise inside 'a + b', a line that is no list
+            node = find_node(self._root, way[:-1])
+            if isinstance(node, Scalar) and isinstance(refusal.given, str):
+                return locate_word(node, refusal.given)
+        return locate_value(self._root, way)

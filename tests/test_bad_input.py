@@ -1,0 +1,205 @@
+"""Texts that are no map, and what is said about them: the place, the code, the mend.
+
+A table: each row is a text and the findings it must give, as ``line:column: code: message``,
+of the message as much as matters.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.errors import MapError
+from argmap.load import load_map, parse_map
+
+HEAD = "format: 1\ntitle: A test\n"
+TWO_QUESTIONS = "".join(f"  - {{id: q, ask: {ask}?, positions: [a]}}\n" for ask in "AB")
+SOURCES = "sources:\n  forum: {title: A forum, voices: {Ann: 3}}\n"
+
+
+def problems(text: str) -> list[str]:
+    """The findings for a text, without the file's name."""
+    with pytest.raises(MapError) as error:
+        parse_map(text, Path("map.yaml"))
+    return [str(finding).removeprefix("map.yaml:") for finding in error.value.findings]
+
+
+NOT_A_MAP = {
+    "empty": ("", "1:1: empty-file: "),
+    "only a comment": ("# nothing\n", "1:1: empty-file: "),
+    "a list": ("- a\n- b\n", "1:1: wrong-type: a map is a mapping"),
+    "a text": ("hello\n", "1:1: wrong-type: a map is a mapping"),
+    "two documents": (f"{HEAD}claims: {{}}\n---\na: b\n", "4:1: several-documents: "),
+    "a quote left open": (f'{HEAD}note: "abc\n', "3:7: not-yaml: the quotes that open here are never closed"),
+    "a bracket left open": (f"{HEAD}claims: {{a: b\nc: d\n", "3:9: not-yaml: the bracket that opens here"),
+    "a bracket closed twice": (f"{HEAD}]\n", "3:1: not-yaml: ']' closes nothing"),
+    "text after quotes": (f'{HEAD}note: "Yes" is no\n', "3:13: not-yaml: text goes on after a closing quote"),
+    "an apostrophe in quotes": (f"{HEAD}note: 'don't'\n", "3:12: not-yaml: text goes on after a closing quote"),
+    "text after a bracket": (f"{HEAD}note: [sic] it\n", "3:13: not-yaml: text goes on after a closing quote or br"),
+    "a colon in a text": (f"{HEAD}note: yes: no\n", "3:10: not-yaml: the text holds ': '"),
+    "an at sign": (f"{HEAD}note: @home\n", "3:7: not-yaml: a text cannot start with '@'; put it in quotes"),
+    "stars": (f"{HEAD}note: *really* so\n", "3:7: not-yaml: a text that starts with * or &"),
+    "a backslash in quotes": (f'{HEAD}note: "C:\\qux"\n', "3:10: not-yaml: a backslash in double quotes"),
+    "no colon at all": (f"{HEAD}claims\nnote: x\n", "3:1: not-yaml: this line is neither 'key: value'"),
+    "a control character": (f"{HEAD}note: a\x01b\n", "3:8: not-yaml: the character U+0001 is not allowed"),
+    "a wrong indent": (f"{HEAD}claims:\n    a:\n      text: A\n  b:\n", "6:3: not-yaml: the indentation of this line"),
+    "an indent too many": (f"{HEAD}note: a\n  b: c\n", "4:3: not-yaml: this line is indented more"),
+    "a list beside its key": (f"{HEAD}note: - a\n", "3:7: not-yaml: a list starts on a line of its own"),
+    "no space after a key": (f"{HEAD}claims:\n  a:\n    text:Yes\n    note: x\n", "5:10: not-yaml: a space is missing"),
+}
+
+PITFALLS = {
+    "a key twice": (
+        f"{HEAD}title: B\nclaims: {{}}\n",
+        "3:1: duplicate-key: 'title' stands here a second time, first on",
+    ),
+    "a claim twice": (
+        f"{HEAD}claims:\n  a: {{text: A}}\n  a: {{text: B}}\n",
+        "5:3: duplicate-key: 'a' stands here a second time, first on line 4",
+    ),
+    "an anchor": (f"{HEAD}claims:\n  a: &x {{text: A}}\n", "4:6: anchor: '&x' is a YAML anchor"),
+    "an alias": (f"{HEAD}claims:\n  a: {{text: A}}\nnote: *x\n", "5:7: alias: '*x' is a YAML alias"),
+    "a tag": (f"{HEAD}claims:\n  a: {{text: !now A}}\n", "4:13: tag: '!now' is a YAML tag"),
+    "a merge key": (f"{HEAD}claims:\n  a: {{text: A, <<: b}}\n", "4:16: merge-key: "),
+    "a list as a key": (f"{HEAD}claims:\n  a: {{text: A}}\n  ? [b, c]\n  : {{text: B}}\n", "5:5: complex-key: "),
+    "a tab": (f"{HEAD}claims:\n  a: {{text:\tA}}\n", "4:12: tab: a tab; use spaces instead"),
+    "a text cut short": (f"{HEAD}claims:\n  a:\n    text: Rule #1 holds\n    note: B\n", "5:11: cut-text: "),
+    "nothing for a list": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n",
+        "6:14: empty-value: 'supports' has no",
+    ),
+    "no space after a dash": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n      -a\n",
+        "7:7: wrong-type: a space is missing after '-'",
+    ),
+    "no space in a lone field": (
+        f"{HEAD}claims:\n  a:\n    text:Yes\n",
+        "5:5: wrong-type: a space is missing after 'te",
+    ),
+    "no space after a place": (
+        f"{HEAD}{SOURCES}claims:\n  a:\n    text: A\n    cites: [forum:3:yes]\n",
+        "8:13: bad-place: a space is missing after 'forum:3:'",
+    ),
+}
+
+STRUCTURE = {
+    "no format": ("title: A test\nclaims: {}\n", "1:1: missing-field: a map needs a 'format'"),
+    "another format": ("format: 2\ntitle: A\nclaims: {}\n", "1:9: unknown-format: this argmap reads format 1, not 2"),
+    "an unknown field": (
+        f"{HEAD}claims:\n  a: {{text: A, txt: B}}\n",
+        "4:16: unknown-field: a claim has no field 'txt'",
+    ),
+    "a misspelled field": (f"{HEAD}claims:\n  a: {{text: A, suports: [a]}}\n", "did you mean 'supports'?"),
+    "a field one level out": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    undercutters: [a]\n",
+        "6:5: unknown-field: a claim has no field 'undercutters'; it belongs to an argument: check the indentation",
+    ),
+    "a missing text": (f"{HEAD}claims:\n  a: {{tags: [b]}}\n", "4:3: missing-text: a claim needs a 'text'"),
+    "a blank text": (f"{HEAD}claims:\n  a: {{text: ' '}}\n", "4:13: missing-text: the text is empty"),
+    "a list for a text": (
+        f"{HEAD}claims:\n  a: {{text: [A]}}\n",
+        "4:13: wrong-type: a text is expected here, not a list",
+    ),
+    "a text for a claim": (f"{HEAD}claims:\n  a: A\n", "4:6: wrong-type: a mapping is expected here, not a text"),
+    "a text for a list": (
+        f"{HEAD}claims:\n  a: {{text: A, supports: b}}\n",
+        "4:26: wrong-type: a list is expected here",
+    ),
+    "a bad id": (f"{HEAD}claims:\n  Big: {{text: A}}\n", "4:3: bad-id: 'Big' is not an id"),
+    "premises with a comma": (
+        f"{HEAD}claims:\n  a: {{text: A, supports: ['a, a']}}\n",
+        "linked premises are joined by",
+    ),
+    "a bad truth": (
+        f"{HEAD}claims:\n  a: {{text: A, unstated: yes}}\n",
+        "4:26: bad-truth: 'yes' is neither true nor fal",
+    ),
+    "a bad number": (f"{HEAD}quote-limit: few\nclaims: {{}}\n", "3:14: bad-number: 'few' is not a whole number"),
+    "a bad line": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: {{A: 0}}}}\nclaims: {{}}\n",
+        "4:29: bad-lines: '0': lines",
+    ),
+    "a range downwards": (
+        f"{HEAD}sources:\n  s: {{title: S, repeats: {{3: 9-4}}}}\nclaims: {{}}\n",
+        "bad-lines: '9-4'",
+    ),
+    "a bad sha256": (f"{HEAD}sources:\n  s: {{title: S, sha256: abc}}\nclaims: {{}}\n", "4:25: bad-sha256: "),
+    "a citation without a place": (f"{HEAD}claims:\n  a: {{text: A, cites: [{{stance: rejects}}]}}\n", "bad-place: "),
+    "a place without a line": (f"{HEAD}claims:\n  a: {{text: A, cites: [forum]}}\n", "4:24: bad-place: 'forum' is not"),
+    "two places in one": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, forum:4: y}}]}}\n",
+        "two places",
+    ),
+    "an unknown stance": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, stance: report}}]}}\n",
+        "6:45: unknown-stance: no stance 'report'; did you mean 'reports'?",
+    ),
+    "a question without positions": (
+        f"{HEAD}questions:\n  - {{ask: Why?, positions: []}}\nclaims: {{}}\n",
+        "empty-value",
+    ),
+}
+
+REFERENCES = {
+    "a claim": (
+        f"{HEAD}claims:\n  aleph: {{text: A, supports: [alef]}}\n",
+        "4:31: unknown-claim: no claim 'alef'; did you",
+    ),
+    "a linked claim": (f"{HEAD}claims:\n  a: {{text: A, supports: [a + bb]}}\n", "4:31: unknown-claim: no claim 'bb'"),
+    "a position": (f"{HEAD}questions:\n  - {{ask: Q?, positions: [b]}}\nclaims: {{}}\n", "4:27: unknown-position: "),
+    "a source": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [form:3: x]}}\n",
+        "6:24: unknown-source: no source 'form'; did",
+    ),
+    "a voice": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, voice: An}}]}}\n",
+        "6:44: unknown-voice: no",
+    ),
+    "an argument named as a claim": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n      - {{premises: a, id: a}}\n",
+        "7:27: duplicate-id: the id 'a' is in use already, on line 4",
+    ),
+    "two questions of one name": (
+        f"{HEAD}questions:\n{TWO_QUESTIONS}claims:\n  a: {{text: A}}\n",
+        "5:10: duplicate-id: the id 'q' is in use already, on line 4",
+    ),
+}
+
+TABLE = {**NOT_A_MAP, **PITFALLS, **STRUCTURE, **REFERENCES}
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_a_bad_text_is_found_at_its_place(name: str) -> None:
+    text, expected = TABLE[name]
+    found = problems(text)
+    assert len(found) == 1
+    assert expected in found[0]
+
+
+def test_all_problems_are_found_at_once() -> None:
+    text = f"{HEAD}claims:\n  a: {{text: '', supports: [b], tgs: [x]}}\n  c: {{cites: [d:1: x]}}\n"
+    assert [line.split(": ")[1] for line in problems(text)] == [
+        "missing-text",
+        "unknown-claim",
+        "unknown-field",
+        "missing-text",
+        "unknown-source",
+    ]
+
+
+@pytest.mark.parametrize("comment", ["supports: [a] # linked later", "supports:\n      - a   # the best one"])
+def test_a_comment_behind_an_id_is_fine(comment: str) -> None:
+    text = f"{HEAD}claims:\n  a:\n    text: A\n    {comment}\n"
+    assert parse_map(text, Path("map.yaml")).map.claims["a"].supports[0].premises == ("a",)
+
+
+def test_what_lies_too_deep_is_refused_once() -> None:
+    nested = "{premises: a, undercutters: [" * 10_000 + "]}" * 10_000
+    text = f"{HEAD}claims:\n  a: {{text: A, supports: [{nested}]}}\n"
+    assert [line.split(": ")[1] for line in problems(text)] == ["too-deep"]
+
+
+def test_bytes_that_are_not_utf8_are_found_at_their_place(tmp_path: Path) -> None:
+    path = tmp_path / "claims.yaml"
+    path.write_bytes(b"format: 1\ntitle: na\xefve\n")
+    with pytest.raises(MapError, match=r"claims\.yaml:2:10: not-utf-8: byte 0xEF is not UTF-8"):
+        load_map(path)

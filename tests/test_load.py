@@ -1,0 +1,97 @@
+"""A good map's file becomes the model, and every part of it keeps its place."""
+
+from pathlib import Path
+
+import pytest
+from conftest import LIBRARY
+
+from argmap.errors import RequestError
+from argmap.load import LoadedMap, load_map, parse_map
+from argmap.model import Lines, Place, Stance
+
+SMALL = "format: 1\ntitle: A test\nclaims:\n  a: {text: Alpha}\n"
+
+
+@pytest.fixture(scope="module")
+def loaded() -> LoadedMap:
+    return load_map(LIBRARY)
+
+
+def small(text: str) -> LoadedMap:
+    return parse_map(text, Path("map.yaml"))
+
+
+def test_a_citation_has_place_quote_and_stance(loaded: LoadedMap) -> None:
+    cited = loaded.map.claims["hard-on-guards"].cites[0]
+    assert cited.place == Place("meeting", Lines(6, 6))
+    assert (cited.quote, cited.stance, cited.of) == (
+        "night work is hard on its members",
+        Stance.REPORTS,
+        "the guards' union",
+    )
+
+
+def test_a_bare_id_is_an_argument_with_one_premise(loaded: LoadedMap) -> None:
+    assert loaded.map.claims["open"].supports[0].premises == ("helps-day-workers",)
+
+
+def test_a_plus_links_premises(loaded: LoadedMap) -> None:
+    assert loaded.map.claims["open"].supports[1].premises == ("night-quiet", "quiet-helps")
+
+
+def test_undercutters_can_be_undercut(loaded: LoadedMap) -> None:
+    step = loaded.map.claims["open"].supports[2]
+    assert step.undercutters[0].undercutters[0].undercutters[0].premises == ("nobody-checked",)
+
+
+def test_the_line_tells_who_speaks(loaded: LoadedMap) -> None:
+    assert loaded.map.voice_of(loaded.map.claims["hard-on-guards"].cites[0]) == "Clerk"
+
+
+def test_a_source_without_voices_speaks_as_its_author(loaded: LoadedMap) -> None:
+    assert loaded.map.voice_of(loaded.map.claims["two-guards"].cites[0]) == "Cora D."
+
+
+@pytest.mark.parametrize("text", ["no", "12:30:45", "2024-01-01", "0o17", "1_000", "null", "~", "on", "1e3", ".inf"])
+def test_every_scalar_is_text(text: str) -> None:
+    assert small(SMALL.replace("Alpha", text)).map.claims["a"].text == text
+
+
+@pytest.mark.parametrize(
+    ("way", "line", "column"),
+    [
+        (("claims", "open"), 32, 3),
+        (("claims", "open", "text"), 33, 5),
+        (("claims", "open", "cites", 0, "place"), 36, 9),
+        (("claims", "open", "cites", 0, "quote"), 36, 20),
+        (("claims", "open", "supports", 2, "undercutters", 0, "id"), 44, 13),
+        (("sources", "meeting", "voices", "Ben"), 17, 27),
+        (("questions", 1), 9, 5),
+        (("claims", "open", "no", "such", "part"), 32, 3),
+    ],
+)
+def test_every_part_has_its_place(loaded: LoadedMap, way: tuple[int | str, ...], line: int, column: int) -> None:
+    where = loaded.location(*way)
+    assert (where.line, where.column) == (line, column)
+
+
+@pytest.mark.parametrize("content", [b"\xef\xbb\xbf" + SMALL.encode(), SMALL.replace("\n", "\r\n").encode()])
+def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "claims.yaml"
+    path.write_bytes(content)
+    assert load_map(path).map.claims["a"].text == "Alpha"
+
+
+def test_the_model_cannot_be_changed(loaded: LoadedMap) -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        loaded.map.claims["open"].text = "Something else."
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match=r"nowhere\.yaml: no such file"):
+        load_map(tmp_path / "nowhere.yaml")
+
+
+def test_a_folder_is_not_a_map(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="a folder, not a map's file"):
+        load_map(tmp_path)
