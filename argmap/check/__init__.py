@@ -1,0 +1,106 @@
+"""Everything that is wrong or doubtful in a map that can be read, at its place.
+
+`citations`, `claims` and `sources` look at one node each, so that a question about one claim
+can show what is wrong with it; `whole` looks across the map. `codes` lists what they find.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from argmap.check.citations import citation_problems
+from argmap.check.claims import argument_problems, claim_problems
+from argmap.check.codes import CODES, Problem
+from argmap.check.sources import source_problems
+from argmap.check.waivers import waive
+from argmap.check.whole import map_problems
+from argmap.documents import Documents
+from argmap.errors import Finding, Severity
+from argmap.graph import Graph, Key, Kind, citations_of, item, keys, loaded_map, location_of
+from argmap.model import Citation
+from argmap.verify import Status, verify
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What a check found, and how much it could look at."""
+
+    file: str
+    claims: int
+    arguments: int
+    sources: int
+    citations: int
+    quotes: int
+    verified: int
+    unverified: int
+    """Quotes whose document is not there; those that were looked up in vain are findings."""
+    errors: int
+    warnings: int
+    waived: int
+    findings: tuple[Finding, ...]
+
+    @classmethod
+    def unreadable(cls, file: str, findings: tuple[Finding, ...]) -> "CheckResult":
+        """The result for a map that could not be loaded."""
+        return cls(file, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, findings)
+
+
+def check_map(graph: Graph, documents: Documents) -> CheckResult:
+    """Every finding, in the order of the file."""
+    cited = [key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)]
+    problems = chain(
+        map_problems(graph),
+        *(source_problems(graph, key, documents) for key in keys(graph, Kind.SOURCE)),
+        *(node_problems(graph, key, documents) for key in cited),
+    )
+    found, waived = waive(graph, problems, complete=documents.folder is not None)
+    findings = sorted((as_finding(graph, problem) for problem in found), key=lambda finding: finding.location)
+    citations = [citation for key in cited for citation in citations_of(graph, key)]
+    quoted = [citation for citation in citations if citation.quote is not None]
+    statuses = [_status(graph, citation, documents) for citation in quoted]
+    return CheckResult(
+        file=str(loaded_map(graph).path),
+        claims=sum(1 for _ in keys(graph, Kind.CLAIM)),
+        arguments=sum(1 for _ in keys(graph, Kind.ARGUMENT)),
+        sources=sum(1 for _ in keys(graph, Kind.SOURCE)),
+        citations=len(citations),
+        quotes=len(quoted),
+        verified=statuses.count(Status.VERIFIED),
+        unverified=statuses.count(Status.ABSENT),
+        errors=sum(finding.severity is Severity.ERROR for finding in findings),
+        warnings=sum(finding.severity is Severity.WARNING for finding in findings),
+        waived=waived,
+        findings=tuple(findings),
+    )
+
+
+def problems_shown_with(graph: Graph, key: Key, documents: Documents) -> tuple[str, ...]:
+    """What is wrong with one claim or argument, as ``code: message``; waived problems are not."""
+    problems = list(node_problems(graph, key, documents))
+    if key.kind is Kind.CLAIM:
+        problems += [problem for problem in map_problems(graph) if problem.key == key]
+    found, _ = waive(graph, problems, complete=False)
+    return tuple(f"{problem.code}: {problem.message}" for problem in found)
+
+
+def node_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
+    """What is wrong with one claim or argument by itself."""
+    yield from citation_problems(graph, key, documents)
+    if key.kind is Kind.CLAIM:
+        yield from claim_problems(graph, key)
+    else:
+        yield from argument_problems(graph, key)
+
+
+def as_finding(graph: Graph, problem: Problem) -> Finding:
+    """A problem with its place in the file."""
+    where = (
+        loaded_map(graph).location(*problem.way)
+        if problem.key is None
+        else location_of(graph, problem.key, *problem.way)
+    )
+    return Finding(where, problem.code, problem.message, CODES[problem.code])
+
+
+def _status(graph: Graph, citation: Citation, documents: Documents) -> Status:
+    return verify(citation, item(graph, Key(Kind.SOURCE, citation.place.source)), documents).status

@@ -1,0 +1,66 @@
+"""The citations of one claim or argument: whether the words stand there, and who says them."""
+
+from collections.abc import Iterator
+
+from argmap.check.codes import Problem
+from argmap.documents import Documents
+from argmap.graph import Graph, Key, Kind, argument_map, citations_of, item
+from argmap.model import Citation, Source, Stance
+from argmap.verify import Status, verify
+
+STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.NOT_FOUND}
+"""The statuses that are findings, under codes of the same name."""
+
+
+def citation_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
+    """What is wrong with a node's citations."""
+    for number, citation in enumerate(citations_of(graph, key)):
+        source = item(graph, Key(Kind.SOURCE, citation.place.source))
+        for code, message, field in _problems(graph, key, citation, source, documents):
+            yield Problem(code, message, key, ("cites", number, field))
+
+
+def _problems(
+    graph: Graph, key: Key, citation: Citation, source: Source, documents: Documents
+) -> Iterator[tuple[str, str, str]]:
+    found = verify(citation, source, documents)
+    if found.status in STATUSES:
+        field = "place" if found.status is Status.OUTSIDE else "quote"
+        yield found.status.value, f"{citation.place}: {found.message}", field
+    yield from _lines_not_to_cite(citation, source)
+    yield from _voices(citation, source)
+    limit = argument_map(graph).quote_limit
+    if citation.quote is None:
+        if key.kind is Kind.CLAIM:
+            yield "no-quote", f"{citation.place} has no quote, so nobody can check it", "place"
+    elif limit is not None and len(citation.quote.split()) > limit:
+        words = len(citation.quote.split())
+        yield "long-quote", f"the quote has {words} words; this map allows {limit}", "quote"
+
+
+def _lines_not_to_cite(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]]:
+    lines = citation.place.lines
+    for repeated, original in source.repeats.items():
+        if repeated.overlaps(lines):
+            name = citation.place.source
+            message = f"{name}:{repeated} only repeats {name}:{original}; cite that"
+            yield "cites-repeat", message, "place"
+    for part in source.left_out:
+        if any(left.overlaps(lines) for left in part.lines):
+            yield "cites-left-out", f"{citation.place} is cited, though the source leaves it out: {part.why}", "place"
+
+
+def _voices(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]]:
+    speaking = source.voices_at(citation.place.lines)
+    if citation.of is not None and citation.stance is not Stance.REPORTS:
+        yield "of-without-report", "'of' says whose view is reported, and only goes with 'stance: reports'", "of"
+    if not source.voices:
+        return
+    if citation.voice is not None:
+        if citation.voice not in speaking:
+            yield "voice-elsewhere", f"'{citation.voice}' does not speak on {citation.place}", "voice"
+    elif not speaking:
+        yield "no-voice", f"no voice of the source speaks on {citation.place}; add the line to one", "place"
+    elif len(speaking) > 1:
+        named = " and ".join(speaking)
+        yield "ambiguous-voice", f"{named} speak on {citation.place}; say which with 'voice:'", "place"

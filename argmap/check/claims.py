@@ -1,0 +1,45 @@
+"""One claim or one argument by itself, its citations aside."""
+
+from collections.abc import Iterator
+
+from argmap.check.codes import Problem
+from argmap.errors import did_you_mean
+from argmap.graph import Graph, Key, conclusion_of, derived_id, item, premises_of, questions_of, side_of
+from argmap.model import Argument, Claim, Side, Stance
+from argmap.schemes import SCHEMES, is_scheme
+
+
+def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
+    """What is wrong with a claim by itself."""
+    claim: Claim = item(graph, key)
+    said = any(citation.stance is not Stance.REJECTS for citation in claim.cites)
+    if claim.unstated and said:
+        yield Problem("unstated-but-cited", "the claim is 'unstated', yet somebody is cited for it", key, ("unstated",))
+    if not (claim.unstated or said or claim.supports):
+        message = (
+            "nobody is cited for the claim and no argument supports it; if nobody says it, mark it 'unstated: true'"
+        )
+        yield Problem("unsupported-claim", message, key)
+    if questions_of(graph, key) and not claim.supports:
+        yield Problem("undefended-position", "no argument supports this position", key)
+
+
+def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
+    """What is wrong with an argument by itself."""
+    argument: Argument = item(graph, key)
+    conclusion = conclusion_of(graph, key)
+    plain = derived_id(conclusion.id, side_of(graph, key), argument)
+    if argument.id is None and key.id != plain:
+        yield Problem("duplicate-argument", f"the same argument stands here twice: {plain}", key)
+    if argument.scheme is not None and not is_scheme(argument.scheme):
+        yield Problem(
+            "unknown-scheme", f"no scheme '{argument.scheme}'{did_you_mean(argument.scheme, SCHEMES)}", key, ("scheme",)
+        )
+    if side_of(graph, key) is Side.OBJECTION:
+        rivals = {question: premise for premise in premises_of(graph, key) for question in questions_of(graph, premise)}
+        for question in questions_of(graph, conclusion):
+            if question in rivals:
+                message = (
+                    f"'{rivals[question].id}' and '{conclusion.id}' are positions on one question, so rivals already"
+                )
+                yield Problem("rival-objection", message, key)

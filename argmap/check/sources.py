@@ -1,0 +1,85 @@
+"""One source: whether its document is there and unchanged, and every line accounted for."""
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from argmap.check.codes import Problem
+from argmap.documents import Absent, Document, Documents
+from argmap.graph import Graph, Key, Link, item
+from argmap.model import Lines, Source
+
+ALIKE = 0.9
+"""How much of a repeat must be the same as its original; a post's number may differ."""
+
+
+def source_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
+    """What is wrong with a source."""
+    source: Source = item(graph, key)
+    cited = [
+        attributes["citation"].place.lines
+        for _, _, attributes in graph.in_edges(key, data=True)
+        if attributes["kind"] is Link.CITES
+    ]
+    if not cited:
+        yield Problem("unused-source", "nothing in the map cites this source", key)
+    document = documents.of(source)
+    if isinstance(document, Absent):
+        if document.asked_for:
+            yield Problem("missing-document", document.reason, key, ("document",))
+        return
+    yield from _document_problems(source, key, document)
+    yield from _line_problems(source, key, document)
+    for lines in _runs(_unaccounted(source, cited, document)):
+        yield Problem("uncited-line", f"{key.id}:{lines} is neither cited, nor a repeat, nor left out", key)
+
+
+def _document_problems(source: Source, key: Key, document: Document) -> Iterator[Problem]:
+    if source.sha256 is None:
+        message = f"a change of the document would go unnoticed; add 'sha256: {document.sha256}'"
+        yield Problem("no-sha256", message, key, ("document",))
+    elif source.sha256 != document.sha256:
+        message = f"the document is not the text that was read; read it again, then write 'sha256: {document.sha256}'"
+        yield Problem("changed-document", message, key, ("sha256",))
+
+
+def _line_problems(source: Source, key: Key, document: Document) -> Iterator[Problem]:
+    """Lines that the source itself names."""
+    for voice, spoken in source.voices.items():
+        for lines in spoken:
+            yield from _outside(lines, document, key, ("voices", voice))
+    for number, part in enumerate(source.left_out):
+        for lines in part.lines:
+            yield from _outside(lines, document, key, ("left-out", number))
+    for repeated, original in source.repeats.items():
+        way = ("repeats", str(repeated))
+        outside = [*_outside(repeated, document, key, way), *_outside(original, document, key, way)]
+        yield from outside
+        if not outside and not _same(document.passage(repeated), document.passage(original)):
+            yield Problem("not-a-repeat", f"line {repeated} says something else than line {original}", key, way)
+
+
+def _outside(lines: Lines, document: Document, key: Key, way: tuple[int | str, ...]) -> Iterator[Problem]:
+    if lines.last > len(document.lines):
+        message = f"line {lines} is not in the document, which has {len(document.lines)} lines"
+        yield Problem("line-outside-document", message, key, way)
+
+
+def _same(repeated: str | None, original: str | None) -> bool:
+    return SequenceMatcher(None, repeated or "", original or "", autojunk=False).ratio() >= ALIKE
+
+
+def _unaccounted(source: Source, cited: Iterable[Lines], document: Document) -> list[int]:
+    """The lines with text on them that are neither cited, nor a repeat, nor left out."""
+    accounted: set[int] = set()
+    for lines in [*cited, *source.repeats, *(lines for part in source.left_out for lines in part.lines)]:
+        accounted.update(range(lines.first, min(lines.last, len(document.lines)) + 1))
+    return [number for number, text in enumerate(document.lines, 1) if text.strip() and number not in accounted]
+
+
+def _runs(numbers: list[int]) -> Iterator[Lines]:
+    """Neighbouring line numbers as ranges."""
+    start = 0
+    for index in range(1, len(numbers) + 1):
+        if index == len(numbers) or numbers[index] != numbers[index - 1] + 1:
+            yield Lines(numbers[start], numbers[index - 1])
+            start = index

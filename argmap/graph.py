@@ -1,0 +1,222 @@
+"""The model as one directed networkx multigraph.
+
+Node keys are ``(kind, id)``. Edges carry a ``kind`` and point with the reasoning: premise ->
+argument -> conclusion, or -> the argument that is undercut; position -> question. Citations
+are edges too, claim or argument -> source, one each, so that two citations of one source
+stay two. `reasoning` is the graph without them: no walk along reasons can stray into sources.
+
+Nodes hold the model's own objects as ``item`` and the way to them in the file as ``way``.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+
+import networkx as nx
+
+from argmap.errors import Location
+from argmap.load import LoadedMap
+from argmap.load.places import Way
+from argmap.model import Argument, ArgumentMap, Citation, Claim, Side
+
+
+class Kind(StrEnum):
+    """What a node is."""
+
+    CLAIM = "claim"
+    ARGUMENT = "argument"
+    SOURCE = "source"
+    QUESTION = "question"
+
+
+class Link(StrEnum):
+    """What an edge says: premises lead to arguments, arguments bear on what they are about."""
+
+    PREMISE = "premise"
+    SUPPORTS = "supports"
+    OBJECTS = "objects to"
+    CONDITIONS = "holds only if"
+    UNDERCUTS = "undercuts"
+    ANSWERS = "answers"
+    CITES = "cites"
+
+
+LINKS = {
+    Side.SUPPORT: Link.SUPPORTS,
+    Side.OBJECTION: Link.OBJECTS,
+    Side.CONDITION: Link.CONDITIONS,
+    Side.UNDERCUTTER: Link.UNDERCUTS,
+}
+SIDE_WORDS = {Side.SUPPORT: "for", Side.OBJECTION: "against", Side.CONDITION: "if", Side.UNDERCUTTER: "undercut"}
+
+
+class Key(NamedTuple):
+    """A node's name; ids are unique within a kind, and claims and arguments share theirs."""
+
+    kind: Kind
+    id: str
+
+
+if TYPE_CHECKING:
+    Graph: TypeAlias = nx.MultiDiGraph[Key]
+else:
+    Graph = nx.MultiDiGraph
+
+
+def claim_key(id_: str) -> Key:
+    """The node of a claim."""
+    return Key(Kind.CLAIM, id_)
+
+
+def build_graph(loaded: LoadedMap) -> Graph:
+    """The graph of a map; its order is the file's order throughout."""
+    graph: Graph = nx.MultiDiGraph(loaded=loaded)
+    for source_id, source in loaded.map.sources.items():
+        _add(graph, Key(Kind.SOURCE, source_id), source, ("sources", source_id))
+    for claim_id, claim in loaded.map.claims.items():
+        _add(graph, claim_key(claim_id), claim, ("claims", claim_id))
+    for number, question in enumerate(loaded.map.questions, 1):
+        key = Key(Kind.QUESTION, question.id or f"question-{number}")
+        _add(graph, key, question, ("questions", number - 1))
+        for position in question.positions:
+            graph.add_edge(claim_key(position), key, kind=Link.ANSWERS)
+    for claim_id, claim in loaded.map.claims.items():
+        _add_attached(graph, claim_key(claim_id), claim, ("claims", claim_id))
+    return graph
+
+
+def _add(graph: Graph, key: Key, item: object, way: Way) -> None:
+    graph.add_node(key, item=item, way=way)
+    for number, citation in enumerate(getattr(item, "cites", ())):
+        source = Key(Kind.SOURCE, citation.place.source)
+        graph.add_edge(key, source, kind=Link.CITES, citation=citation, number=number)
+
+
+def _add_attached(graph: Graph, about: Key, owner: Claim | Argument, way: Way) -> None:
+    """Add the arguments about a claim or an argument, and the arguments about those."""
+    for side, arguments in owner.attached():
+        for number, argument in enumerate(arguments):
+            key = _unused(graph, argument.id or derived_id(about.id, side, argument))
+            argument_way = (*way, side.value, number)
+            _add(graph, key, argument, argument_way)
+            graph.nodes[key]["side"] = side
+            for premise in argument.premises:
+                graph.add_edge(claim_key(premise), key, kind=Link.PREMISE)
+            graph.add_edge(key, about, kind=LINKS[side])
+            _add_attached(graph, key, argument, argument_way)
+
+
+def derived_id(conclusion: str, side: Side, argument: Argument) -> str:
+    """An argument's id where the file gives none; reordering arguments or premises keeps it."""
+    return f"{conclusion}/{SIDE_WORDS[side]}/{'+'.join(sorted(argument.premises))}"
+
+
+def _unused(graph: Graph, id_: str) -> Key:
+    """The key for an argument; one that stands twice in the file is told apart by a number."""
+    key, number = Key(Kind.ARGUMENT, id_), 1
+    while key in graph:
+        number += 1
+        key = Key(Kind.ARGUMENT, f"{id_}~{number}")
+    return key
+
+
+def loaded_map(graph: Graph) -> LoadedMap:
+    """The map that a graph was built from."""
+    return cast(LoadedMap, graph.graph["loaded"])
+
+
+def argument_map(graph: Graph) -> ArgumentMap:
+    """The model that a graph was built from."""
+    return loaded_map(graph).map
+
+
+def location_of(graph: Graph, key: Key, *way: int | str) -> Location:
+    """Where a node, or a part of it, stands in the file."""
+    return loaded_map(graph).location(*graph.nodes[key]["way"], *way)
+
+
+def item(graph: Graph, key: Key) -> Any:
+    """The model's object behind a node."""
+    return graph.nodes[key]["item"]
+
+
+def keys(graph: Graph, kind: Kind) -> Iterator[Key]:
+    """All nodes of a kind, in the order of the file."""
+    return (key for key in graph if key.kind is kind)
+
+
+def side_of(graph: Graph, argument: Key) -> Side:
+    """What an argument does to its conclusion."""
+    return cast(Side, graph.nodes[argument]["side"])
+
+
+def conclusion_of(graph: Graph, argument: Key) -> Key:
+    """What an argument is about: a claim or, for undercutters, an argument."""
+    link = LINKS[side_of(graph, argument)]
+    return next(about for about, kind in _out(graph, argument) if kind is link)
+
+
+def arguments_about(graph: Graph, about: Key, *sides: Side) -> list[Key]:
+    """The arguments about a claim or an argument, in the order of the file; all sides by default."""
+    return [
+        argument
+        for argument, kind in _in(graph, about)
+        if argument.kind is Kind.ARGUMENT
+        and kind is not Link.PREMISE
+        and (not sides or side_of(graph, argument) in sides)
+    ]
+
+
+def premises_of(graph: Graph, argument: Key) -> list[Key]:
+    """An argument's premises, in the order of the file, each once."""
+    return list(dict.fromkeys(claim_key(premise) for premise in item(graph, argument).premises))
+
+
+def arguments_from(graph: Graph, claim: Key) -> list[Key]:
+    """The arguments that use a claim as a premise."""
+    used = (argument for argument, kind in _out(graph, claim) if kind is Link.PREMISE)
+    return list(dict.fromkeys(used))
+
+
+def questions_of(graph: Graph, claim: Key) -> list[Key]:
+    """The questions that a claim answers as a position."""
+    return [question for question, kind in _out(graph, claim) if kind is Link.ANSWERS]
+
+
+def positions_of(graph: Graph, question: Key) -> list[Key]:
+    """The positions on a question, in the order of the file, each once."""
+    return list(dict.fromkeys(claim_key(position) for position in item(graph, question).positions))
+
+
+def citations_of(graph: Graph, key: Key) -> tuple[Citation, ...]:
+    """What a claim or an argument cites, in the order of the file."""
+    return cast(tuple[Citation, ...], item(graph, key).cites)
+
+
+def _in(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:
+    return ((start, attributes["kind"]) for start, _, attributes in graph.in_edges(key, data=True))
+
+
+def _out(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:
+    return ((end, attributes["kind"]) for _, end, attributes in graph.out_edges(key, data=True))
+
+
+def reasoning(graph: Graph) -> Graph:
+    """A view of the graph without sources and citations."""
+    return cast(Graph, nx.subgraph_view(graph, filter_node=lambda key: key.kind is not Kind.SOURCE))
+
+
+def orphans(graph: Graph) -> list[Key]:
+    """The claims that bear on no position, in the order of the file.
+
+    In a map without questions: the claims that are part of no argument, if there are others.
+    """
+    claims = list(keys(graph, Kind.CLAIM))
+    questions = list(keys(graph, Kind.QUESTION))
+    if questions:
+        connected: set[Key] = set()
+        for question in questions:
+            connected |= nx.ancestors(reasoning(graph), question)
+    else:
+        connected = {claim for claim in claims if len(claims) == 1 or nx.degree(reasoning(graph), claim)}
+    return [claim for claim in claims if claim not in connected]

@@ -1,0 +1,1 @@
+"""Questions to the graph: pure functions with frozen answers, one module a question."""

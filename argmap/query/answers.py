@@ -1,0 +1,131 @@
+"""What several answers are made of."""
+
+from dataclasses import dataclass
+
+from argmap.graph import (
+    Graph,
+    Key,
+    Kind,
+    argument_map,
+    citations_of,
+    conclusion_of,
+    item,
+    location_of,
+    premises_of,
+    side_of,
+)
+from argmap.model import Citation, Side, Stance
+
+
+@dataclass(frozen=True)
+class Said:
+    """One citation: who does what with a claim, where, in which words.
+
+    `voice` is None where the source does not say who speaks on these lines.
+    """
+
+    source: str
+    lines: str
+    voice: str | None
+    stance: Stance
+    of: str | None
+    quote: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class ClaimBrief:
+    """A claim in a line or two.
+
+    `voices` counts those that assert, suggest, concede or report it, `rejecting` those that
+    reject it; a voice counts once however often it is cited.
+    """
+
+    id: str
+    text: str
+    unstated: bool
+    voices: int
+    rejecting: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """One argument: what leads to what, and which voices draw the step.
+
+    Where `drawn_by` is empty the step is the curator's own. `undercutters` and `conditions`
+    count the arguments about the step itself.
+    """
+
+    id: str
+    side: Side
+    premises: tuple[ClaimBrief, ...]
+    conclusion: str
+    conclusion_kind: Kind
+    drawn_by: tuple[Said, ...]
+    scheme: str | None
+    note: str | None
+    undercutters: int
+    conditions: int
+
+
+def brief(graph: Graph, claim: Key) -> ClaimBrief:
+    """A claim with its voices counted."""
+    found = item(graph, claim)
+    return ClaimBrief(
+        id=claim.id,
+        text=found.text,
+        unstated=found.unstated,
+        voices=len(_speakers(graph, claim, rejecting=False)),
+        rejecting=len(_speakers(graph, claim, rejecting=True)),
+    )
+
+
+def said(graph: Graph, key: Key) -> tuple[Said, ...]:
+    """The citations of a claim or an argument, in the order of the file."""
+    return tuple(as_said(graph, citation) for citation in citations_of(graph, key))
+
+
+def as_said(graph: Graph, citation: Citation) -> Said:
+    """A citation with its voice looked up."""
+    return Said(
+        source=citation.place.source,
+        lines=str(citation.place.lines),
+        voice=argument_map(graph).voice_of(citation),
+        stance=citation.stance,
+        of=citation.of,
+        quote=citation.quote,
+        note=citation.note,
+    )
+
+
+def step(graph: Graph, argument: Key) -> Step:
+    """An argument as a step from its premises to its conclusion."""
+    found = item(graph, argument)
+    conclusion = conclusion_of(graph, argument)
+    return Step(
+        id=argument.id,
+        side=side_of(graph, argument),
+        premises=tuple(brief(graph, premise) for premise in premises_of(graph, argument)),
+        conclusion=conclusion.id,
+        conclusion_kind=conclusion.kind,
+        drawn_by=said(graph, argument),
+        scheme=found.scheme,
+        note=found.note,
+        undercutters=len(found.undercutters),
+        conditions=len(found.conditions),
+    )
+
+
+def place_in_file(graph: Graph, key: Key) -> str:
+    """Where a node stands in the map's file, as ``file:line``."""
+    where = location_of(graph, key)
+    return f"{where.file}:{where.line}"
+
+
+def _speakers(graph: Graph, claim: Key, *, rejecting: bool) -> set[tuple[str, str]]:
+    """The voices of a claim; a line whose speaker is unknown counts as one of its own."""
+    return {
+        (citation.place.source, argument_map(graph).voice_of(citation) or str(citation.place.lines))
+        for citation in citations_of(graph, claim)
+        if (citation.stance is Stance.REJECTS) is rejecting
+    }

@@ -1,0 +1,79 @@
+"""One claim or argument: who says it and how, both sides, what it bears on."""
+
+from dataclasses import dataclass
+
+from argmap.graph import Graph, Key, Kind, arguments_about, arguments_from, item, questions_of
+from argmap.model import Side
+from argmap.query.answers import ClaimBrief, Said, Step, brief, place_in_file, said, step
+from argmap.query.debate import rivals
+
+
+@dataclass(frozen=True)
+class ClaimAnswer:
+    """Everything the map says about one claim."""
+
+    claim: ClaimBrief
+    place: str
+    documents: int
+    answers: tuple[str, ...]
+    cites: tuple[Said, ...]
+    supports: tuple[Step, ...]
+    objections: tuple[Step, ...]
+    conditions: tuple[Step, ...]
+    bears_on: tuple[Step, ...]
+    rivals: tuple[ClaimBrief, ...]
+    tags: tuple[str, ...]
+    note: str | None
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ArgumentAnswer:
+    """Everything the map says about one argument."""
+
+    argument: Step
+    place: str
+    conclusion: ClaimBrief | None
+    """None for an undercutter: its conclusion is an argument."""
+    undercutters: tuple[Step, ...]
+    conditions: tuple[Step, ...]
+    problems: tuple[str, ...] = ()
+
+
+def show_claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnswer:
+    """All about a claim; `problems` are what a check found wrong with it."""
+    found = item(graph, claim)
+    cites = said(graph, claim)
+    return ClaimAnswer(
+        claim=brief(graph, claim),
+        place=place_in_file(graph, claim),
+        documents=len({citation.source for citation in cites}),
+        answers=tuple(item(graph, question).ask for question in questions_of(graph, claim)),
+        cites=cites,
+        supports=_steps(graph, claim, Side.SUPPORT),
+        objections=_steps(graph, claim, Side.OBJECTION),
+        conditions=_steps(graph, claim, Side.CONDITION),
+        bears_on=tuple(step(graph, argument) for argument in arguments_from(graph, claim)),
+        rivals=tuple(brief(graph, rival) for rival in rivals(graph, claim)),
+        tags=found.tags,
+        note=found.note,
+        problems=problems,
+    )
+
+
+def show_argument(graph: Graph, argument: Key, problems: tuple[str, ...]) -> ArgumentAnswer:
+    """All about an argument; `problems` are what a check found wrong with it."""
+    found = step(graph, argument)
+    about_claim = found.conclusion_kind is Kind.CLAIM
+    return ArgumentAnswer(
+        argument=found,
+        place=place_in_file(graph, argument),
+        conclusion=brief(graph, Key(Kind.CLAIM, found.conclusion)) if about_claim else None,
+        undercutters=_steps(graph, argument, Side.UNDERCUTTER),
+        conditions=_steps(graph, argument, Side.CONDITION),
+        problems=problems,
+    )
+
+
+def _steps(graph: Graph, about: Key, side: Side) -> tuple[Step, ...]:
+    return tuple(step(graph, argument) for argument in arguments_about(graph, about, side))

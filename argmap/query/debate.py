@@ -1,0 +1,147 @@
+"""The map as a tree, and the arguments on one side of a claim."""
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from argmap.graph import (
+    Graph,
+    Key,
+    Kind,
+    arguments_about,
+    item,
+    keys,
+    orphans,
+    positions_of,
+    questions_of,
+    reasoning,
+)
+from argmap.model import Side
+from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, step
+from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, premise_entries
+
+UNCONNECTED = "bears on no position"
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The map, or the part of it under one claim or argument."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """What speaks for or against a claim or the step of an argument.
+
+    `supports`, `objections` and `conditions` count the arguments about it on every side.
+    """
+
+    side: str
+    claim: ClaimBrief | None
+    argument: Step | None
+    place: str
+    supports: int
+    objections: int
+    conditions: int
+    rows: tuple[Row, ...]
+
+
+def tree(graph: Graph, title: str, under: Key | None, depth: int | None) -> Tree:
+    """The tree of the whole map, or of what is under a claim or an argument."""
+    if under is None:
+        roots = _questions(graph)
+    elif under.kind is Kind.CLAIM:
+        roots = [Entry(Role.CLAIM, under)]
+    else:
+        roots = [argument_entry(graph, under)]
+    return Tree(title, lay_out(graph, roots, depth))
+
+
+def arguments_for(graph: Graph, about: Key, depth: int | None) -> Arguments:
+    """What speaks for a claim, or for the premises of an argument."""
+    sides = (Side.SUPPORT,)
+    return _arguments(graph, about, "for", sides, depth)
+
+
+def arguments_against(graph: Graph, about: Key, depth: int | None) -> Arguments:
+    """What speaks against a claim, or against the step and the premises of an argument."""
+    return _arguments(graph, about, "against", (Side.OBJECTION, Side.UNDERCUTTER), depth)
+
+
+def rivals(graph: Graph, claim: Key) -> list[Key]:
+    """The other positions on the questions that a claim answers, each once."""
+    others = [position for question in questions_of(graph, claim) for position in positions_of(graph, question)]
+    return [other for other in dict.fromkeys(others) if other != claim]
+
+
+def _questions(graph: Graph) -> list[Entry]:
+    roots = []
+    for question in keys(graph, Kind.QUESTION):
+        positions = [
+            Entry(Role.POSITION, position, number=number)
+            for number, position in enumerate(positions_of(graph, question), 1)
+        ]
+        roots.append(Entry(Role.QUESTION, question, text=item(graph, question).ask, children=positions))
+    tops = [Entry(Role.CLAIM, claim) for claim in _tops(graph)]
+    if tops and roots:
+        roots.append(Entry(Role.SECTION, None, text=UNCONNECTED, children=tops))
+        return roots
+    return roots or tops
+
+
+def _tops(graph: Graph) -> list[Key]:
+    """Claims from which everything that bears on no position can be reached downwards."""
+    claims = orphans(graph) if any(keys(graph, Kind.QUESTION)) else list(keys(graph, Kind.CLAIM))
+    steps = reasoning(graph)
+    tops = [claim for claim in claims if not steps.out_degree(claim)]
+    reached = set(tops).union(*(nx.ancestors(steps, top) for top in tops))
+    for claim in claims:  # what is left goes in circles: start each circle at its first claim
+        if claim not in reached:
+            tops.append(claim)
+            reached |= {claim, *nx.ancestors(steps, claim)}
+    return tops
+
+
+def _arguments(graph: Graph, about: Key, side: str, sides: tuple[Side, ...], depth: int | None) -> Arguments:
+    found = item(graph, about)
+    is_claim = about.kind is Kind.CLAIM
+    sections = _about_claim(graph, about, sides, side) if is_claim else _about_step(graph, about, sides, side)
+    roots = [section for section in sections if section.children]
+    return Arguments(
+        side=side,
+        claim=brief(graph, about) if is_claim else None,
+        argument=None if is_claim else step(graph, about),
+        place=place_in_file(graph, about),
+        supports=len(getattr(found, "supports", ())),
+        objections=len(getattr(found, "objections", found.undercutters if not is_claim else ())),
+        conditions=len(found.conditions),
+        rows=lay_out(graph, roots, depth, written=[about] if is_claim else []),
+    )
+
+
+def _about_claim(graph: Graph, claim: Key, sides: tuple[Side, ...], side: str) -> list[Entry]:
+    return [
+        _section(graph, side, arguments_about(graph, claim, *sides)),
+        _section(graph, "only if", arguments_about(graph, claim, Side.CONDITION)),
+        _rivals(graph, claim),
+    ]
+
+
+def _about_step(graph: Graph, argument: Key, sides: tuple[Side, ...], side: str) -> list[Entry]:
+    premises = premise_entries(graph, argument, sides)
+    return [
+        _section(graph, f"{side} the step", arguments_about(graph, argument, *sides)),
+        Entry(Role.SECTION, None, text=f"{side} its premises", children=premises),
+        _section(graph, "the step holds only if", arguments_about(graph, argument, Side.CONDITION)),
+    ]
+
+
+def _section(graph: Graph, text: str, arguments: list[Key]) -> Entry:
+    return Entry(Role.SECTION, None, text=text, children=[argument_entry(graph, argument) for argument in arguments])
+
+
+def _rivals(graph: Graph, claim: Key) -> Entry:
+    positions = [Entry(Role.POSITION, rival, leaf=True) for rival in rivals(graph, claim)]
+    return Entry(Role.SECTION, None, text="other positions", children=positions)

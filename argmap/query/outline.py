@@ -1,0 +1,198 @@
+"""Arguments laid out as a tree in which every claim is written out once.
+
+A claim that bears on several others is written out at its shallowest place, found breadth
+first, and elsewhere stands with a pointer. What lies deeper than asked for is folded and
+counted. Nothing is left out without a trace, and nothing recurses, however deep a map is.
+"""
+
+from collections import Counter, deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from argmap.graph import Graph, Key, Kind, arguments_about, conclusion_of, item, premises_of, side_of
+from argmap.model import Side
+from argmap.query.answers import Said, brief, said
+
+
+class Role(StrEnum):
+    """What a row is to the row above it."""
+
+    QUESTION = "question"
+    SECTION = "section"
+    POSITION = "position"
+    CLAIM = "claim"
+    SUPPORT = "support"
+    OBJECTION = "objection"
+    CONDITION = "condition"
+    UNDERCUTTER = "undercutter"
+    STEP_CONDITION = "step-condition"
+    PREMISE = "premise"
+
+
+class Written(StrEnum):
+    """Where a claim is written out."""
+
+    HERE = "here"
+    ABOVE = "above"
+    BELOW = "below"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a tree.
+
+    `id` is a claim's; for a heading or for linked premises, which follow as rows of their
+    own, it is the question's, the section's or the argument's, and `written` is None.
+    `argument` is the argument that the row opens, `drawn_by` the voices that draw its step
+    (empty: the curator). `folded` counts the rows right below that are not shown.
+    """
+
+    depth: int
+    role: Role
+    id: str
+    text: str
+    written: Written | None = None
+    number: int | None = None
+    argument: str | None = None
+    linked: bool = False
+    drawn_by: tuple[Said, ...] = ()
+    scheme: str | None = None
+    voices: int = 0
+    rejecting: int = 0
+    unstated: bool = False
+    cites: tuple[Said, ...] = ()
+    folded: dict[Role, int] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Entry:
+    """A row in the making. `key` is a claim, a question, or an argument with linked premises.
+
+    `sides` limits the arguments that follow about its claim, and a `leaf` is never unfolded.
+    """
+
+    role: Role
+    key: Key | None
+    text: str = ""
+    number: int | None = None
+    argument: Key | None = None
+    sides: tuple[Side, ...] = ()
+    leaf: bool = False
+    children: "list[Entry]" = field(default_factory=list)
+    level: int = 0
+    home: "Entry | None" = None
+    folded: Counter[Role] = field(default_factory=Counter)
+
+
+ROLES = {
+    Side.SUPPORT: Role.SUPPORT,
+    Side.OBJECTION: Role.OBJECTION,
+    Side.CONDITION: Role.CONDITION,
+    Side.UNDERCUTTER: Role.UNDERCUTTER,
+}
+
+
+def argument_entry(graph: Graph, argument: Key) -> Entry:
+    """The row of an argument: its premise, or a row for several with a row each below."""
+    role = ROLES[side_of(graph, argument)]
+    if role is Role.CONDITION and conclusion_of(graph, argument).kind is Kind.ARGUMENT:
+        role = Role.STEP_CONDITION
+    premises = premise_entries(graph, argument)
+    if len(premises) == 1:
+        return Entry(role, premises[0].key, argument=argument)
+    return Entry(role, argument, argument=argument, children=premises)
+
+
+def premise_entries(graph: Graph, argument: Key, sides: tuple[Side, ...] = ()) -> list[Entry]:
+    """A row for each premise of an argument, followed on some sides only."""
+    premises = premises_of(graph, argument)
+    role = Role.PREMISE if len(premises) > 1 else Role.CLAIM
+    return [Entry(role, premise, sides=sides) for premise in premises]
+
+
+def lay_out(
+    graph: Graph,
+    roots: Iterable[Entry],
+    depth: int | None,
+    *,
+    written: Iterable[Key] = (),
+    only: tuple[Side, ...] = (),
+) -> tuple[Row, ...]:
+    """The rows of a tree under some roots, top to bottom.
+
+    `depth` is how many levels it goes below a question or a claim (None: all the way; linked
+    premises are on the level of their argument), `written` what the reader has seen written
+    out already, `only` the sides of claims to follow (all by default).
+    """
+    roots = list(roots)
+    above = Entry(Role.CLAIM, None)
+    homes = dict.fromkeys(written, above)
+    waiting = deque(roots)
+    while waiting:
+        entry = waiting.popleft()
+        if entry.key is not None and entry.key.kind is Kind.CLAIM:
+            entry.home = homes.setdefault(entry.key, entry)
+        _unfold(graph, entry, depth, only)
+        waiting.extend(entry.children)
+    return _freeze(graph, roots, above)
+
+
+def _unfold(graph: Graph, entry: Entry, depth: int | None, only: tuple[Side, ...]) -> None:
+    """Put below a row the arguments about it, or count them where it is deep enough."""
+    below = [argument_entry(graph, argument) for argument in _arguments_below(graph, entry, only)]
+    if entry.leaf or (depth is not None and entry.level >= depth):
+        entry.folded.update(child.role for child in below)
+        below = []
+    entry.children.extend(below)
+    for child in entry.children:
+        child.level = entry.level if child.role is Role.PREMISE else entry.level + 1
+
+
+def _arguments_below(graph: Graph, entry: Entry, only: tuple[Side, ...]) -> list[Key]:
+    """The arguments about a row's step, then those about its claim if it is written out here."""
+    below = list(arguments_about(graph, entry.argument)) if entry.argument and not only else []
+    if entry.home is entry and entry.key is not None:
+        below += arguments_about(graph, entry.key, *(entry.sides or only))
+    return below
+
+
+def _freeze(graph: Graph, roots: list[Entry], above: Entry) -> tuple[Row, ...]:
+    ordered: list[tuple[Entry, int]] = []
+    stack = [(root, 0) for root in reversed(roots)]
+    while stack:
+        entry, depth = stack.pop()
+        ordered.append((entry, depth))
+        stack.extend((child, depth + 1) for child in reversed(entry.children))
+    order = {id(entry): number for number, (entry, _) in enumerate(ordered)}
+    order[id(above)] = -1
+    return tuple(_row(graph, entry, depth, order) for entry, depth in ordered)
+
+
+def _row(graph: Graph, entry: Entry, depth: int, order: dict[int, int]) -> Row:
+    key, argument = entry.key, entry.argument
+    claim = brief(graph, key) if key is not None and key.kind is Kind.CLAIM else None
+    written = _written(entry, order) if claim else None
+    return Row(
+        depth=depth,
+        role=entry.role,
+        id=key.id if key else entry.text,
+        text=claim.text if claim else entry.text,
+        written=written,
+        number=entry.number,
+        argument=argument.id if argument else None,
+        linked=key is not None and key == argument,
+        drawn_by=said(graph, argument) if argument else (),
+        scheme=item(graph, argument).scheme if argument else None,
+        voices=claim.voices if claim else 0,
+        rejecting=claim.rejecting if claim else 0,
+        unstated=claim.unstated if claim else False,
+        cites=said(graph, key) if key and written is Written.HERE else (),
+        folded=dict(entry.folded),
+    )
+
+
+def _written(entry: Entry, order: dict[int, int]) -> Written:
+    if entry.home is entry or entry.home is None:
+        return Written.HERE
+    return Written.ABOVE if order[id(entry.home)] < order[id(entry)] else Written.BELOW

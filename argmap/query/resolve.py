@@ -1,0 +1,31 @@
+"""What somebody typed for a claim or an argument -> the node they mean."""
+
+from argmap.errors import RequestError, did_you_mean
+from argmap.graph import Graph, Key, Kind, claim_key, keys
+
+SHOWN_CANDIDATES = 8
+
+
+def resolve(graph: Graph, name: str) -> Key:
+    """The claim or argument with this id, or the only one whose id begins so.
+
+    Raises `RequestError` where there is none (with the nearest ids) or several (with them).
+    """
+    for key in (claim_key(name), Key(Kind.ARGUMENT, name)):
+        if key in graph:
+            return key
+    candidates = [key for key in _nameable(graph, name) if name and key.id.startswith(name)]
+    if len(candidates) == 1:
+        return candidates[0]
+    if candidates:
+        shown = ", ".join(key.id for key in candidates[:SHOWN_CANDIDATES])
+        more = f" and {len(candidates) - SHOWN_CANDIDATES} more" if len(candidates) > SHOWN_CANDIDATES else ""
+        raise RequestError(f"'{name}' is ambiguous: {shown}{more}")
+    known = [key.id for key in _nameable(graph, name)]
+    mend = did_you_mean(name, known) or "; 'argmap claims WORDS' searches the texts"
+    raise RequestError(f"no claim or argument '{name}'{mend}")
+
+
+def _nameable(graph: Graph, name: str) -> list[Key]:
+    """Claims and named arguments; derived ids, which hold a slash, only where one was typed."""
+    return [key for key in (*keys(graph, Kind.CLAIM), *keys(graph, Kind.ARGUMENT)) if "/" in name or "/" not in key.id]

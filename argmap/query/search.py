@@ -1,0 +1,127 @@
+"""Claims found by words, best first, and filtered."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from argmap.errors import RequestError, did_you_mean
+from argmap.graph import Graph, Kind, argument_map, citations_of, item, keys
+from argmap.model import Citation, Claim, Stance
+from argmap.query.answers import ClaimBrief, brief, place_in_file
+
+WEIGHTS = {"id": 4.0, "text": 3.0, "tag": 2.0, "note": 1.5, "quote": 1.0}
+"""What a hit counts by the field it is in: an id says in a word what the claim is about."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A claim that was found, where it stands, and the fields in which the words are."""
+
+    claim: ClaimBrief
+    place: str
+    found_in: tuple[str, ...]
+    quotes: tuple[str, ...]
+    """The quotes in which the words are."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which claims to list; None lets all pass."""
+
+    source: str | None = None
+    voice: str | None = None
+    stance: str | None = None
+    tag: str | None = None
+    unstated: bool = False
+
+
+def check_filters(graph: Graph, filters: Filters) -> None:
+    """Raise `RequestError`, with the nearest names, where a filter names what the map has not."""
+    spoken = argument_map(graph).sources.values()
+    tagged = (item(graph, key).tags for key in keys(graph, Kind.CLAIM))
+    _known("source", filters.source, argument_map(graph).sources)
+    _known(
+        "voice", filters.voice, {voice for found in spoken for voice in (*found.voices, found.author or found.title)}
+    )
+    _known("stance", filters.stance, list(Stance))
+    _known("tag", filters.tag, {tag for tags in tagged for tag in tags})
+
+
+def _known(what: str, name: str | None, known: Collection[str]) -> None:
+    if name is not None and name not in known:
+        mend = did_you_mean(name, known) or f"; there are {', '.join(sorted(known)[:12]) or 'none'}"
+        raise RequestError(f"no {what} '{name}'{mend}")
+
+
+def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[Hit, ...]:
+    """The claims that hold every word, at the beginning of one of theirs, best first.
+
+    Upper and lower case, accents and punctuation do not matter. Without words: all claims,
+    in the order of the file.
+    """
+    words = list(words)
+    wanted = [part for word in words for part in split_words(word)]
+    scored = []
+    for number, key in enumerate(keys(graph, Kind.CLAIM)):
+        claim: Claim = item(graph, key)
+        if _passes(graph, claim, citations_of(graph, key), filters):
+            score, found_in, quotes = _score(key.id, claim, wanted)
+            if score > 0 or not words:
+                scored.append((-score, number, Hit(brief(graph, key), place_in_file(graph, key), found_in, quotes)))
+    return tuple(hit for _, _, hit in sorted(scored, key=lambda entry: entry[:2]))
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a text, as they are compared."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return re.findall(r"\w+", "".join(part for part in plain if not unicodedata.combining(part)))
+
+
+def _fields(id_: str, claim: Claim) -> Iterator[tuple[str, str]]:
+    yield "id", id_
+    yield "text", claim.text
+    for tag in claim.tags:
+        yield "tag", tag
+    yield "note", claim.note or ""
+    for citation in claim.cites:
+        yield "quote", citation.quote or ""
+        yield "note", citation.note or ""
+
+
+def _score(id_: str, claim: Claim, wanted: list[str]) -> tuple[float, tuple[str, ...], tuple[str, ...]]:
+    """The sum, over the words, of the best hit of each; nothing if one of them is nowhere."""
+    best = dict.fromkeys(wanted, 0.0)
+    found_in: dict[str, None] = {}
+    quotes: dict[str, None] = {}
+    for field, text in _fields(id_, claim):
+        words = split_words(text)
+        for part in wanted:
+            hits = [word for word in words if word.startswith(part)]
+            if hits:
+                whole = 1.0 if part in hits else 0.6
+                best[part] = max(best[part], WEIGHTS[field] * whole)
+                found_in[field] = None
+                if field == "quote":
+                    quotes[text] = None
+    score = sum(best.values()) if all(best.values()) else 0.0
+    return score, tuple(found_in), tuple(quotes)
+
+
+def _passes(graph: Graph, claim: Claim, citations: tuple[Citation, ...], filters: Filters) -> bool:
+    if filters.tag is not None and filters.tag not in claim.tags:
+        return False
+    if filters.unstated and not claim.unstated:
+        return False
+    if (filters.source, filters.voice, filters.stance) == (None, None, None):
+        return True
+    return any(_cited_as_asked(graph, citation, filters) for citation in citations)
+
+
+def _cited_as_asked(graph: Graph, citation: Citation, filters: Filters) -> bool:
+    """One and the same citation must have the source, the voice and the stance."""
+    return (
+        filters.source in (None, citation.place.source)
+        and filters.voice in (None, argument_map(graph).voice_of(citation))
+        and filters.stance in (None, citation.stance)
+    )

@@ -1,0 +1,113 @@
+"""The sources: what each is, who speaks in it, and what the map takes from which line."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from argmap.documents import Documents
+from argmap.errors import RequestError, did_you_mean
+from argmap.graph import Graph, Key, Kind, Link, item, keys
+from argmap.model import Source
+from argmap.query.answers import Said, as_said
+from argmap.query.trace import DocumentState, document_state
+
+
+@dataclass(frozen=True)
+class VoiceCount:
+    """A voice and the number of its citations."""
+
+    voice: str
+    citations: int
+
+
+@dataclass(frozen=True)
+class SourceBrief:
+    """A source in a line or two."""
+
+    id: str
+    title: str
+    kind: str | None
+    voices: int
+    claims: int
+    citations: int
+    document: DocumentState
+
+
+@dataclass(frozen=True)
+class CitedLine:
+    """A citation of a source, and the claim or argument for which it stands."""
+
+    said: Said
+    cited_for: str
+    kind: Kind
+    text: str | None
+    """The claim's text; None for an argument."""
+
+
+@dataclass(frozen=True)
+class SourceAnswer:
+    """One source with all its citations, in the order of its lines."""
+
+    source: SourceBrief
+    author: str | None
+    date: str | None
+    url: str | None
+    translated: bool
+    note: str | None
+    voices: tuple[VoiceCount, ...]
+    cited: tuple[CitedLine, ...]
+    repeats: dict[str, str]
+    left_out: dict[str, str]
+
+
+def list_sources(graph: Graph, documents: Documents) -> tuple[SourceBrief, ...]:
+    """Every source, in the order of the file."""
+    return tuple(source_brief(graph, key, documents) for key in keys(graph, Kind.SOURCE))
+
+
+def source_brief(graph: Graph, key: Key, documents: Documents) -> SourceBrief:
+    """A source with its voices, claims and citations counted."""
+    source: Source = item(graph, key)
+    cited = _cited(graph, key)
+    return SourceBrief(
+        id=key.id,
+        title=source.title,
+        kind=source.kind,
+        voices=len({line.said.voice for line in cited if line.said.voice}),
+        claims=len({line.cited_for for line in cited if line.kind is Kind.CLAIM}),
+        citations=len(cited),
+        document=document_state(graph, key.id, documents),
+    )
+
+
+def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
+    """All about a source; raises `RequestError` with the nearest ids where there is none."""
+    key = Key(Kind.SOURCE, id_)
+    if key not in graph:
+        known = [source.id for source in keys(graph, Kind.SOURCE)]
+        mend = did_you_mean(id_, known) or f"; there are {', '.join(known) or 'none'}"
+        raise RequestError(f"no source '{id_}'{mend}")
+    source: Source = item(graph, key)
+    cited = _cited(graph, key)
+    spoken = Counter(line.said.voice for line in cited)
+    return SourceAnswer(
+        source=source_brief(graph, key, documents),
+        author=source.author,
+        date=source.date,
+        url=source.url,
+        translated=source.translated,
+        note=source.note,
+        voices=tuple(VoiceCount(voice, spoken[voice]) for voice in source.voices),
+        cited=tuple(cited),
+        repeats={str(lines): str(original) for lines, original in source.repeats.items()},
+        left_out={", ".join(map(str, part.lines)): part.why for part in source.left_out},
+    )
+
+
+def _cited(graph: Graph, source: Key) -> list[CitedLine]:
+    lines = []
+    for key, _, attributes in graph.in_edges(source, data=True):
+        if attributes["kind"] is Link.CITES:
+            citation = attributes["citation"]
+            text = item(graph, key).text if key.kind is Kind.CLAIM else None
+            lines.append((citation.place.lines, CitedLine(as_said(graph, citation), key.id, key.kind, text)))
+    return [line for _, line in sorted(lines, key=lambda pair: pair[0])]

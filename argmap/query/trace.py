@@ -1,0 +1,116 @@
+"""A claim down to the words: every voice, place, stance and quote, and what surrounds it."""
+
+from dataclasses import dataclass, replace
+
+from argmap.documents import Absent, Documents
+from argmap.graph import Graph, Key, Kind, citations_of, item
+from argmap.model import Citation, Side, Source
+from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
+from argmap.query.outline import Entry, Role, Row, Written, lay_out, premise_entries
+from argmap.verify import Passage, Status, verify
+
+
+@dataclass(frozen=True)
+class TracedCitation:
+    """A citation, whether its words stand where it says, and the passage around them."""
+
+    said: Said
+    translated: bool
+    status: Status
+    message: str
+    passage: Passage | None
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A row of the reasons below a claim, with its citations and those of its step looked up."""
+
+    row: Row
+    citations: tuple[TracedCitation, ...]
+    step: tuple[TracedCitation, ...]
+
+
+@dataclass(frozen=True)
+class DocumentState:
+    """A source's document: there or not, and whether it is still the text that was read."""
+
+    source: str
+    document: str | None
+    present: bool
+    unchanged: bool | None
+    """None where nobody can tell: no document, or no sha256 in the map."""
+    message: str
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Where a claim, or the step of an argument, comes from; its reasons with their citations."""
+
+    claim: ClaimBrief | None
+    argument: Step | None
+    place: str
+    voices: int
+    documents: int
+    citations: tuple[TracedCitation, ...]
+    reasons: tuple[Reason, ...]
+    sources: tuple[DocumentState, ...]
+    problems: tuple[str, ...] = ()
+
+
+def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, problems: tuple[str, ...] = ()) -> Trace:
+    """Follow a claim or an argument to its sources, and its reasons `depth` arguments down."""
+    citations = _traced_all(graph, about, documents)
+    reasons = tuple(_reason(graph, row, documents) for row in _rows(graph, about, depth))
+    below = (citation for reason in reasons for citation in (*reason.citations, *reason.step))
+    sources = dict.fromkeys(citation.said.source for citation in (*citations, *below))
+    is_claim = about.kind is Kind.CLAIM
+    return Trace(
+        claim=brief(graph, about) if is_claim else None,
+        argument=None if is_claim else step(graph, about),
+        place=place_in_file(graph, about),
+        voices=len({(citation.said.source, citation.said.voice or citation.said.lines) for citation in citations}),
+        documents=len({citation.said.source for citation in citations}),
+        citations=citations,
+        reasons=reasons,
+        sources=tuple(document_state(graph, source, documents) for source in sources),
+        problems=problems,
+    )
+
+
+def traced(graph: Graph, citation: Citation, documents: Documents) -> TracedCitation:
+    """A citation looked up in its document."""
+    source: Source = item(graph, Key(Kind.SOURCE, citation.place.source))
+    found = verify(citation, source, documents)
+    return TracedCitation(as_said(graph, citation), source.translated, found.status, found.message, found.passage)
+
+
+def document_state(graph: Graph, source_id: str, documents: Documents) -> DocumentState:
+    """What is known of a source's document."""
+    source: Source = item(graph, Key(Kind.SOURCE, source_id))
+    document = documents.of(source)
+    if isinstance(document, Absent):
+        return DocumentState(source_id, source.document, False, None, document.reason)
+    if source.sha256 is None:
+        message = f"sha256 {document.sha256}; the map has none to compare it with"
+        return DocumentState(source_id, source.document, True, None, message)
+    if document.sha256 != source.sha256:
+        return DocumentState(source_id, source.document, True, False, "changed since it was read")
+    return DocumentState(source_id, source.document, True, True, "unchanged since it was read")
+
+
+def _rows(graph: Graph, about: Key, depth: int | None) -> list[Row]:
+    """The supports below, level by level; for an argument, its premises and theirs."""
+    if about.kind is Kind.ARGUMENT:
+        return list(lay_out(graph, premise_entries(graph, about), depth, only=(Side.SUPPORT,)))
+    _, *rows = lay_out(graph, [Entry(Role.CLAIM, about)], depth, only=(Side.SUPPORT,))
+    return [replace(row, depth=row.depth - 1) for row in rows]
+
+
+def _reason(graph: Graph, row: Row, documents: Documents) -> Reason:
+    argument = Key(Kind.ARGUMENT, row.argument) if row.argument else None
+    claim = Key(Kind.CLAIM, row.id) if row.written is Written.HERE else None
+    return Reason(row, _traced_all(graph, claim, documents), _traced_all(graph, argument, documents))
+
+
+def _traced_all(graph: Graph, key: Key | None, documents: Documents) -> tuple[TracedCitation, ...]:
+    return tuple(traced(graph, citation, documents) for citation in citations_of(graph, key)) if key else ()

@@ -1,0 +1,231 @@
+"""Every finding of a check: a change of a good map that causes it, and where it is reported."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import LIBRARY, MAPS, graph_of
+
+from argmap.check import CheckResult, check_map
+from argmap.check.codes import CODES
+from argmap.documents import Documents
+from argmap.graph import build_graph
+from argmap.load import parse_map
+
+GOOD = LIBRARY.read_text(encoding="utf-8")
+
+CHANGES = {
+    # what is replaced, by what, the code, what stands at the reported place, and the gist of the message
+    "a quote on another line": (
+        "meeting:5: The city has",
+        "meeting:4: The city has",
+        "quote-on-other-line",
+        "The city has money for fireworks",
+        "meeting:4: the quote is not on line 4 but on line 5",
+    ),
+    "a quote that nobody said": (
+        "people who work by day\n",
+        "people who sleep by day\n",
+        "quote-not-found",
+        "helps people who sleep",
+        "not on line 3, nor anywhere else",
+    ),
+    "a line outside": (
+        "letter:3: the tram",
+        "letter:33: the tram",
+        "line-outside-document",
+        "letter:33",
+        "line 33 is not in the document, which has 5 lines",
+    ),
+    "a repeated line": (
+        "meeting:6: night",
+        "meeting:8: night",
+        "cites-repeat",
+        "meeting:8",
+        "only repeats meeting:6; cite",
+    ),
+    "a line left out": (
+        "lines: [9], why",
+        "lines: [7, 9], why",
+        "cites-left-out",
+        "meeting:7",
+        "leaves it out: no words",
+    ),
+    "a long quote": (
+        "meeting:6: night work is hard on its members",
+        "meeting:6: The guards' union says that night work is hard on its members. They have told",
+        "long-quote",
+        "The guards' union says",
+        "the quote has 15 words; this map allows 12",
+    ),
+    "no quote": ("letter:4: only with two guards on duty", "letter:4", "no-quote", "letter:4", "letter:4 has no quote"),
+    "no voice": ("Ben: [4, 7]", "Ben: [4]", "no-voice", "meeting:7", "no voice of the source speaks on meeting:7"),
+    "two voices": ("Ben: [4, 7]", "Ben: [4, 6, 7]", "ambiguous-voice", "meeting:6", "Ben and Clerk speak on meeting:6"),
+    "the wrong voice": (
+        "        stance: concedes",
+        "        voice: Ada",
+        "voice-elsewhere",
+        "voice: Ada",
+        "'Ada' does not speak on meeting:7",
+    ),
+    "of without a report": (
+        "        stance: reports\n",
+        "",
+        "of-without-report",
+        "of: the guards",
+        "only goes with 'stance: reports'",
+    ),
+    "a changed document": ("sha256: 8", "sha256: 5", "changed-document", "sha256: 5", "then write 'sha256: 8"),
+    "no sha256": (r"(?m)^    sha256: .*\n(?=    voices)", "", "no-sha256", "document: meeting", "add 'sha256: "),
+    "no document": (
+        "document: letter.txt",
+        "document: latter.txt",
+        "missing-document",
+        "document: latter",
+        "no 'latter",
+    ),
+    "a line that nobody cites": (
+        r"\n      - \{lines: \[9\].*",
+        "",
+        "uncited-line",
+        "meeting:\n    title",
+        "meeting:9 is neither cited, nor a repeat, nor left out",
+    ),
+    "a repeat that is none": (
+        "repeats: {8: 6}",
+        "repeats: {8: 5}",
+        "not-a-repeat",
+        "8: 5",
+        "line 8 says something else than line 5",
+    ),
+    "an orphan": (
+        "supports: [nobody-knows-of-it]",
+        "note: x",
+        "orphan-claim",
+        "nobody-knows-of-it:\n",
+        "no line of arg",
+    ),
+    "equal texts": (
+        "text: Quiet helps reading.",
+        "text: IT is  quiet at night.",
+        "equal-text",
+        "text: IT is",
+        "'night-quiet' has the same text",
+    ),
+    "an argument twice": (
+        "      - few-come\n",
+        "      - few-come\n      - few-come\n",
+        "duplicate-argument",
+        "few-come\n      - hard",
+        "the same argument stands here twice: open/against/few-come",
+    ),
+    "an unknown scheme": (
+        "scheme: consequences",
+        "scheme: consequence",
+        "unknown-scheme",
+        "scheme: consequence\n",
+        "no scheme 'consequence'; did you mean 'consequences'",
+    ),
+    "rivals that object": (
+        "      - hard-on-guards\n    conditions",
+        "      - hard-on-guards\n      - stay-closed\n    conditions",
+        "rival-objection",
+        "stay-closed\n    cond",
+        "'stay-closed' and 'open' are positions on one question",
+    ),
+    "a position alone": (
+        r"(?s)    supports:\n      - hard-on-guards\n      - costs-money\n",
+        "",
+        "undefended-position",
+        "stay-closed:\n",
+        "no argument supports this position",
+    ),
+    "a claim that nobody says": (
+        "    waive: {unsupported-claim: only its denial was ever written down}\n",
+        "",
+        "unsupported-claim",
+        "night-quiet:\n",
+        "mark it 'unstated: true'",
+    ),
+    "unstated but cited": (
+        "text: The tram depot next door starts at four.",
+        "text: The tram depot next door starts at four.\n    unstated: true",
+        "unstated-but-cited",
+        "unstated: true\n    cites",
+        "yet somebody is cited for it",
+    ),
+    "an unused source": (
+        "claims:\n  open:",
+        "  radio: {title: A radio talk}\nclaims:\n  open:",
+        "unused-source",
+        "radio:",
+        "nothing in the map cites this source",
+    ),
+    "a waiver of nothing": (
+        "text: Quiet helps reading.",
+        "text: Quiet helps reading.\n    waive: {no-quote: x}",
+        "unused-waiver",
+        "no-quote: x",
+        "there is no 'no-quote' here to waive",
+    ),
+    "a misspelled waiver": (
+        "{unsupported-claim:",
+        "{unsuported-claim:",
+        "unknown-waiver",
+        "unsuported-claim",
+        "no finding 'unsuported-claim'; did you mean 'unsupported-claim'?",
+    ),
+}
+
+
+def checked(text: str, folder: Path | None = MAPS / "documents") -> CheckResult:
+    return check_map(build_graph(parse_map(text, Path("library.yaml"))), Documents(folder))
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_finding_stands_at_its_place(name: str) -> None:
+    old, new, code, at, message = CHANGES[name]
+    pattern = old if old.startswith(("(?", r"\n")) else re.escape(old)
+    text, count = re.subn(pattern, lambda _: new, GOOD, count=1)
+    assert count == 1
+    found = [finding for finding in checked(text).findings if finding.code == code]
+    assert found
+    assert message in found[0].message
+    rest = "\n".join(text.split("\n")[found[0].location.line - 1 :])[found[0].location.column - 1 :]
+    assert rest.startswith(at)
+
+
+def test_every_code_has_a_change_that_causes_it() -> None:
+    assert {change[2] for change in CHANGES.values()} == set(CODES)
+
+
+def test_the_good_map_has_no_findings() -> None:
+    assert checked(GOOD).findings == ()
+
+
+def test_a_waiver_is_counted() -> None:
+    assert checked(GOOD).waived == 1
+
+
+def test_a_waiver_on_the_map_holds_for_all_of_it() -> None:
+    everywhere = GOOD.replace("quote-limit: 12", "quote-limit: 3\nwaive: {long-quote: an old map}")
+    assert checked(everywhere).waived == 16
+
+
+def test_without_documents_quotes_are_counted_as_not_verified() -> None:
+    result = checked(GOOD, None)
+    assert (result.quotes, result.verified, result.unverified, result.findings) == (15, 0, 15, ())
+
+
+def test_a_document_in_which_the_quotes_are_still_found_is_changed_all_the_same(tmp_path: Path) -> None:
+    shutil.copytree(MAPS / "documents", tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "letter.txt").open("a") as letter:
+        letter.write("P.S.\r\n")
+    assert {finding.code for finding in checked(GOOD, tmp_path).findings} == {"changed-document", "uncited-line"}
+
+
+def test_a_map_without_questions_has_no_orphans_but_loose_claims() -> None:
+    one = "  {0}: {{text: {0}, unstated: true{1}}}\n"
+    graph = graph_of(one.format("a", ", supports: [b]") + one.format("b", "") + one.format("c", ""))
+    assert [finding.location.line for finding in check_map(graph, Documents()).findings] == [6]

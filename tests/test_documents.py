@@ -1,0 +1,136 @@
+"""Quotes are found however they are typed; nothing outside the documents folder is read."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.documents import Absent, Document, Documents, find_quote, open_documents
+from argmap.errors import RequestError
+from argmap.model import Citation, Lines, Place, Source
+from argmap.verify import Status, verify
+
+
+def source(document: str | None = "text.txt", **fields: object) -> Source:
+    return Source.model_validate({"title": "A text", "document": document, **fields})
+
+
+def citation(line: int, quote: str | None, last: int | None = None) -> Citation:
+    return Citation(place=Place("text", Lines(line, last or line)), quote=quote)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    text = "First line.\nThe “second” line – it’s long. It goes on.\n\nHere a sentence runs\nover the line.\n"
+    (folder / "text.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("it's so", "Yes, it’s so."),
+        ('"yes" he said', "“yes” he said"),
+        ("nine - ten", "nine – ten"),
+        ("two words", "two\N{NO-BREAK SPACE}words"),
+        ("cooperate", "co\N{SOFT HYPHEN}operate"),
+        ("caf\N{LATIN SMALL LETTER E WITH ACUTE}", "cafe\N{COMBINING ACUTE ACCENT}"),
+        ("fish", "\N{LATIN SMALL LIGATURE FI}sh"),
+        ("one two", "one   two"),
+        ("so ...", "so …"),
+    ],
+)
+def test_a_quote_is_found_however_it_is_typed(quote: str, text: str) -> None:
+    assert len(find_quote(quote, text)) == 1
+
+
+@pytest.mark.parametrize(("quote", "text"), [("normal", "abnormal"), ("Yes", "yes"), ("cry", "crying"), ("", "text")])
+def test_what_only_looks_alike_is_not_found(quote: str, text: str) -> None:
+    assert find_quote(quote, text) == []
+
+
+def test_a_quote_is_found_with_its_place_in_the_document() -> None:
+    text = "He said: “don’t”  go."
+    span = find_quote('"don\'t" go', text)[0]
+    assert text[span.start : span.end] == "“don’t”  go"
+
+
+@pytest.mark.parametrize(
+    ("cited", "status", "message"),
+    [
+        (citation(2, "second\" line - it's long"), Status.VERIFIED, "verified"),
+        (citation(4, "runs over the line", 5), Status.VERIFIED, "verified"),
+        (citation(1, "line - it's long"), Status.ELSEWHERE, "the quote is not on line 1 but on line 2"),
+        (
+            citation(1, "no such words"),
+            Status.NOT_FOUND,
+            "the quote is not on line 1, nor anywhere else in the document",
+        ),
+        (citation(6, "over the line"), Status.OUTSIDE, "line 6 is not in the document, which has 5 lines"),
+        (citation(2, None), Status.NO_QUOTE, "no quote to verify"),
+    ],
+)
+def test_a_citation_is_looked_up(folder: Path, cited: Citation, status: Status, message: str) -> None:
+    found = verify(cited, source(), Documents(folder))
+    assert (found.status, found.message) == (status, message)
+
+
+def test_without_documents_nothing_is_verified() -> None:
+    found = verify(citation(1, "First"), source(), Documents())
+    assert (found.status, found.message) == (Status.ABSENT, "not verified: document absent")
+
+
+def test_the_passage_of_a_long_line_is_its_nearest_sentences() -> None:
+    sentences = [f"This is sentence number {number} of a very long line of text." for number in range(40)]
+    document = Document("long.txt", (" ".join(sentences),), "")
+    documents = Documents(Path(), {"long.txt": document})
+    passage = verify(citation(1, "number 20"), source("long.txt"), documents).passage
+    assert passage is not None
+    whole = passage.before + passage.quote + passage.after
+    assert whole.startswith("… This is sentence number")
+    assert whole.endswith("of text. …")
+    assert len(whole) < 300
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/hostname", "link.txt", "sub/../../secret.txt"])
+def test_a_document_cannot_lead_out_of_its_folder(folder: Path, name: str) -> None:
+    (folder.parent / "secret.txt").write_text("secret")
+    (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
+    (folder / "sub").mkdir()
+    found = Documents(folder).of(source(name))
+    assert isinstance(found, Absent)
+    assert found.reason == f"'{name}' leads out of the documents folder"
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        ("a\nb\n", ("a", "b")),
+        ("a\r\nb", ("a", "b")),
+        ("a\rb", ("a", "b")),
+        ("a\x0cb\u2028c\n", ("a\x0cb\u2028c",)),
+        ("\ufeffa\n", ("a",)),
+    ],
+)
+def test_lines_are_counted_as_an_editor_counts(tmp_path: Path, content: str, lines: tuple[str, ...]) -> None:
+    (tmp_path / "text.txt").write_bytes(content.encode())
+    document = Documents(tmp_path).of(source())
+    assert isinstance(document, Document)
+    assert document.lines == lines
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [("text.txt", b"\xff\xfe", "'text.txt' is not UTF-8"), ("other.txt", b"", "no 'text.txt' in ")],
+)
+def test_a_document_that_cannot_be_read_says_why(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    found = Documents(tmp_path).of(source())
+    assert isinstance(found, Absent)
+    assert found.reason.startswith(reason)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="no such folder of documents"):
+        open_documents(tmp_path / "nowhere")

@@ -1,0 +1,51 @@
+"""A claim or an argument is named by its id or by an unambiguous beginning of it."""
+
+import pytest
+from conftest import graph_of
+
+from argmap.errors import RequestError
+from argmap.graph import Graph, Key, Kind, claim_key
+from argmap.query.resolve import resolve
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("open", claim_key("open")),
+        ("hard-on", claim_key("hard-on-guards")),
+        ("students-else", Key(Kind.ARGUMENT, "students-elsewhere")),
+        ("open/for/night-quiet+quiet-helps", Key(Kind.ARGUMENT, "open/for/night-quiet+quiet-helps")),
+        ("open/if", Key(Kind.ARGUMENT, "open/if/two-guards")),
+    ],
+)
+def test_a_name_means_one_node(library: Graph, name: str, key: Key) -> None:
+    assert resolve(library, name) == key
+
+
+def test_an_id_wins_over_a_longer_one_that_begins_with_it() -> None:
+    assert resolve(graph_of("  ab: {text: A}\n  abc: {text: B}\n"), "ab") == claim_key("ab")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("night", None),
+        ("n", "'n' is ambiguous: night-quiet, nobody-checked, nobody-knows-of-it"),
+        ("opne", "no claim or argument 'opne'; did you mean 'open'?"),
+        ("xyz", "no claim or argument 'xyz'; 'argmap claims WORDS' searches the texts"),
+        ("", "no claim or argument ''"),
+    ],
+)
+def test_a_miss_names_the_nearest(library: Graph, name: str, message: str | None) -> None:
+    if message is None:
+        assert resolve(library, name) == claim_key("night-quiet")
+        return
+    with pytest.raises(RequestError) as error:
+        resolve(library, name)
+    assert str(error.value).startswith(message)
+
+
+def test_an_argument_keeps_its_id_when_premises_and_arguments_are_reordered() -> None:
+    one = graph_of("  a: {text: A, supports: [b + c, b]}\n  b: {text: B}\n  c: {text: C}\n")
+    two = graph_of("  a: {text: A, supports: [b, c + b]}\n  b: {text: B}\n  c: {text: C}\n")
+    assert set(one) == set(two)
