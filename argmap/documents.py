@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.errors import RequestError
-from argmap.model import Lines, Source
+from argmap.fields import Lines
+from argmap.model import Source
 
 
 class Span(NamedTuple):

@@ -5,26 +5,28 @@ arguments as premises leading to a conclusion from AIF (Chesnevar et al. 2006), 
 from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 """
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-ID_PATTERN = r"^[a-z][a-z0-9-]*$"
-PLACE_KEY = re.compile(r"[^\s:]+:\d+(-\d+)?")
-"""What a citation's key looks like: ``forum:31`` or ``forum:31-33``."""
+from argmap.fields import (
+    PLACE_KEY,
+    Id,
+    Lines,
+    LinesField,
+    LinesList,
+    Number,
+    PlaceField,
+    Premises,
+    Prose,
+    Sha256,
+    Truth,
+    Waivers,
+    read_number,
+)
 
 
 class Stance(StrEnum):
@@ -44,115 +46,6 @@ class Side(StrEnum):
     OBJECTION = "objections"
     CONDITION = "conditions"
     UNDERCUTTER = "undercutters"
-
-
-class Lines(NamedTuple):
-    """Lines of a document as an editor counts them, from 1; both ends belong to it."""
-
-    first: int
-    last: int
-
-    def __str__(self) -> str:
-        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
-
-    def numbers(self) -> range:
-        """Every line number in it."""
-        return range(self.first, self.last + 1)
-
-    def overlaps(self, other: "Lines") -> bool:
-        """Whether the two have a line in common."""
-        return self.first <= other.last and other.first <= self.last
-
-
-class Place(NamedTuple):
-    """Where something was said: a source and its lines, written ``forum:31-33``."""
-
-    source: str
-    lines: Lines
-
-    def __str__(self) -> str:
-        return f"{self.source}:{self.lines}"
-
-
-def parse_lines(text: str) -> Lines:
-    """Read ``31`` or ``31-33``; a pydantic error says what is wrong with anything else."""
-    match = re.fullmatch(r"(\d{1,9})(?:-(\d{1,9}))?", text)
-    if match is None:
-        raise PydanticCustomError("bad-lines", "'{text}' is not a line or a range such as 31-33", {"text": text})
-    lines = Lines(int(match[1]), int(match[2] or match[1]))
-    if not 1 <= lines.first <= lines.last:
-        raise PydanticCustomError("bad-lines", "'{text}': lines count from 1, and a range goes upwards", {"text": text})
-    return lines
-
-
-def parse_place(text: str) -> Place:
-    """Read ``forum:31``; a pydantic error says what is wrong with anything else."""
-    source, _, lines = text.partition(":")
-    missing_space = re.match(r"([^\s:]+:[\d-]+):\S", text)
-    if missing_space:
-        raise PydanticCustomError("bad-place", "a space is missing after '{place}:'", {"place": missing_space[1]})
-    if not source or not lines:
-        raise PydanticCustomError(
-            "bad-place", "'{text}' is not a place; write source:line, such as forum:31", {"text": text}
-        )
-    return Place(source, parse_lines(lines))
-
-
-def _text_only(value: Any) -> Any:
-    if isinstance(value, list | dict):
-        kind = "a list" if isinstance(value, list) else "a mapping"
-        raise PydanticCustomError("wrong-type", "a text is expected here, not {kind}", {"kind": kind})
-    return value
-
-
-def _lines_from_text(value: Any) -> Any:
-    value = _text_only(value)
-    return parse_lines(value) if isinstance(value, str) else value
-
-
-def _place_from_text(value: Any) -> Any:
-    return parse_place(value) if isinstance(value, str) else value
-
-
-def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str | Lines) else value
-
-
-def _premises(value: Any) -> Any:
-    return [part.strip() for part in value.split("+")] if isinstance(value, str) else value
-
-
-def _truth(value: Any) -> Any:
-    if isinstance(value, str):
-        if value not in ("true", "false"):
-            raise PydanticCustomError("bad-truth", "'{text}' is neither true nor false", {"text": value})
-        return value == "true"
-    return value
-
-
-def _number(value: Any) -> Any:
-    if isinstance(value, str):
-        if not re.fullmatch(r"\d{1,9}", value):
-            raise PydanticCustomError("bad-number", "'{text}' is not a whole number", {"text": value})
-        return int(value)
-    return value
-
-
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("missing-text", "the text is empty", {})
-    return value
-
-
-Id = Annotated[str, BeforeValidator(_text_only), StringConstraints(pattern=ID_PATTERN)]
-Prose = Annotated[str, BeforeValidator(_text_only), AfterValidator(_not_blank)]
-LinesField = Annotated[Lines, BeforeValidator(_lines_from_text), PlainSerializer(str)]
-LinesList = Annotated[tuple[LinesField, ...], BeforeValidator(_listed), Field(min_length=1)]
-PlaceField = Annotated[Place, BeforeValidator(_place_from_text), PlainSerializer(str)]
-Truth = Annotated[bool, BeforeValidator(_truth)]
-Number = Annotated[int, BeforeValidator(_number)]
-Premises = Annotated[tuple[Id, ...], BeforeValidator(_premises), Field(min_length=1)]
-Waivers = dict[str, Prose]
 
 
 class Frozen(BaseModel):
@@ -261,7 +154,7 @@ class Source(Frozen):
     date: Prose | None = None
     url: Prose | None = None
     document: Prose | None = None
-    sha256: Annotated[str, BeforeValidator(_text_only), StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sha256: Sha256 | None = None
     translated: Truth = False
     voices: dict[str, LinesList] = {}
     repeats: dict[LinesField, LinesField] = {}
@@ -277,7 +170,7 @@ class Source(Frozen):
 class ArgumentMap(Frozen):
     """One file: its questions, its sources, its claims."""
 
-    format: Annotated[Literal[1], BeforeValidator(_number)]
+    format: Annotated[Literal[1], BeforeValidator(read_number)]
     title: Prose
     note: Prose | None = None
     quote_limit: Annotated[Number, Field(ge=1)] | None = Field(default=None, alias="quote-limit")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.documents import Absent, Document, Documents, Span, find_quote
-from argmap.model import Citation, Lines, Source
+from argmap.fields import Lines
+from argmap.model import Citation, Source
 
 PASSAGE_LENGTH = 260
 """About how many characters of a long line a passage shows: three lines of a terminal."""

@@ -1,21 +1,68 @@
-"""What all tests share: the invented map, and maps made of a few lines."""
+"""What all tests share: the invented map, and a way to run argmap as its user does."""
 
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from argmap import cli
 from argmap.documents import Documents
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map, parse_map
 
 MAPS = Path(__file__).parent / "maps"
 LIBRARY = MAPS / "library.yaml"
+COMMANDS = ("tree", "for", "against", "show", "trace", "claims", "sources", "check", "export")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed, and its exit code."""
+
+    out: str
+    err: str
+    code: int
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same terminal everywhere, and nothing of the tester's own settings."""
+    for name in ("ARGMAP_MAP", "ARGMAP_DOCUMENTS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("_TYPER_FORCE_DISABLE_TERMINAL", "1")
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run argmap in the folder of the invented map."""
+    monkeypatch.chdir(MAPS)
+
+    def run_argmap(*arguments: str | Path) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["argmap", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        printed = capsys.readouterr()
+        return Ran(printed.out, printed.err, int(ended.value.code or 0))
+
+    return run_argmap
 
 
 @pytest.fixture(scope="session")
 def library() -> Graph:
     """The graph of the invented map."""
     return build_graph(load_map(LIBRARY))
+
+
+@pytest.fixture(scope="session")
+def library_documents() -> Documents:
+    """The documents of the invented map."""
+    return Documents(MAPS / "documents")
 
 
 def graph_of(claims: str, before: str = "") -> Graph:

@@ -6,7 +6,8 @@ import pytest
 
 from argmap.documents import Absent, Document, Documents, find_quote, open_documents
 from argmap.errors import RequestError
-from argmap.model import Citation, Lines, Place, Source
+from argmap.fields import Lines, Place
+from argmap.model import Citation, Source
 from argmap.verify import Status, verify
 
 

@@ -6,8 +6,9 @@ import pytest
 from conftest import LIBRARY
 
 from argmap.errors import RequestError
+from argmap.fields import Lines, Place
 from argmap.load import LoadedMap, load_map, parse_map
-from argmap.model import Lines, Place, Stance
+from argmap.model import Stance
 
 SMALL = "format: 1\ntitle: A test\nclaims:\n  a: {text: Alpha}\n"
 

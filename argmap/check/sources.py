@@ -5,8 +5,9 @@ from difflib import SequenceMatcher
 
 from argmap.check.codes import Problem
 from argmap.documents import Absent, Document, Documents
+from argmap.fields import Lines
 from argmap.graph import Graph, Key, Link, item
-from argmap.model import Lines, Source
+from argmap.model import Source
 
 ALIKE = 0.9
 """How much of a repeat must be the same as its original; a post's number may differ."""

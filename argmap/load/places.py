@@ -3,8 +3,8 @@
 import re
 
 from argmap.errors import Location
+from argmap.fields import PLACE_KEY
 from argmap.load.nodes import Mapping, Node, Scalar, Sequence
-from argmap.model import PLACE_KEY
 
 Way = tuple[int | str, ...]
 """The way to a part: ``("claims", "some-id", "cites", 0)``."""

@@ -4,13 +4,14 @@ Read from the nodes, not from the model, so that a mistake elsewhere in a claim 
 hide them, and so that each is reported at the very word.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.errors import Finding, did_you_mean
+from argmap.fields import PLACE_KEY
 from argmap.load.nodes import Mapping, Node, Scalar, Sequence
 from argmap.load.places import locate_word
-from argmap.model import PLACE_KEY, Side
+from argmap.model import Side
 
 SIDES = tuple(side.value for side in Side)
 
@@ -71,26 +72,27 @@ def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
 
 
 def _ids_used_twice(root: Mapping, claims: dict[str, Node]) -> Iterator[Finding]:
-    """An argument can be named like a claim, so the two share their ids."""
-    lines = {id_: _mapping_keys(root.values["claims"])[id_].location.line for id_ in claims}
-    waiting = list(claims.values())
-    while waiting:
-        for argument in _attached(waiting.pop(0)):
-            id_ = _field(argument, "id")
-            if isinstance(id_, Scalar):
-                if id_.value in lines:
-                    message = f"the id '{id_.value}' is in use already, on line {lines[id_.value]}"
-                    yield Finding(id_.location, "duplicate-id", message)
-                lines.setdefault(id_.value, id_.location.line)
-            waiting.append(argument)
-    seen: dict[str, int] = {}
-    for question in _items(root.values.get("questions")):
-        id_ = _field(question, "id")
+    """An argument can be named like a claim, so the two share their ids; questions have their own."""
+    arguments = (_field(argument, "id") for claim in claims.values() for argument in _below(claim))
+    questions = (_field(question, "id") for question in _items(root.values.get("questions")))
+    yield from _twice([*_keys(root.values.get("claims")), *arguments])
+    yield from _twice(questions)
+
+
+def _twice(ids: Iterable[Node | None]) -> Iterator[Finding]:
+    lines: dict[str, int] = {}
+    for id_ in ids:
         if isinstance(id_, Scalar):
-            if id_.value in seen:
-                message = f"the id '{id_.value}' is in use already, on line {seen[id_.value]}"
+            if id_.value in lines:
+                message = f"the id '{id_.value}' is in use already, on line {lines[id_.value]}"
                 yield Finding(id_.location, "duplicate-id", message)
-            seen.setdefault(id_.value, id_.location.line)
+            lines.setdefault(id_.value, id_.location.line)
+
+
+def _below(owner: Node) -> Iterator[Node]:
+    for argument in _attached(owner):
+        yield argument
+        yield from _below(argument)
 
 
 def _attached(owner: Node) -> Iterator[Node]:
@@ -110,5 +112,5 @@ def _mapping(node: Node | None) -> dict[str, Node]:
     return node.values if isinstance(node, Mapping) else {}
 
 
-def _mapping_keys(node: Node) -> dict[str, Scalar]:
-    return node.keys if isinstance(node, Mapping) else {}
+def _keys(node: Node | None) -> list[Scalar]:
+    return list(node.keys.values()) if isinstance(node, Mapping) else []

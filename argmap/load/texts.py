@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from argmap.errors import Finding
+from argmap.fields import PLACE_KEY
 from argmap.load.nodes import Mapping, Node, Scalar, Sequence
-from argmap.model import PLACE_KEY
 
 PROSE = {"text", "title", "ask", "note", "why", "of", "author"}
 

@@ -1,0 +1,313 @@
+"""The commands: each loads the map, asks one question and draws the answer.
+
+What only some commands need is imported inside functions, so that ``--help`` and completion
+start fast.
+"""
+
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from argmap import __version__
+from argmap.errors import ArgmapError
+from argmap.options import (
+    All,
+    AsJson,
+    Cites,
+    ClaimName,
+    Depth,
+    DocumentsFolder,
+    MapFile,
+    complete_claims,
+    complete_sources,
+)
+
+if TYPE_CHECKING:
+    from argmap.session import Session
+
+app = typer.Typer(
+    name="argmap",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"argmap {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def argmap(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Question an argument map: claims, the arguments for and against them, and who says what where.
+
+    Example: argmap tree
+    """
+
+
+@app.command()
+def tree(
+    claim: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CLAIM]",
+            help="Only what is under this claim or argument.",
+            autocompletion=complete_claims,
+        ),
+    ] = None,
+    depth: Depth = 2,
+    all_: All = False,
+    cites: Cites = False,
+    map_file: MapFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the map, or the part under a claim, as a tree.
+
+    Every claim is written out once, elsewhere it stands with a pointer; what is deeper than
+    --depth is folded and counted.
+
+    Example: argmap tree --depth 3 --cites
+    """
+    from argmap.query.debate import tree as ask
+    from argmap.render.outline import draw_tree
+
+    session = _open(map_file)
+    under = session.resolve(claim) if claim is not None else None
+    answer = ask(session.graph, session.title, under, None if all_ else depth)
+    session.deliver("tree", answer, lambda: draw_tree(answer, cites=cites), as_json=as_json)
+
+
+@app.command("for")
+def for_(
+    claim: ClaimName,
+    depth: Depth = 2,
+    all_: All = False,
+    cites: Cites = False,
+    map_file: MapFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the arguments for a claim, and what answers them.
+
+    Conditions ("only if") and rival positions stand in sections of their own.
+
+    Example: argmap for tears-permitted
+    """
+    from argmap.query.debate import arguments_for
+
+    _one_side(arguments_for, claim, None if all_ else depth, cites, map_file, as_json)
+
+
+@app.command()
+def against(
+    claim: ClaimName,
+    depth: Depth = 2,
+    all_: All = False,
+    cites: Cites = False,
+    map_file: MapFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the arguments against a claim, and what answers them.
+
+    Conditions ("only if") and rival positions stand in sections of their own.
+
+    Example: argmap against tears-permitted
+    """
+    from argmap.query.debate import arguments_against
+
+    _one_side(arguments_against, claim, None if all_ else depth, cites, map_file, as_json)
+
+
+@app.command()
+def show(
+    claim: ClaimName,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show one claim: who says it and how, both sides, and what it bears on.
+
+    Example: argmap show tears-permitted
+    """
+    from argmap.query.claim import ArgumentAnswer, ClaimAnswer, show_argument, show_claim
+    from argmap.render.claim import draw_argument, draw_claim
+
+    session = _open(map_file, documents)
+    key = session.resolve(claim)
+    problems = session.problems(key)
+    answer: ClaimAnswer | ArgumentAnswer
+    if key.kind == "claim":
+        answer = shown = show_claim(session.graph, key, problems)
+        session.deliver("show", answer, lambda: draw_claim(shown, session.path), as_json=as_json)
+    else:
+        answer = step = show_argument(session.graph, key, problems)
+        session.deliver("show", answer, lambda: draw_argument(step, session.path), as_json=as_json)
+
+
+@app.command()
+def trace(
+    claim: ClaimName,
+    depth: Depth = 2,
+    all_: All = False,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Trace a claim down to the words: every voice, place, stance and quote, and its reasons.
+
+    Of every citation it says whether the words stand there. Without the documents nothing
+    is verified, and it says so.
+
+    Example: argmap trace tears-permitted --documents texts/
+    """
+    from argmap.query.trace import trace as ask
+    from argmap.render.claim import draw_trace
+
+    session = _open(map_file, documents)
+    key = session.resolve(claim)
+    answer = ask(session.graph, key, session.documents, None if all_ else depth, session.problems(key))
+    session.deliver("trace", answer, lambda: draw_trace(answer, session.path), as_json=as_json)
+
+
+@app.command()
+def claims(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]...", help="Words, or beginnings of words; a claim must hold them all."),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(metavar="SOURCE", help="Only claims that cite this source.", autocompletion=complete_sources),
+    ] = None,
+    voice: Annotated[str | None, typer.Option(metavar="VOICE", help="Only claims that cite this voice.")] = None,
+    stance: Annotated[
+        str | None,
+        typer.Option(metavar="STANCE", help="Only claims cited so: asserts, suggests, concedes, reports or rejects."),
+    ] = None,
+    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only claims with this tag.")] = None,
+    unstated: Annotated[bool, typer.Option("--unstated", help="Only claims that nobody says.")] = False,
+    map_file: MapFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the claims, or find those with some words in id, text, notes or quotes, best first.
+
+    Example: argmap claims cry client --stance rejects
+    """
+    from argmap.query.search import Filters, check_filters, find_claims
+    from argmap.render.lists import draw_hits
+
+    session = _open(map_file)
+    filters = Filters(source, voice, stance, tag, unstated)
+    check_filters(session.graph, filters)
+    answer = find_claims(session.graph, words or [], filters)
+    session.deliver("claims", answer, lambda: draw_hits(answer, words or []), as_json=as_json)
+    if not answer:
+        typer.echo("argmap: no claim fits; fewer words or their beginnings find more", err=True)
+
+
+@app.command()
+def sources(
+    source: Annotated[
+        str | None,
+        typer.Argument(metavar="[SOURCE]", help="The id of a source.", autocompletion=complete_sources),
+    ] = None,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the sources, or show one: its voices, and what is cited from which line.
+
+    Example: argmap sources forum
+    """
+    from argmap.query.sources import list_sources, show_source
+    from argmap.render.lists import draw_source, draw_sources
+
+    session = _open(map_file, documents)
+    if source is None:
+        listed = list_sources(session.graph, session.documents)
+        session.deliver("sources", listed, lambda: draw_sources(listed), as_json=as_json)
+    else:
+        shown = show_source(session.graph, source, session.documents)
+        session.deliver("sources", shown, lambda: draw_source(shown), as_json=as_json)
+
+
+@app.command()
+def check(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE]...", help="Maps to check; else the one that --map means.")
+    ] = None,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print every problem of a map at file:line:column, and exit with 1 if one is an error.
+
+    With the documents at hand, every quote is looked up on its line.
+
+    Example: argmap check claims.yaml --documents texts/
+    """
+    from argmap.session import check_files
+
+    if not check_files([*(files or []), *([map_file] if map_file else [])], documents, as_json=as_json):
+        raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, not to stdout.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite the file if it exists.")] = False,
+    map_file: MapFile = None,
+) -> None:
+    """Write the whole map as a DOT graph for Graphviz.
+
+    Example: argmap export -o map.dot && dot -Tsvg map.dot -o map.svg
+    """
+    from argmap.export.dot import generate_dot
+    from argmap.session import write_export
+
+    session = _open(map_file)
+    write_export(generate_dot(session.graph), output, force=force)
+
+
+def _one_side(
+    ask: Callable[..., Any], claim: str, depth: int | None, cites: bool, map_file: Path | None, as_json: bool
+) -> None:
+    from argmap.render.claim import draw_arguments
+
+    session = _open(map_file)
+    answer = ask(session.graph, session.resolve(claim), depth)
+    session.deliver(answer.side, answer, lambda: draw_arguments(answer, session.path, cites=cites), as_json=as_json)
+
+
+def _open(map_file: Path | None, documents: Path | None = None) -> "Session":
+    from argmap.session import open_session
+
+    return open_session(map_file, documents)
+
+
+def main() -> None:
+    """Run the command line; every `ArgmapError` becomes one message on stderr and exit code 1."""
+    if hasattr(signal, "SIGPIPE"):  # a reader that has seen enough ends us, silently, as it ends cat
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app(prog_name="argmap")
+    except ArgmapError as error:
+        from argmap.render.findings import error_lines
+
+        for line in error_lines(error):
+            typer.echo(line, err=True)
+        sys.exit(1)

@@ -1,0 +1,46 @@
+"""What the shell offers while somebody types: ids, with their texts as help."""
+
+from pathlib import Path
+
+from argmap.errors import ArgmapError
+from argmap.graph import Graph, Kind, build_graph, item, keys
+from argmap.load import load_map
+from argmap.lookup import find_map
+from argmap.render.texts import safe
+
+
+def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
+    """The claims, and once a slash is typed the arguments, whose id begins so."""
+    graph = _graph(map_file)
+    if graph is None:
+        return []
+    found = [(key.id, _help(item(graph, key).text)) for key in keys(graph, Kind.CLAIM)]
+    arguments = (key.id for key in keys(graph, Kind.ARGUMENT))
+    found += [(id_, "an argument") for id_ in arguments if "/" in incomplete or "/" not in id_]
+    return [(id_, text) for id_, text in found if id_.startswith(incomplete)]
+
+
+def source_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
+    """The sources whose id begins so."""
+    graph = _graph(map_file)
+    if graph is None:
+        return []
+    found = ((key.id, _help(item(graph, key).title)) for key in keys(graph, Kind.SOURCE))
+    return [(id_, text) for id_, text in found if id_.startswith(incomplete)]
+
+
+def _graph(map_file: Path | str | None) -> Graph | None:
+    """The map, or None: whoever presses Tab wants no error message."""
+    try:
+        return build_graph(load_map(find_map(Path(map_file) if map_file else None).path))
+    except ArgmapError:
+        return None
+
+
+# The script for zsh evaluates what it is given, and Typer escapes only part of it: a text
+# must hold nothing that a shell would run, and nothing that Rich would take for markup.
+_UNSAFE = str.maketrans({"\\": "/", "`": "'", "$": "S", '"': "'", "[": "(", "]": ")"})
+
+
+def _help(text: str) -> str:
+    return safe(text).translate(_UNSAFE)

@@ -1,0 +1,58 @@
+"""Where a map and its documents are looked up, when nobody says or when somebody does."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.errors import RequestError
+
+MAP_NAMES = ("claims.yaml", "data/claims.yaml")
+MAP_VARIABLE = "ARGMAP_MAP"
+DOCUMENTS_VARIABLE = "ARGMAP_DOCUMENTS"
+
+
+class FoundMap(NamedTuple):
+    """A map's file, and whether it is the one that comes with argmap."""
+
+    path: Path
+    packaged: bool = False
+
+
+def find_map(given: Path | None) -> FoundMap:
+    """The map given, else ARGMAP_MAP, else the nearest here or above, else the packaged one."""
+    if given is not None:
+        return FoundMap(given)
+    named = os.environ.get(MAP_VARIABLE)
+    if named:
+        return FoundMap(Path(named))
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in MAP_NAMES:
+            if (folder / name).is_file():
+                return FoundMap(_relative(folder / name))
+    return FoundMap(packaged_map(), packaged=True)
+
+
+def packaged_map() -> Path:
+    """The map that comes with argmap: inside the package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    for candidate in (package / "data" / "claims.yaml", package.parent / "data" / "claims.yaml"):
+        if candidate.is_file():
+            return candidate
+    raise RequestError("argmap was installed without its map; name one with --map FILE")
+
+
+def find_documents(given: Path | None, map_path: Path) -> Path | None:
+    """The folder given, else ARGMAP_DOCUMENTS, else ``documents`` beside the map, else None."""
+    if given is not None:
+        return given
+    named = os.environ.get(DOCUMENTS_VARIABLE)
+    if named:
+        return Path(named)
+    beside = map_path.parent / "documents"
+    return beside if beside.is_dir() else None
+
+
+def _relative(path: Path) -> Path:
+    """The path as somebody in this folder would type it."""
+    return Path(os.path.relpath(path))

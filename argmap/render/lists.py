@@ -1,0 +1,91 @@
+"""Lists of claims and sources, and one source -> Rich."""
+
+import re
+from collections.abc import Iterable
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from argmap.query.search import Hit, split_words
+from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
+from argmap.query.trace import DocumentState
+from argmap.render.texts import ID, QUIET, STRONG, Hanging, count, place_said, safe, voices, who, words
+
+MARK = "bold underline"
+
+
+def draw_hits(hits: Iterable[Hit], wanted: Iterable[str]) -> RenderableType:
+    """The answer to ``claims``: a claim in a line or two, the words that were found marked."""
+    parts = [part for word in wanted for part in split_words(word)]
+    return Group(*(Hanging(Text(), _hit(hit, parts), indent=2) for hit in hits))
+
+
+def draw_sources(sources: Iterable[SourceBrief]) -> RenderableType:
+    """The answer to ``sources``."""
+    lines: list[RenderableType] = []
+    for source in sources:
+        counts = ", ".join(
+            (count(source.voices, "voice"), count(source.claims, "claim"), count(source.citations, "citation"))
+        )
+        kind = f" · {safe(source.kind)}" if source.kind else ""
+        lines.append(Hanging(Text(source.id, style=ID), Text.assemble(words(source.title, STRONG), kind)))
+        lines.append(Hanging(Text("  "), Text.assemble(counts, " · ", _document(source.document), style=QUIET)))
+    return Group(*lines)
+
+
+def draw_source(answer: SourceAnswer) -> RenderableType:
+    """The answer to ``sources SOURCE``: its voices, then its lines and what is cited from them."""
+    source = answer.source
+    facts = [source.kind, answer.author, answer.date, answer.url, "translated" if answer.translated else None]
+    parts: list[RenderableType] = [
+        Hanging(Text(), words(source.title, STRONG)),
+        Hanging(Text(), Text.assemble((source.id, ID), "".join(f" · {safe(fact)}" for fact in facts if fact))),
+        Hanging(Text(), Text(_document(source.document))),
+    ]
+    if answer.note:
+        parts.append(Hanging(Text("note:", style=QUIET), words(answer.note)))
+    spoken = ", ".join(f"{safe(voice.voice)} {voice.citations}" for voice in answer.voices)
+    if spoken:
+        parts.append(Hanging(Text("citations by voice:", style=QUIET), Text(spoken)))
+    parts.append(Text())
+    parts += [_cited(line) for line in answer.cited]
+    rest = [f"{lines} repeats {original}" for lines, original in answer.repeats.items()]
+    rest += [f"{lines} left out: {safe(why)}" for lines, why in answer.left_out.items()]
+    if rest:
+        parts += [Text(), *(Hanging(Text("  "), Text(line, style=QUIET)) for line in rest)]
+    return Group(*parts)
+
+
+def _hit(hit: Hit, wanted: list[str]) -> Text:
+    line = Text.assemble(
+        _marked(hit.claim.text, wanted),
+        "  ",
+        _marked(hit.claim.id, wanted, ID),
+        voices(hit.claim.voices, hit.claim.rejecting, hit.claim.unstated),
+    )
+    for quote in hit.quotes:
+        line.append("  »").append_text(_marked(quote, wanted, QUIET)).append("«")
+    others = [field for field in hit.found_in if field in ("note", "tag")]
+    if others:
+        line.append(f"  (in its {' and '.join(others)})", style=QUIET)
+    return line
+
+
+def _marked(text: str, wanted: list[str], style: str = "") -> Text:
+    """A text in which the words that begin as wanted are marked."""
+    marked = words(text, style)
+    for word in re.finditer(r"[\w\u0300-\u036f]+", marked.plain):
+        if any(part.startswith(first) for part in split_words(word[0]) for first in wanted):
+            marked.stylize(MARK, *word.span())
+    return marked
+
+
+def _cited(line: CitedLine) -> RenderableType:
+    said = line.said
+    quote = f" »{safe(said.quote)}«" if said.quote else ""
+    target = Text(line.cited_for, style=ID) if line.text else Text.assemble("draws the step ", (line.cited_for, ID))
+    return Hanging(Text(place_said(said)), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
+
+
+def _document(state: DocumentState) -> str:
+    return f"{safe(state.document)}, {safe(state.message)}" if state.document else "no document"

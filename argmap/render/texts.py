@@ -1,0 +1,143 @@
+"""What all drawings are made of: safe texts, signs, styles, hanging indents."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from argmap.model import Side, Stance
+from argmap.query.answers import ClaimBrief, Said, Step
+from argmap.query.outline import Role
+
+# Of the 256 fixed colours these can be read on white and on black alike.
+GREEN = "color(28)"
+RED = "color(160)"
+PURPLE = "color(133)"
+ID = "color(30)"
+QUIET = "dim"
+STRONG = "bold"
+WARN = f"bold {RED}"
+
+SIGNS = {
+    Role.SUPPORT: "+",
+    Role.OBJECTION: "-",
+    Role.CONDITION: "?",
+    Role.UNDERCUTTER: "~",
+    Role.STEP_CONDITION: "~?",
+    Role.PREMISE: "&",
+}
+SIGN_STYLES = {"+": GREEN, "-": RED, "?": PURPLE, "~": RED, "~?": PURPLE}
+SIDE_SIGNS = {Side.SUPPORT: "+", Side.OBJECTION: "-", Side.CONDITION: "?", Side.UNDERCUTTER: "~"}
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+
+
+def safe(text: str) -> str:
+    """A text in one line that a terminal only shows: what it would obey becomes visible.
+
+    Control characters turn into their pictures, characters that reorder what stands around
+    them into their code points. Right-to-left letters are fine.
+    """
+    one_line = re.sub(r"[\t\n\r ]+", " ", text).strip()
+    pictured = re.sub(r"[\x00-\x1f]", lambda match: chr(0x2400 + ord(match[0])), one_line)
+    return re.sub(rf"[\x7f-\x9f{_BIDI}\ud800-\udfff]", lambda match: f"<U+{ord(match[0]):04X}>", pictured)
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def words(text: str, style: str = "") -> Text:
+    """A text from the map, safe and in a style."""
+    return Text(safe(text), style=style)
+
+
+def sign(mark: str, *, drawn: bool) -> Text:
+    """A step's sign; square brackets, an editor's insertion marks, if the curator draws it."""
+    return Text(mark if drawn else f"[{mark}]", style=SIGN_STYLES.get(mark, ""))
+
+
+class Hanging:
+    """A text behind a mark; its further lines stand below its first, not below the mark."""
+
+    def __init__(self, mark: Text, body: Text, indent: int | None = None) -> None:
+        self.mark = mark
+        self.body = body
+        self.lead = mark.cell_len + 1 if mark.plain else 0
+        self.indent = self.lead if indent is None else indent
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = max(options.max_width - max(self.lead, self.indent), 10)
+        for number, line in enumerate(self.body.wrap(console, width) or [Text()]):
+            line.rstrip()
+            lead = Text.assemble(self.mark, " " if self.lead else "") if number == 0 else Text(" " * self.indent)
+            yield Text.assemble(lead, line)
+
+
+def claim_text(claim: ClaimBrief) -> Text:
+    """A claim's text, id and voices."""
+    return Text.assemble(
+        words(claim.text), "  ", Text(claim.id, style=ID), voices(claim.voices, claim.rejecting, claim.unstated)
+    )
+
+
+def voices(count: int, rejecting: int, unstated: bool) -> Text:
+    """How many voices say a claim and how many reject it."""
+    parts = [f" ·{count}"] if count else []
+    parts += [f" ×{rejecting}"] if rejecting else []
+    parts += [" unstated"] if unstated else []
+    return Text("".join(parts), style=QUIET)
+
+
+def place(text: str, path: Path) -> Text:
+    """A place in a file, as a link where the terminal knows links."""
+    return Text(safe(text), style=f"link {path.resolve().as_uri()}")
+
+
+def place_said(said: Said) -> str:
+    """A place in a source, as the map writes it."""
+    return f"{said.source}:{said.lines}"
+
+
+def who(said: Said) -> Text:
+    """A voice and what it does with the claim."""
+    text = Text.assemble((safe(said.voice or "an unknown voice"), STRONG))
+    text.append(f" {said.stance}", style=RED if said.stance is Stance.REJECTS else "")
+    if said.of:
+        text.append(f" of {safe(said.of)}")
+    return text
+
+
+def drawn_by(cited: Iterable[Said]) -> Text:
+    """Who draws a step: the voices, or the curator."""
+    drawing = dict.fromkeys(_drawing(said) for said in cited)
+    return Text(", ".join(drawing) or "curator's link", style=QUIET)
+
+
+def _drawing(said: Said) -> str:
+    """A voice and its place; a step that it does not draw in its own name says so."""
+    stance = "" if said.stance is Stance.ASSERTS else f" {said.stance}"
+    of = f" of {safe(said.of)}" if said.of else ""
+    return f"{safe(said.voice or 'an unknown voice')}{stance}{of} {place_said(said)}"
+
+
+def step_lines(step: Step, mark: str, claims: Iterable[ClaimBrief]) -> Iterator[Hanging]:
+    """A step as a sign and one claim, or several that are linked, and who draws it."""
+    claims = list(claims)
+    tail = Text.assemble("  — ", drawn_by(step.drawn_by), style=QUIET)
+    if step.scheme:
+        tail.append(f" · {safe(step.scheme)}")
+    folded = [f"{step.undercutters}~"] if step.undercutters else []
+    folded += [f"{step.conditions}~?"] if step.conditions else []
+    if folded:
+        tail.append(f" … {' '.join(folded)}")
+    shown_sign = sign(mark, drawn=bool(step.drawn_by))
+    if len(claims) == 1:
+        yield Hanging(shown_sign, Text.assemble(claim_text(claims[0]), tail))
+        return
+    yield Hanging(shown_sign, Text.assemble("together", tail))
+    for claim in claims:
+        yield Hanging(Text("  &"), claim_text(claim))

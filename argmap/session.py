@@ -1,0 +1,128 @@
+"""What every command needs: the map it is about, its documents, and somewhere to print."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console, RenderableType
+
+from argmap.check import CheckResult, check_map, problems_shown_with
+from argmap.documents import Documents, open_documents
+from argmap.errors import MapError, RequestError
+from argmap.files import write_lines
+from argmap.graph import Graph, Key, argument_map, build_graph
+from argmap.load import load_map
+from argmap.lookup import FoundMap, find_documents, find_map
+from argmap.query.resolve import resolve
+from argmap.render.findings import finding_lines, summary
+from argmap.render.json import as_json_text
+from argmap.render.texts import count, safe
+
+WIDEST = 120
+"""Columns beyond which lines are hard to follow."""
+
+TEXT_SUFFIXES = ("", ".dot", ".gv", ".txt")
+
+
+@dataclass(frozen=True)
+class Session:
+    """An open map with its documents."""
+
+    graph: Graph
+    path: Path
+    documents: Documents
+
+    @property
+    def title(self) -> str:
+        """The map's title."""
+        return argument_map(self.graph).title
+
+    def resolve(self, name: str) -> Key:
+        """The claim or argument that somebody named."""
+        return resolve(self.graph, name)
+
+    def problems(self, key: Key) -> tuple[str, ...]:
+        """What a check finds wrong with a claim or an argument."""
+        return problems_shown_with(self.graph, key, self.documents)
+
+    def deliver(self, name: str, answer: object, draw: Callable[[], RenderableType], *, as_json: bool) -> None:
+        """Print an answer to stdout, drawn or as JSON."""
+        if as_json:
+            print_text(as_json_text(name, self.path, answer))
+        else:
+            console().print(draw())
+
+
+def open_session(map_file: Path | None, documents: Path | None) -> Session:
+    """Load the map that is asked for, and say on stderr if it is the one that comes with argmap."""
+    found = find_map(map_file)
+    _announce(found)
+    folder = find_documents(documents, found.path)
+    return Session(build_graph(load_map(found.path)), found.path, open_documents(folder))
+
+
+def console() -> Console:
+    """Where answers are drawn: stdout, at a width that can be read."""
+    screen = Console(highlight=False, markup=False, emoji=False)
+    screen.width = min(screen.width, WIDEST)
+    return screen
+
+
+def check_files(files: Sequence[Path], documents: Path | None, *, as_json: bool) -> bool:
+    """Check maps and print what was found; whether none of them has an error."""
+    found = [FoundMap(path) for path in files] or [find_map(None)]
+    results = [_check(one, documents) for one in found]
+    if as_json:
+        print_text(as_json_text("check", None, results))
+    else:
+        for result in results:
+            for line in finding_lines(result.findings):
+                print(line)
+            print(summary(result))
+    return not any(result.errors for result in results)
+
+
+def _check(found: FoundMap, documents: Path | None) -> CheckResult:
+    _announce(found)
+    folder = open_documents(find_documents(documents, found.path))
+    try:
+        graph = build_graph(load_map(found.path))
+    except MapError as error:
+        return CheckResult.unreadable(str(found.path), error.findings)
+    result = check_map(graph, folder)
+    if result.unverified:
+        print(
+            f"argmap: {count(result.unverified, 'quote')} not verified: document absent; "
+            "give the folder with --documents FOLDER or ARGMAP_DOCUMENTS",
+            file=sys.stderr,
+        )
+    return result
+
+
+def write_export(lines: Iterable[str], output: Path | None, *, force: bool) -> None:
+    """Write lines to a file or, without one, to stdout."""
+    if output is None or str(output) == "-":
+        print_text("\n".join(lines))
+        return
+    if output.suffix not in TEXT_SUFFIXES:
+        raise RequestError(
+            f"{output}: argmap writes DOT, not {output.suffix}; "
+            f"try: argmap export | dot -T{output.suffix[1:]} -o {output.name}"
+        )
+    write_lines(output, lines, force=force)
+
+
+def print_text(text: str) -> None:
+    """Print a text as UTF-8, whatever the terminal's encoding: a file's bytes do not depend on it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{text}\n".encode())
+    sys.stdout.buffer.flush()
+
+
+def _announce(found: FoundMap) -> None:
+    if found.packaged:
+        here = safe(str(Path.cwd()))
+        print(
+            f"argmap: no map in {here} or above; this is the one that comes with argmap (--map FILE)", file=sys.stderr
+        )

@@ -1,0 +1,184 @@
+"""The command line as its user meets it: help, exit codes, messages, pipes, completion."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import COMMANDS, LIBRARY, MAPS, Run
+
+from argmap import __version__
+
+MAP = ("--map", "library.yaml")
+QUERIES = {
+    "tree": (),
+    "for": ("open",),
+    "against": ("open",),
+    "show": ("open",),
+    "trace": ("open",),
+    "claims": (),
+    "sources": (),
+}
+
+
+def process(*arguments: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
+    """Run argmap as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "argmap", *arguments],
+        cwd=MAPS,
+        env={**os.environ, **settings},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_gives_an_example(run: Run, command: str) -> None:
+    assert f"Example: argmap {command}" in run(command, "--help").out
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version").out == f"argmap {__version__}\n"
+
+
+@pytest.mark.parametrize("command", QUERIES)
+def test_every_query_answers_in_json(run: Run, command: str) -> None:
+    answer = json.loads(run(command, *QUERIES[command], *MAP, "--json").out)
+    assert (answer["format"], answer["command"], answer["map"]) == (1, command, "library.yaml")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_runs_as_a_process(command: str) -> None:
+    extra = ("library.yaml",) if command == "check" else (*QUERIES.get(command, ()), *MAP)
+    ran = process(command, *extra)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("show", "opne", *MAP), "argmap: no claim or argument 'opne'; did you mean 'open'?\n"),
+        (("show", "n", *MAP), "argmap: 'n' is ambiguous: "),
+        (("sources", "leter", *MAP), "argmap: no source 'leter'; did you mean 'letter'?\n"),
+        (("claims", "--stance", "denies", *MAP), "argmap: no stance 'denies'"),
+        (("tree", "--map", "nowhere.yaml"), "argmap: nowhere.yaml: no such file\n"),
+        (("tree", "--map", "documents"), "argmap: documents: a folder, not a map's file\n"),
+        (("trace", "open", *MAP, "-d", "nowhere"), "argmap: nowhere: no such folder of documents\n"),
+        (("export", *MAP, "-o", "library.yaml"), "argmap: library.yaml: argmap writes DOT, not .yaml"),
+        (("export", *MAP, "-o", "nowhere/map.dot"), "argmap: nowhere/map.dot: there is no folder nowhere\n"),
+        (
+            ("export", *MAP, "-o", "map.svg"),
+            "argmap: map.svg: argmap writes DOT, not .svg; try: argmap export | dot -Tsvg",
+        ),
+        (("tree", "--map", "documents/letter.txt"), "documents/letter.txt:1:1: wrong-type: "),
+    ],
+)
+def test_a_problem_is_one_message_on_stderr_and_exit_code_1(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(message)
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [("show",), ("nonsense",), ("tree", "--depth", "x"), ("tree", "--depth", "0"), ("tree", "--no")]
+)
+def test_wrong_usage_is_exit_code_2(run: Run, arguments: tuple[str, ...]) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_check_prints_every_finding_and_exits_1(run: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("format: 1\ntitle: A\nclaims:\n  a: {text: A, supports: [b]}\n  c: {txt: C}\n")
+    ran = run("check", bad, "library.yaml")
+    assert ran.code == 1
+    assert [line.split(": ")[1] for line in ran.out.splitlines()[:3]] == [
+        "unknown-claim",
+        "missing-text",
+        "unknown-field",
+    ]
+    assert ran.out.splitlines()[-1].startswith("library.yaml: no problems")
+
+
+def test_check_without_documents_says_what_it_could_not_do(run: Run, tmp_path: Path) -> None:
+    alone = tmp_path / "alone.yaml"
+    alone.write_text(LIBRARY.read_text())
+    ran = run("check", alone)
+    assert (ran.code, "0 of 15 quotes verified" in ran.out) == (0, True)
+    assert "15 quotes not verified: document absent; give the folder with --documents" in ran.err
+
+
+def test_show_marks_what_a_check_would_find(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text(LIBRARY.read_text().replace("for fireworks", "for gardens"))
+    ran = run("show", "city-has-money", "--map", tmp_path / "bad.yaml", "--documents", "documents")
+    assert "! quote-not-found: meeting:5: the quote is not on line 5" in ran.out
+
+
+def test_no_hit_says_so_and_is_no_failure(run: Run) -> None:
+    ran = run("claims", "zebra", *MAP)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "argmap: no claim fits; fewer words or their beginnings find more\n"
+
+
+def test_export_writes_a_file_once_and_again_by_force(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "map.dot"
+    assert run("export", *MAP, "-o", path).code == 0
+    assert run("export", *MAP, "-o", path).code == 1
+    assert run("export", *MAP, "-o", path, "--force").code == 0
+    assert path.read_text(encoding="utf-8") == run("export", *MAP).out
+
+
+def test_a_closed_pipe_is_silent() -> None:
+    command = f"{sys.executable} -m argmap tree --all {' '.join(MAP)} | head -1"
+    ran = subprocess.run(command, shell=True, cwd=MAPS, capture_output=True, text=True, check=False)
+    assert (ran.stdout, ran.stderr) == ("Should the reading room stay open at night?\n", "")
+
+
+def test_a_terminal_without_unicode_gets_no_traceback() -> None:
+    ran = process("tree", *MAP, PYTHONIOENCODING="ascii")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_json_and_dot_are_utf8_whatever_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text("format: 1\ntitle: Été\nclaims: {a: {text: 'Été.'}}\n", encoding="utf-8")
+    for command in (("claims", "--json"), ("export",)):
+        ran = process(*command, "--map", str(tmp_path / "map.yaml"), PYTHONIOENCODING="ascii")
+        assert "Été." in ran.stdout.decode("utf-8")
+
+
+def test_places_are_links_where_the_terminal_knows_links() -> None:
+    ran = process("show", "open", *MAP, FORCE_COLOR="1", TERM="xterm-256color")
+    assert f";{LIBRARY.as_uri()}".encode() in ran.stdout
+    assert b"library.yaml:32" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("shell", "settings", "expected"),
+    [
+        ("bash", {"COMP_WORDS": "argmap show --map library.yaml hard", "COMP_CWORD": "4"}, "hard-on-guards"),
+        (
+            "zsh",
+            {"_TYPER_COMPLETE_ARGS": "argmap show --map library.yaml hard"},
+            '"hard-on-guards":"Night work is hard',
+        ),
+        (
+            "fish",
+            {"_TYPER_COMPLETE_ARGS": "argmap show --map library.yaml hard", "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
+            "hard-on-guards\tNight work is hard on the guards.",
+        ),
+    ],
+)
+def test_ids_complete_with_the_text_as_help(shell: str, settings: dict[str, str], expected: str) -> None:
+    ran = process(**settings, _ARGMAP_COMPLETE=f"complete_{shell}")
+    assert expected in ran.stdout.decode()
+
+
+def test_a_broken_map_completes_nothing_and_stays_silent(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text("- broken")
+    words = f"argmap show --map {tmp_path}/map.yaml a"
+    ran = process(COMP_WORDS=words, COMP_CWORD="4", _ARGMAP_COMPLETE="complete_bash")
+    assert (ran.stdout.strip(), ran.stderr) == (b"", b"")

@@ -1,0 +1,106 @@
+"""The DOT export is read back by Graphviz itself and says what the map says."""
+
+import string
+
+import pygraphviz
+import pytest
+from conftest import graph_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.export.dot import generate_dot
+from argmap.graph import Graph, Kind, keys
+
+NASTY = ['"', "\\", "\\N", "a\\", "&lt;b&gt;", "<b>", "{a|b}", "\n", "]; evil [", "😀", "שלום", "%s", "\\l", "//", "#"]
+
+
+def parsed(graph: Graph) -> pygraphviz.AGraph:
+    return pygraphviz.AGraph(string="\n".join(generate_dot(graph)))
+
+
+def with_text(text: str) -> Graph:
+    graph = graph_of("  a: {text: A, supports: [b]}\n  b: {text: B}\n")
+    for node, attributes in graph.nodes(data=True):
+        if node.id == "a":
+            attributes["item"] = attributes["item"].model_copy(update={"text": text})
+    return graph
+
+
+def read_label(label: str) -> str:
+    """A label as Graphviz draws it: escapes undone, lines joined by spaces."""
+    drawn = []
+    characters = iter(label)
+    for character in characters:
+        if character == "\\":
+            following = next(characters)
+            drawn.append(" " if following == "n" else following)
+        else:
+            drawn.append(character)
+    return "".join(drawn).replace("&amp;", "&")
+
+
+def test_every_node_of_the_map_is_in_the_graph_and_no_other(library: Graph) -> None:
+    names = {f"{key.kind}:{key.id}" for key in library if key.kind is not Kind.SOURCE}
+    assert set(parsed(library).nodes()) == names
+
+
+def test_linked_premises_meet_in_one_argument(library: Graph) -> None:
+    argument = "argument:open/for/night-quiet+quiet-helps"
+    assert set(parsed(library).predecessors(argument)) == {"claim:night-quiet", "claim:quiet-helps"}
+    assert parsed(library).successors(argument) == ["claim:open"]
+
+
+@pytest.mark.parametrize(
+    ("argument", "shape", "style", "arrow"),
+    [
+        ("open/for/helps-day-workers", "circle", "dashed", "normal"),
+        ("open/against/costs-money", "diamond", "solid", "tee"),
+        ("open/if/two-guards", "hexagon", "solid", "odiamond"),
+        ("students-elsewhere", "octagon", "solid", "obox"),
+        ("open/for/helps-students/if/two-guards", "hexagon", "dashed", "odiamond"),
+    ],
+)
+def test_sides_and_drawers_are_told_apart_without_colour(
+    library: Graph, argument: str, shape: str, style: str, arrow: str
+) -> None:
+    graph = parsed(library)
+    node = graph.get_node(f"argument:{argument}")
+    conclusion = graph.successors(node)[0]
+    assert (node.attr["shape"], node.attr["style"]) == (shape, style)
+    assert graph.get_edge(node, conclusion).attr["arrowhead"] == arrow
+
+
+def test_an_undercutter_points_at_the_argument(library: Graph) -> None:
+    assert parsed(library).successors("argument:students-elsewhere") == ["argument:open/for/helps-students"]
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_label_says_the_text_and_nothing_else(text: str) -> None:
+    graph = parsed(with_text(text))
+    assert read_label(graph.get_node("claim:a").attr["label"]) == " ".join(text.split())
+    assert len(graph.nodes()) == 3
+
+
+@given(st.text(alphabet=st.sampled_from(string.printable + '"\\<>&{}|é😀ש'), max_size=60))
+def test_any_text_stays_whole(text: str) -> None:
+    graph = parsed(with_text(f"x{text}"))
+    label = graph.get_node("claim:a").attr["label"]
+    visible = "".join(character for character in " ".join(f"x{text}".split()) if character.isprintable())
+    assert read_label(label).replace("\N{REPLACEMENT CHARACTER}", "") == visible
+
+
+def test_a_long_text_is_not_cut() -> None:
+    graph = parsed(with_text("word " * 2000))
+    assert read_label(graph.get_node("claim:a").attr["label"]).count("word") == 2000
+
+
+def test_a_new_claim_changes_only_its_own_lines() -> None:
+    before = graph_of("  a: {text: A, supports: [b]}\n  b: {text: B}\n")
+    after = graph_of("  a: {text: A, supports: [c, b]}\n  b: {text: B}\n  c: {text: C}\n")
+    assert set(generate_dot(before)) < set(generate_dot(after))
+
+
+def test_the_order_is_that_of_the_file(library: Graph) -> None:
+    lines = list(generate_dot(library))
+    claims = [f'  "claim:{key.id}" [' for key in keys(library, Kind.CLAIM)]
+    assert [line[: len(start)] for start in claims for line in lines if line.startswith(start)] == claims

@@ -1,0 +1,56 @@
+"""Whole outputs, as a reader sees them. Renew them with ARGMAP_UPDATE_GOLDEN=1, then read the diff."""
+
+import os
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+GOLDEN = Path(__file__).parent / "golden"
+MAP = ("--map", "library.yaml")
+
+COMMANDS = {
+    "tree": ("tree", *MAP),
+    "tree-all": ("tree", "--all", *MAP),
+    "tree-cites": ("tree", "--all", "--cites", *MAP),
+    "tree-claim": ("tree", "stay-closed", *MAP),
+    "tree-argument": ("tree", "open/for/helps-students", *MAP),
+    "tree-json": ("tree", "--json", *MAP),
+    "for": ("for", "open", *MAP),
+    "for-argument": ("for", "open/for/helps-students", *MAP),
+    "against": ("against", "open", "--all", *MAP),
+    "against-argument": ("against", "open/for/helps-students", *MAP),
+    "against-json": ("against", "costs-money", "--json", *MAP),
+    "show": ("show", "open", *MAP),
+    "show-shared": ("show", "hard-on-guards", *MAP),
+    "show-unstated": ("show", "quiet-helps", *MAP),
+    "show-argument": ("show", "open/for/helps-students", *MAP),
+    "show-json": ("show", "two-guards", *MAP, "--json"),
+    "trace": ("trace", "open", *MAP),
+    "trace-without-documents": ("trace", "few-come", *MAP, "--documents", "../golden"),
+    "trace-argument": ("trace", "students-elsewhere", *MAP),
+    "trace-json": ("trace", "night-quiet", *MAP, "--json"),
+    "claims": ("claims", *MAP),
+    "claims-found": ("claims", "night", "open", *MAP),
+    "claims-json": ("claims", "guard", *MAP, "--json"),
+    "sources": ("sources", *MAP),
+    "sources-meeting": ("sources", "meeting", *MAP),
+    "sources-json": ("sources", "letter", *MAP, "--json"),
+    "check": ("check", "library.yaml"),
+    "check-json": ("check", "library.yaml", "--json"),
+    "export": ("export", *MAP),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_output_is_the_golden_one(name: str, run: Run) -> None:
+    ran = run(*COMMANDS[name])
+    golden = GOLDEN / f"{name}.txt"
+    if os.environ.get("ARGMAP_UPDATE_GOLDEN"):
+        golden.write_text(ran.out, encoding="utf-8")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == golden.read_text(encoding="utf-8")
+
+
+def test_every_golden_file_belongs_to_a_command() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(COMMANDS)

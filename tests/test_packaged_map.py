@@ -1,0 +1,100 @@
+"""The map that comes with argmap: what a machine can hold of its quality."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from argmap.check import check_map
+from argmap.documents import Document, Documents
+from argmap.graph import Graph, Kind, build_graph, citations_of, item, keys
+from argmap.load import load_map
+from argmap.lookup import packaged_map
+from argmap.model import ArgumentMap, Citation
+
+FOLDER = os.environ.get("ARGMAP_DOCUMENTS")
+"""Read at import: the tests' own terminal has no such setting."""
+
+needs_documents = [
+    pytest.mark.documents,
+    pytest.mark.skipif(FOLDER is None, reason="ARGMAP_DOCUMENTS does not name the documents of the packaged map"),
+]
+LONGEST_QUOTE = 12
+LONGEST_SHARED_RUN = 7
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return build_graph(load_map(packaged_map()))
+
+
+@pytest.fixture(scope="module")
+def argument_map() -> ArgumentMap:
+    return load_map(packaged_map()).map
+
+
+@pytest.fixture(scope="module")
+def documents(argument_map: ArgumentMap) -> dict[str, Document]:
+    folder = Documents(Path(FOLDER or ""))
+    found = {name: folder.of(source) for name, source in argument_map.sources.items()}
+    assert all(isinstance(document, Document) for document in found.values())
+    return {name: document for name, document in found.items() if isinstance(document, Document)}
+
+
+def citations(graph: Graph) -> list[Citation]:
+    cited = [key for key in graph if key.kind in {Kind.CLAIM, Kind.ARGUMENT}]
+    return [citation for key in cited for citation in citations_of(graph, key)]
+
+
+def word_list(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+(?:'[a-z]+)?", text.lower().replace("’", "'"))
+
+
+def runs(text: str, length: int) -> set[tuple[str, ...]]:
+    words = word_list(text)
+    return {tuple(words[start : start + length]) for start in range(len(words) - length + 1)}
+
+
+def test_it_has_the_five_documents_and_both_sides(graph: Graph) -> None:
+    assert len(list(keys(graph, Kind.SOURCE))) == 5
+    assert all(citations_of(graph, claim) or item(graph, claim).unstated for claim in keys(graph, Kind.CLAIM))
+
+
+def test_no_quote_is_longer_than_twelve_words(graph: Graph) -> None:
+    quotes = [citation.quote for citation in citations(graph) if citation.quote]
+    assert [quote for quote in quotes if len(quote.split()) > LONGEST_QUOTE] == []
+
+
+def test_no_two_claims_have_the_same_text(graph: Graph) -> None:
+    texts = [item(graph, claim).text.casefold() for claim in keys(graph, Kind.CLAIM)]
+    assert len(texts) == len(set(texts))
+
+
+class TestWithDocuments:
+    """What can only be told with the documents at hand."""
+
+    pytestmark = needs_documents
+
+    def test_a_check_finds_nothing(self, graph: Graph) -> None:
+        assert check_map(graph, Documents(Path(FOLDER or ""))).findings == ()
+
+    def test_no_quote_is_a_whole_sentence(self, graph: Graph, documents: dict[str, Document]) -> None:
+        whole = []
+        for citation in citations(graph):
+            passage = documents[citation.place.source].passage(citation.place.lines) or ""
+            sentences = {" ".join(word_list(part)) for part in re.split(r"(?<=[.!?…])\s+", passage)}
+            if citation.quote and " ".join(word_list(citation.quote)) in sentences:
+                whole.append(citation.quote)
+        assert whole == []
+
+    def test_the_maps_own_words_are_its_own(self, argument_map: ArgumentMap, documents: dict[str, Document]) -> None:
+        length = LONGEST_SHARED_RUN + 1
+        said = {run for document in documents.values() for run in runs(" ".join(document.lines), length)}
+        own = [claim.text for claim in argument_map.claims.values()]
+        own += [claim.note or "" for claim in argument_map.claims.values()]
+        own += [part.why for source in argument_map.sources.values() for part in source.left_out]
+        assert [text for text in own if runs(text, length) & said] == []
+
+    def test_every_citation_has_a_voice(self, argument_map: ArgumentMap, graph: Graph) -> None:
+        assert all(argument_map.voice_of(citation) for citation in citations(graph))
