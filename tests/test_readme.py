@@ -1,0 +1,138 @@
+"""The README tells the truth: its sessions are what argmap prints, its tables are complete.
+
+Renew sessions and the JSON table with ARGMAP_UPDATE_README=1, then read the diff.
+"""
+
+import os
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Any, get_args
+
+import pytest
+from conftest import COMMANDS, Run
+from pydantic import BaseModel
+
+from argmap.check import CheckResult
+from argmap.load import parse_map
+from argmap.lookup import packaged_map
+from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Source
+from argmap.query.claim import ArgumentAnswer, ClaimAnswer
+from argmap.query.debate import Arguments, Tree
+from argmap.query.search import Hit
+from argmap.query.sources import SourceAnswer, SourceBrief
+from argmap.query.trace import Trace
+
+PATH = Path(__file__).parent.parent / "README.md"
+README = PATH.read_text(encoding="utf-8")
+SESSION = re.compile(r"```console\n\$ argmap (.*)\n((?:(?!```).*\n)*)```")
+PARTS: dict[str, type[BaseModel]] = {
+    "the map": ArgumentMap,
+    "a question": Question,
+    "a source": Source,
+    "a claim": Claim,
+    "an argument": Argument,
+    "a citation": Citation,
+}
+ANSWERS = {
+    Tree: "tree",
+    Arguments: "for, against",
+    ClaimAnswer: "show CLAIM",
+    ArgumentAnswer: "show ARGUMENT",
+    Trace: "trace",
+    Hit: "claims, a list",
+    SourceBrief: "sources, a list",
+    SourceAnswer: "sources SOURCE",
+    CheckResult: "check, a list",
+}
+
+
+def objects_in(annotation: Any) -> Iterator[type]:
+    """The dataclasses that an annotation names."""
+    if is_dataclass(annotation):
+        assert isinstance(annotation, type)
+        yield annotation
+    for part in get_args(annotation):
+        yield from objects_in(part)
+
+
+def is_list(annotation: Any) -> bool:
+    inner = get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
+    return any(str(part).startswith("tuple") for part in inner)
+
+
+def json_table() -> str:
+    """All answers, and the objects in them, with their fields."""
+    named: dict[type, str] = {answer: f"`{command}`" for answer, command in ANSWERS.items()}
+    waiting = list(ANSWERS)
+    lines = ["| object | fields |", "|---|---|"]
+    while waiting:
+        shown = waiting.pop(0)
+        described = []
+        for field in fields(shown):
+            inner = list(objects_in(field.type))
+            for found in inner:
+                if found not in named:
+                    named[found] = ""
+                    waiting.append(found)
+            kind = f" ({'list of ' if is_list(field.type) else ''}{inner[0].__name__})" if inner else ""
+            described.append(f"`{field.name}`{kind}")
+        title = f"{named[shown]}: {shown.__name__}" if named[shown] else shown.__name__
+        lines.append(f"| {title} | {', '.join(described)} |")
+    return "\n".join(lines)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def renewed() -> None:
+    """Write the JSON table anew where that is asked for."""
+    if os.environ.get("ARGMAP_UPDATE_README"):
+        table = f"<!-- json -->\n{json_table()}\n<!-- /json -->"
+        PATH.write_text(re.sub(r"(?s)<!-- json -->.*<!-- /json -->", lambda _: table, README), encoding="utf-8")
+
+
+def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    (tmp_path / "data").mkdir()
+    shutil.copy(packaged_map(), tmp_path / "data" / "claims.yaml")
+    monkeypatch.chdir(tmp_path)
+    sessions = dict(SESSION.findall(PATH.read_text(encoding="utf-8")))
+    said = {}
+    for typed in sessions:
+        ran = run(*shlex.split(typed))
+        said[typed] = ran.out
+        assert ran.code == 0
+    if os.environ.get("ARGMAP_UPDATE_README"):
+        text = SESSION.sub(
+            lambda match: f"```console\n$ argmap {match[1]}\n{said[match[1]]}```", PATH.read_text("utf-8")
+        )
+        PATH.write_text(text, encoding="utf-8")
+        sessions = said
+    assert len(sessions) > 1
+    assert sessions == said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_listed(command: str) -> None:
+    assert re.search(rf"(?m)^\|.*`argmap {command}\b", README)
+
+
+def test_every_field_of_a_map_is_listed() -> None:
+    rows = dict(re.findall(r"(?m)^\| (the map|an? [a-z]+) \| (.*) \|$", README))
+    listed = {part: set(re.findall(r"`([a-z0-9-]+)`", row)) for part, row in rows.items()}
+    for name, part in PARTS.items():
+        fields_of = {field.alias or key for key, field in part.model_fields.items()}
+        assert fields_of - {"place", "quote"} <= listed[name]
+
+
+def test_the_example_is_a_map() -> None:
+    example = re.search(r"```yaml\n((?:(?!```).*\n)*)```", README)
+    assert example is not None
+    assert "open" in parse_map(example[1], Path("README.md")).map.claims
+
+
+def test_every_field_of_the_json_is_listed() -> None:
+    assert json_table() in PATH.read_text(encoding="utf-8")
