@@ -34,6 +34,11 @@ def test_a_pointer_says_whether_the_claim_stands_above_or_below() -> None:
     assert shown(rows_of(graph)) == ["a", "  b", "    c below", "  c", "    b above"]
 
 
+def test_on_one_level_the_first_place_is_written_out_linked_or_not() -> None:
+    graph = graph_of("  a: {text: A, supports: [b + c, b]}\n  b: {text: B}\n  c: {text: C}\n")
+    assert shown(rows_of(graph)) == ["a", "  a/for/b+c None", "    b", "    c", "  b above"]
+
+
 def test_a_circle_that_bears_on_nothing_is_shown_from_its_first_claim() -> None:
     graph = graph_of("  a: {text: A, supports: [b]}\n  b: {text: B, supports: [a]}\n")
     assert shown(rows_of(graph)) == ["a", "  b", "    a above"]

@@ -88,12 +88,15 @@ class TestWithDocuments:
                 whole.append(citation.quote)
         assert whole == []
 
-    def test_the_maps_own_words_are_its_own(self, argument_map: ArgumentMap, documents: dict[str, Document]) -> None:
+    def test_the_maps_own_words_are_its_own(
+        self, argument_map: ArgumentMap, graph: Graph, documents: dict[str, Document]
+    ) -> None:
         length = LONGEST_SHARED_RUN + 1
         said = {run for document in documents.values() for run in runs(" ".join(document.lines), length)}
-        own = [claim.text for claim in argument_map.claims.values()]
-        own += [claim.note or "" for claim in argument_map.claims.values()]
-        own += [part.why for source in argument_map.sources.values() for part in source.left_out]
+        own = [part.why for source in argument_map.sources.values() for part in source.left_out]
+        own += [item(graph, claim).text for claim in keys(graph, Kind.CLAIM)]
+        own += [item(graph, key).note or "" for key in graph]
+        own += [f"{citation.note or ''} / {citation.of or ''}" for citation in citations(graph)]
         assert [text for text in own if runs(text, length) & said] == []
 
     def test_every_citation_has_a_voice(self, argument_map: ArgumentMap, graph: Graph) -> None:

@@ -134,7 +134,9 @@ def lay_out(
         if entry.key is not None and entry.key.kind is Kind.CLAIM:
             entry.home = homes.setdefault(entry.key, entry)
         _unfold(graph, entry, depth, only)
-        waiting.extend(entry.children)
+        # Linked premises stand on their argument's level, so their turn is now.
+        waiting.extendleft(child for child in reversed(entry.children) if child.role is Role.PREMISE)
+        waiting.extend(child for child in entry.children if child.role is not Role.PREMISE)
     return _freeze(graph, roots, above)
 
 
