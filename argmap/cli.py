@@ -61,7 +61,7 @@ def tree(
     claim: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CLAIM]",
+            metavar="CLAIM",
             help="Only what is under this claim or argument.",
             autocompletion=complete_claims,
         ),
@@ -135,7 +135,7 @@ def show(
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show one claim: who says it and how, both sides, and what it bears on.
+    """Show one claim: who says it, both sides, what it bears on.
 
     Example: argmap show tears-permitted
     """
@@ -163,10 +163,11 @@ def trace(
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """Trace a claim down to the words: every voice, place, stance and quote, and its reasons.
+    """Trace a claim and its reasons down to the very words.
 
-    Of every citation it says whether the words stand there. Without the documents nothing
-    is verified, and it says so.
+    It shows every voice, place, stance and quote, and the passage around it. Of every
+    citation it says whether the words stand there. Without the documents nothing is verified,
+    and it says so.
 
     Example: argmap trace tears-permitted --documents texts/
     """
@@ -183,7 +184,7 @@ def trace(
 def claims(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORDS]...", help="Words, or beginnings of words; a claim must hold them all."),
+        typer.Argument(metavar="WORDS", help="Words, or beginnings of words; a claim must hold them all."),
     ] = None,
     source: Annotated[
         str | None,
@@ -199,7 +200,9 @@ def claims(
     map_file: MapFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the claims, or find those with some words in id, text, notes or quotes, best first.
+    """List the claims, or find some by words, best first.
+
+    Words are looked for in ids, texts, tags, notes and quotes.
 
     Example: argmap claims cry client --stance rejects
     """
@@ -219,13 +222,13 @@ def claims(
 def sources(
     source: Annotated[
         str | None,
-        typer.Argument(metavar="[SOURCE]", help="The id of a source.", autocompletion=complete_sources),
+        typer.Argument(metavar="SOURCE", help="The id of a source.", autocompletion=complete_sources),
     ] = None,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the sources, or show one: its voices, and what is cited from which line.
+    """List the sources, or show what is cited from one.
 
     Example: argmap sources forum
     """
@@ -244,15 +247,16 @@ def sources(
 @app.command()
 def check(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILE]...", help="Maps to check; else the one that --map means.")
+        list[Path] | None, typer.Argument(metavar="FILE", help="Maps to check; else the one that --map means.")
     ] = None,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print every problem of a map at file:line:column, and exit with 1 if one is an error.
+    """Print every problem of a map at file:line:column.
 
-    With the documents at hand, every quote is looked up on its line.
+    The exit code is 1 if one of them is an error. With the documents at hand, every quote is
+    looked up on its line.
 
     Example: argmap check claims.yaml --documents texts/
     """

@@ -22,7 +22,8 @@ class Hit:
     place: str
     found_in: tuple[str, ...]
     quotes: tuple[str, ...]
-    """The quotes in which the words are."""
+    notes: tuple[str, ...]
+    """The quotes and the notes in which the words are."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,11 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
     for number, key in enumerate(keys(graph, Kind.CLAIM)):
         claim: Claim = item(graph, key)
         if _passes(graph, claim, citations_of(graph, key), filters):
-            score, found_in, quotes = _score(key.id, claim, wanted)
+            score, found = _score(key.id, claim, wanted)
             if score > 0 or not words:
-                scored.append((-score, number, Hit(brief(graph, key), place_in_file(graph, key), found_in, quotes)))
+                quotes, notes = (tuple(dict.fromkeys(found.get(field, ()))) for field in ("quote", "note"))
+                hit = Hit(brief(graph, key), place_in_file(graph, key), tuple(found), quotes, notes)
+                scored.append((-score, number, hit))
     return tuple(hit for _, _, hit in sorted(scored, key=lambda entry: entry[:2]))
 
 
@@ -89,11 +92,10 @@ def _fields(id_: str, claim: Claim) -> Iterator[tuple[str, str]]:
         yield "note", citation.note or ""
 
 
-def _score(id_: str, claim: Claim, wanted: list[str]) -> tuple[float, tuple[str, ...], tuple[str, ...]]:
-    """The sum, over the words, of the best hit of each; nothing if one of them is nowhere."""
+def _score(id_: str, claim: Claim, wanted: list[str]) -> tuple[float, dict[str, list[str]]]:
+    """The sum, over the words, of the best hit of each, or nothing if one is nowhere; and the texts hit, by field."""
     best = dict.fromkeys(wanted, 0.0)
-    found_in: dict[str, None] = {}
-    quotes: dict[str, None] = {}
+    found: dict[str, list[str]] = {}
     for field, text in _fields(id_, claim):
         words = split_words(text)
         for part in wanted:
@@ -101,11 +103,8 @@ def _score(id_: str, claim: Claim, wanted: list[str]) -> tuple[float, tuple[str,
             if hits:
                 whole = 1.0 if part in hits else 0.6
                 best[part] = max(best[part], WEIGHTS[field] * whole)
-                found_in[field] = None
-                if field == "quote":
-                    quotes[text] = None
-    score = sum(best.values()) if all(best.values()) else 0.0
-    return score, tuple(found_in), tuple(quotes)
+                found.setdefault(field, []).append(text)
+    return (sum(best.values()) if all(best.values()) else 0.0), found
 
 
 def _passes(graph: Graph, claim: Claim, citations: tuple[Citation, ...], filters: Filters) -> bool:

@@ -65,9 +65,10 @@ def _hit(hit: Hit, wanted: list[str]) -> Text:
     )
     for quote in hit.quotes:
         line.append("  »").append_text(_marked(quote, wanted, QUIET)).append("«")
-    others = [field for field in hit.found_in if field in ("note", "tag")]
-    if others:
-        line.append(f"  (in its {' and '.join(others)})", style=QUIET)
+    for note in hit.notes:
+        line.append("  note: ", style=QUIET).append_text(_marked(note, wanted, QUIET))
+    if "tag" in hit.found_in:
+        line.append("  (in its tags)", style=QUIET)
     return line
 
 
