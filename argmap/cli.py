@@ -204,7 +204,7 @@ def claims(
 
     Words are looked for in ids, texts, tags, notes and quotes.
 
-    Example: argmap claims cry client --stance rejects
+    Example: argmap claims cry client --stance concedes
     """
     from argmap.query.search import Filters, check_filters, find_claims
     from argmap.render.lists import draw_hits
@@ -258,7 +258,7 @@ def check(
     The exit code is 1 if one of them is an error. With the documents at hand, every quote is
     looked up on its line.
 
-    Example: argmap check claims.yaml --documents texts/
+    Example: argmap check claims.yaml
     """
     from argmap.session import check_files
 

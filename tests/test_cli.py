@@ -2,6 +2,8 @@
 
 import json
 import os
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, Run
 
 from argmap import __version__
+from argmap.lookup import packaged_map
 
 MAP = ("--map", "library.yaml")
 QUERIES = {
@@ -38,6 +41,19 @@ def process(*arguments: str, **settings: str) -> subprocess.CompletedProcess[byt
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_gives_an_example(run: Run, command: str) -> None:
     assert f"Example: argmap {command}" in run(command, "--help").out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_example_works_on_the_packaged_map(
+    run: Run, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(packaged_map(), tmp_path / "claims.yaml")
+    (tmp_path / "texts").mkdir()
+    monkeypatch.chdir(tmp_path)
+    example = run(command, "--help").out.split("Example: argmap ")[1].splitlines()[0]
+    ran = run(*shlex.split(example.split(" && ")[0]))
+    assert ran.code == 0
+    assert ran.out or (tmp_path / "map.dot").exists()
 
 
 def test_the_version_is_printed(run: Run) -> None:
