@@ -4,6 +4,8 @@ What only some commands need is imported inside functions, so that ``--help`` an
 start fast.
 """
 
+import codecs
+import io
 import signal
 import sys
 from collections.abc import Callable
@@ -24,6 +26,9 @@ from argmap.options import (
     MapFile,
     complete_claims,
     complete_sources,
+    complete_stances,
+    complete_tags,
+    complete_voices,
 )
 
 if TYPE_CHECKING:
@@ -190,12 +195,21 @@ def claims(
         str | None,
         typer.Option(metavar="SOURCE", help="Only claims that cite this source.", autocompletion=complete_sources),
     ] = None,
-    voice: Annotated[str | None, typer.Option(metavar="VOICE", help="Only claims that cite this voice.")] = None,
+    voice: Annotated[
+        str | None,
+        typer.Option(metavar="VOICE", help="Only claims that cite this voice.", autocompletion=complete_voices),
+    ] = None,
     stance: Annotated[
         str | None,
-        typer.Option(metavar="STANCE", help="Only claims cited so: asserts, suggests, concedes, reports or rejects."),
+        typer.Option(
+            metavar="STANCE",
+            help="Only claims cited so: asserts, suggests, concedes, reports or rejects.",
+            autocompletion=complete_stances,
+        ),
     ] = None,
-    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only claims with this tag.")] = None,
+    tag: Annotated[
+        str | None, typer.Option(metavar="TAG", help="Only claims with this tag.", autocompletion=complete_tags)
+    ] = None,
     unstated: Annotated[bool, typer.Option("--unstated", help="Only claims that nobody says.")] = False,
     map_file: MapFile = None,
     as_json: AsJson = False,
@@ -305,8 +319,10 @@ def main() -> None:
     """Run the command line; every `ArgmapError` becomes one message on stderr and exit code 1."""
     if hasattr(signal, "SIGPIPE"):  # a reader that has seen enough ends us, silently, as it ends cat
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    codecs.register_error("plain", _plain)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):  # None where it was closed
+            stream.reconfigure(errors="plain")
     try:
         app(prog_name="argmap")
     except ArgmapError as error:
@@ -315,3 +331,15 @@ def main() -> None:
         for line in error_lines(error):
             typer.echo(line, err=True)
         sys.exit(1)
+    except OSError as error:  # the disk behind stdout is full
+        sys.stdout = None
+        typer.echo(f"argmap: the answer cannot be written: {error.strerror}", err=True)
+        sys.exit(1)
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """Stand-ins for signs that a terminal's encoding has not."""
+    assert isinstance(error, UnicodeEncodeError)
+    signs = {"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"}
+    missing = error.object[error.start : error.end]
+    return "".join(signs.get(sign, sign.encode("ascii", "backslashreplace").decode()) for sign in missing), error.end

@@ -6,6 +6,7 @@ from argmap.errors import ArgmapError
 from argmap.graph import Graph, Kind, build_graph, item, keys
 from argmap.load import load_map
 from argmap.lookup import find_map
+from argmap.query.search import all_tags, all_voices
 from argmap.render.texts import safe
 
 
@@ -29,6 +30,18 @@ def source_completions(map_file: Path | str | None, incomplete: str) -> list[tup
     return [(id_, text) for id_, text in found if id_.startswith(incomplete)]
 
 
+def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
+    """The voices whose name begins so."""
+    graph = _graph(map_file)
+    return [] if graph is None else [voice for voice in all_voices(graph) if voice.startswith(incomplete)]
+
+
+def tag_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
+    """The tags that begin so."""
+    graph = _graph(map_file)
+    return [] if graph is None else [tag for tag in all_tags(graph) if tag.startswith(incomplete)]
+
+
 def _graph(map_file: Path | str | None) -> Graph | None:
     """The map, or None: whoever presses Tab wants no error message."""
     try:
@@ -39,7 +52,7 @@ def _graph(map_file: Path | str | None) -> Graph | None:
 
 # The script for zsh evaluates what it is given, and Typer escapes only part of it: a text
 # must hold nothing that a shell would run, and nothing that Rich would take for markup.
-_UNSAFE = str.maketrans({"\\": "/", "`": "'", "$": "S", '"': "'", "[": "(", "]": ")"})
+_UNSAFE = str.maketrans({"\\": "/", "`": "’", "$": "S", '"': "’", "'": "’", "[": "(", "]": ")"})
 
 
 def _help(text: str) -> str:

@@ -64,9 +64,17 @@ class MapError(ArgmapError):
         super().__init__("\n".join(map(str, self.findings)))
 
 
+SHORTEST_PART = 3
+"""Letters from which a part of a name is taken for a try at it."""
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown name: the nearest known ones, or nothing."""
-    nearest = get_close_matches(name, list(known), n=3)
+    plain = {candidate.casefold(): candidate for candidate in known}
+    wanted = name.casefold()
+    nearest = [plain[candidate] for candidate in get_close_matches(wanted, plain, n=3)]
+    if not nearest and len(wanted) >= SHORTEST_PART:
+        nearest = [plain[candidate] for candidate in plain if wanted in candidate][:3]
     if not nearest:
         return ""
     return "; did you mean " + " or ".join(f"'{candidate}'" for candidate in nearest) + "?"

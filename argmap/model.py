@@ -162,6 +162,10 @@ class Source(Frozen):
     note: Prose | None = None
     waive: Waivers = {}
 
+    def speakers(self) -> tuple[str, ...]:
+        """All voices; a source without ``voices`` speaks with one, its author or its title."""
+        return tuple(self.voices) or (self.author or self.title,)
+
     def voices_at(self, lines: Lines) -> tuple[str, ...]:
         """Who speaks on these lines, in the order of the file."""
         return tuple(voice for voice, spoken in self.voices.items() if any(part.overlaps(lines) for part in spoken))
@@ -180,14 +184,9 @@ class ArgumentMap(Frozen):
     waive: Waivers = {}
 
     def voice_of(self, citation: Citation) -> str | None:
-        """Who speaks in a citation; None where its source does not tell.
-
-        A source without ``voices`` speaks with one voice: its author, or its title.
-        """
+        """Who speaks in a citation; None where its source does not tell."""
         if citation.voice is not None:
             return citation.voice
         source = self.sources[citation.place.source]
-        if not source.voices:
-            return source.author or source.title
-        speaking = source.voices_at(citation.place.lines)
+        speaking = source.voices_at(citation.place.lines) if source.voices else source.speakers()
         return speaking[0] if len(speaking) == 1 else None

@@ -20,6 +20,27 @@ def complete_sources(context: typer.Context, incomplete: str) -> list[tuple[str,
     return source_completions(context.params.get("map_file"), incomplete)
 
 
+def complete_voices(context: typer.Context, incomplete: str) -> list[str]:
+    """Voices of the map."""
+    from argmap.completion import voice_completions
+
+    return voice_completions(context.params.get("map_file"), incomplete)
+
+
+def complete_stances(incomplete: str) -> list[str]:
+    """Stances that a voice can have."""
+    from argmap.model import Stance
+
+    return [stance.value for stance in Stance if stance.value.startswith(incomplete)]
+
+
+def complete_tags(context: typer.Context, incomplete: str) -> list[str]:
+    """Tags of the map."""
+    from argmap.completion import tag_completions
+
+    return tag_completions(context.params.get("map_file"), incomplete)
+
+
 ClaimName = Annotated[
     str,
     typer.Argument(

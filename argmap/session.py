@@ -72,7 +72,7 @@ def console() -> Console:
 def check_files(files: Sequence[Path], documents: Path | None, *, as_json: bool) -> bool:
     """Check maps and print what was found; whether none of them has an error."""
     found = [FoundMap(path) for path in files] or [find_map(None)]
-    results = [_check(one, documents) for one in found]
+    results = [result for one in found if (result := _check(one, documents)) is not None]
     if as_json:
         print_text(as_json_text("check", None, results))
     else:
@@ -80,14 +80,18 @@ def check_files(files: Sequence[Path], documents: Path | None, *, as_json: bool)
             for line in finding_lines(result.findings):
                 print(line)
             print(summary(result))
-    return not any(result.errors for result in results)
+    return len(results) == len(found) and not any(result.errors for result in results)
 
 
-def _check(found: FoundMap, documents: Path | None) -> CheckResult:
+def _check(found: FoundMap, documents: Path | None) -> CheckResult | None:
+    """Check one map; None, with a message, where there is no file to check."""
     _announce(found)
     folder = open_documents(find_documents(documents, found.path))
     try:
         graph = build_graph(load_map(found.path))
+    except RequestError as error:
+        print(f"argmap: {safe(str(error))}", file=sys.stderr)
+        return None
     except MapError as error:
         return CheckResult.unreadable(str(found.path), error.findings)
     result = check_map(graph, folder)

@@ -44,6 +44,10 @@ NOT_A_MAP = {
     "a wrong indent": (f"{HEAD}claims:\n    a:\n      text: A\n  b:\n", "6:3: not-yaml: the indentation of this line"),
     "an indent too many": (f"{HEAD}note: a\n  b: c\n", "4:3: not-yaml: this line is indented more"),
     "a list beside its key": (f"{HEAD}note: - a\n", "3:7: not-yaml: a list starts on a line of its own"),
+    "a stance but no quote": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    cites:\n      - forum:5\n        stance: suggests\n",
+        "7:16: not-yaml: a citation with more fields has a quote: 'forum:5: quote'",
+    ),
     "no space after a key": (f"{HEAD}claims:\n  a:\n    text:Yes\n    note: x\n", "5:10: not-yaml: a space is missing"),
 }
 
@@ -65,7 +69,7 @@ PITFALLS = {
     "a text cut short": (f"{HEAD}claims:\n  a:\n    text: Rule #1 holds\n    note: B\n", "5:11: cut-text: "),
     "nothing for a list": (
         f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n",
-        "6:14: empty-value: 'supports' has no",
+        "6:5: empty-value: 'supports' has no",
     ),
     "no space after a dash": (
         f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n      -a\n",
@@ -103,6 +107,13 @@ STRUCTURE = {
     "a text for a list": (
         f"{HEAD}claims:\n  a: {{text: A, supports: b}}\n",
         "4:26: wrong-type: a list is expected here",
+    ),
+    "a lone id for a list": (f"{HEAD}claims:\n  a: {{text: A, supports: a}}\n", "write [a]"),
+    "premises in a list of their own": (f"{HEAD}claims:\n  a: {{text: A, supports: [[a, a]]}}\n", "joined by ' + '"),
+    "a comma in a text in braces": (f"{HEAD}claims:\n  a: {{text: Yes, really.}}\n", "put all of the text in quotes"),
+    "a misspelled field that is needed": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n      - premise: a\n",
+        "7:9: unknown-field: an argument has no field 'premise'; did you mean 'premises'?",
     ),
     "a bad id": (f"{HEAD}claims:\n  Big: {{text: A}}\n", "4:3: bad-id: 'Big' is not an id"),
     "premises with a comma": (

@@ -128,6 +128,27 @@ def test_check_without_documents_says_what_it_could_not_do(run: Run, tmp_path: P
     assert "15 quotes not verified: document absent; give the folder with --documents" in ran.err
 
 
+def test_check_goes_on_after_a_file_that_is_not_there(run: Run) -> None:
+    ran = run("check", "nowhere.yaml", "library.yaml")
+    assert (ran.code, ran.err) == (1, "argmap: nowhere.yaml: no such file\n")
+    assert ran.out.startswith("library.yaml: no problems")
+
+
+def test_an_answer_that_cannot_be_written_is_one_message() -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "argmap", "tree", *MAP], cwd=MAPS, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (ran.returncode, ran.stderr) == (1, b"argmap: the answer cannot be written: No space left on device\n")
+
+
+def test_against_a_claim_tells_what_undercuts_its_use(run: Run) -> None:
+    ran = run("against", "helps-students", *MAP)
+    assert "No argument against it in this map." in ran.out
+    assert "as a support of open" in ran.out
+    assert "students-have-libraries" in ran.out
+
+
 def test_show_marks_what_a_check_would_find(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text(LIBRARY.read_text().replace("for fireworks", "for gardens"))
     ran = run("show", "city-has-money", "--map", tmp_path / "bad.yaml", "--documents", "documents")

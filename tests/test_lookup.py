@@ -32,8 +32,8 @@ def test_the_nearest_map_wins(here: Path) -> None:
 
 def test_the_variable_wins_over_a_map_here(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (here / "claims.yaml").write_text(OTHER)
-    monkeypatch.setenv("ARGMAP_MAP", "/elsewhere/map.yaml")
-    assert find_map(None) == (Path("/elsewhere/map.yaml"), False)
+    monkeypatch.setenv("ARGMAP_MAP", str(LIBRARY))
+    assert find_map(None) == (LIBRARY, False)
 
 
 def test_the_option_wins_over_the_variable(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,8 +60,23 @@ def test_documents_stand_beside_the_map() -> None:
 
 
 def test_the_variable_names_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ARGMAP_DOCUMENTS", "/texts")
-    assert find_documents(None, LIBRARY) == Path("/texts")
+    monkeypatch.setenv("ARGMAP_DOCUMENTS", "/tmp")
+    assert find_documents(None, LIBRARY) == Path("/tmp")
+
+
+@pytest.mark.parametrize(
+    ("variable", "message"),
+    [
+        ("ARGMAP_MAP", "argmap: ARGMAP_MAP names 'nowhere', which does not exist\n"),
+        ("ARGMAP_DOCUMENTS", "argmap: ARGMAP_DOCUMENTS names 'nowhere', which is no folder\n"),
+    ],
+)
+def test_a_variable_that_leads_nowhere_is_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch, variable: str, message: str
+) -> None:
+    monkeypatch.setenv(variable, "nowhere")
+    ran = run("sources") if variable == "ARGMAP_MAP" else run("sources", "--map", LIBRARY)
+    assert (ran.code, ran.err) == (1, message)
 
 
 def test_without_documents_there_are_none(here: Path) -> None:

@@ -95,7 +95,6 @@ def renewed() -> None:
 
 
 def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "100")
     (tmp_path / "data").mkdir()
     shutil.copy(packaged_map(), tmp_path / "data" / "claims.yaml")
     monkeypatch.chdir(tmp_path)

@@ -15,6 +15,7 @@ from argmap.query.resolve import resolve
         ("hard-on", claim_key("hard-on-guards")),
         ("students-else", Key(Kind.ARGUMENT, "students-elsewhere")),
         ("open/for/night-quiet+quiet-helps", Key(Kind.ARGUMENT, "open/for/night-quiet+quiet-helps")),
+        ("open/for/helps-s", Key(Kind.ARGUMENT, "open/for/helps-students")),
         ("open/if", Key(Kind.ARGUMENT, "open/if/two-guards")),
     ],
 )
@@ -32,6 +33,7 @@ def test_an_id_wins_over_a_longer_one_that_begins_with_it() -> None:
         ("night", None),
         ("n", "'n' is ambiguous: night-quiet, nobody-checked, nobody-knows-of-it"),
         ("opne", "no claim or argument 'opne'; did you mean 'open'?"),
+        ("guards", "no claim or argument 'guards'; did you mean 'two-guards' or 'hard-on-guards'?"),
         ("xyz", "no claim or argument 'xyz'; 'argmap claims WORDS' searches the texts"),
         ("", "no claim or argument ''"),
     ],

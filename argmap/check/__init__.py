@@ -23,9 +23,10 @@ from argmap.verify import Status, verify
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What a check found, and how much it could look at."""
+    """What a check found, and how much it could look at; nothing of a map that is not `readable`."""
 
     file: str
+    readable: bool
     claims: int
     arguments: int
     sources: int
@@ -42,7 +43,7 @@ class CheckResult:
     @classmethod
     def unreadable(cls, file: str, findings: tuple[Finding, ...]) -> "CheckResult":
         """The result for a map that could not be loaded."""
-        return cls(file, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, findings)
+        return cls(file, False, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, findings)
 
 
 def check_map(graph: Graph, documents: Documents) -> CheckResult:
@@ -60,6 +61,7 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
     statuses = [_status(graph, citation, documents) for citation in quoted]
     return CheckResult(
         file=str(loaded_map(graph).path),
+        readable=True,
         claims=sum(1 for _ in keys(graph, Kind.CLAIM)),
         arguments=sum(1 for _ in keys(graph, Kind.ARGUMENT)),
         sources=sum(1 for _ in keys(graph, Kind.SOURCE)),

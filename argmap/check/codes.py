@@ -7,6 +7,7 @@ from argmap.graph import Key
 
 CODES = {
     "ambiguous-voice": Severity.WARNING,
+    "argues-in-circle": Severity.WARNING,
     "changed-document": Severity.ERROR,
     "cites-left-out": Severity.WARNING,
     "cites-repeat": Severity.ERROR,

@@ -5,10 +5,8 @@
 """
 
 from collections.abc import Iterable
-from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from argmap.errors import Finding, Location, MapError, RequestError
 from argmap.load.nodes import Mapping, Sequence, read_nodes
@@ -81,8 +79,15 @@ def _no_mapping(root: object, file: str) -> Finding:
 
 
 def _first_at_each_place(findings: Iterable[Finding]) -> Iterable[Finding]:
-    """One mistake can trip several checks; the first of them is the nearest to its cause."""
-    first: AbstractMapping[Any, Finding] = {}
-    for finding in findings:
-        first.setdefault(finding.location, finding)  # type: ignore[attr-defined]
+    """One mistake can trip several checks; the one that is reported is the nearest to its cause."""
+    first: dict[Location, Finding] = {}
+    for finding in sorted(findings, key=_distance):
+        first.setdefault(finding.location, finding)
     return first.values()
+
+
+def _distance(finding: Finding) -> int:
+    """How far from its cause: a misspelled field is missing too, an empty list is no list either."""
+    if finding.code.startswith("missing-"):
+        return 3
+    return {"unknown-field": 0, "empty-value": 1}.get(finding.code, 2)

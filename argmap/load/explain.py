@@ -76,14 +76,20 @@ def _wrong_type(expected: str, given: object) -> str:
             return f"a space is missing after '{missing['key']}:'"
         if MISSING_SPACE_AFTER_DASH.match(given):
             return "a space is missing after '-'"
-    kind = "a mapping" if isinstance(given, dict) else "a list" if isinstance(given, list) else "a text"
-    return f"{expected} is expected here, not {kind}"
+        mend = f"; write [{given}]" if expected == "a list" else ""
+        return f"{expected} is expected here, not a text{mend}"
+    if isinstance(given, list):
+        mend = "; linked premises are joined by ' + '" if expected == "a mapping" else ""
+        return f"{expected} is expected here, not a list{mend}"
+    return f"{expected} is expected here, not a mapping"
 
 
 def _unknown_field(refusal: Refusal) -> tuple[str, str]:
     part, name = _part_at(refusal.way[:-1]), str(refusal.way[-1])
     if MISSING_SPACE_AFTER_DASH.match(name):
         return "unknown-field", "a space is missing after '-'"
+    if refusal.given == "":
+        return "unknown-field", f"{_NAMES[part]} has no field '{name}'; if it is text, put all of the text in quotes"
     homes = " or ".join(_NAMES[other] for other in _NAMES if name in _fields(other))
     mend = f"; it belongs to {homes}: check the indentation" if homes else did_you_mean(name, _fields(part))
     return "unknown-field", f"{_NAMES[part]} has no field '{name}'{mend}"

@@ -176,18 +176,19 @@ class _Builder:
         if not self._open:
             self.root = node
         elif isinstance(parent := self._open[-1], Sequence):
-            self._refuse_nothing(node, "an empty item in a list; write a value or leave the line out")
+            self._refuse_nothing(node, "an empty item in a list; write a value or leave the line out", node.location)
             parent.items.append(node)
         elif (key := self._keys[-1]) is None:
             self._keys[-1] = node if isinstance(node, Scalar) else Scalar("?", node.location)
         else:
-            self._refuse_nothing(node, f"'{key.value}' has no value; give it one or leave it out")
+            self._refuse_nothing(node, f"'{key.value}' has no value; give it one or leave it out", key.location)
             self._keys[-1] = None
             self._set(parent, key, node)
 
-    def _refuse_nothing(self, node: Node, message: str) -> None:
+    def _refuse_nothing(self, node: Node, message: str, location: Location) -> None:
         if isinstance(node, Scalar) and node.plain and not node.value:
-            self._findings.append(Finding(node.location, "empty-value", message))
+            node.location = location
+            self._findings.append(Finding(location, "empty-value", message))
 
     def _set(self, mapping: Mapping, key: Scalar, value: Node) -> None:
         if key.value == "<<":

@@ -11,7 +11,8 @@ import yaml
 
 from argmap.errors import Finding, Location
 
-MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
+MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
+BARE_PLACE = re.compile(r"^\s*- +(?P<place>[^\s:]+:\d+(?:-\d+)?)\s*$")
 MISSING_SPACE_AFTER_DASH = re.compile(r"^\s*-(?=[A-Za-z])")
 
 
@@ -67,7 +68,8 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
 _MENDS = {
     "end of stream": "the quotes that open here are never closed",
     "alphabetic or numeric": "a text that starts with * or & must be put in quotes",
-    "did not find expected key": "text goes on after a closing quote or bracket; put the whole text in quotes",
+    "did not find expected key": "text goes on after a closing quote or bracket; put all of it in quotes, "
+    "and double a quote inside them",
     "block sequence entries": "a list starts on a line of its own; if '- ' is text, put it in quotes",
     "unknown escape": "a backslash in double quotes starts an escape; write \\\\ or use single quotes",
 }
@@ -90,6 +92,11 @@ def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
         if missing and (row < at.row or missing.end() <= at.column):
             return _Spot(row, missing.end()), f"a space is missing after '{missing['key']}:'"
     line = lines[at.row]
+    bare = BARE_PLACE.match(lines[at.row - 1]) if at.row else None
+    if bare:
+        return _Spot(
+            at.row - 1, bare.end("place")
+        ), f"a citation with more fields has a quote: '{bare['place']}: quote'"
     if ":" in line[: at.column]:
         return at, "the text holds ': '; put the whole text in quotes"
     indent = len(line) - len(line.lstrip())

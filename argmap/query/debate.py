@@ -9,18 +9,27 @@ from argmap.graph import (
     Key,
     Kind,
     arguments_about,
+    arguments_from,
+    conclusion_of,
     item,
     keys,
     orphans,
     positions_of,
     questions_of,
     reasoning,
+    side_of,
 )
 from argmap.model import Side
 from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, step
 from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, premise_entries
 
 UNCONNECTED = "bears on no position"
+USES = {
+    Side.SUPPORT: "as a support of",
+    Side.OBJECTION: "as an objection to",
+    Side.CONDITION: "as a condition of",
+    Side.UNDERCUTTER: "as an undercutter of",
+}
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,8 @@ def _arguments(graph: Graph, about: Key, side: str, sides: tuple[Side, ...], dep
     found = item(graph, about)
     is_claim = about.kind is Kind.CLAIM
     sections = _about_claim(graph, about, sides, side) if is_claim else _about_step(graph, about, sides, side)
+    if is_claim and Side.UNDERCUTTER in sides:
+        sections.append(_undercut_uses(graph, about))
     roots = [section for section in sections if section.children]
     return Arguments(
         side=side,
@@ -136,6 +147,17 @@ def _about_step(graph: Graph, argument: Key, sides: tuple[Side, ...], side: str)
         Entry(Role.SECTION, None, text=f"{side} its premises", children=premises),
         _section(graph, "the step holds only if", arguments_about(graph, argument, Side.CONDITION)),
     ]
+
+
+def _undercut_uses(graph: Graph, claim: Key) -> Entry:
+    """What undercuts the steps that lead on from a claim, under what each step leads to."""
+    uses = []
+    for use in arguments_from(graph, claim):
+        undercutters = [argument_entry(graph, argument) for argument in arguments_about(graph, use, Side.UNDERCUTTER)]
+        if undercutters:
+            text = f"{USES[side_of(graph, use)]} {conclusion_of(graph, use).id}"
+            uses.append(Entry(Role.SECTION, None, text=text, children=undercutters))
+    return Entry(Role.SECTION, None, text="against what it is used for", children=uses)
 
 
 def _section(graph: Graph, text: str, arguments: list[Key]) -> Entry:

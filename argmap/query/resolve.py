@@ -15,8 +15,9 @@ def resolve(graph: Graph, name: str) -> Key:
         if key in graph:
             return key
     candidates = [key for key in _nameable(graph, name) if name and key.id.startswith(name)]
-    if len(candidates) == 1:
-        return candidates[0]
+    shortest = min(candidates, key=lambda key: len(key.id), default=None)
+    if shortest and all(key == shortest or key.id.startswith(f"{shortest.id}/") for key in candidates):
+        return shortest  # the others are arguments about it
     if candidates:
         shown = ", ".join(key.id for key in candidates[:SHOWN_CANDIDATES])
         more = f" and {len(candidates) - SHOWN_CANDIDATES} more" if len(candidates) > SHOWN_CANDIDATES else ""

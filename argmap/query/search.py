@@ -39,19 +39,26 @@ class Filters:
 
 def check_filters(graph: Graph, filters: Filters) -> None:
     """Raise `RequestError`, with the nearest names, where a filter names what the map has not."""
-    spoken = argument_map(graph).sources.values()
-    tagged = (item(graph, key).tags for key in keys(graph, Kind.CLAIM))
     _known("source", filters.source, argument_map(graph).sources)
-    _known(
-        "voice", filters.voice, {voice for found in spoken for voice in (*found.voices, found.author or found.title)}
-    )
+    _known("voice", filters.voice, all_voices(graph))
     _known("stance", filters.stance, list(Stance))
-    _known("tag", filters.tag, {tag for tags in tagged for tag in tags})
+    _known("tag", filters.tag, all_tags(graph))
+
+
+def all_voices(graph: Graph) -> list[str]:
+    """Every voice of every source, each once, in the order of the file."""
+    sources = argument_map(graph).sources.values()
+    return list(dict.fromkeys(voice for source in sources for voice in source.speakers()))
+
+
+def all_tags(graph: Graph) -> list[str]:
+    """Every tag of a claim, each once, in the order of the file."""
+    return list(dict.fromkeys(tag for key in keys(graph, Kind.CLAIM) for tag in item(graph, key).tags))
 
 
 def _known(what: str, name: str | None, known: Collection[str]) -> None:
     if name is not None and name not in known:
-        mend = did_you_mean(name, known) or f"; there are {', '.join(sorted(known)[:12]) or 'none'}"
+        mend = did_you_mean(name, known) or f"; there are {', '.join(known) or 'none'}"
         raise RequestError(f"no {what} '{name}'{mend}")
 
 

@@ -44,7 +44,10 @@ class DocumentState:
 
 @dataclass(frozen=True)
 class Trace:
-    """Where a claim, or the step of an argument, comes from; its reasons with their citations."""
+    """Where a claim, or the step of an argument, comes from; its reasons with their citations.
+
+    `documents_given` tells whether there was a folder to look them up in.
+    """
 
     claim: ClaimBrief | None
     argument: Step | None
@@ -54,6 +57,7 @@ class Trace:
     citations: tuple[TracedCitation, ...]
     reasons: tuple[Reason, ...]
     sources: tuple[DocumentState, ...]
+    documents_given: bool
     problems: tuple[str, ...] = ()
 
 
@@ -73,6 +77,7 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
         citations=citations,
         reasons=reasons,
         sources=tuple(document_state(graph, source, documents) for source in sources),
+        documents_given=documents.folder is not None,
         problems=problems,
     )
 

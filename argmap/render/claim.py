@@ -1,6 +1,6 @@
 """One claim or argument, one side of it, or the way down to its sources -> Rich."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Group, RenderableType
@@ -20,10 +20,12 @@ from argmap.render.texts import (
     SIDE_SIGNS,
     STRONG,
     WARN,
+    Flow,
     Hanging,
     claim_text,
     count,
     drawn_by,
+    folded_about,
     place,
     place_said,
     safe,
@@ -34,13 +36,16 @@ from argmap.render.texts import (
 )
 from argmap.verify import Status
 
+NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
+
 
 def draw_arguments(answer: Arguments, path: Path, *, cites: bool) -> RenderableType:
     """The answer to ``for`` and ``against``."""
     counts = f"{answer.supports} for, {answer.objections} against, {answer.conditions} only if" if answer.claim else ""
     heading = list(_heading(answer.claim, answer.argument, answer.place, path, counts))
-    has_side = any(row.depth == 0 and row.id.startswith(answer.side) for row in answer.rows)
-    nothing = [] if has_side else [Text(f"Nothing {answer.side} it in this map.")]
+    own = {answer.side, f"{answer.side} the step", f"{answer.side} its premises"}
+    has_side = any(row.depth == 0 and row.id in own for row in answer.rows)
+    nothing = [] if has_side else [Text(NOTHING[answer.side])]
     return Group(
         *heading,
         Text(),
@@ -66,12 +71,14 @@ def draw_claim(answer: ClaimAnswer, path: Path) -> RenderableType:
         [("for", answer.supports), ("against", answer.objections), ("only if", answer.conditions)], always=True
     )
     parts += _bears_on(answer.bears_on)
+    steps = (*answer.supports, *answer.objections, *answer.conditions, *answer.bears_on)
     if answer.rivals:
         parts += [
             Text(),
             Text("other positions", style=STRONG),
             *(Hanging(Text("  "), claim_text(rival)) for rival in answer.rivals),
         ]
+    parts += _legend(steps)
     return Group(*parts)
 
 
@@ -108,7 +115,7 @@ def draw_trace(answer: Trace, path: Path) -> RenderableType:
         parts.append(Text("No reasons below it."))
     parts.append(Text())
     parts += [Hanging(Text(), _state(state)) for state in answer.sources]
-    if any(not state.present for state in answer.sources):
+    if answer.sources and not answer.documents_given:
         parts.append(Text("Give the folder of the documents with --documents FOLDER or ARGMAP_DOCUMENTS."))
     return Group(*parts)
 
@@ -138,7 +145,7 @@ def _heading(
     if claim is not None:
         yield Hanging(Text(), words(claim.text, STRONG))
     elif argument is not None:
-        yield from step_lines(argument, SIDE_SIGNS[argument.side], argument.premises)
+        yield from step_lines(argument, SIDE_SIGNS[argument.side], argument.premises, folded=False)
         yield Hanging(Text("  ->"), Text(argument.conclusion, style=ID))
     id_ = claim.id if claim else argument.id if argument else ""
     line = Text.assemble((id_, ID), " · ", place(where, path))
@@ -177,12 +184,30 @@ def _sections(sections: list[tuple[str, tuple[Step, ...]]], *, always: bool) -> 
             yield from step_lines(step, SIDE_SIGNS[step.side], step.premises)
 
 
+def _legend(steps: Iterable[Step]) -> Iterator[RenderableType]:
+    """What the signs of these steps mean, as far as the headings do not say it."""
+    steps = list(steps)
+    entries = []
+    if any(not step.drawn_by for step in steps):
+        entries.append("[ ] the curator's step, drawn by no source")
+    if any(premise.voices for step in steps for premise in step.premises):
+        entries.append("·n voices")
+    if any(premise.rejecting for step in steps for premise in step.premises):
+        entries.append("×n reject it")
+    if any(step.undercutters or step.conditions for step in steps):
+        entries.append("… n~ undercutters, n~? conditions of the step: argmap against, argmap tree")
+    if entries:
+        yield Text()
+        yield Flow(entries)
+
+
 def _bears_on(steps: tuple[Step, ...]) -> Iterator[RenderableType]:
     if steps:
         yield Text()
         yield Text("bears on", style=STRONG)
     for step in steps:
         body = Text.assemble((step.conclusion, ID), "  — ", drawn_by(step.drawn_by))
+        body.append_text(folded_about(step))
         if len(step.premises) > 1:
             body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)
         yield Hanging(sign(SIDE_SIGNS[step.side], drawn=bool(step.drawn_by)), body)

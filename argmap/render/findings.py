@@ -30,6 +30,8 @@ def summary(result: CheckResult) -> str:
     parts = [" and ".join(problems) or "no problems"]
     if result.waived:
         parts.append(f"{result.waived} waived")
+    if not result.readable:
+        return f"{safe(result.file)}: {parts[0]}; until then nothing else of it can be checked"
     counted = [
         count(result.claims, "claim"),
         count(result.arguments, "argument"),

@@ -44,7 +44,7 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
     ]
     if answer.note:
         parts.append(Hanging(Text("note:", style=QUIET), words(answer.note)))
-    spoken = ", ".join(f"{safe(voice.voice)} {voice.citations}" for voice in answer.voices)
+    spoken = ", ".join(f"{safe(voice.voice)}: {voice.citations}" for voice in answer.voices)
     if spoken:
         parts.append(Hanging(Text("citations by voice:", style=QUIET), Text(spoken)))
     parts.append(Text())

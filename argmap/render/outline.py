@@ -10,11 +10,13 @@ from argmap.query.answers import Said
 from argmap.query.debate import Tree as Tree_
 from argmap.query.outline import Role, Row, Written
 from argmap.render.texts import (
+    GLUE,
     ID,
     QUIET,
     SIGN_STYLES,
     SIGNS,
     STRONG,
+    Flow,
     Hanging,
     drawn_by,
     place_said,
@@ -69,7 +71,8 @@ class Outline:
                 yield Text()
             yield tree
         if self.rows:
-            yield Hanging(Text(), legend(self.rows, deepest))
+            yield Text()
+            yield Flow(legend(self.rows, deepest))
 
     def _label(self, row: Row, deepest: int) -> RenderableType:
         mark = _mark(row)
@@ -81,7 +84,7 @@ class Outline:
         return Group(*lines) if len(lines) > 1 else lines[0]
 
 
-def legend(rows: Iterable[Row], deepest: int) -> Text:
+def legend(rows: Iterable[Row], deepest: int) -> list[str]:
     """What the signs in these rows mean; those that do not occur are left out."""
     rows = list(rows)
     roles = {role for row in rows for role in (row.role, *row.folded)}
@@ -102,7 +105,7 @@ def legend(rows: Iterable[Row], deepest: int) -> Text:
         parts.append(f"{' '.join(pointers)} written out {', '.join(meaning[pointer] for pointer in pointers)}")
     if any(row.depth > deepest for row in rows):
         parts.append("n> n levels deep, no room to indent")
-    return Text("\N{NO-BREAK SPACE} ".join(parts), style=QUIET)
+    return parts
 
 
 def _mark(row: Row) -> Text:
@@ -132,10 +135,10 @@ def _body(row: Row) -> Text:
 def _folded(row: Row) -> Text:
     if not row.folded:
         return Text()
-    text = Text(" …", style=QUIET)
+    text = Text(f"{GLUE}…", style=QUIET)
     for role in MEANINGS:
         if role in row.folded:
-            text.append(f" {row.folded[role]}{SIGNS[role]}", style=SIGN_STYLES.get(SIGNS[role], ""))
+            text.append(f"{GLUE}{row.folded[role]}{SIGNS[role]}", style=SIGN_STYLES.get(SIGNS[role], ""))
     return text
 
 

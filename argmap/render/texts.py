@@ -42,7 +42,7 @@ def safe(text: str) -> str:
     """
     one_line = re.sub(r"[\t\n\r ]+", " ", text).strip()
     pictured = re.sub(r"[\x00-\x1f]", lambda match: chr(0x2400 + ord(match[0])), one_line)
-    return re.sub(rf"[\x7f-\x9f{_BIDI}\ud800-\udfff]", lambda match: f"<U+{ord(match[0]):04X}>", pictured)
+    return re.sub(rf"[\x7f-\x9f{_BIDI}\ud800-\udfff\ue000-\uf8ff]", lambda match: f"<U+{ord(match[0]):04X}>", pictured)
 
 
 def count(number: int, noun: str) -> str:
@@ -60,6 +60,21 @@ def sign(mark: str, *, drawn: bool) -> Text:
     return Text(mark if drawn else f"[{mark}]", style=SIGN_STYLES.get(mark, ""))
 
 
+GLUE = "\ue000"
+"""A space at which no line breaks; a character of no text, as `safe` makes it visible there."""
+
+
+class Flow:
+    """Short entries one after the other; lines break between them, not within."""
+
+    def __init__(self, entries: Iterable[str], style: str = QUIET) -> None:
+        self.entries = [entry.replace(" ", GLUE) for entry in entries]
+        self.style = style
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Hanging(Text(), Text("  ".join(self.entries), style=self.style))
+
+
 class Hanging:
     """A text behind a mark; its further lines stand below its first, not below the mark."""
 
@@ -73,6 +88,7 @@ class Hanging:
         width = max(options.max_width - max(self.lead, self.indent), 10)
         for number, line in enumerate(self.body.wrap(console, width) or [Text()]):
             line.rstrip()
+            line.plain = line.plain.replace(GLUE, " ")
             lead = Text.assemble(self.mark, " " if self.lead else "") if number == 0 else Text(" " * self.indent)
             yield Text.assemble(lead, line)
 
@@ -86,9 +102,9 @@ def claim_text(claim: ClaimBrief) -> Text:
 
 def voices(count: int, rejecting: int, unstated: bool) -> Text:
     """How many voices say a claim and how many reject it."""
-    parts = [f" ·{count}"] if count else []
-    parts += [f" ×{rejecting}"] if rejecting else []
-    parts += [" unstated"] if unstated else []
+    parts = [f"{GLUE}·{count}"] if count else []
+    parts += [f"{GLUE}×{rejecting}"] if rejecting else []
+    parts += [f"{GLUE}unstated"] if unstated else []
     return Text("".join(parts), style=QUIET)
 
 
@@ -124,16 +140,21 @@ def _drawing(said: Said) -> str:
     return f"{safe(said.voice or 'an unknown voice')}{stance}{of} {place_said(said)}"
 
 
-def step_lines(step: Step, mark: str, claims: Iterable[ClaimBrief]) -> Iterator[Hanging]:
+def folded_about(step: Step) -> Text:
+    """How many undercutters and conditions a step has, where they are not shown."""
+    counts = [f"{step.undercutters}~"] if step.undercutters else []
+    counts += [f"{step.conditions}~?"] if step.conditions else []
+    return Text(GLUE.join((" …", *counts)) if counts else "", style=QUIET)
+
+
+def step_lines(step: Step, mark: str, claims: Iterable[ClaimBrief], *, folded: bool = True) -> Iterator[Hanging]:
     """A step as a sign and one claim, or several that are linked, and who draws it."""
     claims = list(claims)
     tail = Text.assemble("  — ", drawn_by(step.drawn_by), style=QUIET)
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
-    folded = [f"{step.undercutters}~"] if step.undercutters else []
-    folded += [f"{step.conditions}~?"] if step.conditions else []
     if folded:
-        tail.append(f" … {' '.join(folded)}")
+        tail.append_text(folded_about(step))
     shown_sign = sign(mark, drawn=bool(step.drawn_by))
     if len(claims) == 1:
         yield Hanging(shown_sign, Text.assemble(claim_text(claims[0]), tail))
