@@ -177,7 +177,7 @@ def trace(
     Example: argmap trace tears-permitted --documents texts/
     """
     from argmap.query.trace import trace as ask
-    from argmap.render.claim import draw_trace
+    from argmap.render.trace import draw_trace
 
     session = _open(map_file, documents)
     key = session.resolve(claim)
@@ -293,7 +293,7 @@ def export(
     Example: argmap export -o map.dot && dot -Tsvg map.dot -o map.svg
     """
     from argmap.export.dot import generate_dot
-    from argmap.session import write_export
+    from argmap.output import write_export
 
     session = _open(map_file)
     write_export(generate_dot(session.graph), output, force=force)

@@ -1,28 +1,23 @@
-"""What every command needs: the map it is about, its documents, and somewhere to print."""
+"""What every command needs: the map it is about, and its documents."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 
 from argmap.check import CheckResult, check_map, problems_shown_with
 from argmap.documents import Documents, open_documents
 from argmap.errors import MapError, RequestError
-from argmap.files import write_lines
 from argmap.graph import Graph, Key, argument_map, build_graph
 from argmap.load import load_map
 from argmap.lookup import FoundMap, find_documents, find_map
+from argmap.output import console, print_text
 from argmap.query.resolve import resolve
 from argmap.render.findings import finding_lines, summary
 from argmap.render.json import as_json_text
 from argmap.render.texts import count, safe
-
-WIDEST = 120
-"""Columns beyond which lines are hard to follow."""
-
-TEXT_SUFFIXES = ("", ".dot", ".gv", ".txt")
 
 
 @dataclass(frozen=True)
@@ -62,13 +57,6 @@ def open_session(map_file: Path | None, documents: Path | None) -> Session:
     return Session(build_graph(load_map(found.path)), found.path, open_documents(folder))
 
 
-def console() -> Console:
-    """Where answers are drawn: stdout, at a width that can be read."""
-    screen = Console(highlight=False, markup=False, emoji=False)
-    screen.width = min(screen.width, WIDEST)
-    return screen
-
-
 def check_files(files: Sequence[Path], documents: Path | None, *, as_json: bool) -> bool:
     """Check maps and print what was found; whether none of them has an error."""
     found = [FoundMap(path) for path in files] or [find_map(None)]
@@ -102,26 +90,6 @@ def _check(found: FoundMap, documents: Path | None) -> CheckResult | None:
             file=sys.stderr,
         )
     return result
-
-
-def write_export(lines: Iterable[str], output: Path | None, *, force: bool) -> None:
-    """Write lines to a file or, without one, to stdout."""
-    if output is None or str(output) == "-":
-        print_text("\n".join(lines))
-        return
-    if output.suffix not in TEXT_SUFFIXES:
-        raise RequestError(
-            f"{output}: argmap writes DOT, not {output.suffix}; "
-            f"try: argmap export | dot -T{output.suffix[1:]} -o {output.name}"
-        )
-    write_lines(output, lines, force=force)
-
-
-def print_text(text: str) -> None:
-    """Print a text as UTF-8, whatever the terminal's encoding: a file's bytes do not depend on it."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text}\n".encode())
-    sys.stdout.buffer.flush()
 
 
 def _announce(found: FoundMap) -> None:

@@ -140,6 +140,13 @@ def _drawing(said: Said) -> str:
     return f"{safe(said.voice or 'an unknown voice')}{stance}{of} {place_said(said)}"
 
 
+def nobody_says(claim: ClaimBrief | None) -> Text:
+    """What stands where citations would: for a claim, or, without one, for the step of an argument."""
+    if claim is None:
+        return Text("The curator draws this step; no source does.")
+    return Text("Nobody says it; the argument needs it." if claim.unstated else "Nobody is cited for it.")
+
+
 def folded_about(step: Step) -> Text:
     """How many undercutters and conditions a step has, where they are not shown."""
     counts = [f"{step.undercutters}~"] if step.undercutters else []

@@ -1,0 +1,42 @@
+"""Where answers go: the terminal, or a file."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.console import Console
+
+from argmap.errors import RequestError
+from argmap.files import write_lines
+
+WIDEST = 120
+"""Columns beyond which lines are hard to follow."""
+
+TEXT_SUFFIXES = ("", ".dot", ".gv", ".txt")
+
+
+def console() -> Console:
+    """Where answers are drawn: stdout, at a width that can be read."""
+    screen = Console(highlight=False, markup=False, emoji=False)
+    screen.width = min(screen.width, WIDEST)
+    return screen
+
+
+def write_export(lines: Iterable[str], output: Path | None, *, force: bool) -> None:
+    """Write lines to a file or, without one, to stdout."""
+    if output is None or str(output) == "-":
+        print_text("\n".join(lines))
+        return
+    if output.suffix not in TEXT_SUFFIXES:
+        raise RequestError(
+            f"{output}: argmap writes DOT, not {output.suffix}; "
+            f"try: argmap export | dot -T{output.suffix[1:]} -o {output.name}"
+        )
+    write_lines(output, lines, force=force)
+
+
+def print_text(text: str) -> None:
+    """Print a text as UTF-8, whatever the terminal's encoding: a file's bytes do not depend on it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{text}\n".encode())
+    sys.stdout.buffer.flush()

@@ -1,0 +1,97 @@
+"""The way from a claim down to the words -> Rich."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from argmap.query.outline import Row
+from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
+from argmap.render.heading import heading, notes
+from argmap.render.outline import Outline, cited_line
+from argmap.render.texts import QUIET, STRONG, WARN, Hanging, count, nobody_says, place_said, safe, who, words
+from argmap.verify import Status
+
+
+def draw_trace(answer: Trace, path: Path) -> RenderableType:
+    """The answer to ``trace``."""
+    counts = f"{count(answer.voices, 'voice')}, {count(answer.documents, 'document')}"
+    parts: list[RenderableType] = list(heading(answer.claim, answer.argument, answer.place, path, counts))
+    parts += notes(None, (), answer.problems)
+    for citation in answer.citations:
+        parts += [Text(), *_traced(citation)]
+    if not answer.citations:
+        parts += [Text(), nobody_says(answer.claim)]
+    parts.append(Text())
+    if answer.reasons:
+        parts += [
+            Text("its reasons" if answer.claim else "its premises", style=STRONG),
+            _reasons(answer.reasons),
+        ]
+    else:
+        parts.append(Text("No reasons below it."))
+    parts.append(Text())
+    parts += [Hanging(Text(), _state(state)) for state in answer.sources]
+    if answer.sources and not answer.documents_given:
+        parts.append(Text("Give the folder of the documents with --documents FOLDER or ARGMAP_DOCUMENTS."))
+    return Group(*parts)
+
+
+def _reasons(reasons: tuple[Reason, ...]) -> Outline:
+    """The reasons as a tree; under each row its citations, and what looking them up found."""
+    cited = {id(reason.row): reason for reason in reasons}
+
+    def below(row: Row) -> Iterator[Text]:
+        for citation in cited[id(row)].citations:
+            yield _verified_line(citation)
+        for citation in cited[id(row)].step:
+            yield Text("step: ", style=QUIET).append_text(_verified_line(citation))
+        if row.argument and not cited[id(row)].step:
+            yield Text("step: curator's link", style=QUIET)
+
+    return Outline([reason.row for reason in reasons], below)
+
+
+def _verified_line(citation: TracedCitation) -> Text:
+    return cited_line(citation.said, f" · {safe(citation.message)}")
+
+
+def _traced(citation: TracedCitation) -> Iterator[RenderableType]:
+    line = Table.grid(expand=True, padding=(0, 1))
+    line.add_column(ratio=1)
+    line.add_column(justify="right")
+    good = citation.status is Status.VERIFIED
+    notes = [
+        place_said(citation.said),
+        *(["translated"] if citation.translated else []),
+        *(["verified"] if good else []),
+    ]
+    line.add_row(who(citation.said), Text(" · ".join(notes)))
+    yield line
+    if citation.passage is not None:
+        yield Hanging(Text(" "), _passage(citation))
+    elif citation.said.quote:
+        yield Hanging(Text(" "), Text(f"»{safe(citation.said.quote)}«"))
+    if not good:
+        style = "" if citation.status in (Status.ABSENT, Status.NO_QUOTE) else WARN
+        yield Hanging(Text(" !" if style else " ", style=style), words(citation.message, style))
+    if citation.said.note:
+        yield Hanging(Text("  note:", style=QUIET), words(citation.said.note))
+
+
+def _passage(citation: TracedCitation) -> Text:
+    passage = citation.passage
+    assert passage is not None
+    before, after = (part.replace("\n", " ") for part in (passage.before, passage.after))
+    quote = f"»{safe(passage.quote)}«" if passage.quote else ""
+    lead = safe(before) + (" " if before.endswith(" ") and before.strip() else "")
+    tail = (" " if after.startswith(" ") else "") + safe(after)
+    return Text.assemble((lead, QUIET), (quote, STRONG), (tail, QUIET))
+
+
+def _state(state: DocumentState) -> Text:
+    name = safe(state.document) if state.document else "no document"
+    changed = state.unchanged is False
+    return Text.assemble(f"{state.source} = {name}, ", (safe(state.message), WARN if changed else ""))
