@@ -76,7 +76,7 @@ def build_graph(loaded: LoadedMap) -> Graph:
     for claim_id, claim in loaded.map.claims.items():
         _add(graph, claim_key(claim_id), claim, ("claims", claim_id))
     for number, question in enumerate(loaded.map.questions, 1):
-        key = Key(Kind.QUESTION, question.id or f"question-{number}")
+        key = Key(Kind.QUESTION, question.id or f"question/{number}")
         _add(graph, key, question, ("questions", number - 1))
         for position in question.positions:
             graph.add_edge(claim_key(position), key, kind=Link.ANSWERS)

@@ -19,6 +19,7 @@ from argmap.fields import (
     LinesField,
     LinesList,
     Number,
+    Place,
     PlaceField,
     Premises,
     Prose,
@@ -51,7 +52,7 @@ class Side(StrEnum):
 class Frozen(BaseModel):
     """What all parts of a map share: they never change, and unknown fields are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Citation(Frozen):
@@ -70,8 +71,12 @@ class Citation(Frozen):
         """``forum:31`` or ``{forum:31: the quote, stance: ...}``, as the file has it."""
         if isinstance(value, str):
             return {"place": value}
-        if not isinstance(value, dict) or "place" in value:
+        if not isinstance(value, dict) or isinstance(value.get("place"), Place):
             return value
+        if "place" in value or "quote" in value:
+            raise PydanticCustomError(
+                "bad-place", "the place is a key and the quote its value: '- source:line: quote'", {}
+            )
         places = [key for key in value if PLACE_KEY.fullmatch(key)]
         if len(places) > 1:
             raise PydanticCustomError(

@@ -4,11 +4,12 @@
 `load_map` puts them together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.errors import Finding, Location, MapError, RequestError
+from argmap.lines import split_lines
 from argmap.load.nodes import Mapping, Sequence, read_nodes
 from argmap.load.places import locate
 from argmap.load.references import reference_findings
@@ -47,7 +48,7 @@ def parse_map(text: str, path: Path) -> LoadedMap:
     argument_map, problems = validate(root)
     findings += [*problems, *cut_text_findings(root), *reference_findings(root)]
     if findings or argument_map is None:
-        raise MapError(_first_at_each_place(findings))
+        raise MapError(_nearest_causes(findings))
     return LoadedMap(argument_map, path, root)
 
 
@@ -64,8 +65,8 @@ def _read_text(path: Path) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content.removeprefix(b"\xef\xbb\xbf")[: error.start].decode(errors="replace")
-        location = Location(str(path), before.count("\n") + 1, len(before) - before.rfind("\n"))
+        before = split_lines(content.removeprefix(b"\xef\xbb\xbf")[: error.start].decode(errors="replace"))
+        location = Location(str(path), len(before), len(before[-1]) + 1)
         message = f"byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
         raise MapError([Finding(location, "not-utf-8", message)]) from None
 
@@ -78,12 +79,12 @@ def _no_mapping(root: object, file: str) -> Finding:
     return Finding(Location(file), "wrong-type", message)
 
 
-def _first_at_each_place(findings: Iterable[Finding]) -> Iterable[Finding]:
-    """One mistake can trip several checks; the one that is reported is the nearest to its cause."""
-    first: dict[Location, Finding] = {}
-    for finding in sorted(findings, key=_distance):
-        first.setdefault(finding.location, finding)
-    return first.values()
+def _nearest_causes(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One mistake can trip several checks: of the findings at a place, those nearest to the cause."""
+    nearest: dict[Location, str] = {}
+    for finding in dict.fromkeys(sorted(findings, key=_distance)):
+        if nearest.setdefault(finding.location, finding.code) == finding.code:
+            yield finding
 
 
 def _distance(finding: Finding) -> int:

@@ -61,7 +61,9 @@ _PARTS: dict[str, type[Frozen]] = {
 
 
 def _part_at(way: Way) -> type[Frozen]:
-    """Which part of a map a way leads to."""
+    """Which part of a map a way leads to; an id behind ``claims`` or ``sources`` is no field."""
+    if way[:1] in {("claims",), ("sources",)}:
+        way = (way[0], *way[2:])
     return next((_PARTS[str(step)] for step in reversed(way) if step in _PARTS), ArgumentMap)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from argmap.errors import Finding, Location
+from argmap.lines import INVISIBLE_LINE_ENDS, split_lines
 from argmap.load.syntax import syntax_finding
 
 MAX_DEPTH = 100
@@ -27,6 +28,7 @@ class Scalar:
     location: Location
     plain: bool = True
     commented: bool = False
+    one_line: bool = True
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ def plain_value(node: Node) -> object:
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     """Read one YAML document; the node is None where there is nothing usable."""
-    findings = list(_tabs(text, file))
+    findings = list(_invisible(text, file))
     builder = _Builder(text, file, findings)
     try:
         for event in _events(text):
@@ -68,8 +70,9 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Finding]]:
             if builder.too_deep:  # the parser slows down with depth, and nothing below can be used
                 return None, findings
     except yaml.YAMLError as error:
-        if not findings:
-            findings.append(syntax_finding(error, text, file))
+        found = syntax_finding(error, text, file)
+        if all(finding.location.line != found.location.line for finding in findings):
+            findings.append(found)
         return None, findings
     return builder.root, findings
 
@@ -84,14 +87,17 @@ def _events(text: str) -> Iterator[yaml.Event]:
         parser.dispose()
 
 
-def _tabs(text: str, file: str) -> Iterator[Finding]:
-    """YAML allows some tabs and not others, and nobody sees which is which: none, then."""
-    if "\t" not in text:
+def _invisible(text: str, file: str) -> Iterator[Finding]:
+    """What nobody sees: tabs, which YAML allows here and not there, and line ends that no editor counts."""
+    if not re.search(rf"[\t{INVISIBLE_LINE_ENDS}]", text):
         return
-    found = [number for number, line in enumerate(text.split("\n"), 1) if "\t" in line]
-    column = text.split("\n")[found[0] - 1].index("\t") + 1
-    more = f" ({len(found) - 1} more lines have tabs)" if len(found) > 1 else ""
-    yield Finding(Location(file, found[0], column), "tab", f"a tab; use spaces instead{more}")
+    for number, line in enumerate(split_lines(text), 1):
+        tab = line.find("\t")
+        if tab >= 0:
+            yield Finding(Location(file, number, tab + 1), "tab", "a tab; use spaces instead")
+        for match in re.finditer(rf"[{INVISIBLE_LINE_ENDS}]", line):
+            message = f"the invisible line end U+{ord(match[0]):04X}; remove it"
+            yield Finding(Location(file, number, match.start() + 1), "invisible-line-end", message)
 
 
 class _Builder:
@@ -129,7 +135,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             plain = not event.style
             commented = plain and self._comment_follows(_end(event))
-            self._place(Scalar(event.value, location, plain, commented))
+            self._place(Scalar(event.value, location, plain, commented, _on_one_line(event)))
         elif isinstance(event, yaml.SequenceStartEvent):
             self._push(Sequence(location))
         elif isinstance(event, yaml.MappingStartEvent):
@@ -215,6 +221,10 @@ class _Builder:
 
 def _end(event: Any) -> int:
     return int(event.end_mark.index)
+
+
+def _on_one_line(event: Any) -> bool:
+    return bool(event.start_mark.line == event.end_mark.line)
 
 
 def _shown_tag(event: yaml.NodeEvent) -> str:

@@ -24,7 +24,7 @@ def locate(root: Mapping, way: Way) -> Location:
             if key is None:
                 break
             location, node = node.keys[key].location, node.values[key]
-            if step == "quote":
+            if step == "quote" != key:  # the value of the first line of a citation
                 location = node.location
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
@@ -55,10 +55,10 @@ def locate_value(root: Mapping, way: Way) -> Location:
 
 
 def locate_word(scalar: Scalar, word: str) -> Location:
-    """Where a word stands in a text of one line."""
+    """Where a word stands in a text; in one that is quoted or goes over lines, where that starts."""
     where = scalar.location
     found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", scalar.value)
-    if found is None or not scalar.plain:
+    if found is None or not (scalar.plain and scalar.one_line):
         return where
     return Location(where.file, where.line, where.column + found.start())
 

@@ -5,7 +5,6 @@ hide them, and so that each is reported at the very word.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from argmap.errors import Finding, did_you_mean
 from argmap.fields import PLACE_KEY
@@ -16,16 +15,31 @@ from argmap.model import Side
 SIDES = tuple(side.value for side in Side)
 
 
-class _Known(NamedTuple):
-    claims: set[str]
-    voices: dict[str, set[str]]  # of each source
+SUGGESTIONS = 20
+"""Unknown names that get a suggestion; to compare all of them with all ids takes too long."""
+
+
+class _Known:
+    """What there is to name in a map; suggests the nearest names while it is worth the time."""
+
+    def __init__(self, root: Mapping) -> None:
+        sources = _mapping(root.values.get("sources"))
+        self.has_claims = "claims" in root.values
+        self.has_sources = "sources" in root.values
+        self.claims = set(_mapping(root.values.get("claims")))
+        self.voices = {name: set(_mapping(_field(source, "voices"))) for name, source in sources.items()}
+        self._suggestions = SUGGESTIONS
+
+    def near(self, name: str, known: Iterable[str]) -> str:
+        """The end of a message about an unknown name."""
+        self._suggestions -= 1
+        return did_you_mean(name, known) if self._suggestions >= 0 else ""
 
 
 def reference_findings(root: Mapping) -> Iterator[Finding]:
     """Unknown claims, sources, voices and positions, and ids that are used twice."""
     claims = _mapping(root.values.get("claims"))
-    sources = _mapping(root.values.get("sources"))
-    known = _Known(set(claims), {name: set(_mapping(_field(source, "voices"))) for name, source in sources.items()})
+    known = _Known(root)
     for question in _items(root.values.get("questions")):
         for position in _items(_field(question, "positions")):
             if isinstance(position, Scalar):
@@ -49,8 +63,8 @@ def _in_owner(owner: Node, known: _Known) -> Iterator[Finding]:
 
 
 def _unknown_claim(scalar: Scalar, name: str, known: _Known, code: str) -> Iterator[Finding]:
-    if name and name not in known.claims:
-        message = f"no claim '{name}'{did_you_mean(name, known.claims)}"
+    if name and known.has_claims and name not in known.claims:
+        message = f"no claim '{name}'{known.near(name, known.claims)}"
         yield Finding(locate_word(scalar, name), code, message)
 
 
@@ -62,12 +76,16 @@ def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
     if place is None or ":" not in place.value:
         return
     source = place.value.partition(":")[0]
+    if source not in known.voices and not known.has_sources:
+        known.has_sources = True  # say it once, not at every citation
+        yield Finding(place.location, "unknown-source", f"no source '{source}': the map has no 'sources'")
+        return
     if source not in known.voices:
-        yield Finding(place.location, "unknown-source", f"no source '{source}'{did_you_mean(source, known.voices)}")
+        yield Finding(place.location, "unknown-source", f"no source '{source}'{known.near(source, known.voices)}")
         return
     voice = _field(citation, "voice")
     if isinstance(voice, Scalar) and voice.value not in known.voices[source]:
-        message = f"no voice '{voice.value}' in {source}{did_you_mean(voice.value, known.voices[source])}"
+        message = f"no voice '{voice.value}' in {source}{known.near(voice.value, known.voices[source])}"
         yield Finding(voice.location, "unknown-voice", message)
 
 

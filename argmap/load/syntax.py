@@ -10,6 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from argmap.errors import Finding, Location
+from argmap.lines import split_lines
 
 MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
 BARE_PLACE = re.compile(r"^\s*- +(?P<place>[^\s:]+:\d+(?:-\d+)?)\s*$")
@@ -31,15 +32,15 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
         return Finding(Location(file), "not-yaml", f"not YAML: {error}")
     at = _Spot(error.problem_mark.line, error.problem_mark.column)
     start = _Spot(error.context_mark.line, error.context_mark.column) if error.context_mark else at
-    spot, message = _explain(str(error.problem), at, start, text.split("\n"))
+    spot, message = _explain(str(error.problem), at, start, split_lines(text))
     return Finding(Location(file, spot.row + 1, spot.column + 1), "not-yaml", message)
 
 
 def _bad_character(error: yaml.reader.ReaderError, text: str, file: str) -> Finding:
     character: int | str = error.character
     code_point = ord(character) if isinstance(character, str) else character
-    before = text[: error.position]
-    location = Location(file, before.count("\n") + 1, error.position - before.rfind("\n"))
+    before = split_lines(text[: error.position])
+    location = Location(file, len(before), len(before[-1]) + 1)
     return Finding(location, "not-yaml", f"the character U+{code_point:04X} is not allowed in YAML; remove it")
 
 
@@ -48,6 +49,7 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
 
     `at` is where the parser gave up, `start` where what it was reading then began.
     """
+    lines = [*lines, ""]  # the parser may point behind the last one
     line = lines[at.row] if at.row < len(lines) else ""
     if problem.startswith("mapping values are not allowed"):
         return _second_colon(lines, at)
@@ -58,7 +60,7 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
     if "cannot start any token" in problem:
         return at, f"a text cannot start with '{line[at.column : at.column + 1]}'; put it in quotes"
     if "did not find expected" in problem and not line[: at.column].strip():
-        return at, _unindented(line)
+        return at, _unindented(line, start)
     for part, message in _MENDS.items():
         if part in problem:
             return (start if part in _AT_START else at), message
@@ -71,6 +73,7 @@ _MENDS = {
     "did not find expected key": "text goes on after a closing quote or bracket; put all of it in quotes, "
     "and double a quote inside them",
     "block sequence entries": "a list starts on a line of its own; if '- ' is text, put it in quotes",
+    "unexpected ':'": "a space is missing after ':'",
     "unknown escape": "a backslash in double quotes starts an escape; write \\\\ or use single quotes",
 }
 _AT_START = {"end of stream", "alphabetic or numeric"}
@@ -87,8 +90,11 @@ def _without_colon(line: str) -> str:
 
 def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
     """A ': ' inside a text, or a line before it that lacks its own space."""
-    for row in (at.row, at.row - 1):
-        missing = MISSING_SPACE.match(lines[row]) if row >= 0 else None
+    for row in range(at.row, max(at.row - 3, -1), -1):
+        dash = MISSING_SPACE_AFTER_DASH.match(lines[row])
+        if dash:
+            return _Spot(row, dash.end()), "a space is missing after '-'"
+        missing = MISSING_SPACE.match(lines[row]) if row >= at.row - 1 else None
         if missing and (row < at.row or missing.end() <= at.column):
             return _Spot(row, missing.end()), f"a space is missing after '{missing['key']}:'"
     line = lines[at.row]
@@ -104,10 +110,10 @@ def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
     return _Spot(at.row, indent), message
 
 
-def _unindented(line: str) -> str:
+def _unindented(line: str, start: _Spot) -> str:
     text = line.lstrip()
     if text.startswith(("]", "}")):
         return f"'{text[0]}' closes nothing"
     if MISSING_SPACE_AFTER_DASH.match(line):
         return "a space is missing after '-', or the line is indented wrongly"
-    return "the indentation of this line fits no level above it"
+    return f"the indentation of this line fits no level above it; line {start.row + 1} opened the one that ends here"

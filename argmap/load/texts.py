@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 
 from argmap.errors import Finding
-from argmap.fields import PLACE_KEY
 from argmap.load.nodes import Mapping, Node, Scalar, Sequence
 
-PROSE = {"text", "title", "ask", "note", "why", "of", "author"}
+COMMENTS_WELCOME = frozenset(
+    {
+        *("format", "quote-limit", "positions", "document", "sha256", "translated", "voices", "repeats", "lines"),
+        *("cites", "stance", "unstated", "premises", "id", "supports", "objections", "conditions", "undercutters"),
+    }
+)
+"""Fields of ids, numbers and names, behind which a comment can belong to nothing else."""
+
+NAMED_PARTS = {"claims", "sources"}
 
 
 def cut_text_findings(root: Mapping) -> Iterator[Finding]:
@@ -14,15 +21,18 @@ def cut_text_findings(root: Mapping) -> Iterator[Finding]:
 
     An id or a number may well have a comment; a sentence such as ``Rule #1 holds.`` may not.
     """
-    open_nodes: list[tuple[Node, bool]] = [(root, False)]
-    while open_nodes:
-        node, prose = open_nodes.pop()
-        if isinstance(node, Mapping):
-            for key, value in node.values.items():
-                sentence = key in PROSE or PLACE_KEY.fullmatch(key) is not None
-                open_nodes.append((value, sentence or key == "waive" or (prose and isinstance(value, Scalar))))
+    waiting: list[tuple[Node, str]] = [(root, "")]
+    while waiting:
+        node, field = waiting.pop()
+        if isinstance(node, Scalar):
+            if node.commented and field not in COMMENTS_WELCOME:
+                message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
+                yield Finding(node.location, "cut-text", message)
         elif isinstance(node, Sequence):
-            open_nodes.extend((item, False) for item in node.items)
-        elif prose and node.commented:
-            message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
-            yield Finding(node.location, "cut-text", message)
+            waiting.extend((item, field) for item in node.items)
+        elif field in NAMED_PARTS:
+            waiting.extend((value, "") for value in node.values.values())
+        elif field in {"voices", "repeats"}:
+            waiting.extend((value, field) for value in node.values.values())
+        else:
+            waiting.extend((value, key) for key, value in node.values.items())
