@@ -147,7 +147,7 @@ def show(
     from argmap.query.claim import ArgumentAnswer, ClaimAnswer, show_argument, show_claim
     from argmap.render.claim import draw_argument, draw_claim
 
-    session = _open(map_file, documents)
+    session = _open_with_documents(map_file, documents)
     key = session.resolve(claim)
     problems = session.problems(key)
     answer: ClaimAnswer | ArgumentAnswer
@@ -179,9 +179,10 @@ def trace(
     from argmap.query.trace import trace as ask
     from argmap.render.trace import draw_trace
 
-    session = _open(map_file, documents)
+    session = _open_with_documents(map_file, documents)
     key = session.resolve(claim)
-    answer = ask(session.graph, key, session.documents, None if all_ else depth, session.problems(key))
+    problems = session.problems_beside_quotes(key)
+    answer = ask(session.graph, key, session.documents, None if all_ else depth, problems)
     session.deliver("trace", answer, lambda: draw_trace(answer, session.path), as_json=as_json)
 
 
@@ -249,7 +250,7 @@ def sources(
     from argmap.query.sources import list_sources, show_source
     from argmap.render.lists import draw_source, draw_sources
 
-    session = _open(map_file, documents)
+    session = _open_with_documents(map_file, documents)
     if source is None:
         listed = list_sources(session.graph, session.documents)
         session.deliver("sources", listed, lambda: draw_sources(listed), as_json=as_json)
@@ -309,10 +310,16 @@ def _one_side(
     session.deliver(answer.side, answer, lambda: draw_arguments(answer, session.path, cites=cites), as_json=as_json)
 
 
-def _open(map_file: Path | None, documents: Path | None = None) -> "Session":
+def _open(map_file: Path | None) -> "Session":
     from argmap.session import open_session
 
-    return open_session(map_file, documents)
+    return open_session(map_file)
+
+
+def _open_with_documents(map_file: Path | None, documents: Path | None) -> "Session":
+    from argmap.session import open_session_with_documents
+
+    return open_session_with_documents(map_file, documents)
 
 
 def main() -> None:
@@ -331,9 +338,13 @@ def main() -> None:
         for line in error_lines(error):
             typer.echo(line, err=True)
         sys.exit(1)
-    except OSError as error:  # the disk behind stdout is full
-        sys.stdout = None
-        typer.echo(f"argmap: the answer cannot be written: {error.strerror}", err=True)
+    except OSError as error:  # a folder that nobody may read, a full disk behind stdout
+        from argmap.safe import safe
+
+        if error.filename is None:
+            sys.stdout = None
+        what = safe(str(error.filename)) if error.filename else "the answer cannot be written"
+        typer.echo(f"argmap: {what}: {error.strerror}", err=True)
         sys.exit(1)
 
 

@@ -1,13 +1,14 @@
 """What the shell offers while somebody types: ids, with their texts as help."""
 
 from pathlib import Path
+from textwrap import shorten
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, Kind, build_graph, item, keys
 from argmap.load import load_map
 from argmap.lookup import find_map
 from argmap.query.search import all_tags, all_voices
-from argmap.render.texts import safe
+from argmap.safe import safe
 
 
 def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
@@ -50,10 +51,13 @@ def _graph(map_file: Path | str | None) -> Graph | None:
         return None
 
 
+HELP_LENGTH = 60
+
 # The script for zsh evaluates what it is given, and Typer escapes only part of it: a text
 # must hold nothing that a shell would run, and nothing that Rich would take for markup.
 _UNSAFE = str.maketrans({"\\": "/", "`": "’", "$": "S", '"': "’", "'": "’", "[": "(", "]": ")"})
 
 
 def _help(text: str) -> str:
-    return safe(text).translate(_UNSAFE)
+    """One short line, as fish takes every further line for another candidate."""
+    return shorten(safe(text), HELP_LENGTH, placeholder=" …").translate(_UNSAFE)

@@ -6,12 +6,17 @@ Nothing here reads outside the documents folder, and nothing is fetched.
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.errors import RequestError
 from argmap.fields import Lines
+from argmap.lines import split_lines
 from argmap.model import Source
 
 
@@ -36,9 +41,17 @@ class Document:
             return None
         return " ".join(self.lines[lines.first - 1 : lines.last])
 
+    @cached_property
+    def _whole(self) -> tuple[str, list[int]]:
+        """All lines joined by spaces and folded, and the number of the line each character is from."""
+        text, origins = _folded(" ".join(self.lines))
+        ends = list(accumulate(len(line) + 1 for line in self.lines))
+        return text, [bisect_right(ends, origin) + 1 for origin in origins]
+
     def lines_with(self, quote: str) -> list[Lines]:
-        """Every line on which a quote stands."""
-        return [Lines(number, number) for number, line in enumerate(self.lines, 1) if find_quote(quote, line)]
+        """Wherever a quote stands: on one line, or over several."""
+        text, numbers = self._whole
+        return [Lines(numbers[match.start()], numbers[match.end() - 1]) for match in _occurrences(quote, text)]
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,7 @@ class Absent:
 
 @dataclass(frozen=True)
 class Documents:
-    """A folder of documents; without one, every document is absent."""
+    """A folder of documents; without one, every document is absent. Each is read once, when it is asked for."""
 
     folder: Path | None = None
     _read: dict[str, Document | Absent] = field(default_factory=dict, compare=False)
@@ -82,6 +95,8 @@ def _read(folder: Path, name: str) -> Document | Absent:
         path = (folder / name).resolve()
         if not path.is_relative_to(inside):
             return Absent(f"'{name}' leads out of the documents folder", asked_for=True)
+        if path.exists() and not path.is_file():
+            return Absent(f"'{name}' is not a file", asked_for=True)
         content = path.read_bytes()
         text = content.decode("utf-8-sig")
     except FileNotFoundError:
@@ -91,8 +106,7 @@ def _read(folder: Path, name: str) -> Document | Absent:
     except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
         return Absent(f"'{name}' cannot be read: {reason}", asked_for=True)
-    # Not str.splitlines: no editor counts a form feed or U+2028 as the end of a line.
-    lines = re.split(r"\r\n|\n|\r", text)
+    lines = split_lines(text)
     if not lines[-1]:
         lines.pop()
     return Document(name, tuple(lines), hashlib.sha256(content).hexdigest())
@@ -103,16 +117,22 @@ def find_quote(quote: str, text: str) -> list[Span]:
 
     Only whole words count: "normal" is not a quote from "abnormal".
     """
+    folded, origins = _folded(text)
+    return [Span(origins[match.start()], origins[match.end() - 1] + 1) for match in _occurrences(quote, folded)]
+
+
+def _occurrences(quote: str, folded: str) -> Iterator[re.Match[str]]:
+    """Every place of a quote in a folded text."""
     wanted = _folded(quote)[0].strip()
     if not wanted:
-        return []
-    folded, origins = _folded(text)
-    before = r"(?<!\w)" if wanted[0].isalnum() else ""
-    after = r"(?!\w)" if wanted[-1].isalnum() else ""
-    matches = re.finditer(before + re.escape(wanted) + after, folded)
-    return [Span(origins[match.start()], origins[match.end() - 1] + 1) for match in matches]
+        return iter(())
+    # A word goes on behind a letter, an accent, an apostrophe with a letter, a comma with a digit.
+    before = r"(?<!\w)(?<!\w')(?<!\d[.,])" if wanted[0].isalnum() else ""
+    after = rf"(?![\w{_ACCENTS}]|'\w|[.,]\d)" if wanted[-1].isalnum() else f"(?![{_ACCENTS}])"
+    return re.finditer(before + re.escape(wanted) + after, folded)
 
 
+_ACCENTS = "\u0300-\u036f"
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´", "'"),
@@ -129,7 +149,9 @@ def _folded(text: str) -> tuple[str, list[int]]:
     origins: list[int] = []
     for origin, character in enumerate(text):
         same = character.translate(_ALIKE)
-        for part in unicodedata.normalize("NFKD", same).translate(_ALIKE):
+        # A raised 2 is not a 2; ligatures and the like are the letters they join.
+        raised = unicodedata.decomposition(same).startswith(("<super>", "<sub>", "<fraction>")) if same else False
+        for part in unicodedata.normalize("NFD" if raised else "NFKD", same).translate(_ALIKE):
             if not part.isspace():
                 folded.append(part)
                 origins.append(origin)

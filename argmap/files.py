@@ -18,9 +18,9 @@ def write_lines(path: Path, lines: Iterable[str], *, force: bool) -> None:
     if target.is_dir():
         raise RequestError(f"{path}: a folder; name a file in it")
     if target.exists() and not target.is_file():
-        _write(target, lines)
+        _write_through(path, target, lines)
         return
-    if target.exists() and not force:
+    if os.path.lexists(target) and not force:
         raise RequestError(f"{path}: exists already; --force overwrites it")
     if not target.parent.is_dir():
         raise RequestError(f"{path}: there is no folder {path.parent}")
@@ -41,6 +41,13 @@ def _replace(path: Path, target: Path, lines: Iterable[str]) -> None:
     finally:
         if beside is not None:
             beside.unlink(missing_ok=True)
+
+
+def _write_through(path: Path, target: Path, lines: Iterable[str]) -> None:
+    try:
+        _write(target, lines)
+    except OSError as error:
+        raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:

@@ -3,12 +3,13 @@
 Node keys are ``(kind, id)``. Edges carry a ``kind`` and point with the reasoning: premise ->
 argument -> conclusion, or -> the argument that is undercut; position -> question. Citations
 are edges too, claim or argument -> source, one each, so that two citations of one source
-stay two. `reasoning` is the graph without them: no walk along reasons can stray into sources.
+stay two. None points at a claim or an argument, so a walk back along the reasons of a claim
+(`leads_to`, `arguments_about`) cannot stray into sources.
 
 Nodes hold the model's own objects as ``item`` and the way to them in the file as ``way``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
@@ -17,7 +18,7 @@ import networkx as nx
 from argmap.errors import Location
 from argmap.load import LoadedMap
 from argmap.load.places import Way
-from argmap.model import Argument, ArgumentMap, Citation, Claim, Side
+from argmap.model import Argument, ArgumentMap, Citation, Claim, Side, Stance
 
 
 class Kind(StrEnum):
@@ -180,7 +181,7 @@ def arguments_from(graph: Graph, claim: Key) -> list[Key]:
 
 def questions_of(graph: Graph, claim: Key) -> list[Key]:
     """The questions that a claim answers as a position."""
-    return [question for question, kind in _out(graph, claim) if kind is Link.ANSWERS]
+    return list(dict.fromkeys(question for question, kind in _out(graph, claim) if kind is Link.ANSWERS))
 
 
 def positions_of(graph: Graph, question: Key) -> list[Key]:
@@ -201,9 +202,24 @@ def _out(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:
     return ((end, attributes["kind"]) for _, end, attributes in graph.out_edges(key, data=True))
 
 
-def reasoning(graph: Graph) -> Graph:
-    """A view of the graph without sources and citations."""
-    return cast(Graph, nx.subgraph_view(graph, filter_node=lambda key: key.kind is not Kind.SOURCE))
+def drawn(graph: Graph, argument: Key) -> tuple[Citation, ...]:
+    """The citations of voices that draw a step; without one it is the curator's.
+
+    A voice that is cited for rejecting the step does not draw it.
+    """
+    return tuple(citation for citation in citations_of(graph, argument) if citation.stance is not Stance.REJECTS)
+
+
+def leads_to(graph: Graph, ends: Iterable[Key]) -> set[Key]:
+    """Everything from which reasoning leads to one of these nodes, and the nodes themselves."""
+    reached = set(ends)
+    waiting = list(reached)
+    while waiting:
+        for before, kind in _in(graph, waiting.pop()):
+            if kind is not Link.CITES and before not in reached:
+                reached.add(before)
+                waiting.append(before)
+    return reached
 
 
 def orphans(graph: Graph) -> list[Key]:
@@ -214,9 +230,7 @@ def orphans(graph: Graph) -> list[Key]:
     claims = list(keys(graph, Kind.CLAIM))
     questions = list(keys(graph, Kind.QUESTION))
     if questions:
-        connected: set[Key] = set()
-        for question in questions:
-            connected |= nx.ancestors(reasoning(graph), question)
-    else:
-        connected = {claim for claim in claims if len(claims) == 1 or nx.degree(reasoning(graph), claim)}
-    return [claim for claim in claims if claim not in connected]
+        connected = leads_to(graph, questions)
+        return [claim for claim in claims if claim not in connected]
+    alone = [claim for claim in claims if not arguments_about(graph, claim) and not arguments_from(graph, claim)]
+    return alone if len(claims) > 1 else []

@@ -9,16 +9,17 @@ from rich.console import Console
 from argmap.errors import RequestError
 from argmap.files import write_lines
 
-WIDEST = 120
-"""Columns beyond which lines are hard to follow."""
+NARROWEST, USUAL, WIDEST = 20, 80, 120
+"""Columns: fewer than the first are taken for a mistake, more than the last are hard to follow."""
 
 TEXT_SUFFIXES = ("", ".dot", ".gv", ".txt")
+PICTURE_SUFFIXES = (".svg", ".png", ".pdf", ".jpg", ".jpeg", ".gif", ".webp", ".ps", ".eps")
 
 
 def console() -> Console:
     """Where answers are drawn: stdout, at a width that can be read."""
     screen = Console(highlight=False, markup=False, emoji=False)
-    screen.width = min(screen.width, WIDEST)
+    screen.width = min(screen.width, WIDEST) if screen.width >= NARROWEST else USUAL
     return screen
 
 
@@ -27,16 +28,18 @@ def write_export(lines: Iterable[str], output: Path | None, *, force: bool) -> N
     if output is None or str(output) == "-":
         print_text("\n".join(lines))
         return
-    if output.suffix not in TEXT_SUFFIXES:
+    suffix = output.suffix.lower()
+    if suffix in PICTURE_SUFFIXES:
         raise RequestError(
-            f"{output}: argmap writes DOT, not {output.suffix}; "
-            f"try: argmap export | dot -T{output.suffix[1:]} -o {output.name}"
+            f"{output}: argmap writes DOT, not {suffix}; try: argmap export | dot -T{suffix[1:]} -o {output.name}"
         )
+    if suffix not in TEXT_SUFFIXES:
+        raise RequestError(f"{output}: argmap writes DOT, to a file that ends in .dot or .gv")
     write_lines(output, lines, force=force)
 
 
 def print_text(text: str) -> None:
     """Print a text as UTF-8, whatever the terminal's encoding: a file's bytes do not depend on it."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text}\n".encode())
+    sys.stdout.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
     sys.stdout.buffer.flush()

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import RenderableType
 
 from argmap.check import CheckResult, check_map, problems_shown_with
+from argmap.check.citations import STATUSES
 from argmap.documents import Documents, open_documents
 from argmap.errors import MapError, RequestError
 from argmap.graph import Graph, Key, argument_map, build_graph
@@ -17,7 +18,8 @@ from argmap.output import console, print_text
 from argmap.query.resolve import resolve
 from argmap.render.findings import finding_lines, summary
 from argmap.render.json import as_json_text
-from argmap.render.texts import count, safe
+from argmap.render.texts import count
+from argmap.safe import safe
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,11 @@ class Session:
         """What a check finds wrong with a claim or an argument."""
         return problems_shown_with(self.graph, key, self.documents)
 
+    def problems_beside_quotes(self, key: Key) -> tuple[str, ...]:
+        """The same without quotes that are not where they should be, for an answer that tells of each."""
+        astray = tuple(f"{status.value}: " for status in STATUSES)
+        return tuple(problem for problem in self.problems(key) if not problem.startswith(astray))
+
     def deliver(self, name: str, answer: object, draw: Callable[[], RenderableType], *, as_json: bool) -> None:
         """Print an answer to stdout, drawn or as JSON."""
         if as_json:
@@ -49,12 +56,17 @@ class Session:
             console().print(draw())
 
 
-def open_session(map_file: Path | None, documents: Path | None) -> Session:
+def open_session(map_file: Path | None) -> Session:
     """Load the map that is asked for, and say on stderr if it is the one that comes with argmap."""
     found = find_map(map_file)
     _announce(found)
-    folder = find_documents(documents, found.path)
-    return Session(build_graph(load_map(found.path)), found.path, open_documents(folder))
+    return Session(build_graph(load_map(found.path)), found.path, Documents())
+
+
+def open_session_with_documents(map_file: Path | None, documents: Path | None) -> Session:
+    """The same, with the folder of its documents, if there is one."""
+    session = open_session(map_file)
+    return replace(session, documents=open_documents(find_documents(documents, session.path)))
 
 
 def check_files(files: Sequence[Path], documents: Path | None, *, as_json: bool) -> bool:

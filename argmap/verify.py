@@ -12,6 +12,10 @@ PASSAGE_LENGTH = 260
 """About how many characters of a long line a passage shows: three lines of a terminal."""
 
 
+NAMED_LINES = 3
+"""Lines that a message names where a quote stands on many."""
+
+
 class Status(StrEnum):
     """What a look into the document found."""
 
@@ -51,7 +55,7 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
     lines = citation.place.lines
     text = document.passage(lines)
     if text is None:
-        message = f"line {lines} is not in the document, which has {len(document.lines)} lines"
+        message = f"line {lines} is outside the document, which ends with line {len(document.lines)}"
         return Verification(Status.OUTSIDE, message)
     if citation.quote is None:
         return Verification(Status.NO_QUOTE, "no quote to verify", _around(text, None))
@@ -64,7 +68,7 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
 def _astray(quote: str, lines: Lines, document: Document) -> Verification:
     others = tuple(document.lines_with(quote))
     if others:
-        named = " and ".join(map(str, others[:3]))
+        named = " and ".join(map(str, others[:NAMED_LINES])) + (" and others" if len(others) > NAMED_LINES else "")
         message = f"the quote is not on line {lines} but on line {named}"
         return Verification(Status.ELSEWHERE, message, lines=others)
     return Verification(Status.NOT_FOUND, f"the quote is not on line {lines}, nor anywhere else in the document")
@@ -93,5 +97,18 @@ def _clip(text: str, inside: Span) -> Span:
         ]
         fitting = [pair for pair in wider if pair and stops[pair[1]] - starts[pair[0]] <= PASSAGE_LENGTH]
         if not fitting:
-            return Span(starts[first], len(text[: stops[last]].rstrip()))
+            return _cut(text, inside, Span(starts[first], len(text[: stops[last]].rstrip())))
         first, last = fitting[0]
+
+
+def _cut(text: str, inside: Span, clip: Span) -> Span:
+    """A sentence that is too long, cut between words on both sides of the quote; never the quote."""
+    if clip.end - clip.start <= PASSAGE_LENGTH:
+        return clip
+    room = max((PASSAGE_LENGTH - (inside.end - inside.start)) // 2, 0)
+    start, end = max(clip.start, inside.start - room), min(clip.end, inside.end + room)
+    if start > clip.start:
+        start = text.find(" ", start, inside.start) + 1 or inside.start
+    if end < clip.end:
+        end = max(text.rfind(" ", inside.end, end), inside.end)
+    return Span(start, end)

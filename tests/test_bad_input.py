@@ -71,6 +71,18 @@ PITFALLS = {
         f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n",
         "6:5: empty-value: 'supports' has no",
     ),
+    "a kind cut short": (f"{HEAD}sources:\n  s:\n    title: S\n    kind: issue #3\nclaims: {{}}\n", "6:11: cut-text: "),
+    "a tag cut short": (f"{HEAD}claims:\n  a:\n    text: A\n    tags:\n      - rule #1\n", "7:9: cut-text: "),
+    "a voice cut short": (
+        f"{HEAD}{SOURCES}claims:\n  a:\n    text: A\n    cites:\n      - forum:3: x\n        voice: Ann #2\n",
+        "10:16: cut-text: ",
+    ),
+    "a line end that nobody sees": (f"{HEAD}note: a\u2028b\nclaims: {{}}\n", "3:8: invisible-line-end: "),
+    "a dash without its space before more": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n      -premises: a\n        note: x\n",
+        "7:8: not-yaml: a space is missing after '-'",
+    ),
+    "line ends of old": ("format: 1\rtitle: T\rnote: yes: no\r", "3:10: not-yaml: the text holds ': '"),
     "no space after a dash": (
         f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n      -a\n",
         "7:7: wrong-type: a space is missing after '-'",
@@ -144,6 +156,19 @@ STRUCTURE = {
         f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, stance: report}}]}}\n",
         "6:45: unknown-stance: no stance 'report'; did you mean 'reports'?",
     ),
+    "a claim named like a field": (
+        f"{HEAD}claims:\n  supports: {{text: A, undercuters: [supports]}}\n",
+        "4:23: unknown-field: a claim has no field 'undercuters'",
+    ),
+    "a place as a field": (
+        f"{HEAD}claims:\n  a: {{text: A, cites: [{{place: nowhere:3, quote: x}}]}}\n",
+        "bad-place: the place is a key and the quote its value",
+    ),
+    "a quote beside the quote": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, quote: y}}]}}\n",
+        "bad-place: the place is a key and the quote its value",
+    ),
+    "a field by its inner name": (f"{HEAD}quote_limit: 3\nclaims: {{}}\n", "3:1: unknown-field: a map has no field"),
     "a question without positions": (
         f"{HEAD}questions:\n  - {{ask: Why?, positions: []}}\nclaims: {{}}\n",
         "empty-value",
@@ -184,6 +209,27 @@ def test_a_bad_text_is_found_at_its_place(name: str) -> None:
     found = problems(text)
     assert len(found) == 1
     assert expected in found[0]
+
+
+def test_problems_at_one_place_do_not_hide_each_other() -> None:
+    assert len(problems("note: x\n")) == 3
+    assert len(problems(f"{HEAD}claims:\n  a: {{text: A, supports: ['bb + cc']}}\n")) == 2
+
+
+def test_a_broken_text_does_not_hide_an_empty_field() -> None:
+    found = problems(f"{HEAD}claims:\n  a:\n    supports:\n    text: A: B\n")
+    assert [line.split(": ")[:2] for line in found] == [["5:5", "empty-value"], ["6:12", "not-yaml"]]
+
+
+def test_a_missing_section_is_not_reported_at_every_use() -> None:
+    cites = ", ".join(f"forum:{line}: x" for line in range(1, 30))
+    assert len(problems(f"{HEAD}claims:\n  a: {{text: A, cites: [{cites}]}}\n")) == 1
+
+
+def test_a_file_of_unknown_names_is_read_in_no_time() -> None:
+    names = ", ".join(f"n{number}" for number in range(3000))
+    claims = "".join(f"  c{number}: {{text: T}}\n" for number in range(3000))
+    assert len(problems(f"{HEAD}claims:\n  a: {{text: A, supports: [{names}]}}\n{claims}")) == 3000
 
 
 def test_all_problems_are_found_at_once() -> None:

@@ -36,7 +36,7 @@ CHANGES = {
         "letter:33: the tram",
         "line-outside-document",
         "letter:33",
-        "line 33 is not in the document, which has 5 lines",
+        "line 33 is outside the document, which ends with line 5",
     ),
     "a repeated line": (
         "meeting:6: night",
@@ -132,8 +132,30 @@ CHANGES = {
         "      - few-come\n      - few-come\n",
         "duplicate-argument",
         "few-come\n      - hard",
-        "the same argument stands here twice: open/against/few-come",
+        "the same argument stands here twice, first as open/against/few-come",
     ),
+    "an argument twice, once with a name": (
+        "      - few-come\n",
+        "      - few-come\n      - {id: few, premises: few-come}\n",
+        "duplicate-argument",
+        "{id: few",
+        "first as open/against/few-come",
+    ),
+    "a premise twice": (
+        "night-quiet + quiet-helps",
+        "night-quiet + night-quiet",
+        "listed-twice",
+        "night-quiet +",
+        "'night-quiet' stands here twice",
+    ),
+    "a position twice": (
+        "positions: [city-pays]",
+        "positions: [city-pays, city-pays]",
+        "listed-twice",
+        "positions:",
+        "'city-pays' stands here twice",
+    ),
+    "a tag twice": ("tags: [opening hours]", "tags: [x, x]", "listed-twice", "tags:", "'x' stands here twice"),
     "an unknown scheme": (
         "scheme: consequences",
         "scheme: consequence",
@@ -225,6 +247,16 @@ def test_a_waiver_is_counted() -> None:
 def test_a_waiver_on_the_map_holds_for_all_of_it() -> None:
     everywhere = GOOD.replace("quote-limit: 12", "quote-limit: 3\nwaive: {long-quote: an old map}")
     assert checked(everywhere).waived == 17
+
+
+def test_a_missing_document_makes_no_waiver_needless(tmp_path: Path) -> None:
+    text = GOOD.replace("text: Quiet helps reading.", "text: Quiet helps reading.\n    waive: {long-quote: x}")
+    assert "unused-waiver" not in {finding.code for finding in checked(text, tmp_path).findings}
+
+
+def test_a_misspelled_waiver_is_found_without_documents() -> None:
+    text = GOOD.replace("text: Quiet helps reading.", "text: Quiet helps reading.\n    waive: {nonsense: x}")
+    assert [finding.code for finding in checked(text, None).findings] == ["unknown-waiver"]
 
 
 def test_without_documents_quotes_are_counted_as_not_verified() -> None:

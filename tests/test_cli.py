@@ -83,7 +83,10 @@ def test_every_command_runs_as_a_process(command: str) -> None:
         (("tree", "--map", "nowhere.yaml"), "argmap: nowhere.yaml: no such file\n"),
         (("tree", "--map", "documents"), "argmap: documents: a folder, not a map's file\n"),
         (("trace", "open", *MAP, "-d", "nowhere"), "argmap: nowhere: no such folder of documents\n"),
-        (("export", *MAP, "-o", "library.yaml"), "argmap: library.yaml: argmap writes DOT, not .yaml"),
+        (
+            ("export", *MAP, "-o", "library.yaml"),
+            "argmap: library.yaml: argmap writes DOT, to a file that ends",
+        ),
         (("export", *MAP, "-o", "nowhere/map.dot"), "argmap: nowhere/map.dot: there is no folder nowhere\n"),
         (
             ("export", *MAP, "-o", "map.svg"),
@@ -126,6 +129,34 @@ def test_check_without_documents_says_what_it_could_not_do(run: Run, tmp_path: P
     ran = run("check", alone)
     assert (ran.code, "0 of 15 quotes verified" in ran.out) == (0, True)
     assert "15 quotes not verified: document absent; give the folder with --documents" in ran.err
+
+
+def test_warnings_do_not_fail_a_check(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(LIBRARY.read_text().replace("scheme: consequences", "scheme: consequence"))
+    ran = run("check", "--map", tmp_path / "map.yaml", "--documents", "documents")
+    assert (ran.code, "unknown-scheme" in ran.out, "(warning)" in ran.out) == (0, True, True)
+
+
+def test_errors_fail_a_check(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(LIBRARY.read_text().replace("meeting:5: The city", "meeting:4: The city"))
+    ran = run("check", "--map", tmp_path / "map.yaml", "--documents", "documents")
+    assert (ran.code, "quote-on-other-line" in ran.out, "(warning)" in ran.out) == (1, True, False)
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (("--source", "letter"), "tram-depot"),
+        (("--voice", "Clerk"), "hard-on-guards"),
+        (("--stance", "concedes"), "helps-students"),
+        (("--tag", "opening hours"), "open ·1"),
+        (("--unstated",), "quiet-helps"),
+    ],
+)
+def test_claims_are_filtered(run: Run, options: tuple[str, ...], found: str) -> None:
+    ran = run("claims", *options, *MAP)
+    assert found in ran.out
+    assert "costs-money" not in ran.out
 
 
 def test_check_goes_on_after_a_file_that_is_not_there(run: Run) -> None:
@@ -180,6 +211,24 @@ def test_a_terminal_without_unicode_gets_no_traceback() -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+def test_a_file_name_that_is_not_utf8_is_shown_all_the_same(tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.yaml")
+    Path(name).write_text("format: 1\ntitle: T\nclaims: {a: {text: A}}\n")
+    assert process("claims", "--json", "--map", name).returncode == 0
+
+
+def test_json_hands_a_terminal_nothing_to_obey(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text('format: 1\ntitle: T\nclaims: {a: {text: "x\\x9b31m\\u202e"}}\n')
+    ran = run("claims", "--json", "--map", tmp_path / "map.yaml")
+    assert "\\u009b31m\\u202e" in ran.out
+    assert json.loads(ran.out)["answer"][0]["claim"]["text"] == "x\x9b31m\u202e"
+
+
+def test_a_width_of_nothing_is_not_believed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "0")
+    assert "Should the reading room stay open at night?" in run("tree", *MAP).out
+
+
 def test_json_and_dot_are_utf8_whatever_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text("format: 1\ntitle: Été\nclaims: {a: {text: 'Été.'}}\n", encoding="utf-8")
     for command in (("claims", "--json"), ("export",)):
@@ -212,6 +261,22 @@ def test_places_are_links_where_the_terminal_knows_links() -> None:
 def test_ids_complete_with_the_text_as_help(shell: str, settings: dict[str, str], expected: str) -> None:
     ran = process(**settings, _ARGMAP_COMPLETE=f"complete_{shell}")
     assert expected in ran.stdout.decode()
+
+
+def test_a_text_that_zsh_would_run_completes_as_text(tmp_path: Path) -> None:
+    text = "Run $(touch pwned) `touch pwned` \\$(touch pwned) and '; touch pwned; ' [sic]"
+    (tmp_path / "map.yaml").write_text(f"format: 1\ntitle: T\nclaims:\n  a:\n    text: >-\n      {text}\n")
+    ran = process(_TYPER_COMPLETE_ARGS=f"argmap show --map {tmp_path}/map.yaml a", _ARGMAP_COMPLETE="complete_zsh")
+    help_text = ran.stdout.decode().split('":"')[1]
+    assert "touch pwned" in help_text
+    assert not set("$`\\") & set(help_text)
+
+
+def test_a_long_text_completes_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(f"format: 1\ntitle: T\nclaims:\n  a:\n    text: {'word ' * 90}\n")
+    settings = {"_TYPER_COMPLETE_FISH_ACTION": "get-args", "_ARGMAP_COMPLETE": "complete_fish"}
+    ran = process(_TYPER_COMPLETE_ARGS=f"argmap show --map {tmp_path}/map.yaml ", **settings)
+    assert len(ran.stdout.decode().strip().splitlines()) == 1
 
 
 def test_a_broken_map_completes_nothing_and_stays_silent(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Quotes are found however they are typed; nothing outside the documents folder is read."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,20 @@ def test_a_quote_is_found_however_it_is_typed(quote: str, text: str) -> None:
     assert len(find_quote(quote, text)) == 1
 
 
-@pytest.mark.parametrize(("quote", "text"), [("normal", "abnormal"), ("Yes", "yes"), ("cry", "crying"), ("", "text")])
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("normal", "abnormal"),
+        ("Yes", "yes"),
+        ("cry", "crying"),
+        ("", "text"),
+        ("cafe", "café"),
+        ("resume", "résume\u0301"),
+        ("don", "don't"),
+        ("10", "10,000"),
+        ("x2", "x²"),
+    ],
+)
 def test_what_only_looks_alike_is_not_found(quote: str, text: str) -> None:
     assert find_quote(quote, text) == []
 
@@ -68,13 +82,30 @@ def test_a_quote_is_found_with_its_place_in_the_document() -> None:
             Status.NOT_FOUND,
             "the quote is not on line 1, nor anywhere else in the document",
         ),
-        (citation(6, "over the line"), Status.OUTSIDE, "line 6 is not in the document, which has 5 lines"),
+        (citation(1, "runs over the line"), Status.ELSEWHERE, "the quote is not on line 1 but on line 4-5"),
+        (citation(6, "over the line"), Status.OUTSIDE, "line 6 is outside the document, which ends with line 5"),
         (citation(2, None), Status.NO_QUOTE, "no quote to verify"),
     ],
 )
 def test_a_citation_is_looked_up(folder: Path, cited: Citation, status: Status, message: str) -> None:
     found = verify(cited, source(), Documents(folder))
     assert (found.status, found.message) == (status, message)
+
+
+def test_a_sentence_without_end_is_cut_between_words_around_the_quote() -> None:
+    document = Document("long.txt", ("word " * 500 + "the very quote " + "word " * 500,), "")
+    passage = verify(citation(1, "very quote"), source("long.txt"), Documents(Path(), {"long.txt": document})).passage
+    assert passage is not None
+    assert passage.before.startswith("… word word")
+    assert passage.after.endswith("word …")
+    assert len(passage.before + passage.after) < 300
+
+
+def test_a_pipe_is_no_document(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "text.txt")
+    found = Documents(tmp_path).of(source())
+    assert isinstance(found, Absent)
+    assert found.reason == "'text.txt' is not a file"
 
 
 def test_without_documents_nothing_is_verified() -> None:

@@ -94,6 +94,12 @@ def test_a_long_text_is_not_cut() -> None:
     assert read_label(graph.get_node("claim:a").attr["label"]).count("word") == 2000
 
 
+@pytest.mark.parametrize("text", ["x" * 40_000, '"\\&' * 9_000])
+def test_not_even_a_word_of_any_length_is_cut(text: str) -> None:
+    graph = parsed(with_text(text))
+    assert read_label(graph.get_node("claim:a").attr["label"]) == text
+
+
 def test_a_new_claim_changes_only_its_own_lines() -> None:
     before = graph_of("  a: {text: A, supports: [b]}\n  b: {text: B}\n")
     after = graph_of("  a: {text: A, supports: [c, b]}\n  b: {text: B}\n  c: {text: C}\n")

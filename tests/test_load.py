@@ -76,6 +76,12 @@ def test_every_part_has_its_place(loaded: LoadedMap, way: tuple[int | str, ...],
     assert (where.line, where.column) == (line, column)
 
 
+@pytest.mark.parametrize("id_", ["quote", "place", "supports", "cites", "claims", "text", "note"])
+def test_an_id_may_be_a_word_of_the_format(id_: str) -> None:
+    loaded = small(f"format: 1\ntitle: T\nclaims:\n  {id_}:\n    text: A\n    unstated: true # so\n")
+    assert loaded.location("claims", id_).line == 4
+
+
 @pytest.mark.parametrize("content", [b"\xef\xbb\xbf" + SMALL.encode(), SMALL.replace("\n", "\r\n").encode()])
 def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "claims.yaml"

@@ -53,7 +53,7 @@ def test_what_bears_on_no_position_has_a_section_of_its_own() -> None:
 def test_a_position_is_not_nested_under_another() -> None:
     questions = "questions: [{ask: Why?, positions: [a, b]}]\n"
     graph = graph_of("  a: {text: A, supports: [b]}\n  b: {text: B, supports: [c]}\n  c: {text: C}\n", questions)
-    assert shown(rows_of(graph)) == ["question-1 None", "  a", "    b below", "  b", "    c"]
+    assert shown(rows_of(graph)) == ["question/1 None", "  a", "    b below", "  b", "    c"]
 
 
 def test_what_is_deeper_is_folded_and_counted(library: Graph) -> None:

@@ -14,7 +14,7 @@ from argmap.check.codes import CODES, Problem
 from argmap.check.sources import source_problems
 from argmap.check.waivers import waive
 from argmap.check.whole import map_problems
-from argmap.documents import Documents
+from argmap.documents import Document, Documents
 from argmap.errors import Finding, Severity
 from argmap.graph import Graph, Key, Kind, citations_of, item, keys, loaded_map, location_of
 from argmap.model import Citation
@@ -34,7 +34,7 @@ class CheckResult:
     quotes: int
     verified: int
     unverified: int
-    """Quotes whose document is not there; those that were looked up in vain are findings."""
+    """Quotes that nobody could look up without a folder of documents; looked up in vain, they are findings."""
     errors: int
     warnings: int
     waived: int
@@ -54,7 +54,7 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
         *(source_problems(graph, key, documents) for key in keys(graph, Kind.SOURCE)),
         *(node_problems(graph, key, documents) for key in cited),
     )
-    found, waived = waive(graph, problems, complete=documents.folder is not None)
+    found, waived = waive(graph, problems, complete=_all_present(graph, documents))
     findings = sorted((as_finding(graph, problem) for problem in found), key=lambda finding: finding.location)
     citations = [citation for key in cited for citation in citations_of(graph, key)]
     quoted = [citation for citation in citations if citation.quote is not None]
@@ -68,7 +68,7 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
         citations=len(citations),
         quotes=len(quoted),
         verified=statuses.count(Status.VERIFIED),
-        unverified=statuses.count(Status.ABSENT),
+        unverified=statuses.count(Status.ABSENT) if documents.folder is None else 0,
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         waived=waived,
@@ -78,11 +78,9 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
 
 def problems_shown_with(graph: Graph, key: Key, documents: Documents) -> tuple[str, ...]:
     """What is wrong with one claim or argument, as ``code: message``; waived problems are not."""
-    problems = list(node_problems(graph, key, documents))
-    if key.kind is Kind.CLAIM:
-        problems += [problem for problem in map_problems(graph) if problem.key == key]
+    problems = [*node_problems(graph, key, documents), *map_problems(graph)]
     found, _ = waive(graph, problems, complete=False)
-    return tuple(f"{problem.code}: {problem.message}" for problem in found)
+    return tuple(f"{problem.code}: {problem.message}" for problem in found if problem.key == key)
 
 
 def node_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
@@ -102,6 +100,12 @@ def as_finding(graph: Graph, problem: Problem) -> Finding:
         else location_of(graph, problem.key, *problem.way)
     )
     return Finding(where, problem.code, problem.message, CODES[problem.code])
+
+
+def _all_present(graph: Graph, documents: Documents) -> bool:
+    """Whether everything could be looked up, so that what was not found is not there."""
+    sources = (item(graph, key) for key in keys(graph, Kind.SOURCE))
+    return all(isinstance(documents.of(source), Document) for source in sources if source.document)
 
 
 def _status(graph: Graph, citation: Citation, documents: Documents) -> Status:

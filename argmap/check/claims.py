@@ -1,10 +1,11 @@
 """One claim or one argument by itself, its citations aside."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from argmap.check.codes import Problem
 from argmap.errors import did_you_mean
-from argmap.graph import Graph, Key, conclusion_of, derived_id, item, premises_of, questions_of, side_of
+from argmap.graph import Graph, Key, conclusion_of, item, premises_of, questions_of, side_of
 from argmap.model import Argument, Claim, Side, Stance
 from argmap.schemes import SCHEMES, is_scheme
 
@@ -12,6 +13,8 @@ from argmap.schemes import SCHEMES, is_scheme
 def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """What is wrong with a claim by itself."""
     claim: Claim = item(graph, key)
+    yield from _twice(key, "tags", claim.tags)
+    yield from _twice(key, "cites", (f"{citation.place}: {citation.quote or ''}" for citation in claim.cites))
     said = any(citation.stance is not Stance.REJECTS for citation in claim.cites)
     if claim.unstated and said:
         yield Problem("unstated-but-cited", "the claim is 'unstated', yet somebody is cited for it", key, ("unstated",))
@@ -28,18 +31,21 @@ def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """What is wrong with an argument by itself."""
     argument: Argument = item(graph, key)
     conclusion = conclusion_of(graph, key)
-    plain = derived_id(conclusion.id, side_of(graph, key), argument)
-    if argument.id is None and key.id != plain:
-        yield Problem("duplicate-argument", f"the same argument stands here twice: {plain}", key)
+    yield from _twice(key, "premises", argument.premises)
     if argument.scheme is not None and not is_scheme(argument.scheme):
         yield Problem(
             "unknown-scheme", f"no scheme '{argument.scheme}'{did_you_mean(argument.scheme, SCHEMES)}", key, ("scheme",)
         )
     if side_of(graph, key) is Side.OBJECTION:
-        rivals = {question: premise for premise in premises_of(graph, key) for question in questions_of(graph, premise)}
-        for question in questions_of(graph, conclusion):
-            if question in rivals:
-                message = (
-                    f"'{rivals[question].id}' and '{conclusion.id}' are positions on one question, so rivals already"
-                )
+        questions = set(questions_of(graph, conclusion))
+        for premise in premises_of(graph, key):
+            if premise != conclusion and questions.intersection(questions_of(graph, premise)):
+                message = f"'{premise.id}' and '{conclusion.id}' are positions on one question, so rivals already"
                 yield Problem("rival-objection", message, key)
+
+
+def _twice(key: Key, field: str, listed: Iterable[object]) -> Iterator[Problem]:
+    """What a list names a second time."""
+    for entry, times in Counter(listed).items():
+        if times > 1:
+            yield Problem("listed-twice", f"'{entry}' stands here twice", key, (field,))

@@ -13,6 +13,7 @@ CODES = {
     "cites-repeat": Severity.ERROR,
     "duplicate-argument": Severity.ERROR,
     "equal-text": Severity.ERROR,
+    "listed-twice": Severity.WARNING,
     "line-outside-document": Severity.ERROR,
     "long-quote": Severity.ERROR,
     "missing-document": Severity.ERROR,

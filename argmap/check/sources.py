@@ -61,7 +61,7 @@ def _line_problems(source: Source, key: Key, document: Document) -> Iterator[Pro
 
 def _outside(lines: Lines, document: Document, key: Key, way: tuple[int | str, ...]) -> Iterator[Problem]:
     if lines.last > len(document.lines):
-        message = f"line {lines} is not in the document, which has {len(document.lines)} lines"
+        message = f"line {lines} is outside the document, which ends with line {len(document.lines)}"
         yield Problem("line-outside-document", message, key, way)
 
 

@@ -22,6 +22,7 @@ def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple
         waived += bool(waivers)
         if not waivers:
             left.append(problem)
+    left.extend(_misnamed(graph))
     if complete:
         left.extend(_needless(graph, used))
     return left, waived
@@ -34,12 +35,18 @@ def _waivers(graph: Graph, owner: Key | None) -> dict[str, str]:
 
 
 def _needless(graph: Graph, used: set[tuple[Key | None, str]]) -> Iterable[Problem]:
+    for owner, code in _all_waivers(graph):
+        if code in CODES and (owner, code) not in used:
+            yield Problem("unused-waiver", f"there is no '{code}' here to waive", owner, ("waive", code))
+
+
+def _misnamed(graph: Graph) -> Iterable[Problem]:
+    for owner, code in _all_waivers(graph):
+        if code not in CODES:
+            message = f"no finding '{code}'{did_you_mean(code, CODES)}"
+            yield Problem("unknown-waiver", message, owner, ("waive", code))
+
+
+def _all_waivers(graph: Graph) -> Iterable[tuple[Key | None, str]]:
     owners: list[Key | None] = [None, *graph]
-    for owner in owners:
-        for code in _waivers(graph, owner):
-            if code not in CODES:
-                yield Problem(
-                    "unknown-waiver", f"no finding '{code}'{did_you_mean(code, CODES)}", owner, ("waive", code)
-                )
-            elif (owner, code) not in used:
-                yield Problem("unused-waiver", f"there is no '{code}' here to waive", owner, ("waive", code))
+    return ((owner, code) for owner in owners for code in _waivers(graph, owner))

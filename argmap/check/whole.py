@@ -1,19 +1,27 @@
 """What only a look across the whole map can find."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import networkx as nx
 
 from argmap.check.codes import Problem
-from argmap.graph import Graph, Kind, item, keys, orphans, side_of
+from argmap.graph import Graph, Key, Kind, conclusion_of, item, keys, orphans, premises_of, side_of
 from argmap.model import Side
 
 
 def map_problems(graph: Graph) -> Iterator[Problem]:
-    """Claims that bear on nothing, that say the same, or that support themselves in the end."""
+    """Claims that bear on nothing, say the same, or support themselves in the end; what stands twice."""
     yield from _circles(graph)
+    yield from _same_arguments(graph)
+    questions = bool(list(keys(graph, Kind.QUESTION)))
+    for question in keys(graph, Kind.QUESTION):
+        for position, times in Counter(item(graph, question).positions).items():
+            if times > 1:
+                yield Problem("listed-twice", f"'{position}' stands here twice", question, ("positions",))
     for claim in orphans(graph):
-        yield Problem("orphan-claim", "no line of argument leads from this claim to a position", claim)
+        message = "no line of argument leads from this claim to a position"
+        yield Problem("orphan-claim", message if questions else "this claim is part of no argument", claim)
     first: dict[str, str] = {}
     for claim in keys(graph, Kind.CLAIM):
         text = " ".join(item(graph, claim).text.casefold().split())
@@ -21,6 +29,17 @@ def map_problems(graph: Graph) -> Iterator[Problem]:
             message = f"'{first[text]}' has the same text; make the two one claim"
             yield Problem("equal-text", message, claim, ("text",))
         first.setdefault(text, claim.id)
+
+
+def _same_arguments(graph: Graph) -> Iterator[Problem]:
+    """Arguments with the same conclusion, side and premises, whatever their ids."""
+    first: dict[object, Key] = {}
+    for argument in keys(graph, Kind.ARGUMENT):
+        same = (conclusion_of(graph, argument), side_of(graph, argument), frozenset(premises_of(graph, argument)))
+        if same in first:
+            message = f"the same argument stands here twice, first as {first[same].id}"
+            yield Problem("duplicate-argument", message, argument)
+        first.setdefault(same, argument)
 
 
 def _circles(graph: Graph) -> Iterator[Problem]:

@@ -16,8 +16,8 @@ from argmap.graph import (
     Graph,
     Key,
     Kind,
-    citations_of,
     conclusion_of,
+    drawn,
     item,
     keys,
     loaded_map,
@@ -29,6 +29,8 @@ from argmap.graph import (
 from argmap.model import Side
 
 WRAP_AT = 34
+LONGEST_PIECE = 1_000
+LONGEST_STRING = 12_000
 
 SHAPES = {
     Side.SUPPORT: 'shape=circle, label="+", color="#00695c"',
@@ -47,7 +49,7 @@ HEADS = {
 def generate_dot(graph: Graph) -> Iterator[str]:
     """The lines of a DOT file for the whole map, without line ends."""
     yield "digraph argmap {"
-    yield f'  label={quoted(loaded_map(graph).map.title)}; labelloc=t; charset="UTF-8";'
+    yield f'  label={label(loaded_map(graph).map.title)}; labelloc=t; charset="UTF-8";'
     yield '  rankdir=RL; ranksep=0.35; nodesep=0.15; fontname="Helvetica"; fontsize=18;'
     yield '  node [fontname="Helvetica", fontsize=11]; edge [fontname="Helvetica", fontsize=10];'
     for question in keys(graph, Kind.QUESTION):
@@ -71,7 +73,7 @@ def _claim_line(graph: Graph, claim: Key) -> str:
 
 def _argument_lines(graph: Graph, argument: Key) -> Iterator[str]:
     side = side_of(graph, argument)
-    style = "solid" if citations_of(graph, argument) else "dashed"
+    style = "solid" if drawn(graph, argument) else "dashed"
     node = name(argument)
     yield f"  {node} [{SHAPES[side]}, style={style}, margin=0.02, height=0.25, width=0.25];"
     for premise in premises_of(graph, argument):
@@ -87,12 +89,27 @@ def name(key: Key) -> str:
 def label(text: str) -> str:
     """A text as a label: wrapped, whole, and read as text whatever it holds."""
     lines = textwrap.wrap(" ".join(text.split()), WRAP_AT, break_long_words=False, break_on_hyphens=False)
-    return '"' + "\\n".join(map(_escaped, lines)) + '"'
+    pieces = [piece for line in lines for piece in (*_pieces(line), "\\n")]
+    return _joined(pieces[:-1])
 
 
 def quoted(text: str) -> str:
     """A text as a quoted DOT string that means nothing but itself."""
-    return f'"{_escaped(text)}"'
+    return _joined(_pieces(text))
+
+
+def _pieces(text: str) -> list[str]:
+    return [_escaped(text[start : start + LONGEST_PIECE]) for start in range(0, len(text), LONGEST_PIECE)]
+
+
+def _joined(pieces: list[str]) -> str:
+    """Pieces as one string; Graphviz refuses runs of 16,384 characters, but joins strings with a plus."""
+    strings = [""]
+    for piece in pieces:
+        if len(strings[-1]) + len(piece) > LONGEST_STRING:
+            strings.append("")
+        strings[-1] += piece
+    return " + ".join(f'"{string}"' for string in strings)
 
 
 def _escaped(text: str) -> str:

@@ -62,7 +62,8 @@ def plain_value(node: Node) -> object:
 
 def read_nodes(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     """Read one YAML document; the node is None where there is nothing usable."""
-    findings = list(_invisible(text, file))
+    invisible = list(_invisible(text, file))
+    findings = invisible.copy()
     builder = _Builder(text, file, findings)
     try:
         for event in _events(text):
@@ -71,7 +72,7 @@ def read_nodes(text: str, file: str) -> tuple[Node | None, list[Finding]]:
                 return None, findings
     except yaml.YAMLError as error:
         found = syntax_finding(error, text, file)
-        if all(finding.location.line != found.location.line for finding in findings):
+        if not invisible and all(finding.location.line != found.location.line for finding in findings):
             findings.append(found)
         return None, findings
     return builder.root, findings

@@ -26,6 +26,7 @@ class _Known:
         sources = _mapping(root.values.get("sources"))
         self.has_claims = "claims" in root.values
         self.has_sources = "sources" in root.values
+        self.said_so = False  # that there are no sources: once, not at every citation
         self.claims = set(_mapping(root.values.get("claims")))
         self.voices = {name: set(_mapping(_field(source, "voices"))) for name, source in sources.items()}
         self._suggestions = SUGGESTIONS
@@ -76,12 +77,13 @@ def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
     if place is None or ":" not in place.value:
         return
     source = place.value.partition(":")[0]
-    if source not in known.voices and not known.has_sources:
-        known.has_sources = True  # say it once, not at every citation
-        yield Finding(place.location, "unknown-source", f"no source '{source}': the map has no 'sources'")
-        return
     if source not in known.voices:
-        yield Finding(place.location, "unknown-source", f"no source '{source}'{known.near(source, known.voices)}")
+        if known.has_sources:
+            message = f"no source '{source}'{known.near(source, known.voices)}"
+            yield Finding(place.location, "unknown-source", message)
+        elif not known.said_so:
+            known.said_so = True
+            yield Finding(place.location, "unknown-source", f"no source '{source}': the map has no 'sources'")
         return
     voice = _field(citation, "voice")
     if isinstance(voice, Scalar) and voice.value not in known.voices[source]:

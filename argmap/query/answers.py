@@ -9,6 +9,7 @@ from argmap.graph import (
     argument_map,
     citations_of,
     conclusion_of,
+    drawn,
     item,
     location_of,
     premises_of,
@@ -52,7 +53,8 @@ class ClaimBrief:
 class Step:
     """One argument: what leads to what, and which voices draw the step.
 
-    Where `drawn_by` is empty the step is the curator's own. `undercutters` and `conditions`
+    Where `drawn_by` is empty the step is the curator's own; `rejected_by` are voices that deny
+    it. `undercutters` and `conditions`
     count the arguments about the step itself.
     """
 
@@ -62,6 +64,7 @@ class Step:
     conclusion: str
     conclusion_kind: Kind
     drawn_by: tuple[Said, ...]
+    rejected_by: tuple[Said, ...]
     scheme: str | None
     note: str | None
     undercutters: int
@@ -83,6 +86,16 @@ def brief(graph: Graph, claim: Key) -> ClaimBrief:
 def said(graph: Graph, key: Key) -> tuple[Said, ...]:
     """The citations of a claim or an argument, in the order of the file."""
     return tuple(as_said(graph, citation) for citation in citations_of(graph, key))
+
+
+def drawn_by(graph: Graph, argument: Key) -> tuple[Said, ...]:
+    """The voices that draw a step."""
+    return tuple(as_said(graph, citation) for citation in drawn(graph, argument))
+
+
+def rejected_by(graph: Graph, argument: Key) -> tuple[Said, ...]:
+    """The voices that are cited for denying a step."""
+    return tuple(found for found in said(graph, argument) if found.stance is Stance.REJECTS)
 
 
 def as_said(graph: Graph, citation: Citation) -> Said:
@@ -108,7 +121,8 @@ def step(graph: Graph, argument: Key) -> Step:
         premises=tuple(brief(graph, premise) for premise in premises_of(graph, argument)),
         conclusion=conclusion.id,
         conclusion_kind=conclusion.kind,
-        drawn_by=said(graph, argument),
+        drawn_by=drawn_by(graph, argument),
+        rejected_by=rejected_by(graph, argument),
         scheme=found.scheme,
         note=found.note,
         undercutters=len(found.undercutters),
@@ -123,9 +137,9 @@ def place_in_file(graph: Graph, key: Key) -> str:
 
 
 def _speakers(graph: Graph, claim: Key, *, rejecting: bool) -> set[tuple[str, str]]:
-    """The voices of a claim; a line whose speaker is unknown counts as one of its own."""
+    """The voices of a claim; lines whose speaker is unknown are one voice of their source."""
     return {
-        (citation.place.source, argument_map(graph).voice_of(citation) or str(citation.place.lines))
+        (citation.place.source, argument_map(graph).voice_of(citation) or "")
         for citation in citations_of(graph, claim)
         if (citation.stance is Stance.REJECTS) is rejecting
     }

@@ -14,7 +14,7 @@ class ClaimAnswer:
 
     claim: ClaimBrief
     place: str
-    documents: int
+    sources: int
     answers: tuple[str, ...]
     cites: tuple[Said, ...]
     supports: tuple[Step, ...]
@@ -47,7 +47,7 @@ def show_claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnsw
     return ClaimAnswer(
         claim=brief(graph, claim),
         place=place_in_file(graph, claim),
-        documents=len({citation.source for citation in cites}),
+        sources=len({citation.source for citation in cites}),
         answers=tuple(item(graph, question).ask for question in questions_of(graph, claim)),
         cites=cites,
         supports=_steps(graph, claim, Side.SUPPORT),

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import networkx as nx
-
 from argmap.graph import (
     Graph,
     Key,
@@ -13,10 +11,10 @@ from argmap.graph import (
     conclusion_of,
     item,
     keys,
+    leads_to,
     orphans,
     positions_of,
     questions_of,
-    reasoning,
     side_of,
 )
 from argmap.model import Side
@@ -103,13 +101,12 @@ def _questions(graph: Graph) -> list[Entry]:
 def _tops(graph: Graph) -> list[Key]:
     """Claims from which everything that bears on no position can be reached downwards."""
     claims = orphans(graph) if any(keys(graph, Kind.QUESTION)) else list(keys(graph, Kind.CLAIM))
-    steps = reasoning(graph)
-    tops = [claim for claim in claims if not steps.out_degree(claim)]
-    reached = set(tops).union(*(nx.ancestors(steps, top) for top in tops))
+    tops = [claim for claim in claims if not arguments_from(graph, claim)]
+    reached = leads_to(graph, tops)
     for claim in claims:  # what is left goes in circles: start each circle at its first claim
         if claim not in reached:
             tops.append(claim)
-            reached |= {claim, *nx.ancestors(steps, claim)}
+            reached |= leads_to(graph, [claim])
     return tops
 
 
@@ -141,7 +138,11 @@ def _about_claim(graph: Graph, claim: Key, sides: tuple[Side, ...], side: str) -
 
 
 def _about_step(graph: Graph, argument: Key, sides: tuple[Side, ...], side: str) -> list[Entry]:
-    premises = premise_entries(graph, argument, sides)
+    premises = [
+        entry
+        for entry in premise_entries(graph, argument, sides)
+        if entry.key is not None and arguments_about(graph, entry.key, *sides)
+    ]
     return [
         _section(graph, f"{side} the step", arguments_about(graph, argument, *sides)),
         Entry(Role.SECTION, None, text=f"{side} its premises", children=premises),

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from argmap.graph import Graph, Key, Kind, arguments_about, conclusion_of, item, premises_of, side_of
 from argmap.model import Side
-from argmap.query.answers import Said, brief, said
+from argmap.query.answers import Said, brief, drawn_by, rejected_by, said
 
 
 class Role(StrEnum):
@@ -45,7 +45,7 @@ class Row:
     `id` is a claim's; for a heading or for linked premises, which follow as rows of their
     own, it is the question's, the section's or the argument's, and `written` is None.
     `argument` is the argument that the row opens, `drawn_by` the voices that draw its step
-    (empty: the curator). `folded` counts the rows right below that are not shown.
+    (empty: the curator), `rejected_by` those that deny it. `folded` counts the rows right below that are not shown.
     """
 
     depth: int
@@ -57,6 +57,7 @@ class Row:
     argument: str | None = None
     linked: bool = False
     drawn_by: tuple[Said, ...] = ()
+    rejected_by: tuple[Said, ...] = ()
     scheme: str | None = None
     voices: int = 0
     rejecting: int = 0
@@ -184,7 +185,8 @@ def _row(graph: Graph, entry: Entry, depth: int, order: dict[int, int]) -> Row:
         number=entry.number,
         argument=argument.id if argument else None,
         linked=key is not None and key == argument,
-        drawn_by=said(graph, argument) if argument else (),
+        drawn_by=drawn_by(graph, argument) if argument else (),
+        rejected_by=rejected_by(graph, argument) if argument else (),
         scheme=item(graph, argument).scheme if argument else None,
         voices=claim.voices if claim else 0,
         rejecting=claim.rejecting if claim else 0,

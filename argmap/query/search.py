@@ -23,7 +23,8 @@ class Hit:
     found_in: tuple[str, ...]
     quotes: tuple[str, ...]
     notes: tuple[str, ...]
-    """The quotes and the notes in which the words are."""
+    tags: tuple[str, ...]
+    """The quotes, notes and tags in which the words are."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,8 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
         if _passes(graph, claim, citations_of(graph, key), filters):
             score, found = _score(key.id, claim, wanted)
             if score > 0 or not words:
-                quotes, notes = (tuple(dict.fromkeys(found.get(field, ()))) for field in ("quote", "note"))
-                hit = Hit(brief(graph, key), place_in_file(graph, key), tuple(found), quotes, notes)
+                texts = (tuple(dict.fromkeys(found.get(field, ()))) for field in ("quote", "note", "tag"))
+                hit = Hit(brief(graph, key), place_in_file(graph, key), tuple(found), *texts)
                 scored.append((-score, number, hit))
     return tuple(hit for _, _, hit in sorted(scored, key=lambda entry: entry[:2]))
 

@@ -13,9 +13,9 @@ from argmap.query.trace import DocumentState, document_state
 
 @dataclass(frozen=True)
 class VoiceCount:
-    """A voice and the number of its citations."""
+    """A voice and the number of its citations; the voice is None for lines whose speaker is unknown."""
 
-    voice: str
+    voice: str | None
     citations: int
 
 
@@ -96,7 +96,7 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
         url=source.url,
         translated=source.translated,
         note=source.note,
-        voices=tuple(VoiceCount(voice, spoken[voice]) for voice in source.voices),
+        voices=tuple(VoiceCount(voice, spoken[voice]) for voice in (*source.speakers(), None) if spoken[voice]),
         cited=tuple(cited),
         repeats={str(lines): str(original) for lines, original in source.repeats.items()},
         left_out={", ".join(map(str, part.lines)): part.why for part in source.left_out},

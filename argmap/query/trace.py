@@ -52,8 +52,7 @@ class Trace:
     claim: ClaimBrief | None
     argument: Step | None
     place: str
-    voices: int
-    documents: int
+    cited_sources: int
     citations: tuple[TracedCitation, ...]
     reasons: tuple[Reason, ...]
     sources: tuple[DocumentState, ...]
@@ -72,8 +71,7 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
         claim=brief(graph, about) if is_claim else None,
         argument=None if is_claim else step(graph, about),
         place=place_in_file(graph, about),
-        voices=len({(citation.said.source, citation.said.voice or citation.said.lines) for citation in citations}),
-        documents=len({citation.said.source for citation in citations}),
+        cited_sources=len({citation.said.source for citation in citations}),
         citations=citations,
         reasons=reasons,
         sources=tuple(document_state(graph, source, documents) for source in sources),

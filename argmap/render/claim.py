@@ -14,22 +14,21 @@ from argmap.render.outline import Outline, cited_below
 from argmap.render.texts import (
     ID,
     QUIET,
-    SIDE_SIGNS,
     STRONG,
     Flow,
     Hanging,
     claim_text,
-    count,
     drawn_by,
     folded_about,
     nobody_says,
     place_said,
-    safe,
-    sign,
     step_lines,
+    step_sign,
+    voice_counts,
     who,
     words,
 )
+from argmap.safe import safe
 
 NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
 
@@ -52,8 +51,9 @@ def draw_arguments(answer: Arguments, path: Path, *, cites: bool) -> RenderableT
 
 def draw_claim(answer: ClaimAnswer, path: Path) -> RenderableType:
     """The answer to ``show`` for a claim."""
-    counts = count(answer.claim.voices + answer.claim.rejecting, "voice") + ", " + count(answer.documents, "document")
-    parts: list[RenderableType] = list(heading(answer.claim, None, answer.place, path, counts))
+    parts: list[RenderableType] = list(
+        heading(answer.claim, None, answer.place, path, voice_counts(answer.claim, answer.sources))
+    )
     parts += [Hanging(Text("a position on"), words(question)) for question in answer.answers]
     parts += notes(answer.note, answer.tags, answer.problems)
     parts.append(Text())
@@ -102,7 +102,7 @@ def _sections(sections: list[tuple[str, tuple[Step, ...]]], *, always: bool) -> 
             yield Text()
             yield Text.assemble((title, STRONG), "" if steps else "  none")
         for step in steps:
-            yield from step_lines(step, SIDE_SIGNS[step.side], step.premises)
+            yield from step_lines(step)
 
 
 def _legend(steps: Iterable[Step]) -> Iterator[RenderableType]:
@@ -131,4 +131,4 @@ def _bears_on(steps: tuple[Step, ...]) -> Iterator[RenderableType]:
         body.append_text(folded_about(step))
         if len(step.premises) > 1:
             body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)
-        yield Hanging(sign(SIDE_SIGNS[step.side], drawn=bool(step.drawn_by)), body)
+        yield Hanging(step_sign(step), body)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from argmap.check import CheckResult
 from argmap.errors import ArgmapError, Finding, MapError, Severity
-from argmap.render.texts import count, safe
+from argmap.render.texts import count
+from argmap.safe import safe
 
 
 def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:

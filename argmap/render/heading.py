@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from argmap.query.answers import ClaimBrief, Step
-from argmap.render.texts import ID, QUIET, RED, SIDE_SIGNS, STRONG, WARN, Hanging, place, step_lines, words
+from argmap.render.texts import ID, QUIET, RED, STRONG, WARN, Hanging, place, step_lines, words
 
 
 def heading(
@@ -17,7 +17,7 @@ def heading(
     if claim is not None:
         yield Hanging(Text(), words(claim.text, STRONG))
     elif argument is not None:
-        yield from step_lines(argument, SIDE_SIGNS[argument.side], argument.premises, folded=False)
+        yield from step_lines(argument, folded=False)
         yield Hanging(Text("  ->"), Text(argument.conclusion, style=ID))
     id_ = claim.id if claim else argument.id if argument else ""
     line = Text.assemble((id_, ID), " · ", place(where, path))

@@ -1,10 +1,13 @@
 """Answers -> JSON; the fields are those of the answers' dataclasses."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
+
+from argmap.safe import OBEYED
 
 JSON_FORMAT = 1
 
@@ -15,4 +18,5 @@ def as_json_text(name: str, path: Path | None, answer: object) -> str:
     if path is not None:
         envelope["map"] = str(path)
     envelope["answer"] = TypeAdapter(Any).dump_python(answer, mode="json")
-    return json.dumps(envelope, ensure_ascii=False, indent=2)
+    text = json.dumps(envelope, ensure_ascii=False, indent=2)
+    return re.sub(OBEYED, lambda match: f"\\u{ord(match[0]):04x}", text)

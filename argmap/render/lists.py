@@ -3,21 +3,54 @@
 import re
 from collections.abc import Iterable
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
 from argmap.query.search import Hit, split_words
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
-from argmap.render.texts import ID, QUIET, STRONG, Hanging, count, place_said, safe, voices, who, words
+from argmap.render.texts import ID, NOBODY, QUIET, STRONG, Hanging, count, place_said, voices, who, words
+from argmap.safe import safe
 
 MARK = "bold underline"
 
 
+class Hits:
+    """Claims that were found, a line or two each; the words are marked by stars where nothing else can."""
+
+    def __init__(self, hits: Iterable[Hit], wanted: list[str]) -> None:
+        self.hits = list(hits)
+        self.wanted = wanted
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        plain = console.color_system is None
+        for hit in self.hits:
+            yield Hanging(Text(), _hit(hit, _Marker(self.wanted, plain=plain)), indent=2)
+
+
+class _Marker:
+    """Marks the words of a text that begin as wanted."""
+
+    def __init__(self, wanted: list[str], *, plain: bool) -> None:
+        self.wanted = wanted
+        self.plain = plain
+
+    def mark(self, text: str, style: str = "") -> Text:
+        """The text, safe, in a style, with its marks."""
+        marked = Text(style=style)
+        end = 0
+        shown = safe(text)
+        for word in re.finditer(r"[\w\u0300-\u036f]+", shown):
+            if any(part.startswith(first) for part in split_words(word[0]) for first in self.wanted):
+                marked.append(shown[end : word.start()])
+                marked.append(f"*{word[0]}*" if self.plain else word[0], style=MARK)
+                end = word.end()
+        return marked.append(shown[end:])
+
+
 def draw_hits(hits: Iterable[Hit], wanted: Iterable[str]) -> RenderableType:
     """The answer to ``claims``: a claim in a line or two, the words that were found marked."""
-    parts = [part for word in wanted for part in split_words(word)]
-    return Group(*(Hanging(Text(), _hit(hit, parts), indent=2) for hit in hits))
+    return Hits(hits, [part for word in wanted for part in split_words(word)])
 
 
 def draw_sources(sources: Iterable[SourceBrief]) -> RenderableType:
@@ -44,7 +77,9 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
     ]
     if answer.note:
         parts.append(Hanging(Text("note:", style=QUIET), words(answer.note)))
-    spoken = ", ".join(f"{safe(voice.voice)}: {voice.citations}" for voice in answer.voices)
+    spoken = ", ".join(
+        f"{safe(voice.voice or NOBODY)}: {voice.citations}" for voice in answer.voices if voice.citations
+    )
     if spoken:
         parts.append(Hanging(Text("citations by voice:", style=QUIET), Text(spoken)))
     parts.append(Text())
@@ -56,29 +91,20 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
     return Group(*parts)
 
 
-def _hit(hit: Hit, wanted: list[str]) -> Text:
+def _hit(hit: Hit, marker: _Marker) -> Text:
     line = Text.assemble(
-        _marked(hit.claim.text, wanted),
+        marker.mark(hit.claim.text),
         "  ",
-        _marked(hit.claim.id, wanted, ID),
+        marker.mark(hit.claim.id, ID),
         voices(hit.claim.voices, hit.claim.rejecting, hit.claim.unstated),
     )
     for quote in hit.quotes:
-        line.append("  »").append_text(_marked(quote, wanted, QUIET)).append("«")
+        line.append("  »").append_text(marker.mark(quote, QUIET)).append("«")
     for note in hit.notes:
-        line.append("  note: ", style=QUIET).append_text(_marked(note, wanted, QUIET))
-    if "tag" in hit.found_in:
-        line.append("  (in its tags)", style=QUIET)
+        line.append("  note: ", style=QUIET).append_text(marker.mark(note, QUIET))
+    if hit.tags:
+        line.append("  tags: ", style=QUIET).append_text(marker.mark(", ".join(hit.tags), QUIET))
     return line
-
-
-def _marked(text: str, wanted: list[str], style: str = "") -> Text:
-    """A text in which the words that begin as wanted are marked."""
-    marked = words(text, style)
-    for word in re.finditer(r"[\w\u0300-\u036f]+", marked.plain):
-        if any(part.startswith(first) for part in split_words(word[0]) for first in wanted):
-            marked.stylize(MARK, *word.span())
-    return marked
 
 
 def _cited(line: CitedLine) -> RenderableType:

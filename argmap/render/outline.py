@@ -20,11 +20,11 @@ from argmap.render.texts import (
     Hanging,
     drawn_by,
     place_said,
-    safe,
     sign,
     voices,
     who,
 )
+from argmap.safe import safe
 
 GUIDE_WIDTH = 4
 LEAST_TEXT = 44

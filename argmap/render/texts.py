@@ -1,21 +1,23 @@
 """What all drawings are made of: safe texts, signs, styles, hanging indents."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from argmap.model import Side, Stance
+from argmap.graph import Kind
+from argmap.model import Stance
 from argmap.query.answers import ClaimBrief, Said, Step
-from argmap.query.outline import Role
+from argmap.query.outline import ROLES, Role
+from argmap.safe import safe
 
 # Of the 256 fixed colours these can be read on white and on black alike.
 GREEN = "color(28)"
 RED = "color(160)"
 PURPLE = "color(133)"
 ID = "color(30)"
+NOBODY = "an unknown voice"
 QUIET = "dim"
 STRONG = "bold"
 WARN = f"bold {RED}"
@@ -29,20 +31,6 @@ SIGNS = {
     Role.PREMISE: "&",
 }
 SIGN_STYLES = {"+": GREEN, "-": RED, "?": PURPLE, "~": RED, "~?": PURPLE}
-SIDE_SIGNS = {Side.SUPPORT: "+", Side.OBJECTION: "-", Side.CONDITION: "?", Side.UNDERCUTTER: "~"}
-
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-
-
-def safe(text: str) -> str:
-    """A text in one line that a terminal only shows: what it would obey becomes visible.
-
-    Control characters turn into their pictures, characters that reorder what stands around
-    them into their code points. Right-to-left letters are fine.
-    """
-    one_line = re.sub(r"[\t\n\r ]+", " ", text).strip()
-    pictured = re.sub(r"[\x00-\x1f]", lambda match: chr(0x2400 + ord(match[0])), one_line)
-    return re.sub(rf"[\x7f-\x9f{_BIDI}\ud800-\udfff\ue000-\uf8ff]", lambda match: f"<U+{ord(match[0]):04X}>", pictured)
 
 
 def count(number: int, noun: str) -> str:
@@ -100,12 +88,19 @@ def claim_text(claim: ClaimBrief) -> Text:
     )
 
 
-def voices(count: int, rejecting: int, unstated: bool) -> Text:
+def voices(saying: int, rejecting: int, unstated: bool) -> Text:
     """How many voices say a claim and how many reject it."""
-    parts = [f"{GLUE}·{count}"] if count else []
+    parts = [f"{GLUE}·{saying}"] if saying else []
     parts += [f"{GLUE}×{rejecting}"] if rejecting else []
     parts += [f"{GLUE}unstated"] if unstated else []
     return Text("".join(parts), style=QUIET)
+
+
+def voice_counts(claim: ClaimBrief, sources: int) -> str:
+    """How many voices say a claim, or reject it, in how many sources."""
+    parts = [count(claim.voices, "voice")]
+    parts += [f"{claim.rejecting} rejecting"] if claim.rejecting else []
+    return ", ".join((*parts, count(sources, "source")))
 
 
 def place(text: str, path: Path) -> Text:
@@ -120,7 +115,7 @@ def place_said(said: Said) -> str:
 
 def who(said: Said) -> Text:
     """A voice and what it does with the claim."""
-    text = Text.assemble((safe(said.voice or "an unknown voice"), STRONG))
+    text = Text.assemble((safe(said.voice or NOBODY), STRONG))
     text.append(f" {said.stance}", style=RED if said.stance is Stance.REJECTS else "")
     if said.of:
         text.append(f" of {safe(said.of)}")
@@ -135,9 +130,9 @@ def drawn_by(cited: Iterable[Said]) -> Text:
 
 def _drawing(said: Said) -> str:
     """A voice and its place; a step that it does not draw in its own name says so."""
-    stance = "" if said.stance is Stance.ASSERTS else f" {said.stance}"
+    stance = "" if said.stance in {Stance.ASSERTS, Stance.REJECTS} else f" {said.stance}"
     of = f" of {safe(said.of)}" if said.of else ""
-    return f"{safe(said.voice or 'an unknown voice')}{stance}{of} {place_said(said)}"
+    return f"{safe(said.voice or NOBODY)}{stance}{of} {place_said(said)}"
 
 
 def nobody_says(claim: ClaimBrief | None) -> Text:
@@ -154,18 +149,26 @@ def folded_about(step: Step) -> Text:
     return Text(GLUE.join((" …", *counts)) if counts else "", style=QUIET)
 
 
-def step_lines(step: Step, mark: str, claims: Iterable[ClaimBrief], *, folded: bool = True) -> Iterator[Hanging]:
+def step_sign(step: Step) -> Text:
+    """A step's sign; a condition of a step is told from one of a claim."""
+    role = ROLES[step.side]
+    if role is Role.CONDITION and step.conclusion_kind is Kind.ARGUMENT:
+        role = Role.STEP_CONDITION
+    return sign(SIGNS[role], drawn=bool(step.drawn_by))
+
+
+def step_lines(step: Step, *, folded: bool = True) -> Iterator[Hanging]:
     """A step as a sign and one claim, or several that are linked, and who draws it."""
-    claims = list(claims)
     tail = Text.assemble("  — ", drawn_by(step.drawn_by), style=QUIET)
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
     if folded:
         tail.append_text(folded_about(step))
-    shown_sign = sign(mark, drawn=bool(step.drawn_by))
-    if len(claims) == 1:
-        yield Hanging(shown_sign, Text.assemble(claim_text(claims[0]), tail))
+    if step.rejected_by:
+        tail.append(f" · rejected by {drawn_by(step.rejected_by).plain}", style=RED)
+    if len(step.premises) == 1:
+        yield Hanging(step_sign(step), Text.assemble(claim_text(step.premises[0]), tail))
         return
-    yield Hanging(shown_sign, Text.assemble("together", tail))
-    for claim in claims:
+    yield Hanging(step_sign(step), Text.assemble("together", tail))
+    for claim in step.premises:
         yield Hanging(Text("  &"), claim_text(claim))

@@ -11,13 +11,14 @@ from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
 from argmap.render.heading import heading, notes
 from argmap.render.outline import Outline, cited_line
-from argmap.render.texts import QUIET, STRONG, WARN, Hanging, count, nobody_says, place_said, safe, who, words
+from argmap.render.texts import QUIET, STRONG, WARN, Hanging, nobody_says, place_said, voice_counts, who, words
+from argmap.safe import safe
 from argmap.verify import Status
 
 
 def draw_trace(answer: Trace, path: Path) -> RenderableType:
     """The answer to ``trace``."""
-    counts = f"{count(answer.voices, 'voice')}, {count(answer.documents, 'document')}"
+    counts = voice_counts(answer.claim, answer.cited_sources) if answer.claim else ""
     parts: list[RenderableType] = list(heading(answer.claim, answer.argument, answer.place, path, counts))
     parts += notes(None, (), answer.problems)
     for citation in answer.citations:
@@ -34,7 +35,7 @@ def draw_trace(answer: Trace, path: Path) -> RenderableType:
         parts.append(Text("No reasons below it."))
     parts.append(Text())
     parts += [Hanging(Text(), _state(state)) for state in answer.sources]
-    if answer.sources and not answer.documents_given:
+    if not answer.documents_given and any(state.document for state in answer.sources):
         parts.append(Text("Give the folder of the documents with --documents FOLDER or ARGMAP_DOCUMENTS."))
     return Group(*parts)
 
