@@ -126,9 +126,9 @@ def _occurrences(quote: str, folded: str) -> Iterator[re.Match[str]]:
     wanted = _folded(quote)[0].strip()
     if not wanted:
         return iter(())
-    # A word goes on behind a letter, an accent, an apostrophe with a letter, a comma with a digit.
+    # A word goes on behind a letter, an accent, an apostrophe with letters (but 's), a comma with a digit.
     before = r"(?<!\w)(?<!\w')(?<!\d[.,])" if wanted[0].isalnum() else ""
-    after = rf"(?![\w{_ACCENTS}]|'\w|[.,]\d)" if wanted[-1].isalnum() else f"(?![{_ACCENTS}])"
+    after = rf"(?![\w{_ACCENTS}]|'(?!s(?!\w))\w|[.,]\d)" if wanted[-1].isalnum() else f"(?![{_ACCENTS}])"
     return re.finditer(before + re.escape(wanted) + after, folded)
 
 

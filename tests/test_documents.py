@@ -41,6 +41,7 @@ def folder(tmp_path: Path) -> Path:
         ("fish", "\N{LATIN SMALL LIGATURE FI}sh"),
         ("one two", "one   two"),
         ("so ...", "so …"),
+        ("the client", "the client’s own"),
     ],
 )
 def test_a_quote_is_found_however_it_is_typed(quote: str, text: str) -> None:
