@@ -4,7 +4,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, Kind, build_graph, item, keys
+from argmap.graph import Graph, Kind, build_graph, claim_at, keys, source_at
 from argmap.load import load_map
 from argmap.lookup import find_map
 from argmap.query.search import all_tags, all_voices
@@ -16,7 +16,7 @@ def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tupl
     graph = _graph(map_file)
     if graph is None:
         return []
-    found = [(key.id, _help(item(graph, key).text)) for key in keys(graph, Kind.CLAIM)]
+    found = [(key.id, _help(claim_at(graph, key).text)) for key in keys(graph, Kind.CLAIM)]
     arguments = (key.id for key in keys(graph, Kind.ARGUMENT))
     found += [(id_, "an argument") for id_ in arguments if "/" in incomplete or "/" not in id_]
     return [(id_, text) for id_, text in found if id_.startswith(incomplete)]
@@ -27,7 +27,7 @@ def source_completions(map_file: Path | str | None, incomplete: str) -> list[tup
     graph = _graph(map_file)
     if graph is None:
         return []
-    found = ((key.id, _help(item(graph, key).title)) for key in keys(graph, Kind.SOURCE))
+    found = ((key.id, _help(source_at(graph, key.id).title)) for key in keys(graph, Kind.SOURCE))
     return [(id_, text) for id_, text in found if id_.startswith(incomplete)]
 
 

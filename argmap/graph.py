@@ -11,14 +11,14 @@ Nodes hold the model's own objects as ``item`` and the way to them in the file a
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 import networkx as nx
 
 from argmap.errors import Location
 from argmap.load import LoadedMap
 from argmap.load.places import Way
-from argmap.model import Argument, ArgumentMap, Citation, Claim, Side, Stance
+from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Side, Source, Stance
 
 
 class Kind(StrEnum):
@@ -86,11 +86,11 @@ def build_graph(loaded: LoadedMap) -> Graph:
     return graph
 
 
-def _add(graph: Graph, key: Key, item: object, way: Way) -> None:
+def _add(graph: Graph, key: Key, item: Source | Claim | Question | Argument, way: Way) -> None:
     graph.add_node(key, item=item, way=way)
-    for number, citation in enumerate(getattr(item, "cites", ())):
-        source = Key(Kind.SOURCE, citation.place.source)
-        graph.add_edge(key, source, kind=Link.CITES, citation=citation, number=number)
+    if isinstance(item, Claim | Argument):
+        for citation in item.cites:
+            graph.add_edge(key, Key(Kind.SOURCE, citation.place.source), kind=Link.CITES, citation=citation)
 
 
 def _add_attached(graph: Graph, about: Key, owner: Claim | Argument, way: Way) -> None:
@@ -136,9 +136,24 @@ def location_of(graph: Graph, key: Key, *way: int | str) -> Location:
     return loaded_map(graph).location(*graph.nodes[key]["way"], *way)
 
 
-def item(graph: Graph, key: Key) -> Any:
-    """The model's object behind a node."""
-    return graph.nodes[key]["item"]
+def claim_at(graph: Graph, key: Key) -> Claim:
+    """The model's claim behind a node."""
+    return cast(Claim, graph.nodes[key]["item"])
+
+
+def argument_at(graph: Graph, key: Key) -> Argument:
+    """The model's argument behind a node."""
+    return cast(Argument, graph.nodes[key]["item"])
+
+
+def question_at(graph: Graph, key: Key) -> Question:
+    """The model's question behind a node."""
+    return cast(Question, graph.nodes[key]["item"])
+
+
+def source_at(graph: Graph, id_: str) -> Source:
+    """The model's source with an id."""
+    return cast(Source, graph.nodes[Key(Kind.SOURCE, id_)]["item"])
 
 
 def keys(graph: Graph, kind: Kind) -> Iterator[Key]:
@@ -170,7 +185,7 @@ def arguments_about(graph: Graph, about: Key, *sides: Side) -> list[Key]:
 
 def premises_of(graph: Graph, argument: Key) -> list[Key]:
     """An argument's premises, in the order of the file, each once."""
-    return list(dict.fromkeys(claim_key(premise) for premise in item(graph, argument).premises))
+    return list(dict.fromkeys(claim_key(premise) for premise in argument_at(graph, argument).premises))
 
 
 def arguments_from(graph: Graph, claim: Key) -> list[Key]:
@@ -186,12 +201,12 @@ def questions_of(graph: Graph, claim: Key) -> list[Key]:
 
 def positions_of(graph: Graph, question: Key) -> list[Key]:
     """The positions on a question, in the order of the file, each once."""
-    return list(dict.fromkeys(claim_key(position) for position in item(graph, question).positions))
+    return list(dict.fromkeys(claim_key(position) for position in question_at(graph, question).positions))
 
 
 def citations_of(graph: Graph, key: Key) -> tuple[Citation, ...]:
     """What a claim or an argument cites, in the order of the file."""
-    return cast(tuple[Citation, ...], item(graph, key).cites)
+    return (claim_at(graph, key) if key.kind is Kind.CLAIM else argument_at(graph, key)).cites
 
 
 def _in(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:

@@ -8,7 +8,7 @@ import pytest
 
 from argmap.check import check_map
 from argmap.documents import Document, Documents
-from argmap.graph import Graph, Kind, build_graph, citations_of, item, keys
+from argmap.graph import Graph, Kind, build_graph, citations_of, claim_at, keys
 from argmap.load import load_map
 from argmap.lookup import packaged_map
 from argmap.model import ArgumentMap, Citation
@@ -58,7 +58,7 @@ def runs(text: str, length: int) -> set[tuple[str, ...]]:
 
 def test_it_has_the_five_documents_and_both_sides(graph: Graph) -> None:
     assert len(list(keys(graph, Kind.SOURCE))) == 5
-    assert all(citations_of(graph, claim) or item(graph, claim).unstated for claim in keys(graph, Kind.CLAIM))
+    assert all(citations_of(graph, claim) or claim_at(graph, claim).unstated for claim in keys(graph, Kind.CLAIM))
 
 
 def test_no_quote_is_longer_than_twelve_words(graph: Graph) -> None:
@@ -67,7 +67,7 @@ def test_no_quote_is_longer_than_twelve_words(graph: Graph) -> None:
 
 
 def test_no_two_claims_have_the_same_text(graph: Graph) -> None:
-    texts = [item(graph, claim).text.casefold() for claim in keys(graph, Kind.CLAIM)]
+    texts = [claim_at(graph, claim).text.casefold() for claim in keys(graph, Kind.CLAIM)]
     assert len(texts) == len(set(texts))
 
 
@@ -94,8 +94,8 @@ class TestWithDocuments:
         length = LONGEST_SHARED_RUN + 1
         said = {run for document in documents.values() for run in runs(" ".join(document.lines), length)}
         own = [part.why for source in argument_map.sources.values() for part in source.left_out]
-        own += [item(graph, claim).text for claim in keys(graph, Kind.CLAIM)]
-        own += [item(graph, key).note or "" for key in graph]
+        own += [claim_at(graph, claim).text for claim in keys(graph, Kind.CLAIM)]
+        own += [attributes["item"].note or "" for _, attributes in graph.nodes(data=True)]
         own += [f"{citation.note or ''} / {citation.of or ''}" for citation in citations(graph)]
         assert [text for text in own if runs(text, length) & said] == []
 

@@ -16,7 +16,7 @@ from argmap.check.waivers import waive
 from argmap.check.whole import map_problems
 from argmap.documents import Document, Documents
 from argmap.errors import Finding, Severity
-from argmap.graph import Graph, Key, Kind, citations_of, item, keys, loaded_map, location_of
+from argmap.graph import Graph, Key, Kind, argument_map, citations_of, keys, loaded_map, location_of, source_at
 from argmap.model import Citation
 from argmap.verify import Status, verify
 
@@ -104,9 +104,9 @@ def as_finding(graph: Graph, problem: Problem) -> Finding:
 
 def _all_present(graph: Graph, documents: Documents) -> bool:
     """Whether everything could be looked up, so that what was not found is not there."""
-    sources = (item(graph, key) for key in keys(graph, Kind.SOURCE))
+    sources = argument_map(graph).sources.values()
     return all(isinstance(documents.of(source), Document) for source in sources if source.document)
 
 
 def _status(graph: Graph, citation: Citation, documents: Documents) -> Status:
-    return verify(citation, item(graph, Key(Kind.SOURCE, citation.place.source)), documents).status
+    return verify(citation, source_at(graph, citation.place.source), documents).status

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.check.codes import Problem
 from argmap.documents import Documents
-from argmap.graph import Graph, Key, Kind, argument_map, citations_of, item
+from argmap.graph import Graph, Key, Kind, argument_map, citations_of, source_at
 from argmap.model import Citation, Source, Stance
 from argmap.verify import Status, verify
 
@@ -15,7 +15,7 @@ STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.NOT_FOUND}
 def citation_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
     """What is wrong with a node's citations."""
     for number, citation in enumerate(citations_of(graph, key)):
-        source = item(graph, Key(Kind.SOURCE, citation.place.source))
+        source = source_at(graph, citation.place.source)
         for code, message, field in _problems(graph, key, citation, source, documents):
             yield Problem(code, message, key, ("cites", number, field))
 

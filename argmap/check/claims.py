@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from argmap.check.codes import Problem
 from argmap.errors import did_you_mean
-from argmap.graph import Graph, Key, conclusion_of, item, premises_of, questions_of, side_of
-from argmap.model import Argument, Claim, Side, Stance
+from argmap.graph import Graph, Key, argument_at, claim_at, conclusion_of, premises_of, questions_of, side_of
+from argmap.model import Side, Stance
 from argmap.schemes import SCHEMES, is_scheme
 
 
 def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """What is wrong with a claim by itself."""
-    claim: Claim = item(graph, key)
+    claim = claim_at(graph, key)
     yield from _twice(key, "tags", claim.tags)
     yield from _twice(key, "cites", (f"{citation.place}: {citation.quote or ''}" for citation in claim.cites))
     said = any(citation.stance is not Stance.REJECTS for citation in claim.cites)
@@ -29,7 +29,7 @@ def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
 
 def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """What is wrong with an argument by itself."""
-    argument: Argument = item(graph, key)
+    argument = argument_at(graph, key)
     conclusion = conclusion_of(graph, key)
     yield from _twice(key, "premises", argument.premises)
     if argument.scheme is not None and not is_scheme(argument.scheme):

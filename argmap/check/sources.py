@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from argmap.check.codes import Problem
 from argmap.documents import Absent, Document, Documents
 from argmap.fields import Lines
-from argmap.graph import Graph, Key, Link, item
+from argmap.graph import Graph, Key, Link, source_at
 from argmap.model import Source
 
 ALIKE = 0.9
@@ -15,7 +15,7 @@ ALIKE = 0.9
 
 def source_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
     """What is wrong with a source."""
-    source: Source = item(graph, key)
+    source = source_at(graph, key.id)
     cited = [
         attributes["citation"].place.lines
         for _, _, attributes in graph.in_edges(key, data=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from argmap.check.codes import CODES, Problem
 from argmap.errors import did_you_mean
-from argmap.graph import Graph, Key, argument_map, item
+from argmap.graph import Graph, Key, Kind, argument_at, argument_map, claim_at, source_at
 
 
 def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple[list[Problem], int]:
@@ -29,9 +29,13 @@ def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple
 
 
 def _waivers(graph: Graph, owner: Key | None) -> dict[str, str]:
-    holder = argument_map(graph) if owner is None else item(graph, owner)
-    found: dict[str, str] = getattr(holder, "waive", {})
-    return found
+    if owner is None:
+        return argument_map(graph).waive
+    if owner.kind is Kind.SOURCE:
+        return source_at(graph, owner.id).waive
+    if owner.kind is Kind.QUESTION:
+        return {}
+    return claim_at(graph, owner).waive if owner.kind is Kind.CLAIM else argument_at(graph, owner).waive
 
 
 def _needless(graph: Graph, used: set[tuple[Key | None, str]]) -> Iterable[Problem]:

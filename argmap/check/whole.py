@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import networkx as nx
 
 from argmap.check.codes import Problem
-from argmap.graph import Graph, Key, Kind, conclusion_of, item, keys, orphans, premises_of, side_of
+from argmap.graph import Graph, Key, Kind, claim_at, conclusion_of, keys, orphans, premises_of, question_at, side_of
 from argmap.model import Side
 
 
@@ -16,7 +16,7 @@ def map_problems(graph: Graph) -> Iterator[Problem]:
     yield from _same_arguments(graph)
     questions = bool(list(keys(graph, Kind.QUESTION)))
     for question in keys(graph, Kind.QUESTION):
-        for position, times in Counter(item(graph, question).positions).items():
+        for position, times in Counter(question_at(graph, question).positions).items():
             if times > 1:
                 yield Problem("listed-twice", f"'{position}' stands here twice", question, ("positions",))
     for claim in orphans(graph):
@@ -24,7 +24,7 @@ def map_problems(graph: Graph) -> Iterator[Problem]:
         yield Problem("orphan-claim", message if questions else "this claim is part of no argument", claim)
     first: dict[str, str] = {}
     for claim in keys(graph, Kind.CLAIM):
-        text = " ".join(item(graph, claim).text.casefold().split())
+        text = " ".join(claim_at(graph, claim).text.casefold().split())
         if text in first:
             message = f"'{first[text]}' has the same text; make the two one claim"
             yield Problem("equal-text", message, claim, ("text",))

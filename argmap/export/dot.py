@@ -16,13 +16,14 @@ from argmap.graph import (
     Graph,
     Key,
     Kind,
+    claim_at,
     conclusion_of,
     drawn,
-    item,
     keys,
     loaded_map,
     positions_of,
     premises_of,
+    question_at,
     questions_of,
     side_of,
 )
@@ -53,7 +54,7 @@ def generate_dot(graph: Graph) -> Iterator[str]:
     yield '  rankdir=RL; ranksep=0.35; nodesep=0.15; fontname="Helvetica"; fontsize=18;'
     yield '  node [fontname="Helvetica", fontsize=11]; edge [fontname="Helvetica", fontsize=10];'
     for question in keys(graph, Kind.QUESTION):
-        yield f"  {name(question)} [shape=note, penwidth=2, label={label(item(graph, question).ask)}];"
+        yield f"  {name(question)} [shape=note, penwidth=2, label={label(question_at(graph, question).ask)}];"
         for position in positions_of(graph, question):
             yield f"  {name(position)} -> {name(question)} [arrowhead=none, style=bold];"
     for claim in keys(graph, Kind.CLAIM):
@@ -64,7 +65,7 @@ def generate_dot(graph: Graph) -> Iterator[str]:
 
 
 def _claim_line(graph: Graph, claim: Key) -> str:
-    found = item(graph, claim)
+    found = claim_at(graph, claim)
     border = ", penwidth=2" if questions_of(graph, claim) else ""
     style = '"rounded,dotted"' if found.unstated else "rounded"
     text = f"{found.text} (unstated)" if found.unstated else found.text

@@ -6,11 +6,12 @@ from argmap.graph import (
     Graph,
     Key,
     Kind,
+    argument_at,
     argument_map,
     citations_of,
+    claim_at,
     conclusion_of,
     drawn,
-    item,
     location_of,
     premises_of,
     side_of,
@@ -73,7 +74,7 @@ class Step:
 
 def brief(graph: Graph, claim: Key) -> ClaimBrief:
     """A claim with its voices counted."""
-    found = item(graph, claim)
+    found = claim_at(graph, claim)
     return ClaimBrief(
         id=claim.id,
         text=found.text,
@@ -113,7 +114,7 @@ def as_said(graph: Graph, citation: Citation) -> Said:
 
 def step(graph: Graph, argument: Key) -> Step:
     """An argument as a step from its premises to its conclusion."""
-    found = item(graph, argument)
+    found = argument_at(graph, argument)
     conclusion = conclusion_of(graph, argument)
     return Step(
         id=argument.id,

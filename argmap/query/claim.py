@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from argmap.graph import Graph, Key, Kind, arguments_about, arguments_from, item, questions_of
+from argmap.graph import Graph, Key, Kind, arguments_about, arguments_from, claim_at, question_at, questions_of
 from argmap.model import Side
 from argmap.query.answers import ClaimBrief, Said, Step, brief, place_in_file, said, step
 from argmap.query.debate import rivals
@@ -42,13 +42,13 @@ class ArgumentAnswer:
 
 def show_claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnswer:
     """All about a claim; `problems` are what a check found wrong with it."""
-    found = item(graph, claim)
+    found = claim_at(graph, claim)
     cites = said(graph, claim)
     return ClaimAnswer(
         claim=brief(graph, claim),
         place=place_in_file(graph, claim),
         sources=len({citation.source for citation in cites}),
-        answers=tuple(item(graph, question).ask for question in questions_of(graph, claim)),
+        answers=tuple(question_at(graph, question).ask for question in questions_of(graph, claim)),
         cites=cites,
         supports=_steps(graph, claim, Side.SUPPORT),
         objections=_steps(graph, claim, Side.OBJECTION),

@@ -9,11 +9,11 @@ from argmap.graph import (
     arguments_about,
     arguments_from,
     conclusion_of,
-    item,
     keys,
     leads_to,
     orphans,
     positions_of,
+    question_at,
     questions_of,
     side_of,
 )
@@ -90,7 +90,7 @@ def _questions(graph: Graph) -> list[Entry]:
             Entry(Role.POSITION, position, number=number)
             for number, position in enumerate(positions_of(graph, question), 1)
         ]
-        roots.append(Entry(Role.QUESTION, question, text=item(graph, question).ask, children=positions))
+        roots.append(Entry(Role.QUESTION, question, text=question_at(graph, question).ask, children=positions))
     tops = [Entry(Role.CLAIM, claim) for claim in _tops(graph)]
     if tops and roots:
         roots.append(Entry(Role.SECTION, None, text=UNCONNECTED, children=tops))
@@ -111,7 +111,6 @@ def _tops(graph: Graph) -> list[Key]:
 
 
 def _arguments(graph: Graph, about: Key, side: str, sides: tuple[Side, ...], depth: int | None) -> Arguments:
-    found = item(graph, about)
     is_claim = about.kind is Kind.CLAIM
     sections = _about_claim(graph, about, sides, side) if is_claim else _about_step(graph, about, sides, side)
     if is_claim and Side.UNDERCUTTER in sides:
@@ -122,9 +121,9 @@ def _arguments(graph: Graph, about: Key, side: str, sides: tuple[Side, ...], dep
         claim=brief(graph, about) if is_claim else None,
         argument=None if is_claim else step(graph, about),
         place=place_in_file(graph, about),
-        supports=len(getattr(found, "supports", ())),
-        objections=len(getattr(found, "objections", found.undercutters if not is_claim else ())),
-        conditions=len(found.conditions),
+        supports=len(arguments_about(graph, about, Side.SUPPORT)),
+        objections=len(arguments_about(graph, about, Side.OBJECTION, Side.UNDERCUTTER)),
+        conditions=len(arguments_about(graph, about, Side.CONDITION)),
         rows=lay_out(graph, roots, depth, written=[about] if is_claim else []),
     )
 

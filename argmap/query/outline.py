@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from argmap.graph import Graph, Key, Kind, arguments_about, conclusion_of, item, premises_of, side_of
+from argmap.graph import Graph, Key, Kind, argument_at, arguments_about, conclusion_of, premises_of, side_of
 from argmap.model import Side
 from argmap.query.answers import Said, brief, drawn_by, rejected_by, said
 
@@ -187,7 +187,7 @@ def _row(graph: Graph, entry: Entry, depth: int, order: dict[int, int]) -> Row:
         linked=key is not None and key == argument,
         drawn_by=drawn_by(graph, argument) if argument else (),
         rejected_by=rejected_by(graph, argument) if argument else (),
-        scheme=item(graph, argument).scheme if argument else None,
+        scheme=argument_at(graph, argument).scheme if argument else None,
         voices=claim.voices if claim else 0,
         rejecting=claim.rejecting if claim else 0,
         unstated=claim.unstated if claim else False,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.errors import RequestError, did_you_mean
-from argmap.graph import Graph, Kind, argument_map, citations_of, item, keys
+from argmap.graph import Graph, Kind, argument_map, citations_of, claim_at, keys
 from argmap.model import Citation, Claim, Stance
 from argmap.query.answers import ClaimBrief, brief, place_in_file
 
@@ -54,7 +54,7 @@ def all_voices(graph: Graph) -> list[str]:
 
 def all_tags(graph: Graph) -> list[str]:
     """Every tag of a claim, each once, in the order of the file."""
-    return list(dict.fromkeys(tag for key in keys(graph, Kind.CLAIM) for tag in item(graph, key).tags))
+    return list(dict.fromkeys(tag for key in keys(graph, Kind.CLAIM) for tag in claim_at(graph, key).tags))
 
 
 def _known(what: str, name: str | None, known: Collection[str]) -> None:
@@ -73,7 +73,7 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
     wanted = [part for word in words for part in split_words(word)]
     scored = []
     for number, key in enumerate(keys(graph, Kind.CLAIM)):
-        claim: Claim = item(graph, key)
+        claim = claim_at(graph, key)
         if _passes(graph, claim, citations_of(graph, key), filters):
             score, found = _score(key.id, claim, wanted)
             if score > 0 or not words:

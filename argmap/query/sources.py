@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from argmap.documents import Documents
 from argmap.errors import RequestError, did_you_mean
-from argmap.graph import Graph, Key, Kind, Link, item, keys
-from argmap.model import Source
+from argmap.graph import Graph, Key, Kind, Link, claim_at, keys, source_at
 from argmap.query.answers import Said, as_said
 from argmap.query.trace import DocumentState, document_state
 
@@ -66,7 +65,7 @@ def list_sources(graph: Graph, documents: Documents) -> tuple[SourceBrief, ...]:
 
 def source_brief(graph: Graph, key: Key, documents: Documents) -> SourceBrief:
     """A source with its voices, claims and citations counted."""
-    source: Source = item(graph, key)
+    source = source_at(graph, key.id)
     cited = _cited(graph, key)
     return SourceBrief(
         id=key.id,
@@ -86,7 +85,7 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
         known = [source.id for source in keys(graph, Kind.SOURCE)]
         mend = did_you_mean(id_, known) or f"; there are {', '.join(known) or 'none'}"
         raise RequestError(f"no source '{id_}'{mend}")
-    source: Source = item(graph, key)
+    source = source_at(graph, key.id)
     cited = _cited(graph, key)
     spoken = Counter(line.said.voice for line in cited)
     return SourceAnswer(
@@ -108,6 +107,6 @@ def _cited(graph: Graph, source: Key) -> list[CitedLine]:
     for key, _, attributes in graph.in_edges(source, data=True):
         if attributes["kind"] is Link.CITES:
             citation = attributes["citation"]
-            text = item(graph, key).text if key.kind is Kind.CLAIM else None
+            text = claim_at(graph, key).text if key.kind is Kind.CLAIM else None
             lines.append((citation.place.lines, CitedLine(as_said(graph, citation), key.id, key.kind, text)))
     return [line for _, line in sorted(lines, key=lambda pair: pair[0])]

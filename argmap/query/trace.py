@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from argmap.documents import Absent, Documents
-from argmap.graph import Graph, Key, Kind, citations_of, item
-from argmap.model import Citation, Side, Source
+from argmap.graph import Graph, Key, Kind, citations_of, source_at
+from argmap.model import Citation, Side
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
 from argmap.query.outline import Entry, Role, Row, Written, lay_out, premise_entries
 from argmap.verify import Passage, Status, verify
@@ -82,14 +82,14 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
 
 def traced(graph: Graph, citation: Citation, documents: Documents) -> TracedCitation:
     """A citation looked up in its document."""
-    source: Source = item(graph, Key(Kind.SOURCE, citation.place.source))
+    source = source_at(graph, citation.place.source)
     found = verify(citation, source, documents)
     return TracedCitation(as_said(graph, citation), source.translated, found.status, found.message, found.passage)
 
 
 def document_state(graph: Graph, source_id: str, documents: Documents) -> DocumentState:
     """What is known of a source's document."""
-    source: Source = item(graph, Key(Kind.SOURCE, source_id))
+    source = source_at(graph, source_id)
     document = documents.of(source)
     if isinstance(document, Absent):
         return DocumentState(source_id, source.document, False, None, document.reason)
