@@ -183,7 +183,9 @@ def trace(
     key = session.resolve(claim)
     problems = session.problems_beside_quotes(key)
     answer = ask(session.graph, key, session.documents, None if all_ else depth, problems)
-    session.deliver("trace", answer, lambda: draw_trace(answer, session.path), as_json=as_json)
+    session.deliver(
+        "trace", answer, lambda: draw_trace(answer, session.path, session.documents.folder), as_json=as_json
+    )
 
 
 @app.command()

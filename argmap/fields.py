@@ -5,6 +5,8 @@ code of the finding.
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints
@@ -123,4 +125,11 @@ Truth = Annotated[bool, BeforeValidator(_truth)]
 Number = Annotated[int, BeforeValidator(read_number)]
 Premises = Annotated[tuple[Id, ...], BeforeValidator(_premises), Field(min_length=1)]
 Sha256 = Annotated[str, BeforeValidator(_text_only), StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Waivers = dict[str, Prose]
+Voices = Annotated[Mapping[str, LinesList], AfterValidator(MappingProxyType)]
+Repeats = Annotated[Mapping[LinesField, LinesField], AfterValidator(MappingProxyType)]
+Waivers = Annotated[Mapping[str, Prose], AfterValidator(MappingProxyType)]
+
+
+def nothing() -> Mapping[Any, Any]:
+    """No voices, no waivers, no sources; like those that there are, it cannot be changed."""
+    return MappingProxyType({})

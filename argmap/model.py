@@ -5,27 +5,30 @@ arguments as premises leading to a conclusion from AIF (Chesnevar et al. 2006), 
 from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from argmap.fields import (
     PLACE_KEY,
     Id,
     Lines,
-    LinesField,
     LinesList,
     Number,
     Place,
     PlaceField,
     Premises,
     Prose,
+    Repeats,
     Sha256,
     Truth,
+    Voices,
     Waivers,
+    nothing,
     read_number,
 )
 
@@ -100,7 +103,7 @@ class Argument(Frozen):
     undercutters: "tuple[Argument, ...]" = ()
     conditions: "tuple[Argument, ...]" = ()
     note: Prose | None = None
-    waive: Waivers = {}
+    waive: Waivers = Field(default_factory=nothing)
 
     @model_validator(mode="before")
     @classmethod
@@ -125,7 +128,7 @@ class Claim(Frozen):
     unstated: Truth = False
     tags: tuple[Prose, ...] = ()
     note: Prose | None = None
-    waive: Waivers = {}
+    waive: Waivers = Field(default_factory=nothing)
 
     def attached(self) -> Iterator[tuple[Side, tuple[Argument, ...]]]:
         """The arguments about this claim, by side, in the order in which they are shown."""
@@ -161,11 +164,11 @@ class Source(Frozen):
     document: Prose | None = None
     sha256: Sha256 | None = None
     translated: Truth = False
-    voices: dict[str, LinesList] = {}
-    repeats: dict[LinesField, LinesField] = {}
+    voices: Voices = Field(default_factory=nothing)
+    repeats: Repeats = Field(default_factory=nothing)
     left_out: Annotated[tuple[LeftOut, ...], Field(alias="left-out")] = ()
     note: Prose | None = None
-    waive: Waivers = {}
+    waive: Waivers = Field(default_factory=nothing)
 
     def speakers(self) -> tuple[str, ...]:
         """All voices; a source without ``voices`` speaks with one, its author or its title."""
@@ -184,9 +187,9 @@ class ArgumentMap(Frozen):
     note: Prose | None = None
     quote_limit: Annotated[Number, Field(ge=1)] | None = Field(default=None, alias="quote-limit")
     questions: tuple[Question, ...] = ()
-    sources: dict[Id, Source] = {}
-    claims: dict[Id, Claim]
-    waive: Waivers = {}
+    sources: Annotated[Mapping[Id, Source], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
+    claims: Annotated[Mapping[Id, Claim], AfterValidator(MappingProxyType)]
+    waive: Waivers = Field(default_factory=nothing)
 
     def voice_of(self, citation: Citation) -> str | None:
         """Who speaks in a citation; None where its source does not tell."""

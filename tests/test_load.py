@@ -94,6 +94,11 @@ def test_the_model_cannot_be_changed(loaded: LoadedMap) -> None:
         loaded.map.claims["open"].text = "Something else."
 
 
+def test_nor_can_its_claims_be_exchanged(loaded: LoadedMap) -> None:
+    with pytest.raises(TypeError):
+        loaded.map.claims["open"] = loaded.map.claims["stay-closed"]  # type: ignore[index]
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match=r"nowhere\.yaml: no such file"):
         load_map(tmp_path / "nowhere.yaml")

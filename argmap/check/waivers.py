@@ -1,9 +1,10 @@
 """Waivers: a curator's ``waive: {code: reason}`` takes a finding back where a check is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from argmap.check.codes import CODES, Problem
 from argmap.errors import did_you_mean
+from argmap.fields import nothing
 from argmap.graph import Graph, Key, Kind, argument_at, argument_map, claim_at, source_at
 
 
@@ -28,13 +29,13 @@ def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple
     return left, waived
 
 
-def _waivers(graph: Graph, owner: Key | None) -> dict[str, str]:
+def _waivers(graph: Graph, owner: Key | None) -> Mapping[str, str]:
     if owner is None:
         return argument_map(graph).waive
     if owner.kind is Kind.SOURCE:
         return source_at(graph, owner.id).waive
     if owner.kind is Kind.QUESTION:
-        return {}
+        return nothing()
     return claim_at(graph, owner).waive if owner.kind is Kind.CLAIM else argument_at(graph, owner).waive
 
 

@@ -35,6 +35,7 @@ _EXPECTED = {
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
     "dict_type": "a mapping",
+    "mapping_type": "a mapping",
     "tuple_type": "a list",
     "list_type": "a list",
     "string_type": "a text",

@@ -65,8 +65,11 @@ def list_sources(graph: Graph, documents: Documents) -> tuple[SourceBrief, ...]:
 
 def source_brief(graph: Graph, key: Key, documents: Documents) -> SourceBrief:
     """A source with its voices, claims and citations counted."""
+    return _brief(graph, key, documents, _cited(graph, key))
+
+
+def _brief(graph: Graph, key: Key, documents: Documents, cited: list[CitedLine]) -> SourceBrief:
     source = source_at(graph, key.id)
-    cited = _cited(graph, key)
     return SourceBrief(
         id=key.id,
         title=source.title,
@@ -89,7 +92,7 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     cited = _cited(graph, key)
     spoken = Counter(line.said.voice for line in cited)
     return SourceAnswer(
-        source=source_brief(graph, key, documents),
+        source=_brief(graph, key, documents, cited),
         author=source.author,
         date=source.date,
         url=source.url,

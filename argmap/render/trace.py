@@ -11,18 +11,20 @@ from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
 from argmap.render.heading import heading, notes
 from argmap.render.outline import Outline, cited_line
-from argmap.render.texts import QUIET, STRONG, WARN, Hanging, nobody_says, place_said, voice_counts, who, words
+from argmap.render.texts import QUIET, STRONG, WARN, Hanging, nobody_says, place, place_said, voice_counts, who, words
 from argmap.safe import safe
 from argmap.verify import Status
 
 
-def draw_trace(answer: Trace, path: Path) -> RenderableType:
-    """The answer to ``trace``."""
+def draw_trace(answer: Trace, path: Path, folder: Path | None) -> RenderableType:
+    """The answer to ``trace``; `folder` is that of the documents, to which places link."""
+    present = {state.source: state.document for state in answer.sources if state.present}
+    documents = {source: folder / name for source, name in present.items() if folder and name}
     counts = voice_counts(answer.claim, answer.cited_sources) if answer.claim else ""
     parts: list[RenderableType] = list(heading(answer.claim, answer.argument, answer.place, path, counts))
     parts += notes(None, (), answer.problems)
     for citation in answer.citations:
-        parts += [Text(), *_traced(citation)]
+        parts += [Text(), *_traced(citation, documents.get(citation.said.source))]
     if not answer.citations:
         parts += [Text(), nobody_says(answer.claim)]
     parts.append(Text())
@@ -59,17 +61,14 @@ def _verified_line(citation: TracedCitation) -> Text:
     return cited_line(citation.said, f" · {safe(citation.message)}")
 
 
-def _traced(citation: TracedCitation) -> Iterator[RenderableType]:
+def _traced(citation: TracedCitation, document: Path | None) -> Iterator[RenderableType]:
     line = Table.grid(expand=True, padding=(0, 1))
     line.add_column(ratio=1)
     line.add_column(justify="right")
     good = citation.status is Status.VERIFIED
-    notes = [
-        place_said(citation.said),
-        *(["translated"] if citation.translated else []),
-        *(["verified"] if good else []),
-    ]
-    line.add_row(who(citation.said), Text(" · ".join(notes)))
+    where = place(place_said(citation.said), document) if document else Text(place_said(citation.said))
+    facts = (("translated", citation.translated), ("verified", good))
+    line.add_row(who(citation.said), Text.assemble(where, *(f" · {fact}" for fact, holds in facts if holds)))
     yield line
     if citation.passage is not None:
         yield Hanging(Text(" "), _passage(citation))
