@@ -41,7 +41,18 @@ NOT_A_MAP = {
     "a backslash in quotes": (f'{HEAD}note: "C:\\qux"\n', "3:10: not-yaml: a backslash in double quotes"),
     "no colon at all": (f"{HEAD}claims\nnote: x\n", "3:1: not-yaml: this line is neither 'key: value'"),
     "a control character": (f"{HEAD}note: a\x01b\n", "3:8: not-yaml: the character U+0001 is not allowed"),
-    "a wrong indent": (f"{HEAD}claims:\n    a:\n      text: A\n  b:\n", "6:3: not-yaml: the indentation of this line"),
+    "a wrong indent": (
+        f"{HEAD}claims:\n    a:\n      text: A\n  b:\n",
+        "6:3: not-yaml: the indentation of this line fits no level above it",
+    ),
+    "a claim moved out": (
+        f"{HEAD}claims:\n  a:\n    text: A\nb:\n    text: B\n  c:\n    text: C\n",
+        "6:1: not-yaml: the indentation of this line ends a level that line 8 goes on with",
+    ),
+    "a first claim moved in": (
+        f"{HEAD}claims:\n   a:\n    text: A\n  b:\n    text: B\n  c:\n    text: C\n",
+        "4:4: not-yaml: this line opens a level at column 4, but line 6 has column 3",
+    ),
     "an indent too many": (f"{HEAD}note: a\n  b: c\n", "4:3: not-yaml: this line is indented more"),
     "a list beside its key": (f"{HEAD}note: - a\n", "3:7: not-yaml: a list starts on a line of its own"),
     "a stance but no quote": (

@@ -11,6 +11,7 @@ import yaml
 
 from argmap.errors import Finding, Location
 from argmap.lines import split_lines
+from argmap.model import ArgumentMap
 
 MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
 BARE_PLACE = re.compile(r"^\s*- +(?P<place>[^\s:]+:\d+(?:-\d+)?)\s*$")
@@ -60,7 +61,7 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
     if "cannot start any token" in problem:
         return at, f"a text cannot start with '{line[at.column : at.column + 1]}'; put it in quotes"
     if "did not find expected" in problem and not line[: at.column].strip():
-        return at, _unindented(line, start)
+        return _unindented(lines, at)
     for part, message in _MENDS.items():
         if part in problem:
             return (start if part in _AT_START else at), message
@@ -110,10 +111,34 @@ def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
     return _Spot(at.row, indent), message
 
 
-def _unindented(line: str, start: _Spot) -> str:
-    text = line.lstrip()
+def _unindented(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
+    """A line that fits no level: often another line, above it, ended or opened its level wrongly."""
+    text = lines[at.row].lstrip()
     if text.startswith(("]", "}")):
-        return f"'{text[0]}' closes nothing"
-    if MISSING_SPACE_AFTER_DASH.match(line):
-        return "a space is missing after '-', or the line is indented wrongly"
-    return f"the indentation of this line fits no level above it; line {start.row + 1} opened the one that ends here"
+        return at, f"'{text[0]}' closes nothing"
+    if MISSING_SPACE_AFTER_DASH.match(lines[at.row]):
+        return at, "a space is missing after '-', or the line is indented wrongly"
+    indents = [_indent(line) for line in lines]
+    outer = next((row for row in range(at.row - 1, -1, -1) if -1 < indents[row] < at.column), None)
+    if outer is None or indents.count(at.column) == 1:
+        return at, NO_LEVEL
+    inner = next(row for row in range(outer + 1, at.row + 1) if indents[row] >= 0)
+    if indents[inner] == at.column:
+        return at, NO_LEVEL
+    if lines[outer].rstrip().rstrip(":") in _SECTIONS:
+        message = (
+            f"this line opens a level at column {indents[inner] + 1}, but line {at.row + 1} has column {at.column + 1}"
+        )
+        return _Spot(inner, indents[inner]), message
+    message = f"the indentation of this line ends a level that line {at.row + 1} goes on with"
+    return _Spot(outer, indents[outer]), message
+
+
+NO_LEVEL = "the indentation of this line fits no level above it"
+_SECTIONS = {field.alias or name for name, field in ArgumentMap.model_fields.items()}
+
+
+def _indent(line: str) -> int:
+    """How far a line is indented; -1 for a line that says nothing."""
+    text = line.lstrip(" ")
+    return -1 if not text or text.startswith("#") else len(line) - len(text)
