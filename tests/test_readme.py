@@ -18,7 +18,7 @@ from conftest import COMMANDS, Run
 from pydantic import BaseModel
 
 from argmap.check import CheckResult
-from argmap.load import parse_map
+from argmap.load import load_map, parse_map
 from argmap.lookup import packaged_map
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Source
 from argmap.query.claim import ArgumentAnswer, ClaimAnswer
@@ -125,6 +125,14 @@ def test_every_field_of_a_map_is_listed() -> None:
     for name, part in PARTS.items():
         fields_of = {field.alias or key for key, field in part.model_fields.items()}
         assert fields_of - {"place", "quote"} <= listed[name]
+
+
+def test_what_the_map_found_is_in_the_map() -> None:
+    section = README.split("## What the map found")[1].split("\n## ")[0]
+    claims = load_map(packaged_map()).map.claims
+    named = [name for name in re.findall(r"`([a-z-]+)`", section) if " " not in name]
+    assert len(named) > 12
+    assert [name for name in named if name not in claims] == []
 
 
 def test_the_example_is_a_map() -> None:
