@@ -12,16 +12,21 @@ from argmap.model import Side
 
 def map_problems(graph: Graph) -> Iterator[Problem]:
     """Claims that bear on nothing, say the same, or support themselves in the end; what stands twice."""
+    yield from _orphans(graph)
     yield from _circles(graph)
     yield from _same_arguments(graph)
-    questions = bool(list(keys(graph, Kind.QUESTION)))
-    for question in keys(graph, Kind.QUESTION):
-        for position, times in Counter(question_at(graph, question).positions).items():
-            if times > 1:
-                yield Problem("listed-twice", f"'{position}' stands here twice", question, ("positions",))
+    yield from _same_positions(graph)
+    yield from _equal_texts(graph)
+
+
+def _orphans(graph: Graph) -> Iterator[Problem]:
+    questions = any(keys(graph, Kind.QUESTION))
+    message = "no line of argument leads from this claim to a position" if questions else "this claim is in no argument"
     for claim in orphans(graph):
-        message = "no line of argument leads from this claim to a position"
-        yield Problem("orphan-claim", message if questions else "this claim is part of no argument", claim)
+        yield Problem("orphan-claim", message, claim)
+
+
+def _equal_texts(graph: Graph) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for claim in keys(graph, Kind.CLAIM):
         text = " ".join(claim_at(graph, claim).text.casefold().split())
@@ -29,6 +34,13 @@ def map_problems(graph: Graph) -> Iterator[Problem]:
             message = f"'{first[text]}' has the same text; make the two one claim"
             yield Problem("equal-text", message, claim, ("text",))
         first.setdefault(text, claim.id)
+
+
+def _same_positions(graph: Graph) -> Iterator[Problem]:
+    for question in keys(graph, Kind.QUESTION):
+        for position, times in Counter(question_at(graph, question).positions).items():
+            if times > 1:
+                yield Problem("listed-twice", f"'{position}' stands here twice", question, ("positions",))
 
 
 def _same_arguments(graph: Graph) -> Iterator[Problem]:
