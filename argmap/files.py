@@ -17,37 +17,27 @@ def write_lines(path: Path, lines: Iterable[str], *, force: bool) -> None:
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise RequestError(f"{path}: a folder; name a file in it")
-    if target.exists() and not target.is_file():
-        _write_through(path, target, lines)
-        return
-    if os.path.lexists(target) and not force:
+    device = target.exists() and not target.is_file()
+    if os.path.lexists(target) and not (force or device):
         raise RequestError(f"{path}: exists already; --force overwrites it")
     if not target.parent.is_dir():
         raise RequestError(f"{path}: there is no folder {path.parent}")
-    _replace(path, target, lines)
-
-
-def _replace(path: Path, target: Path, lines: Iterable[str]) -> None:
-    beside = None
     try:
-        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        os.close(descriptor)
-        beside = Path(name)
+        (_write if device else _replace)(target, lines)
+    except OSError as error:
+        raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _replace(target: Path, lines: Iterable[str]) -> None:
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    os.close(descriptor)
+    beside = Path(name)
+    try:
         _write(beside, lines)
         beside.chmod(_mode(target))
         beside.replace(target)
-    except OSError as error:
-        raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
     finally:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
-
-
-def _write_through(path: Path, target: Path, lines: Iterable[str]) -> None:
-    try:
-        _write(target, lines)
-    except OSError as error:
-        raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
+        beside.unlink(missing_ok=True)
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:

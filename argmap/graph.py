@@ -230,8 +230,8 @@ def leads_to(graph: Graph, ends: Iterable[Key]) -> set[Key]:
     reached = set(ends)
     waiting = list(reached)
     while waiting:
-        for before, kind in _in(graph, waiting.pop()):
-            if kind is not Link.CITES and before not in reached:
+        for before, _ in _in(graph, waiting.pop()):
+            if before not in reached:
                 reached.add(before)
                 waiting.append(before)
     return reached

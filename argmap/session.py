@@ -45,8 +45,7 @@ class Session:
 
     def problems_beside_quotes(self, key: Key) -> tuple[str, ...]:
         """The same without quotes that are not where they should be, for an answer that tells of each."""
-        astray = tuple(f"{status.value}: " for status in STATUSES)
-        return tuple(problem for problem in self.problems(key) if not problem.startswith(astray))
+        return problems_shown_with(self.graph, key, self.documents, leave_out=STATUSES)
 
     def deliver(self, name: str, answer: object, draw: Callable[[], RenderableType], *, as_json: bool) -> None:
         """Print an answer to stdout, drawn or as JSON."""

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from argmap import cli
-from argmap.documents import Documents
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map, parse_map
 
@@ -57,12 +56,6 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def library() -> Graph:
     """The graph of the invented map."""
     return build_graph(load_map(LIBRARY))
-
-
-@pytest.fixture(scope="session")
-def library_documents() -> Documents:
-    """The documents of the invented map."""
-    return Documents(MAPS / "documents")
 
 
 def graph_of(claims: str, before: str = "") -> Graph:

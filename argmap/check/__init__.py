@@ -4,11 +4,11 @@
 can show what is wrong with it; `whole` looks across the map. `codes` lists what they find.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from argmap.check.citations import citation_problems
+from argmap.check.citations import citation_problems, look_up
 from argmap.check.claims import argument_problems, claim_problems
 from argmap.check.codes import CODES, Problem
 from argmap.check.sources import source_problems
@@ -16,9 +16,8 @@ from argmap.check.waivers import waive
 from argmap.check.whole import map_problems
 from argmap.documents import Document, Documents
 from argmap.errors import Finding, Severity
-from argmap.graph import Graph, Key, Kind, argument_map, citations_of, keys, loaded_map, location_of, source_at
-from argmap.model import Citation
-from argmap.verify import Status, verify
+from argmap.graph import Graph, Key, Kind, argument_map, citations_of, keys, loaded_map, location_of
+from argmap.verify import Status, Verification
 
 
 @dataclass(frozen=True)
@@ -49,24 +48,24 @@ class CheckResult:
 def check_map(graph: Graph, documents: Documents) -> CheckResult:
     """Every finding, in the order of the file."""
     cited = [key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)]
+    looked_up = {key: look_up(graph, key, documents) for key in cited}
     problems = chain(
         map_problems(graph),
         *(source_problems(graph, key, documents) for key in keys(graph, Kind.SOURCE)),
-        *(node_problems(graph, key, documents) for key in cited),
+        *(node_problems(graph, key, looked_up[key]) for key in cited),
     )
     found, waived = waive(graph, problems, complete=_all_present(graph, documents))
     findings = sorted((as_finding(graph, problem) for problem in found), key=lambda finding: finding.location)
-    citations = [citation for key in cited for citation in citations_of(graph, key)]
-    quoted = [citation for citation in citations if citation.quote is not None]
-    statuses = [_status(graph, citation, documents) for citation in quoted]
+    pairs = [pair for key in cited for pair in zip(citations_of(graph, key), looked_up[key], strict=True)]
+    statuses = [found.status for citation, found in pairs if citation.quote is not None]
     return CheckResult(
         file=str(loaded_map(graph).path),
         readable=True,
         claims=sum(1 for _ in keys(graph, Kind.CLAIM)),
         arguments=sum(1 for _ in keys(graph, Kind.ARGUMENT)),
         sources=sum(1 for _ in keys(graph, Kind.SOURCE)),
-        citations=len(citations),
-        quotes=len(quoted),
+        citations=len(pairs),
+        quotes=len(statuses),
         verified=statuses.count(Status.VERIFIED),
         unverified=statuses.count(Status.ABSENT) if documents.folder is None else 0,
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
@@ -76,16 +75,22 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
     )
 
 
-def problems_shown_with(graph: Graph, key: Key, documents: Documents) -> tuple[str, ...]:
-    """What is wrong with one claim or argument, as ``code: message``; waived problems are not."""
-    problems = [*node_problems(graph, key, documents), *map_problems(graph)]
+def problems_shown_with(
+    graph: Graph, key: Key, documents: Documents, *, leave_out: Collection[str] = ()
+) -> tuple[str, ...]:
+    """What is wrong with one claim or argument, as ``code: message``; waived problems are not.
+
+    `leave_out` are codes of problems that the answer tells in its own way.
+    """
+    problems = [*node_problems(graph, key, look_up(graph, key, documents)), *map_problems(graph)]
     found, _ = waive(graph, problems, complete=False)
-    return tuple(f"{problem.code}: {problem.message}" for problem in found if problem.key == key)
+    shown = (problem for problem in found if problem.key == key and problem.code not in leave_out)
+    return tuple(f"{problem.code}: {problem.message}" for problem in shown)
 
 
-def node_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
-    """What is wrong with one claim or argument by itself."""
-    yield from citation_problems(graph, key, documents)
+def node_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:
+    """What is wrong with one claim or argument by itself, its citations having been looked up."""
+    yield from citation_problems(graph, key, verifications)
     if key.kind is Kind.CLAIM:
         yield from claim_problems(graph, key)
     else:
@@ -106,7 +111,3 @@ def _all_present(graph: Graph, documents: Documents) -> bool:
     """Whether everything could be looked up, so that what was not found is not there."""
     sources = argument_map(graph).sources.values()
     return all(isinstance(documents.of(source), Document) for source in sources if source.document)
-
-
-def _status(graph: Graph, citation: Citation, documents: Documents) -> Status:
-    return verify(citation, source_at(graph, citation.place.source), documents).status

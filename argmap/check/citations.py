@@ -1,29 +1,34 @@
 """The citations of one claim or argument: whether the words stand there, and who says them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.check.codes import Problem
 from argmap.documents import Documents
 from argmap.graph import Graph, Key, Kind, argument_map, citations_of, source_at
 from argmap.model import Citation, Source, Stance
-from argmap.verify import Status, verify
+from argmap.verify import Status, Verification, verify
 
 STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.NOT_FOUND}
 """The statuses that are findings, under codes of the same name."""
 
 
-def citation_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
-    """What is wrong with a node's citations."""
-    for number, citation in enumerate(citations_of(graph, key)):
+def look_up(graph: Graph, key: Key, documents: Documents) -> list[Verification]:
+    """What the documents say of each of a node's citations, in their order."""
+    cited = citations_of(graph, key)
+    return [verify(citation, source_at(graph, citation.place.source), documents) for citation in cited]
+
+
+def citation_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:
+    """What is wrong with a node's citations, which were looked up already."""
+    for number, (citation, found) in enumerate(zip(citations_of(graph, key), verifications, strict=True)):
         source = source_at(graph, citation.place.source)
-        for code, message, field in _problems(graph, key, citation, source, documents):
+        for code, message, field in _problems(graph, key, citation, source, found):
             yield Problem(code, message, key, ("cites", number, field))
 
 
 def _problems(
-    graph: Graph, key: Key, citation: Citation, source: Source, documents: Documents
+    graph: Graph, key: Key, citation: Citation, source: Source, found: Verification
 ) -> Iterator[tuple[str, str, str]]:
-    found = verify(citation, source, documents)
     if found.status in STATUSES:
         field = "place" if found.status is Status.OUTSIDE else "quote"
         yield found.status.value, f"{citation.place}: {found.message}", field

@@ -16,13 +16,20 @@ def locate(root: Mapping, way: Way) -> Location:
     A citation's ``place`` and ``quote`` are the key and the value of its first line, and
     premises may stand in one text, so a way can go further than the nodes do.
     """
+    return _follow(root, way)[0]
+
+
+def find_node(root: Mapping, way: Way) -> Node | None:
+    """The node at the end of a way, or None."""
+    return _follow(root, way)[1]
+
+
+def _follow(root: Mapping, way: Way) -> tuple[Location, Node | None]:
+    """As far as a way leads: the last place on it, and the node at its end if it gets there."""
     node: Node = root
     location = root.location
     for step in way:
-        if isinstance(node, Mapping):
-            key = _key(node, step)
-            if key is None:
-                break
+        if isinstance(node, Mapping) and (key := _key(node, step)) is not None:
             location, node = node.keys[key].location, node.values[key]
             if step == "quote" != key:  # the value of the first line of a citation
                 location = node.location
@@ -30,22 +37,8 @@ def locate(root: Mapping, way: Way) -> Location:
             node = node.items[step]
             location = node.location
         else:
-            break
-    return location
-
-
-def find_node(root: Mapping, way: Way) -> Node | None:
-    """The node at the end of a way, or None."""
-    node: Node | None = root
-    for step in way:
-        if isinstance(node, Mapping):
-            key = _key(node, step)
-            node = None if key is None else node.values[key]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            return None
-    return node
+            return location, None
+    return location, node
 
 
 def locate_value(root: Mapping, way: Way) -> Location:

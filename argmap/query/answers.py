@@ -55,8 +55,7 @@ class Step:
     """One argument: what leads to what, and which voices draw the step.
 
     Where `drawn_by` is empty the step is the curator's own; `rejected_by` are voices that deny
-    it. `undercutters` and `conditions`
-    count the arguments about the step itself.
+    it. `undercutters` and `conditions` count the arguments about the step itself.
     """
 
     id: str

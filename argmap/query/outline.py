@@ -94,11 +94,16 @@ ROLES = {
 }
 
 
+def role_of(side: Side, about: Kind) -> Role:
+    """What an argument is to what it is about; a condition of a step is told from one of a claim."""
+    if side is Side.CONDITION and about is Kind.ARGUMENT:
+        return Role.STEP_CONDITION
+    return ROLES[side]
+
+
 def argument_entry(graph: Graph, argument: Key) -> Entry:
     """The row of an argument: its premise, or a row for several with a row each below."""
-    role = ROLES[side_of(graph, argument)]
-    if role is Role.CONDITION and conclusion_of(graph, argument).kind is Kind.ARGUMENT:
-        role = Role.STEP_CONDITION
+    role = role_of(side_of(graph, argument), conclusion_of(graph, argument).kind)
     premises = premise_entries(graph, argument)
     if len(premises) == 1:
         return Entry(role, premises[0].key, argument=argument)

@@ -13,6 +13,9 @@ from argmap.render.heading import heading, notes
 from argmap.render.outline import Outline, cited_below
 from argmap.render.texts import (
     ID,
+    MEANS_CURATOR,
+    MEANS_REJECTING,
+    MEANS_VOICES,
     QUIET,
     STRONG,
     Flow,
@@ -110,11 +113,11 @@ def _legend(steps: Iterable[Step]) -> Iterator[RenderableType]:
     steps = list(steps)
     entries = []
     if any(not step.drawn_by for step in steps):
-        entries.append("[ ] the curator's step, drawn by no source")
+        entries.append(MEANS_CURATOR)
     if any(premise.voices for step in steps for premise in step.premises):
-        entries.append("·n voices")
+        entries.append(MEANS_VOICES)
     if any(premise.rejecting for step in steps for premise in step.premises):
-        entries.append("×n reject it")
+        entries.append(MEANS_REJECTING)
     if any(step.undercutters or step.conditions for step in steps):
         entries.append("… n~ undercutters, n~? conditions of the step: argmap against, argmap tree")
     if entries:

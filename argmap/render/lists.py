@@ -9,7 +9,7 @@ from rich.text import Text
 from argmap.query.search import Hit, split_words
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
-from argmap.render.texts import ID, NOBODY, QUIET, STRONG, Hanging, count, place_said, voices, who, words
+from argmap.render.texts import ID, QUIET, STRONG, Hanging, count, place_said, speaker, voices, who, words
 from argmap.safe import safe
 
 MARK = "bold underline"
@@ -77,9 +77,7 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
     ]
     if answer.note:
         parts.append(Hanging(Text("note:", style=QUIET), words(answer.note)))
-    spoken = ", ".join(
-        f"{safe(voice.voice or NOBODY)}: {voice.citations}" for voice in answer.voices if voice.citations
-    )
+    spoken = ", ".join(f"{speaker(voice.voice)}: {voice.citations}" for voice in answer.voices)
     if spoken:
         parts.append(Hanging(Text("citations by voice:", style=QUIET), Text(spoken)))
     parts.append(Text())

@@ -12,6 +12,9 @@ from argmap.query.outline import Role, Row, Written
 from argmap.render.texts import (
     GLUE,
     ID,
+    MEANS_CURATOR,
+    MEANS_REJECTING,
+    MEANS_VOICES,
     QUIET,
     SIGN_STYLES,
     SIGNS,
@@ -90,11 +93,11 @@ def legend(rows: Iterable[Row], deepest: int) -> list[str]:
     roles = {role for row in rows for role in (row.role, *row.folded)}
     parts = [meaning for role, meaning in MEANINGS.items() if role in roles]
     if any(row.argument and not row.drawn_by for row in rows):
-        parts.append("[ ] the curator's step, drawn by no source")
+        parts.append(MEANS_CURATOR)
     if any(row.voices for row in rows):
-        parts.append("·n voices")
+        parts.append(MEANS_VOICES)
     if any(row.rejecting for row in rows):
-        parts.append("×n reject it")
+        parts.append(MEANS_REJECTING)
     if any(row.folded for row in rows):
         parts.append("… n folded (--depth, --all)")
     pointers = [

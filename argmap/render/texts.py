@@ -6,10 +6,9 @@ from pathlib import Path
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from argmap.graph import Kind
 from argmap.model import Stance
 from argmap.query.answers import ClaimBrief, Said, Step
-from argmap.query.outline import ROLES, Role
+from argmap.query.outline import Role, role_of
 from argmap.safe import safe
 
 # Of the 256 fixed colours these can be read on white and on black alike.
@@ -47,6 +46,10 @@ def sign(mark: str, *, drawn: bool) -> Text:
     """A step's sign; square brackets, an editor's insertion marks, if the curator draws it."""
     return Text(mark if drawn else f"[{mark}]", style=SIGN_STYLES.get(mark, ""))
 
+
+MEANS_CURATOR = "[ ] the curator's step, drawn by no source"
+MEANS_VOICES = "·n voices"
+MEANS_REJECTING = "×n reject it"
 
 GLUE = "\ue000"
 """A space at which no line breaks; a character of no text, as `safe` makes it visible there."""
@@ -113,9 +116,14 @@ def place_said(said: Said) -> str:
     return f"{said.source}:{said.lines}"
 
 
+def speaker(voice: str | None) -> str:
+    """A voice's name, safe."""
+    return safe(voice or NOBODY)
+
+
 def who(said: Said) -> Text:
     """A voice and what it does with the claim."""
-    text = Text.assemble((safe(said.voice or NOBODY), STRONG))
+    text = Text.assemble((speaker(said.voice), STRONG))
     text.append(f" {said.stance}", style=RED if said.stance is Stance.REJECTS else "")
     if said.of:
         text.append(f" of {safe(said.of)}")
@@ -132,7 +140,7 @@ def _drawing(said: Said) -> str:
     """A voice and its place; a step that it does not draw in its own name says so."""
     stance = "" if said.stance in {Stance.ASSERTS, Stance.REJECTS} else f" {said.stance}"
     of = f" of {safe(said.of)}" if said.of else ""
-    return f"{safe(said.voice or NOBODY)}{stance}{of} {place_said(said)}"
+    return f"{speaker(said.voice)}{stance}{of} {place_said(said)}"
 
 
 def nobody_says(claim: ClaimBrief | None) -> Text:
@@ -151,10 +159,7 @@ def folded_about(step: Step) -> Text:
 
 def step_sign(step: Step) -> Text:
     """A step's sign; a condition of a step is told from one of a claim."""
-    role = ROLES[step.side]
-    if role is Role.CONDITION and step.conclusion_kind is Kind.ARGUMENT:
-        role = Role.STEP_CONDITION
-    return sign(SIGNS[role], drawn=bool(step.drawn_by))
+    return sign(SIGNS[role_of(step.side, step.conclusion_kind)], drawn=bool(step.drawn_by))
 
 
 def step_lines(step: Step, *, folded: bool = True) -> Iterator[Hanging]:
