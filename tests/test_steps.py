@@ -42,6 +42,12 @@ def test_show_names_who_denies_a_step(run: Run, tmp_path: Path) -> None:
     assert "[+] B  b  — curator's link · rejected by Bob s:2" in run("show", "a", "--map", path).out
 
 
+def test_a_source_does_not_say_that_it_draws_a_step_that_it_denies(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(f"format: 1\ntitle: T\n{SOURCES}claims:\n{CLAIMS.format(DENIED)}")
+    assert "denies the step a/for/b" in run("sources", "s", "--map", path).out
+
+
 def test_a_question_without_an_id_takes_none_from_another() -> None:
     questions = "  - {id: question-2, ask: A?, positions: [a]}\n  - {ask: B?, positions: [a]}\n"
     graph = graph_of("  a: {text: A}\n", f"questions:\n{questions}")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
+from argmap.model import Stance
 from argmap.query.search import Hit, split_words
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
@@ -108,7 +109,8 @@ def _hit(hit: Hit, marker: _Marker) -> Text:
 def _cited(line: CitedLine) -> RenderableType:
     said = line.said
     quote = f" »{safe(said.quote)}«" if said.quote else ""
-    target = Text(line.cited_for, style=ID) if line.text else Text.assemble("draws the step ", (line.cited_for, ID))
+    does = "" if line.text else "denies the step " if said.stance is Stance.REJECTS else "draws the step "
+    target = Text.assemble(does, (line.cited_for, ID))
     return Hanging(Text(place_said(said)), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
 
 
