@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from argmap.errors import Finding, Location
 from argmap.load.explain import Refusal, explain
@@ -33,14 +33,13 @@ class _Validation:
 
     def parts(self, part: type[Frozen], name: str, items: Iterable[tuple[Any, object]]) -> dict[Any, Any]:
         """The parts that are right, under their keys."""
-        adapter = TypeAdapter(part)
-        checked = {key: self.part(part, (name, key), value, adapter) for key, value in items}
+        checked = {key: self.part(part, (name, key), value) for key, value in items}
         return {key: value for key, value in checked.items() if value is not None}
 
-    def part(self, part: type[Frozen], way: Way, value: object, adapter: TypeAdapter[Any] | None = None) -> Any:
+    def part(self, part: type[Frozen], way: Way, value: object) -> Any:
         """One part, or None where anything in it is refused."""
         try:
-            return (adapter or TypeAdapter(part)).validate_python(value)
+            return part.model_validate(value)
         except ValidationError as error:
             for problem in error.errors(include_url=False):
                 refusal = Refusal(problem["type"], (*way, *problem["loc"]), problem["input"], problem["msg"])
