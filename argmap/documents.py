@@ -1,30 +1,20 @@
-"""The documents: where they are, what stands on their lines, whether a quote is there.
+"""The documents: where they are, and what stands on their lines.
 
 Nothing here reads outside the documents folder, and nothing is fetched.
 """
 
 import hashlib
-import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
 from argmap.errors import RequestError
 from argmap.fields import Lines
 from argmap.lines import split_lines
 from argmap.model import Source
-
-
-class Span(NamedTuple):
-    """Characters of a text, from `start` up to `end`."""
-
-    start: int
-    end: int
+from argmap.quotes import Folded, Span, fold
 
 
 @dataclass(frozen=True)
@@ -42,16 +32,37 @@ class Document:
         return " ".join(self.lines[lines.first - 1 : lines.last])
 
     @cached_property
-    def _whole(self) -> tuple[str, list[int]]:
-        """All lines joined by spaces and folded, and the number of the line each character is from."""
-        text, origins = _folded(" ".join(self.lines))
-        ends = list(accumulate(len(line) + 1 for line in self.lines))
-        return text, [bisect_right(ends, origin) + 1 for origin in origins]
+    def _whole(self) -> Folded:
+        return fold(" ".join(self.lines))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each line ends in the text of all lines."""
+        return list(accumulate(len(line) + 1 for line in self.lines))
 
     def lines_with(self, quote: str) -> list[Lines]:
         """Wherever a quote stands: on one line, or over several."""
-        text, numbers = self._whole
-        return [Lines(numbers[match.start()], numbers[match.end() - 1]) for match in _occurrences(quote, text)]
+        return [self._lines_of(span) for span in self._whole.find(quote)]
+
+    def nearest(self, quote: str) -> "NearWords | None":
+        """The words that come nearest to a quote that is not there; None where nothing does."""
+        near = self._whole.nearest(quote)
+        if near is None:
+            return None
+        words = " ".join(self.lines)[near.span.start : near.span.end]
+        return NearWords(words, self._lines_of(near.span), near.likeness)
+
+    def _lines_of(self, span: Span) -> Lines:
+        return Lines(bisect_right(self._ends, span.start) + 1, bisect_right(self._ends, span.end - 1) + 1)
+
+
+@dataclass(frozen=True)
+class NearWords:
+    """Words of a document that come near a quote: their lines, and how alike they are in per cent."""
+
+    words: str
+    lines: Lines
+    likeness: int
 
 
 @dataclass(frozen=True)
@@ -110,52 +121,3 @@ def _read(folder: Path, name: str) -> Document | Absent:
     if not lines[-1]:
         lines.pop()
     return Document(name, tuple(lines), hashlib.sha256(content).hexdigest())
-
-
-def find_quote(quote: str, text: str) -> list[Span]:
-    """Every place of a quote in a text, however either writes quotation marks, dashes and spaces.
-
-    Only whole words count: "normal" is not a quote from "abnormal".
-    """
-    folded, origins = _folded(text)
-    return [Span(origins[match.start()], origins[match.end() - 1] + 1) for match in _occurrences(quote, folded)]
-
-
-def _occurrences(quote: str, folded: str) -> Iterator[re.Match[str]]:
-    """Every place of a quote in a folded text."""
-    wanted = _folded(quote)[0].strip()
-    if not wanted:
-        return iter(())
-    # A word goes on behind a letter, an accent, an apostrophe with letters (but 's), a comma with a digit.
-    before = r"(?<!\w)(?<!\w')(?<!\d[.,])" if wanted[0].isalnum() else ""
-    after = rf"(?![\w{_ACCENTS}]|'(?!s(?!\w))\w|[.,]\d)" if wanted[-1].isalnum() else f"(?![{_ACCENTS}])"
-    return re.finditer(before + re.escape(wanted) + after, folded)
-
-
-_ACCENTS = "\u0300-\u036f"
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
-    }
-)
-
-
-def _folded(text: str) -> tuple[str, list[int]]:
-    """The text with one way of writing everything, and where each character comes from."""
-    folded: list[str] = []
-    origins: list[int] = []
-    for origin, character in enumerate(text):
-        same = character.translate(_ALIKE)
-        # A raised 2 is not a 2; ligatures and the like are the letters they join.
-        raised = unicodedata.decomposition(same).startswith(("<super>", "<sub>", "<fraction>")) if same else False
-        for part in unicodedata.normalize("NFD" if raised else "NFKD", same).translate(_ALIKE):
-            if not part.isspace():
-                folded.append(part)
-                origins.append(origin)
-            elif folded[-1:] != [" "]:
-                folded.append(" ")
-                origins.append(origin)
-    return "".join(folded), origins

@@ -12,7 +12,6 @@ all of them and let the caller decide.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 
@@ -57,22 +56,32 @@ class RequestError(ArgmapError):
 
 
 class MapError(ArgmapError):
-    """The map cannot be read; `findings` holds all its problems, in the order of the file."""
+    """The map cannot be read; `findings` holds all its problems, in the order of the file, and `text` what was read."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable[Finding], text: str = "") -> None:
         self.findings = tuple(sorted(findings, key=lambda finding: finding.location))
+        self.text = text
         super().__init__("\n".join(map(str, self.findings)))
 
 
 SHORTEST_PART = 3
 """Letters from which a part of a name is taken for a try at it."""
 
+LEAST_ALIKE = 60
+"""Per cent of letters that a misspelled name shares with the one that was meant."""
+
+NO_LESS_ALIKE = 20
+"""Per cent by which a name may be further from what was written than the nearest one, and still be meant."""
+
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown name: the nearest known ones, or nothing."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # only who misspells a name waits for it
+
     plain = {candidate.casefold(): candidate for candidate in known}
     wanted = name.casefold()
-    nearest = [plain[candidate] for candidate in get_close_matches(wanted, plain, n=3)]
+    alike = process.extract(wanted, list(plain), scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=3)
+    nearest = [plain[candidate] for candidate, likeness, _ in alike if likeness > alike[0][1] - NO_LESS_ALIKE]
     if not nearest and len(wanted) >= SHORTEST_PART:
         nearest = [plain[candidate] for candidate in plain if wanted in candidate][:3]
     if not nearest:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.documents import Absent, Document, Documents, Span, find_quote
+from argmap.documents import Absent, Document, Documents
 from argmap.fields import Lines
 from argmap.model import Citation, Source
+from argmap.quotes import Span, find_quote
 
 PASSAGE_LENGTH = 260
 """About how many characters of a long line a passage shows: three lines of a terminal."""
@@ -45,6 +46,8 @@ class Verification:
     passage: Passage | None = None
     lines: tuple[Lines, ...] = ()
     """For a quote on other lines: which."""
+    times: int = 0
+    """How often a quote stands on the cited lines."""
 
 
 def verify(citation: Citation, source: Source, documents: Documents) -> Verification:
@@ -61,7 +64,7 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
         return Verification(Status.NO_QUOTE, "no quote to verify", _around(text, None))
     found = find_quote(citation.quote, text)
     if found:
-        return Verification(Status.VERIFIED, "verified", _around(text, found[0]))
+        return Verification(Status.VERIFIED, "verified", _around(text, found[0]), times=len(found))
     return _astray(citation.quote, lines, document)
 
 
@@ -71,7 +74,12 @@ def _astray(quote: str, lines: Lines, document: Document) -> Verification:
         named = " and ".join(map(str, others[:NAMED_LINES])) + (" and others" if len(others) > NAMED_LINES else "")
         message = f"the quote is not on line {lines} but on line {named}"
         return Verification(Status.ELSEWHERE, message, lines=others)
-    return Verification(Status.NOT_FOUND, f"the quote is not on line {lines}, nor anywhere else in the document")
+    message = f"the quote is not on line {lines}, nor anywhere else in the document"
+    near = document.nearest(quote)
+    if near is None:
+        return Verification(Status.NOT_FOUND, f"{message}, and nothing there is like it")
+    where = f"'{near.words}' on line {near.lines}"
+    return Verification(Status.NOT_FOUND, f"{message}; the nearest words, {near.likeness} % alike, are {where}")
 
 
 def _around(text: str, quote: Span | None) -> Passage:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY, MAPS, graph_of
 
+from argmap.catalogue import CHECKING
 from argmap.check import CheckResult, check_map
-from argmap.check.codes import CODES
 from argmap.documents import Documents
 from argmap.graph import build_graph
 from argmap.load import parse_map
@@ -29,7 +29,7 @@ CHANGES = {
         "people who sleep by day\n",
         "quote-not-found",
         "helps people who sleep",
-        "not on line 3, nor anywhere else",
+        "nor anywhere else in the document; the nearest words, 8",
     ),
     "a line outside": (
         "letter:3: the tram",
@@ -76,8 +76,20 @@ CHANGES = {
         "of: the guards",
         "only goes with 'stance: reports'",
     ),
-    "a changed document": ("sha256: 8", "sha256: 5", "changed-document", "sha256: 5", "then write 'sha256: 8"),
-    "no sha256": (r"(?m)^    sha256: .*\n(?=    voices)", "", "no-sha256", "document: meeting", "add 'sha256: "),
+    "a changed document": (
+        "sha256: 8",
+        "sha256: 5",
+        "changed-document",
+        "sha256: 5",
+        "then 'argmap check --accept meeting'",
+    ),
+    "no sha256": (
+        r"(?m)^    sha256: .*\n(?=    voices)",
+        "",
+        "no-sha256",
+        "document: meeting",
+        "'argmap check --accept meeting' adds",
+    ),
     "no document": (
         "document: letter.txt",
         "document: latter.txt",
@@ -89,7 +101,7 @@ CHANGES = {
         r"\n      - \{lines: \[9\].*",
         "",
         "uncited-line",
-        "meeting:\n    title",
+        "left-out:\n      - {lines: 1, why: title}",
         "meeting:9 is neither cited, nor a repeat, nor left out",
     ),
     "a repeat that is none": (
@@ -119,6 +131,27 @@ CHANGES = {
         "argues-in-circle",
         "city-pays:\n    text",
         "in a circle: city-pays -> city-pays",
+    ),
+    "a claim on both sides": (
+        "      - helps-day-workers\n",
+        "      - helps-day-workers\n      - few-come\n",
+        "on-both-sides",
+        "few-come\n      - hard",
+        "'few-come' speaks both for and against 'open'; the other way in open/for/few-come",
+    ),
+    "nearly equal texts": (
+        "text: Quiet helps reading.",
+        "text: Students have a library of their own.",
+        "near-equal-text",
+        "text: Students have libraries",
+        "'quiet-helps' has nearly the same text, 9",
+    ),
+    "a quote that stands twice": (
+        "meeting:4: cost 40,000 crowns a year",
+        "meeting:4: would",
+        "quote-twice-on-line",
+        "would",
+        "the quote stands 2 times on meeting:4",
     ),
     "equal texts": (
         "text: Quiet helps reading.",
@@ -233,7 +266,48 @@ def test_a_finding_stands_at_its_place(name: str) -> None:
 
 
 def test_every_code_has_a_change_that_causes_it() -> None:
-    assert {change[2] for change in CHANGES.values()} == set(CODES)
+    assert {change[2] for change in CHANGES.values()} == set(CHECKING)
+
+
+def test_the_nearest_words_of_a_lost_quote_are_shown() -> None:
+    text = GOOD.replace("people who work by day\n", "people who sleep by day\n")
+    assert checked(text).findings[0].message.endswith("alike, are 'helps people who work by day.' on line 3")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fee is 30 crowns a month.", "The fee is 40 crowns a month."),
+        ("Nights are quiet.", "Days are loud."),
+    ],
+)
+def test_texts_that_only_look_alike_are_told_apart(one: str, other: str) -> None:
+    graph = graph_of(f"  a: {{text: {one}, unstated: true, supports: [b]}}\n  b: {{text: {other}, unstated: true}}\n")
+    assert check_map(graph, Documents()).findings == ()
+
+
+@pytest.mark.parametrize("relation", ["supports: [x], objections: [b]", "supports: [x]"])
+def test_a_claim_and_its_denial_may_be_worded_alike(relation: str) -> None:
+    claims = (
+        f"  a: {{text: The room should stay open at night., {relation}}}\n"
+        "  b: {text: The room should stay closed at night., supports: [x]}\n  x: {text: Why, unstated: true}\n"
+    )
+    positions = "questions:\n  - {ask: Open?, positions: [a, b]}\n" if "objections" not in relation else ""
+    codes = {finding.code for finding in check_map(graph_of(claims, positions), Documents()).findings}
+    assert "near-equal-text" not in codes
+
+
+def test_a_thousand_claims_of_the_same_words_are_checked_one_by_one() -> None:
+    claims = "".join(
+        f"  c{n}: {{text: Claim {n} says what claims of this kind say., unstated: true}}\n" for n in range(1000)
+    )
+    codes = {finding.code for finding in check_map(graph_of(claims), Documents()).findings}
+    assert codes == {"orphan-claim"}
+
+
+def test_a_finding_that_stops_reading_cannot_be_waived() -> None:
+    text = GOOD.replace("text: Quiet helps reading.", "text: Quiet helps reading.\n    waive: {tab: x}")
+    assert checked(text).findings[0].message == "'tab' cannot be waived: a map with it cannot be read"
 
 
 def test_the_good_map_has_no_findings() -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from argmap.documents import Absent, Document, Documents, find_quote, open_documents
+from argmap.documents import Absent, Document, Documents, open_documents
 from argmap.errors import RequestError
 from argmap.fields import Lines, Place
 from argmap.model import Citation, Source
+from argmap.quotes import find_quote
 from argmap.verify import Status, verify
 
 
@@ -81,7 +82,7 @@ def test_a_quote_is_found_with_its_place_in_the_document() -> None:
         (
             citation(1, "no such words"),
             Status.NOT_FOUND,
-            "the quote is not on line 1, nor anywhere else in the document",
+            "the quote is not on line 1, nor anywhere else in the document, and nothing there is like it",
         ),
         (citation(1, "runs over the line"), Status.ELSEWHERE, "the quote is not on line 1 but on line 4-5"),
         (citation(6, "over the line"), Status.OUTSIDE, "line 6 is outside the document, which ends with line 5"),

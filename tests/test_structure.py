@@ -7,8 +7,8 @@ import argmap
 
 PACKAGE = Path(argmap.__file__).parent
 LAYERS = [
-    {"errors", "lines", "safe", "schemes"},
-    {"fields"},
+    {"errors", "lines", "safe", "schemes", "quotes"},
+    {"catalogue", "fields"},
     {"model"},
     {"load"},
     {"graph", "documents", "lookup", "files"},

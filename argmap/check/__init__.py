@@ -1,16 +1,17 @@
 """Everything that is wrong or doubtful in a map that can be read, at its place.
 
 `citations`, `claims` and `sources` look at one node each, so that a question about one claim
-can show what is wrong with it; `whole` looks across the map. `codes` lists what they find.
+can show what is wrong with it; `whole` and `texts` look across the map. What they can find is in the catalogue.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
+from argmap.catalogue import CHECKING
 from argmap.check.citations import citation_problems, look_up
 from argmap.check.claims import argument_problems, claim_problems
-from argmap.check.codes import CODES, Problem
+from argmap.check.problem import Problem
 from argmap.check.sources import source_problems
 from argmap.check.waivers import waive
 from argmap.check.whole import map_problems
@@ -37,12 +38,35 @@ class CheckResult:
     errors: int
     warnings: int
     waived: int
+    deselected: int
+    """Findings that `only` left out."""
     findings: tuple[Finding, ...]
 
     @classmethod
     def unreadable(cls, file: str, findings: tuple[Finding, ...]) -> "CheckResult":
         """The result for a map that could not be loaded."""
-        return cls(file, False, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, findings)
+        return cls(file, False, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, 0, findings)
+
+    def only(self, selected: Collection[str], ignored: Collection[str]) -> "CheckResult":
+        """The result with findings of the selected codes, or of all if none is, without the ignored ones.
+
+        What stops a map from being read is never left out.
+        """
+        if not self.readable:
+            return self
+        left = [
+            finding
+            for finding in self.findings
+            if (not selected or finding.code in selected) and finding.code not in ignored
+        ]
+        errors = sum(finding.severity is Severity.ERROR for finding in left)
+        return replace(
+            self,
+            errors=errors,
+            warnings=len(left) - errors,
+            deselected=len(self.findings) - len(left),
+            findings=tuple(left),
+        )
 
 
 def check_map(graph: Graph, documents: Documents) -> CheckResult:
@@ -71,6 +95,7 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         waived=waived,
+        deselected=0,
         findings=tuple(findings),
     )
 
@@ -104,7 +129,7 @@ def as_finding(graph: Graph, problem: Problem) -> Finding:
         if problem.key is None
         else location_of(graph, problem.key, *problem.way)
     )
-    return Finding(where, problem.code, problem.message, CODES[problem.code])
+    return Finding(where, problem.code, problem.message, CHECKING[problem.code].severity)
 
 
 def _all_present(graph: Graph, documents: Documents) -> bool:

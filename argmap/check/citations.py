@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from argmap.check.codes import Problem
+from argmap.check.problem import Problem
 from argmap.documents import Documents
 from argmap.graph import Graph, Key, Kind, argument_map, citations_of, source_at
 from argmap.model import Citation, Source, Stance
@@ -32,6 +32,11 @@ def _problems(
     if found.status in STATUSES:
         field = "place" if found.status is Status.OUTSIDE else "quote"
         yield found.status.value, f"{citation.place}: {found.message}", field
+    if found.times > 1:
+        message = (
+            f"the quote stands {found.times} times on {citation.place}; make it longer, so that it stands there once"
+        )
+        yield "quote-twice-on-line", message, "quote"
     yield from _lines_not_to_cite(citation, source)
     yield from _voices(citation, source)
     limit = argument_map(graph).quote_limit

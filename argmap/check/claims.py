@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from argmap.check.codes import Problem
+from argmap.check.problem import Problem
 from argmap.errors import did_you_mean
 from argmap.graph import Graph, Key, argument_at, claim_at, conclusion_of, premises_of, questions_of, side_of
 from argmap.model import Side, Stance

@@ -1,16 +1,15 @@
 """One source: whether its document is there and unchanged, and every line accounted for."""
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
-from argmap.check.codes import Problem
+from argmap.check.problem import Problem
 from argmap.documents import Absent, Document, Documents
 from argmap.fields import Lines
 from argmap.graph import Graph, Key, Link, source_at
 from argmap.model import Source
 
-ALIKE = 0.9
-"""How much of a repeat must be the same as its original; a post's number may differ."""
+ALIKE = 90
+"""Per cent of a repeat that must be the same as its original; a post's number may differ."""
 
 
 def source_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
@@ -31,15 +30,17 @@ def source_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Pr
     yield from _document_problems(source, key, document)
     yield from _line_problems(source, key, document)
     for lines in _runs(_unaccounted(source, cited, document)):
-        yield Problem("uncited-line", f"{key.id}:{lines} is neither cited, nor a repeat, nor left out", key)
+        yield Problem(
+            "uncited-line", f"{key.id}:{lines} is neither cited, nor a repeat, nor left out", key, ("left-out",)
+        )
 
 
 def _document_problems(source: Source, key: Key, document: Document) -> Iterator[Problem]:
     if source.sha256 is None:
-        message = f"a change of the document would go unnoticed; add 'sha256: {document.sha256}'"
+        message = f"a change of the document would go unnoticed; 'argmap check --accept {key.id}' adds its sha256"
         yield Problem("no-sha256", message, key, ("document",))
     elif source.sha256 != document.sha256:
-        message = f"the document is not the text that was read; read it again, then write 'sha256: {document.sha256}'"
+        message = f"the document is not the text that was read; read it again, then 'argmap check --accept {key.id}'"
         yield Problem("changed-document", message, key, ("sha256",))
 
 
@@ -66,7 +67,9 @@ def _outside(lines: Lines, document: Document, key: Key, way: tuple[int | str, .
 
 
 def _same(repeated: str | None, original: str | None) -> bool:
-    return SequenceMatcher(None, repeated or "", original or "", autojunk=False).ratio() >= ALIKE
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loading it takes as long as checking a map
+
+    return ratio(repeated or "", original or "") >= ALIKE
 
 
 def _unaccounted(source: Source, cited: Iterable[Lines], document: Document) -> list[int]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from argmap.check.codes import CODES, Problem
+from argmap.catalogue import CHECKING, LOADING
+from argmap.check.problem import Problem
 from argmap.errors import did_you_mean
 from argmap.fields import nothing
 from argmap.graph import Graph, Key, Kind, argument_at, argument_map, claim_at, source_at
@@ -41,14 +42,18 @@ def _waivers(graph: Graph, owner: Key | None) -> Mapping[str, str]:
 
 def _needless(graph: Graph, used: set[tuple[Key | None, str]]) -> Iterable[Problem]:
     for owner, code in _all_waivers(graph):
-        if code in CODES and (owner, code) not in used:
+        if code in CHECKING and (owner, code) not in used:
             yield Problem("unused-waiver", f"there is no '{code}' here to waive", owner, ("waive", code))
 
 
 def _misnamed(graph: Graph) -> Iterable[Problem]:
     for owner, code in _all_waivers(graph):
-        if code not in CODES:
-            message = f"no finding '{code}'{did_you_mean(code, CODES)}"
+        if code in LOADING:
+            yield Problem(
+                "unknown-waiver", f"'{code}' cannot be waived: a map with it cannot be read", owner, ("waive", code)
+            )
+        elif code not in CHECKING:
+            message = f"no finding '{code}'{did_you_mean(code, CHECKING)}"
             yield Problem("unknown-waiver", message, owner, ("waive", code))
 
 

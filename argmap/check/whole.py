@@ -1,22 +1,24 @@
 """What only a look across the whole map can find."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import networkx as nx
 
-from argmap.check.codes import Problem
-from argmap.graph import Graph, Key, Kind, claim_at, conclusion_of, keys, orphans, premises_of, question_at, side_of
+from argmap.check.problem import Problem
+from argmap.check.texts import text_problems
+from argmap.graph import Graph, Key, Kind, conclusion_of, keys, orphans, premises_of, question_at, side_of
 from argmap.model import Side
 
 
 def map_problems(graph: Graph) -> Iterator[Problem]:
-    """Claims that bear on nothing, say the same, or support themselves in the end; what stands twice."""
+    """Claims that bear on nothing, on both sides, or on themselves in the end; what stands twice."""
     yield from _orphans(graph)
     yield from _circles(graph)
+    yield from _both_sides(graph)
     yield from _same_arguments(graph)
     yield from _same_positions(graph)
-    yield from _equal_texts(graph)
+    yield from text_problems(graph)
 
 
 def _orphans(graph: Graph) -> Iterator[Problem]:
@@ -26,21 +28,30 @@ def _orphans(graph: Graph) -> Iterator[Problem]:
         yield Problem("orphan-claim", message, claim)
 
 
-def _equal_texts(graph: Graph) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for claim in keys(graph, Kind.CLAIM):
-        text = " ".join(claim_at(graph, claim).text.casefold().split())
-        if text in first:
-            message = f"'{first[text]}' has the same text; make the two one claim"
-            yield Problem("equal-text", message, claim, ("text",))
-        first.setdefault(text, claim.id)
-
-
 def _same_positions(graph: Graph) -> Iterator[Problem]:
     for question in keys(graph, Kind.QUESTION):
         for position, times in Counter(question_at(graph, question).positions).items():
             if times > 1:
                 yield Problem("listed-twice", f"'{position}' stands here twice", question, ("positions",))
+
+
+def _both_sides(graph: Graph) -> Iterator[Problem]:
+    """Claims that are a premise for and against one conclusion, at the second of the two arguments."""
+    seen: dict[tuple[Key, Key], dict[Side, Key]] = defaultdict(dict)
+    for argument in keys(graph, Kind.ARGUMENT):
+        side = side_of(graph, argument)
+        other = {Side.SUPPORT: Side.OBJECTION, Side.OBJECTION: Side.SUPPORT}.get(side)
+        if other is None:
+            continue
+        conclusion = conclusion_of(graph, argument)
+        for premise in premises_of(graph, argument):
+            sides = seen[premise, conclusion]
+            if other in sides:
+                message = (
+                    f"'{premise.id}' speaks both for and against '{conclusion.id}'; the other way in {sides[other].id}"
+                )
+                yield Problem("on-both-sides", message, argument)
+            sides.setdefault(side, argument)
 
 
 def _same_arguments(graph: Graph) -> Iterator[Problem]:

@@ -25,6 +25,8 @@ class LoadedMap:
     map: ArgumentMap
     path: Path
     root: Mapping
+    text: str
+    """What was read, without a byte order mark."""
 
     def location(self, *way: int | str) -> Location:
         """Where a part stands; of a part that the file does not spell out, its nearest whole."""
@@ -44,12 +46,12 @@ def parse_map(text: str, path: Path) -> LoadedMap:
     """Read the map in a text; `path` is only what findings call its file."""
     root, findings = read_nodes(text, str(path))
     if not isinstance(root, Mapping):
-        raise MapError(findings or [_no_mapping(root, str(path))])
+        raise MapError(findings or [_no_mapping(root, str(path))], text)
     argument_map, problems = validate(root)
     findings += [*problems, *cut_text_findings(root), *reference_findings(root)]
     if findings or argument_map is None:
-        raise MapError(_nearest_causes(findings))
-    return LoadedMap(argument_map, path, root)
+        raise MapError(_nearest_causes(findings), text)
+    return LoadedMap(argument_map, path, root, text)
 
 
 def _read_text(path: Path) -> str:
@@ -91,4 +93,4 @@ def _distance(finding: Finding) -> int:
     """How far from its cause: a misspelled field is missing too, an empty list is no list either."""
     if finding.code.startswith("missing-"):
         return 3
-    return {"unknown-field": 0, "empty-value": 1}.get(finding.code, 2)
+    return {"complex-key": -1, "unknown-field": 0, "empty-value": 1}.get(finding.code, 2)

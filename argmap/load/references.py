@@ -15,12 +15,8 @@ from argmap.model import Side
 SIDES = tuple(side.value for side in Side)
 
 
-SUGGESTIONS = 20
-"""Unknown names that get a suggestion; to compare all of them with all ids takes too long."""
-
-
 class _Known:
-    """What there is to name in a map; suggests the nearest names while it is worth the time."""
+    """What there is to name in a map."""
 
     def __init__(self, root: Mapping) -> None:
         sources = _mapping(root.values.get("sources"))
@@ -29,12 +25,6 @@ class _Known:
         self.said_so = False  # that there are no sources: once, not at every citation
         self.claims = set(_mapping(root.values.get("claims")))
         self.voices = {name: set(_mapping(_field(source, "voices"))) for name, source in sources.items()}
-        self._suggestions = SUGGESTIONS
-
-    def near(self, name: str, known: Iterable[str]) -> str:
-        """The end of a message about an unknown name."""
-        self._suggestions -= 1
-        return did_you_mean(name, known) if self._suggestions >= 0 else ""
 
 
 def reference_findings(root: Mapping) -> Iterator[Finding]:
@@ -65,7 +55,7 @@ def _in_owner(owner: Node, known: _Known) -> Iterator[Finding]:
 
 def _unknown_claim(scalar: Scalar, name: str, known: _Known, code: str) -> Iterator[Finding]:
     if name and known.has_claims and name not in known.claims:
-        message = f"no claim '{name}'{known.near(name, known.claims)}"
+        message = f"no claim '{name}'{did_you_mean(name, known.claims)}"
         yield Finding(locate_word(scalar, name), code, message)
 
 
@@ -79,7 +69,7 @@ def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
     source = place.value.partition(":")[0]
     if source not in known.voices:
         if known.has_sources:
-            message = f"no source '{source}'{known.near(source, known.voices)}"
+            message = f"no source '{source}'{did_you_mean(source, known.voices)}"
             yield Finding(place.location, "unknown-source", message)
         elif not known.said_so:
             known.said_so = True
@@ -87,7 +77,7 @@ def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
         return
     voice = _field(citation, "voice")
     if isinstance(voice, Scalar) and voice.value not in known.voices[source]:
-        message = f"no voice '{voice.value}' in {source}{known.near(voice.value, known.voices[source])}"
+        message = f"no voice '{voice.value}' in {source}{did_you_mean(voice.value, known.voices[source])}"
         yield Finding(voice.location, "unknown-voice", message)
 
 

@@ -1,0 +1,32 @@
+"""The catalogue of everything that a check can find, by code.
+
+Codes are stable: scripts select by them and maps waive them. `LOADING` are the findings that
+stop a map from being used, whatever the command; `CHECKING` are those that only ``check``
+reports, and that a map can waive.
+"""
+
+from argmap.catalogue.citations import CITATIONS
+from argmap.catalogue.claims import CLAIMS
+from argmap.catalogue.fields import FIELDS
+from argmap.catalogue.reading import READING
+from argmap.catalogue.rule import Rule
+from argmap.catalogue.sources import SOURCES, WAIVERS
+
+GROUPS: dict[str, tuple[Rule, ...]] = {
+    "the file": READING,
+    "fields and names": FIELDS,
+    "claims and arguments": CLAIMS,
+    "citations": CITATIONS,
+    "sources": SOURCES,
+    "waivers": WAIVERS,
+}
+"""The rules under what they are about, for a reader."""
+
+
+def _by_code(*groups: tuple[Rule, ...]) -> dict[str, Rule]:
+    return {rule.code: rule for rules in groups for rule in rules}
+
+
+LOADING = _by_code(READING, FIELDS)
+CHECKING = _by_code(CLAIMS, CITATIONS, SOURCES, WAIVERS)
+RULES = LOADING | CHECKING

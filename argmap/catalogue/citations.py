@@ -1,0 +1,70 @@
+"""Citations: whether the words stand where the map says, and who says them."""
+
+from argmap.catalogue.rule import error, warning
+
+CITATIONS = (
+    error(
+        "quote-not-found",
+        "The quote stands nowhere in the document. Letters, digits and word order have to agree; curly and straight "
+        "quotes, dashes, kinds of spaces, soft hyphens and Unicode normal forms may differ. The message "
+        "shows the nearest words and how near they are.",
+        "Copy the quote from the document again. If the nearest words are far from it, ask whether the source "
+        "says this at all.",
+    ),
+    error(
+        "quote-on-other-line",
+        "The quote stands in the document, but not on the lines that the citation names.",
+        "Write the line that the message names; 'argmap check --fix' does it where only one line can be meant.",
+    ),
+    warning(
+        "quote-twice-on-line",
+        "The quote stands more than once on the lines that the citation names, so nobody can tell which is meant.",
+        "Make the quote longer or take other words, so that it stands there once.",
+    ),
+    error(
+        "long-quote",
+        "The quote has more words than the map's 'quote-limit' allows.",
+        "Shorten it to the words that locate the passage; a quote need not be a whole sentence.",
+    ),
+    warning(
+        "no-quote",
+        "A claim is cited with a place but no quote, so no machine can notice when the lines of the document move.",
+        "Add a few words from the line behind the place: '- forum:31: the words'.",
+    ),
+    error(
+        "line-outside-document",
+        "A line is named that the document does not have; it ends before.",
+        "Look the line up in the document; the message says how many it has.",
+    ),
+    error(
+        "cites-repeat",
+        "The citation names a line that only repeats another one, as forums quote the post that they answer. "
+        "Cited so, the words would count for the wrong voice.",
+        "Cite the original, which the message names.",
+    ),
+    warning(
+        "cites-left-out",
+        "The citation names a line that its source leaves out as having nothing to say.",
+        "Take the line out of 'left-out', or correct the citation.",
+    ),
+    warning(
+        "no-voice",
+        "The source says who speaks where, but nobody speaks on the cited lines.",
+        "Add the line to a voice of the source.",
+    ),
+    warning(
+        "ambiguous-voice",
+        "More than one voice speaks on the cited lines, and the citation does not say whose words it means.",
+        "Name fewer lines, or add 'voice:' to the citation.",
+    ),
+    error(
+        "voice-elsewhere",
+        "The citation names a voice that does not speak on its lines.",
+        "Correct the voice or the line, or add the line to the voice in the source.",
+    ),
+    warning(
+        "of-without-report",
+        "'of' says whose view a voice reports, but the citation's stance is another.",
+        "Add 'stance: reports', or remove 'of'.",
+    ),
+)

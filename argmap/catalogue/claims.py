@@ -1,0 +1,69 @@
+"""Claims and arguments: what they say and how they hang together."""
+
+from argmap.catalogue.rule import error, warning
+
+CLAIMS = (
+    error(
+        "orphan-claim",
+        "No line of argument leads from this claim to a position, or, in a map without questions, to any other "
+        "claim. Nobody who follows the arguments will ever meet it.",
+        "Name it as a premise where it belongs, list it as a position, or remove it.",
+    ),
+    warning(
+        "unsupported-claim",
+        "Nobody is cited for the claim, no argument supports it, and it is not marked as unstated: "
+        "the map does not tell where it comes from.",
+        "Cite who says it, support it, or mark it 'unstated: true' if nobody says it but an argument needs it.",
+    ),
+    error(
+        "unstated-but-cited",
+        "The claim is marked as said by nobody, and yet somebody is cited for it.",
+        "Remove 'unstated: true' or the citation. Citing somebody who rejects the claim is fine.",
+    ),
+    warning(
+        "undefended-position",
+        "A position answers a question, but no argument supports it.",
+        "Add the arguments for it. If its sources give none, waive the finding with that as its reason.",
+    ),
+    warning(
+        "argues-in-circle",
+        "Claims support each other in a circle, so in the end each is its own reason. The message shows the circle.",
+        "Find the step that the sources do not take, and remove or turn it; a circle that a source really argues in "
+        "is waived on its first claim.",
+    ),
+    warning(
+        "on-both-sides",
+        "One claim is a premise both for and against the same conclusion.",
+        "Remove it from one side, or tell the two apart: often one of the steps needs a linked premise or "
+        "a narrower claim.",
+    ),
+    error(
+        "duplicate-argument",
+        "The same premises lead to the same conclusion on the same side twice. Each would be counted.",
+        "Merge the two into one, with the citations of both.",
+    ),
+    warning(
+        "rival-objection",
+        "An objection's premise and its conclusion are positions on one question. They are rivals already, and "
+        "an objection between them says it twice.",
+        "Remove the objection; object with the reasons for the rival position instead.",
+    ),
+    error(
+        "equal-text",
+        "Two claims have the same text, so they are one proposition, and its arguments are scattered over two places.",
+        "Make them one claim, with the citations and arguments of both.",
+    ),
+    warning(
+        "near-equal-text",
+        "Two claims have nearly the same text. Either they say the same, and their arguments are scattered over two "
+        "places, or readers will mix them up. Rival positions, claims of which one objects to the other, and texts "
+        "with different numbers are not compared.",
+        "Make them one claim, or word one of them so that the difference is plain.",
+    ),
+    warning("listed-twice", "A list names the same entry twice.", "Remove one of the two."),
+    warning(
+        "unknown-scheme",
+        "The scheme of an argument is none of those in Walton, Reed and Macagno's Argumentation Schemes (2008).",
+        "Take the name that the message suggests. If your map has schemes of its own, waive the finding on the map.",
+    ),
+)

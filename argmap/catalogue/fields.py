@@ -1,0 +1,79 @@
+"""The fields of a map, and the names in it that have to lead somewhere."""
+
+from argmap.catalogue.rule import error
+
+FIELDS = (
+    error(
+        "unknown-field",
+        "A part of the map has a field that such parts do not have. Often it is misspelled, or its line is "
+        "indented one level too much or too little.",
+        "Take the field that the message suggests, or move the line to the part that it belongs to.",
+    ),
+    error(
+        "missing-field",
+        "A part of the map lacks a field that it needs.",
+        "Add the field; the table in the README lists all of them.",
+    ),
+    error("missing-text", "A claim has no text, or a text is empty.", "Write it, or leave the whole field out."),
+    error(
+        "wrong-type",
+        "A text, a list or a mapping is expected here, and something else stands there. Often a space is missing "
+        "after ':' or '-'.",
+        "The message says what is expected; the README shows every part of a map once.",
+    ),
+    error(
+        "bad-id",
+        "An id holds other characters than lower-case letters, digits and hyphens, or does not start with a letter.",
+        "Rename it; linked premises are joined by ' + '.",
+    ),
+    error(
+        "bad-lines", "This names no lines of a document.", "Write a line, 31, or a range, 31-33; lines count from 1."
+    ),
+    error(
+        "bad-place",
+        "A citation does not say where its words stand, or says it twice.",
+        "A citation starts with source:line, such as 'forum:31: the quote'; each has its own '- '.",
+    ),
+    error("bad-truth", "This field is either true or false.", "Write 'true' or 'false', without quotes."),
+    error("bad-number", "This field is a whole number, from 1.", "Write it in digits."),
+    error(
+        "bad-sha256",
+        "This is no sha256, which has 64 digits from 0-9 and a-f.",
+        "Remove the line; 'argmap check --accept SOURCE' writes the right one.",
+    ),
+    error(
+        "unknown-format",
+        "The map's format has another number than this argmap reads.",
+        "Write 'format: 1', or use the argmap that the map was written for.",
+    ),
+    error(
+        "unknown-claim",
+        "An argument names a claim that the map does not have.",
+        "Correct the id, or add the claim under 'claims:'.",
+    ),
+    error(
+        "unknown-position",
+        "A question names a position that is no claim of the map.",
+        "Correct the id, or add the claim under 'claims:'.",
+    ),
+    error(
+        "unknown-source",
+        "A citation names a source that the map does not have.",
+        "Correct the id, or add the source under 'sources:'.",
+    ),
+    error(
+        "unknown-voice",
+        "A citation names a voice that does not speak in its source.",
+        "Correct the name, or add the voice and its lines to the 'voices:' of the source.",
+    ),
+    error(
+        "unknown-stance",
+        "A voice asserts, suggests, concedes, reports or rejects a claim; there is no other stance.",
+        "Take one of the five; without 'stance:' a voice asserts.",
+    ),
+    error(
+        "duplicate-id",
+        "Two parts share one id. Claims and arguments are asked for by the same names, so these have to differ.",
+        "Rename one of the two, here and wherever it is used.",
+    ),
+)

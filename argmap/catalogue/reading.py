@@ -1,0 +1,89 @@
+"""The file as YAML: what stops a map from being read, or would be read as something else."""
+
+from argmap.catalogue.rule import error
+
+READING = (
+    error(
+        "unreadable-file",
+        "There is no such file, it is a folder, or it may not be read.",
+        "Look at the path and at the file's permissions.",
+    ),
+    error("not-utf-8", "The file holds a byte that is not UTF-8, so its letters are not known.", "Save it as UTF-8."),
+    error(
+        "empty-file",
+        "There is nothing in the file, or nothing but comments.",
+        "A map starts with 'format: 1', 'title:' and 'claims:'.",
+    ),
+    error(
+        "not-yaml",
+        "The text is not YAML, and reading ended where the finding stands; what comes after it was not looked at. "
+        "The usual causes are a ': ' within a text, a missing space after ':' or '-', an indentation that fits no "
+        "level above it, and quotation marks or brackets that are never closed.",
+        "The message says which it is. A text with ': ', with a special first character or with a comma inside "
+        "{ } stands in quotes; a text over several lines is indented more than its key.",
+    ),
+    error(
+        "tab",
+        "A tab stands in the file. YAML allows it in some places and not in others, and nobody sees the difference.",
+        "Replace it by spaces, and let your editor indent YAML with spaces.",
+    ),
+    error(
+        "invisible-line-end",
+        "YAML ends a line at U+0085, U+2028 and U+2029, which no editor shows, so line numbers would no longer "
+        "be those of your editor.",
+        "Delete the character; it usually came along with pasted text.",
+    ),
+    error(
+        "duplicate-key",
+        "One key stands twice in the same place. YAML readers keep the last silently and lose the first.",
+        "Rename one of the two, or move what stands below one of them to the other.",
+    ),
+    error(
+        "alias",
+        "A text starts with '*', which YAML takes for an alias. Aliases are refused: a map says everything "
+        "where it stands.",
+        "Put the text in quotes, or write out what the alias stands for.",
+    ),
+    error(
+        "anchor",
+        "A text starts with '&', which YAML takes for an anchor. Anchors are refused, as aliases are.",
+        "Put the text in quotes, or remove the anchor.",
+    ),
+    error(
+        "tag",
+        "A text starts with '!', which YAML takes for a tag. Tags are refused: every value in a map is text.",
+        "Put the text in quotes, or remove the tag.",
+    ),
+    error(
+        "merge-key",
+        "'<<' is YAML's merge key, which copies fields from elsewhere. It is refused: a map says everything "
+        "where it stands.",
+        "Write the fields out.",
+    ),
+    error(
+        "complex-key",
+        "A list or a mapping stands where a key belongs, often because of a '? ' or a bracket at the start of a line.",
+        "A key is a text; put it in quotes if it starts with a bracket or '? '.",
+    ),
+    error(
+        "several-documents",
+        "A line '---' starts a second YAML document. A map is one document, and the rest would be lost.",
+        "Remove the line, or make the second document a file of its own.",
+    ),
+    error(
+        "too-deep",
+        "Lists and mappings are nested more deeply than any map needs; about ten levels are usual.",
+        "Give an argument about arguments claims of its own instead of nesting further.",
+    ),
+    error(
+        "cut-text",
+        "A ' #' stands behind a text. For YAML a comment starts there, so 'Rule #1 holds.' would be read as 'Rule'.",
+        "Put the whole text in quotes; a real comment goes on a line of its own. Behind ids and numbers, "
+        "comments are welcome.",
+    ),
+    error(
+        "empty-value",
+        "A field or an item of a list has no value, or a list has no items, where something has to stand.",
+        "Give it a value, or leave the line out.",
+    ),
+)

@@ -1,0 +1,53 @@
+"""Sources and their documents; and waivers, wherever they stand."""
+
+from argmap.catalogue.rule import error, warning
+
+SOURCES = (
+    error(
+        "missing-document",
+        "A folder of documents is at hand, but the document of this source is not in it, or is no readable text. "
+        "Nothing of the source can be verified.",
+        "Correct the name, or put the file there. A document never lies outside the folder.",
+    ),
+    error(
+        "changed-document",
+        "The document is another text than the one that was read when the map was written: its sha256 differs.",
+        "Read what changed. Then 'argmap check --accept SOURCE' takes the new sha256, if all its quotes are found; "
+        "'--fix' corrects lines that moved.",
+    ),
+    warning(
+        "no-sha256",
+        "The source does not say which text was read, so a change of its document would go unnoticed.",
+        "'argmap check --accept SOURCE' writes the sha256, if all its quotes are found.",
+    ),
+    warning(
+        "unused-source",
+        "Nothing in the map cites this source.",
+        "Cite it, or remove it.",
+    ),
+    warning(
+        "uncited-line",
+        "A line of the document is neither cited, nor a repeat, nor left out for a reason, so it may have "
+        "been overlooked.",
+        "Cite it, or add it to 'repeats' or, with the reason, to 'left-out'.",
+    ),
+    warning(
+        "not-a-repeat",
+        "A line is listed as repeating another, but the two say different things.",
+        "Correct the numbers under 'repeats', or remove the entry and cite the line for itself.",
+    ),
+)
+
+WAIVERS = (
+    error(
+        "unknown-waiver",
+        "A waiver names no finding of this catalogue, or one that cannot be waived because a map with it "
+        "cannot be read.",
+        "Correct the code; 'argmap check --explain all' prints all of them.",
+    ),
+    warning(
+        "unused-waiver",
+        "There is nothing here for this waiver to waive any more.",
+        "Remove it, or move it to the part that the finding stands at.",
+    ),
+)
