@@ -23,7 +23,11 @@ from argmap.options import (
     ClaimName,
     Depth,
     DocumentsFolder,
+    Explain,
+    FindingsForm,
+    Ignore,
     MapFile,
+    Select,
     complete_claims,
     complete_sources,
     complete_stances,
@@ -268,6 +272,23 @@ def check(
     ] = None,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Correct lines that moved, and nothing else.")] = False,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SOURCE",
+            help="Take the sha256 of this source's document, if all its quotes are found.",
+            autocompletion=complete_sources,
+        ),
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix or --accept would change, and change nothing.")
+    ] = False,
+    explain: Explain = None,
+    form: FindingsForm = "text",
     as_json: AsJson = False,
 ) -> None:
     """Print every problem of a map at file:line:column.
@@ -275,11 +296,19 @@ def check(
     The exit code is 1 if one of them is an error. With the documents at hand, every quote is
     looked up on its line.
 
-    Example: argmap check claims.yaml
+    Example: argmap check claims.yaml --strict
     """
-    from argmap.session import check_files
+    if explain is not None:
+        from argmap.output import console
+        from argmap.render.rules import draw_rules
 
-    if not check_files([*(files or []), *([map_file] if map_file else [])], documents, as_json=as_json):
+        console().print(draw_rules(explain))
+        return
+    from argmap.checking import Form, Wish, check_files
+
+    wish = Wish(select or (), ignore or (), strict, fix, accept or (), diff)
+    maps = [*(files or []), *([map_file] if map_file else [])]
+    if not check_files(maps, documents, Form("json" if as_json else form), wish):
         raise typer.Exit(1)
 
 
@@ -335,10 +364,10 @@ def main() -> None:
     try:
         app(prog_name="argmap")
     except ArgmapError as error:
+        from argmap.output import console, print_lines
         from argmap.render.findings import error_lines
 
-        for line in error_lines(error):
-            typer.echo(line, err=True)
+        print_lines(error_lines(error, console(stderr=True).width), stderr=True)
         sys.exit(1)
     except OSError as error:  # a folder that nobody may read, a full disk behind stdout
         from argmap.safe import safe

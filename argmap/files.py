@@ -1,5 +1,6 @@
 """Writing a file whole or not at all."""
 
+import codecs
 import os
 import tempfile
 from collections.abc import Iterable
@@ -23,26 +24,43 @@ def write_lines(path: Path, lines: Iterable[str], *, force: bool) -> None:
     if not target.parent.is_dir():
         raise RequestError(f"{path}: there is no folder {path.parent}")
     try:
-        (_write if device else _replace)(target, lines)
+        (_write if device else _replace)(target, (f"{line}\n".encode() for line in lines))
     except OSError as error:
         raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
 
 
-def _replace(target: Path, lines: Iterable[str]) -> None:
+def replace_text(path: Path, old: str, new: str) -> None:
+    """Write a file anew, byte order mark and line ends as they were.
+
+    Raises `RequestError` where it cannot be written, or no longer holds the old text, because
+    somebody saved it in between; the file is whole then.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        content = target.read_bytes()
+        if content.decode("utf-8-sig") != old:
+            raise RequestError(f"{path}: somebody else changed it meanwhile; nothing was written")
+        mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+        _replace(target, [mark + new.encode()])
+    except OSError as error:
+        raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _replace(target: Path, parts: Iterable[bytes]) -> None:
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     os.close(descriptor)
     beside = Path(name)
     try:
-        _write(beside, lines)
+        _write(beside, parts)
         beside.chmod(_mode(target))
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _write(path: Path, lines: Iterable[str]) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{line}\n" for line in lines)
+def _write(path: Path, parts: Iterable[bytes]) -> None:
+    with path.open("wb") as file:
+        file.writelines(parts)
         file.flush()
         if path.is_file():
             os.fsync(file.fileno())

@@ -2,11 +2,11 @@
 
 import re
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = re.compile(r"\r\n|\n|\r")
 INVISIBLE_LINE_ENDS = "\x85\u2028\u2029"
 """Line ends of YAML and Unicode that no editor counts."""
 
 
 def split_lines(text: str) -> list[str]:
     """The lines of a text; not ``str.splitlines``, which ends them at form feeds and U+2028 too."""
-    return _LINE_END.split(text)
+    return LINE_END.split(text)

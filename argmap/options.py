@@ -1,7 +1,7 @@
 """Arguments and options that several commands share, and what the shell offers for them."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -68,3 +68,70 @@ Depth = Annotated[
 ]
 All = Annotated[bool, typer.Option("--all", help="Go all the way down, fold nothing.")]
 Cites = Annotated[bool, typer.Option("--cites", help="Show under each claim who says it, where, in which words.")]
+
+
+def complete_codes(incomplete: str) -> list[str]:
+    """Codes of findings that a check can leave out."""
+    from argmap.catalogue import CHECKING
+
+    return [code for code in CHECKING if code.startswith(incomplete)]
+
+
+def complete_rules(incomplete: str) -> list[str]:
+    """All codes of findings."""
+    from argmap.catalogue import RULES
+
+    return [code for code in ("all", *RULES) if code.startswith(incomplete)]
+
+
+def _codes(given: list[str] | None) -> list[str]:
+    """Codes, given one by one or joined by commas."""
+    if not given:
+        return []
+    from argmap.catalogue import CHECKING, LOADING
+    from argmap.errors import did_you_mean
+
+    codes = [code.strip() for part in given for code in part.split(",") if code.strip()]
+    for code in codes:
+        if code in LOADING:
+            raise typer.BadParameter(f"'{code}' is always reported, for a map with it cannot be read")
+        if code not in CHECKING:
+            raise typer.BadParameter(f"no finding '{code}'{did_you_mean(code, CHECKING)}")
+    return codes
+
+
+def _rule(given: str | None) -> str | None:
+    """A code of the catalogue, or all of them."""
+    if given is None:
+        return None
+    from argmap.catalogue import RULES
+    from argmap.errors import did_you_mean
+
+    if given != "all" and given not in RULES:
+        raise typer.BadParameter(f"no finding '{given}'{did_you_mean(given, RULES)}")
+    return given
+
+
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CODE",
+        help="Only findings with these codes (comma-separated).",
+        callback=_codes,
+        autocompletion=complete_codes,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODE", help="No findings with these codes.", callback=_codes, autocompletion=complete_codes),
+]
+Explain = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        help="Say what a finding means and how to mend it; 'all' prints the catalogue.",
+        callback=_rule,
+        autocompletion=complete_rules,
+    ),
+]
+FindingsForm = Annotated[Literal["text", "json", "github"], typer.Option("--format", help="How to print the findings.")]

@@ -16,9 +16,9 @@ TEXT_SUFFIXES = ("", ".dot", ".gv", ".txt")
 PICTURE_SUFFIXES = (".svg", ".png", ".pdf", ".jpg", ".jpeg", ".gif", ".webp", ".ps", ".eps")
 
 
-def console() -> Console:
-    """Where answers are drawn: stdout, at a width that can be read."""
-    screen = Console(highlight=False, markup=False, emoji=False)
+def console(*, stderr: bool = False) -> Console:
+    """Where answers are drawn: stdout, or else stderr, at a width that can be read."""
+    screen = Console(highlight=False, markup=False, emoji=False, stderr=stderr)
     screen.width = min(screen.width, WIDEST) if screen.width >= NARROWEST else USUAL
     return screen
 
@@ -38,8 +38,15 @@ def write_export(lines: Iterable[str], output: Path | None, *, force: bool) -> N
     write_lines(output, lines, force=force)
 
 
-def print_text(text: str) -> None:
+def print_lines(lines: Iterable[object], *, stderr: bool = False) -> None:
+    """Print lines as they are, however long: a terminal folds them, a file keeps them whole."""
+    screen = console(stderr=stderr)
+    for line in lines:
+        screen.print(line, soft_wrap=True)
+
+
+def print_text(text: str, *, end: str = "\n") -> None:
     """Print a text as UTF-8, whatever the terminal's encoding: a file's bytes do not depend on it."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
+    sys.stdout.buffer.write(f"{text}{end}".encode(errors="backslashreplace"))
     sys.stdout.buffer.flush()

@@ -14,6 +14,10 @@ def safe(text: str) -> str:
     Control characters turn into their pictures; characters that reorder what stands around
     them, and those that nobody sees, into their code points. Right-to-left letters are fine.
     """
-    one_line = re.sub(r"[\t\n\r ]+", " ", text).strip()
-    pictured = re.sub(r"[\x00-\x1f]", lambda match: chr(0x2400 + ord(match[0])), one_line)
+    return visible(re.sub(r"[\t\n\r ]+", " ", text).strip())
+
+
+def visible(text: str) -> str:
+    """The same with every space where it is, as columns need it."""
+    pictured = re.sub(r"[\x00-\x1f]", lambda match: chr(0x2400 + ord(match[0])), text)
     return re.sub(rf"{OBEYED.pattern}|[{_UNSEEN}]", lambda match: f"<U+{ord(match[0]):04X}>", pictured)

@@ -1,24 +1,21 @@
 """What every command needs: the map it is about, and its documents."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import RenderableType
 
-from argmap.check import CheckResult, check_map, problems_shown_with
+from argmap.check import problems_shown_with
 from argmap.check.citations import STATUSES
 from argmap.documents import Documents, open_documents
-from argmap.errors import MapError, RequestError
 from argmap.graph import Graph, Key, argument_map, build_graph
 from argmap.load import load_map
 from argmap.lookup import FoundMap, find_documents, find_map
 from argmap.output import console, print_text
 from argmap.query.resolve import resolve
-from argmap.render.findings import finding_lines, summary
 from argmap.render.json import as_json_text
-from argmap.render.texts import count
 from argmap.safe import safe
 
 
@@ -58,7 +55,7 @@ class Session:
 def open_session(map_file: Path | None) -> Session:
     """Load the map that is asked for, and say on stderr if it is the one that comes with argmap."""
     found = find_map(map_file)
-    _announce(found)
+    announce(found)
     return Session(build_graph(load_map(found.path)), found.path, Documents())
 
 
@@ -68,44 +65,12 @@ def open_session_with_documents(map_file: Path | None, documents: Path | None) -
     return replace(session, documents=open_documents(find_documents(documents, session.path)))
 
 
-def check_files(files: Sequence[Path], documents: Path | None, *, as_json: bool) -> bool:
-    """Check maps and print what was found; whether none of them has an error."""
-    found = [FoundMap(path) for path in files] or [find_map(None)]
-    results = [result for one in found if (result := _check(one, documents)) is not None]
-    if as_json:
-        print_text(as_json_text("check", None, results))
-    else:
-        for result in results:
-            for line in finding_lines(result.findings):
-                print(line)
-            print(summary(result))
-    return len(results) == len(found) and not any(result.errors for result in results)
-
-
-def _check(found: FoundMap, documents: Path | None) -> CheckResult | None:
-    """Check one map; None, with a message, where there is no file to check."""
-    _announce(found)
-    folder = open_documents(find_documents(documents, found.path))
-    try:
-        graph = build_graph(load_map(found.path))
-    except RequestError as error:
-        print(f"argmap: {safe(str(error))}", file=sys.stderr)
-        return None
-    except MapError as error:
-        return CheckResult.unreadable(str(found.path), error.findings)
-    result = check_map(graph, folder)
-    if result.unverified:
-        print(
-            f"argmap: {count(result.unverified, 'quote')} not verified: document absent; "
-            "give the folder with --documents FOLDER or ARGMAP_DOCUMENTS",
-            file=sys.stderr,
-        )
-    return result
-
-
-def _announce(found: FoundMap) -> None:
+def announce(found: FoundMap) -> None:
+    """Say on stderr that the map that comes with argmap is read, where no other is."""
     if found.packaged:
-        here = safe(str(Path.cwd()))
-        print(
-            f"argmap: no map in {here} or above; this is the one that comes with argmap (--map FILE)", file=sys.stderr
-        )
+        complain(f"no map in {Path.cwd()} or above; this is the one that comes with argmap (--map FILE)")
+
+
+def complain(message: str) -> None:
+    """One line on stderr, from argmap."""
+    print(f"argmap: {safe(message)}", file=sys.stderr)

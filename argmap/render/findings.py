@@ -1,26 +1,43 @@
-"""Findings and what was checked -> lines."""
+"""Findings and what was checked -> lines for a person."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rich.text import Text
 
 from argmap.check import CheckResult
 from argmap.errors import ArgmapError, Finding, MapError, Severity
-from argmap.render.texts import count
+from argmap.lines import split_lines
+from argmap.render.excerpt import excerpt
+from argmap.render.texts import RED, STRONG, YELLOW, count, place
 from argmap.safe import safe
 
+STYLES = {Severity.ERROR: RED, Severity.WARNING: YELLOW}
 
-def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
-    """``file:line:column: code: message``, a line each; warnings say so at the end."""
+
+def finding_lines(findings: Iterable[Finding], text: str, width: int) -> Iterator[Text]:
+    """``file:line:column: code: message``, with the line of the file below; warnings say so at the end."""
+    lines = split_lines(text)
     for finding in findings:
-        warning = " (warning)" if finding.severity is Severity.WARNING else ""
-        yield safe(str(finding)) + warning
+        yield _headline(finding)
+        location = finding.location
+        if location.line <= len(lines) and lines[location.line - 1].strip():
+            yield from excerpt(lines[location.line - 1], location.line, location.column, width)
 
 
-def error_lines(error: ArgmapError) -> Iterator[str]:
+def _headline(finding: Finding) -> Text:
+    warning = " (warning)" if finding.severity is Severity.WARNING else ""
+    line = Text.assemble(place(str(finding.location), Path(finding.location.file)), ": ")
+    line.append(finding.code, style=f"{STRONG} {STYLES[finding.severity]}")
+    return line.append(f": {safe(finding.message)}{warning}")
+
+
+def error_lines(error: ArgmapError, width: int) -> Iterator[Text]:
     """An error for stderr: a map's findings at their places, anything else as one message."""
     if isinstance(error, MapError):
-        yield from finding_lines(error.findings)
+        yield from finding_lines(error.findings, error.text, width)
     else:
-        yield f"argmap: {safe(str(error))}"
+        yield Text(f"argmap: {safe(str(error))}")
 
 
 def summary(result: CheckResult) -> str:
@@ -31,6 +48,8 @@ def summary(result: CheckResult) -> str:
     parts = [" and ".join(problems) or "no problems"]
     if result.waived:
         parts.append(f"{result.waived} waived")
+    if result.deselected:
+        parts.append(f"{result.deselected} not selected")
     if not result.readable:
         return f"{safe(result.file)}: {parts[0]}; until then nothing else of it can be checked"
     counted = [

@@ -15,6 +15,7 @@ from argmap.safe import safe
 GREEN = "color(28)"
 RED = "color(160)"
 PURPLE = "color(133)"
+YELLOW = "color(136)"
 ID = "color(30)"
 NOBODY = "an unknown voice"
 QUIET = "dim"

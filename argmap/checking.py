@@ -1,0 +1,135 @@
+"""``argmap check``: maps in, findings and mended maps out."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from argmap.check import CheckResult, check_map
+from argmap.documents import Documents, open_documents
+from argmap.errors import Finding, Location, MapError, RequestError
+from argmap.files import replace_text
+from argmap.graph import build_graph
+from argmap.load import LoadedMap, load_map
+from argmap.lookup import FoundMap, find_documents, find_map
+from argmap.mend.accept import accept_document
+from argmap.mend.moved import correct_lines
+from argmap.output import console, print_lines, print_text
+from argmap.render.diff import diff_lines
+from argmap.render.findings import finding_lines, summary
+from argmap.render.github import github_lines
+from argmap.render.json import as_json_text
+from argmap.render.texts import count
+from argmap.session import announce, complain
+
+
+class Form(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants of a check beside its findings."""
+
+    selected: Collection[str] = ()
+    ignored: Collection[str] = ()
+    strict: bool = False
+    fix: bool = False
+    accept: Sequence[str] = ()
+    diff: bool = False
+
+    @property
+    def mends(self) -> bool:
+        """Whether maps are to be changed, or their changes shown."""
+        return self.fix or bool(self.accept) or self.diff
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A map's result, the text that it is about, and whether a change of it waits to be made."""
+
+    result: CheckResult
+    text: str
+    pending: bool = False
+
+
+def check_files(files: Sequence[Path], folder: Path | None, form: Form, wish: Wish) -> bool:
+    """Check maps, mend them if that is wished, and print what was found; whether all is well.
+
+    All is well without errors, in a strict check without warnings too, and where changes are
+    only shown, without any.
+    """
+    found = [FoundMap(path) for path in files] or [find_map(None)]
+    if wish.mends and found[0].packaged:
+        raise RequestError("the map that comes with argmap is not yours to change; name one with --map FILE")
+    checked = [_check(one, folder, wish) for one in found]
+    if not wish.diff:
+        _print(checked, form)
+    return not any(
+        one.pending or one.result.errors or (wish.strict and one.result.warnings) or not one.result.readable
+        for one in checked
+    )
+
+
+def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
+    announce(found)
+    documents = open_documents(find_documents(folder, found.path))
+    try:
+        loaded = load_map(found.path)
+    except MapError as error:
+        return Checked(CheckResult.unreadable(str(found.path), error.findings), error.text)
+    except RequestError as error:
+        message = str(error).removeprefix(f"{found.path}: ")
+        finding = Finding(Location(str(found.path)), "unreadable-file", message)
+        return Checked(CheckResult.unreadable(str(found.path), (finding,)), "")
+    mended = _mend(loaded, documents, wish) if wish.mends else loaded
+    if wish.diff and mended is not loaded:
+        print_text("".join(diff_lines(str(found.path), loaded.text, mended.text)), end="")
+    result = check_map(build_graph(mended), documents).only(wish.selected, wish.ignored)
+    if result.unverified:
+        complain(
+            f"{count(result.unverified, 'quote')} not verified: document absent; "
+            "give the folder with --documents FOLDER or ARGMAP_DOCUMENTS"
+        )
+    return Checked(result, mended.text, pending=wish.diff and mended.text != loaded.text)
+
+
+def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
+    """The map with what was wished for, written to its file unless its changes are only shown."""
+    if documents.folder is None:
+        raise RequestError("nothing can be mended without the documents; give their folder with --documents FOLDER")
+    mended, done = loaded, []
+    if wish.fix or (wish.diff and not wish.accept):
+        mended, lines, notes = correct_lines(build_graph(mended), documents)
+        for note in notes:
+            complain(note)
+        done += [f"{count(lines, 'line')} corrected"] if lines else []
+    for source in wish.accept:
+        accepted = accept_document(build_graph(mended), source, documents)
+        done.append(f"{source} has its sha256 already" if accepted is mended else f"{source} accepted as it is now")
+        mended = accepted
+    if mended.text != loaded.text and not wish.diff:
+        replace_text(loaded.path, loaded.text, mended.text)
+    would = "; nothing written (--diff)" if wish.diff and mended.text != loaded.text else ""
+    complain(f"{loaded.path}: {', '.join(done) or 'no line to correct'}{would}")
+    return mended
+
+
+def _print(checked: Sequence[Checked], form: Form) -> None:
+    if form is Form.JSON:
+        print_text(as_json_text("check", None, [one.result for one in checked]))
+        return
+    for one in checked:
+        print_lines(_lines(one, form))
+        print_lines([summary(one.result)])
+
+
+def _lines(one: Checked, form: Form) -> Iterator[object]:
+    if form is Form.GITHUB:
+        yield from github_lines(one.result.findings)
+    else:
+        yield from finding_lines(one.result.findings, one.text, console().width)

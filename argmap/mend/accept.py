@@ -1,0 +1,63 @@
+"""Taking the sha256 of a document that a person has read, where all its quotes are found."""
+
+from argmap.documents import Document, Documents
+from argmap.errors import RequestError, did_you_mean
+from argmap.graph import Graph, argument_map, loaded_map
+from argmap.load import LoadedMap, parse_map
+from argmap.load.nodes import Mapping, Scalar
+from argmap.load.places import find_node
+from argmap.mend.edits import Edit, MapText
+from argmap.mend.moved import all_cited
+from argmap.verify import Status, verify
+
+TOLD = 3
+"""Places that a refusal names."""
+
+
+def accept_document(graph: Graph, source_id: str, documents: Documents) -> LoadedMap:
+    """The map with the sha256 of the document as it is; the same map where it has that already.
+
+    Raises `RequestError` where the map has no such source, the document is absent, or a quote
+    is not where the map says.
+    """
+    loaded = loaded_map(graph)
+    sources = argument_map(graph).sources
+    if source_id not in sources:
+        raise RequestError(f"{loaded.path}: no source '{source_id}'{did_you_mean(source_id, sources)}")
+    document = documents.of(sources[source_id])
+    if not isinstance(document, Document):
+        raise RequestError(f"{source_id} cannot be accepted: {document.reason}")
+    _refuse_lost_quotes(graph, source_id, documents)
+    if sources[source_id].sha256 == document.sha256:
+        return loaded
+    written = MapText(loaded.text)
+    return parse_map(written.edited([_edit(loaded, written, source_id, document.sha256)]), loaded.path)
+
+
+def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> None:
+    source = argument_map(graph).sources[source_id]
+    quoted = [citation for _, citation in all_cited(graph, source_id) if citation.quote is not None]
+    lost = [citation for citation in quoted if verify(citation, source, documents).status is not Status.VERIFIED]
+    if lost:
+        told = ", ".join(str(citation.place) for citation in lost[:TOLD]) + (", ..." if len(lost) > TOLD else "")
+        raise RequestError(
+            f"{source_id} cannot be accepted: {len(lost)} of its {len(quoted)} quotes are not where the map says "
+            f"({told}); --fix corrects lines that moved"
+        )
+
+
+def _edit(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Edit:
+    """The new sha256 in place of the old one or, where there is none, before the document's name."""
+    source = find_node(loaded.root, ("sources", source_id))
+    assert isinstance(source, Mapping)
+    old = source.values.get("sha256")
+    if isinstance(old, Scalar):
+        edit = written.replace(old, sha256)
+        if edit is None:
+            raise RequestError(f"{old.location}: the sha256 is spelled so that it cannot be replaced; write {sha256}")
+        return edit
+    name = source.keys["document"].location
+    start = written.offset(name)
+    beginning = written.text[start - name.column + 1 : start]
+    separator = ", " if beginning.strip() else f"{written.line_end}{beginning}"
+    return Edit(start, start, f"sha256: {sha256}{separator}")

@@ -1,0 +1,43 @@
+"""A line of a map's file with a caret under one of its characters."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from argmap.render.texts import QUIET, RED
+from argmap.safe import visible
+
+GUTTER = 5
+"""Columns for the line's number."""
+
+
+def excerpt(line: str, number: int, column: int, width: int) -> Iterator[Text]:
+    """The line and, below it, a caret at a column that counts characters from 1; both fit the width.
+
+    Of a longer line the part around the caret is shown. The caret stands right under wide
+    characters too, and whatever a terminal would obey is made visible.
+    """
+    room = max(width - GUTTER - len(" | "), len("…x…"))
+    before, after = visible(line[: column - 1]), visible(line[column - 1 :].rstrip())
+    if cell_len(before) >= room * 2 // 3 and cell_len(before + after) > room:
+        before = "…" + _end(before, room // 2)
+    whole = before + after
+    if cell_len(whole) > room:
+        whole = _beginning(whole, room - 1) + "…"
+    yield Text.assemble((f"{number:>{GUTTER}} | ", QUIET), whole)
+    yield Text.assemble((f"{'':>{GUTTER}} | ", QUIET), " " * cell_len(before), ("^", RED))
+
+
+def _beginning(text: str, cells: int) -> str:
+    """As much of a text's beginning as fits."""
+    while cell_len(text) > cells:
+        text = text[: min(len(text) - 1, cells)]
+    return text
+
+
+def _end(text: str, cells: int) -> str:
+    """As much of a text's end as fits."""
+    while cell_len(text) > cells:
+        text = text[max(1, len(text) - cells) :]
+    return text

@@ -1,0 +1,125 @@
+"""How findings read: the line with its caret, annotations for GitHub, what is selected, the catalogue."""
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import LIBRARY, Run
+from rich.cells import cell_len
+
+from argmap.errors import Finding, Location
+from argmap.render.excerpt import excerpt
+from argmap.render.github import github_lines
+
+GOOD = LIBRARY.read_text(encoding="utf-8")
+DOCUMENTS = ("--documents", "documents")
+
+
+def shown(line: str, column: int, width: int = 40) -> list[str]:
+    return [part.plain for part in excerpt(line, 7, column, width)]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "expected"),
+    [
+        ("  text: A", 3, ["    7 |   text: A", "      |   ^"]),
+        ("漢字: x", 3, ["    7 | 漢字: x", "      |     ^"]),
+        ("e\u0301te\u0301: x", 6, ["    7 | e\u0301te\u0301: x", "      |    ^"]),
+        ("a\x1b[31m: x", 7, ["    7 | a␛[31m: x", "      |       ^"]),
+        ("a\tb: x", 3, ["    7 | a␉b: x", "      |   ^"]),
+        ("text", 5, ["    7 | text", "      |     ^"]),
+        ("abcdefghij" * 5, 2, ["    7 | abcdefghijabcdefghijabcdefghija…", "      |  ^"]),
+        ("abcdefghij" * 5, 43, ["    7 | …ghijabcdefghijabcdefghij", "      |                  ^"]),
+        ("abcdefghij" * 9, 43, ["    7 | …ghijabcdefghijabcdefghijabcdef…", "      |                  ^"]),
+    ],
+)
+def test_the_caret_stands_under_its_character(line: str, column: int, expected: list[str]) -> None:
+    assert shown(line, column) == expected
+
+
+@pytest.mark.parametrize("width", [1, 20, 33, 80])
+@pytest.mark.parametrize("column", [1, 30, 99, 200])
+def test_no_excerpt_is_wider_than_the_terminal(width: int, column: int) -> None:
+    assert all(cell_len(line) <= max(width, 13) for line in shown("漢字 and x" * 20, column, width))
+
+
+def test_an_annotation_is_one_line_with_nothing_of_its_own_to_say() -> None:
+    finding = Finding(Location("a,b:c.yaml", 3, 4), "cut-text", "100 %\n::error::x")
+    expected = "::error file=a%2Cb%3Ac.yaml,line=3,col=4,title=cut-text::100 %25%0A::error::x"
+    assert list(github_lines([finding])) == [expected]
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    """A map with an error and a warning."""
+    path = tmp_path / "map.yaml"
+    path.write_text(
+        GOOD.replace("scheme: consequences", "scheme: consequence").replace("meeting:5: The", "meeting:4: The")
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    ("options", "codes", "exit_code"),
+    [
+        ((), ["unknown-scheme", "quote-on-other-line"], 1),
+        (("--select", "unknown-scheme"), ["unknown-scheme"], 0),
+        (("--select", "unknown-scheme", "--strict"), ["unknown-scheme"], 1),
+        (("--select", "unknown-scheme,quote-on-other-line"), ["unknown-scheme", "quote-on-other-line"], 1),
+        (("--ignore", "quote-on-other-line"), ["unknown-scheme"], 0),
+        (("--ignore", "quote-on-other-line", "--ignore", "unknown-scheme", "--strict"), [], 0),
+    ],
+)
+def test_findings_are_selected(
+    run: Run, doubtful: Path, options: tuple[str, ...], codes: list[str], exit_code: int
+) -> None:
+    ran = run("check", doubtful, *DOCUMENTS, *options, "--format", "json")
+    (answer,) = json.loads(ran.out)["answer"]
+    assert ([finding["code"] for finding in answer["findings"]], ran.code) == (codes, exit_code)
+    assert answer["deselected"] == 2 - len(codes)
+
+
+def test_what_was_not_selected_is_counted(run: Run, doubtful: Path) -> None:
+    ran = run("check", doubtful, *DOCUMENTS, "--ignore", "quote-on-other-line")
+    assert "1 warning, 2 waived, 1 not selected" in ran.out.splitlines()[-1]
+
+
+def test_what_stops_a_map_is_never_left_out(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text("format: 1\nformat: 1\n")
+    ran = run("check", tmp_path / "map.yaml", "--select", "unknown-scheme")
+    assert (ran.code, "duplicate-key" in ran.out) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--select", "nonsense"), "no finding 'nonsense'"),
+        (("--ignore", "orphan-clam"), "did you mean 'orphan-claim'?"),
+        (("--ignore", "tab"), "'tab' is always reported"),
+        (("--explain", "quote-found"), "did you mean 'quote-not-found'"),
+        (("--format", "xml"), "xml"),
+    ],
+)
+def test_a_code_that_is_none_is_wrong_usage(run: Run, options: tuple[str, ...], message: str) -> None:
+    ran = run("check", *options)
+    assert (ran.code, message in ran.err) == (2, True)
+
+
+def test_github_gets_an_annotation_for_each_finding(run: Run, doubtful: Path) -> None:
+    ran = run("check", doubtful, *DOCUMENTS, "--format", "github")
+    file = str(doubtful).replace(",", "%2C")
+    assert ran.out.splitlines()[0].startswith(f"::warning file={file},line=42,col=9,title=unknown-scheme::no scheme")
+    assert ran.out.splitlines()[1].startswith(f"::error file={file},line=108,col=20,title=quote-on-other-line::")
+
+
+def test_a_code_is_explained(run: Run) -> None:
+    ran = run("check", "--explain", "orphan-claim")
+    assert ran.out.startswith("orphan-claim (error)\nNo line of argument leads from this claim")
+    assert "\nMend: " in ran.out
+
+
+def test_the_catalogue_is_printed_whole(run: Run) -> None:
+    lines = run("check", "--explain", "all").out.splitlines()
+    assert "CITATIONS" in lines
+    assert "tab (error, and no command can use the map)" in lines
+    assert "near-equal-text (warning)" in lines

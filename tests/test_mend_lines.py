@@ -1,0 +1,179 @@
+"""``--fix`` lets lines follow their words and changes nothing else; ``--accept`` takes a document that was read."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import LIBRARY, MAPS, Run
+
+GOOD = LIBRARY.read_text(encoding="utf-8")
+MEETING = (MAPS / "documents" / "meeting.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the invented map and its documents, which tests may change."""
+    shutil.copytree(MAPS, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def fixed(run: Run, folder: Path, *options: str) -> str:
+    """The map's text after a check that mends."""
+    run("check", folder / "library.yaml", *(options or ("--fix",)))
+    return (folder / "library.yaml").read_bytes().decode()
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    """The lines of the second text that the first has not, without their indentation."""
+    assert before.count("\n") == after.count("\n")
+    return [new.strip() for old, new in zip(before.split("\n"), after.split("\n"), strict=True) if old != new]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "mended"),
+    [
+        ("- meeting:4: The city has", "- meeting:5: The city has"),
+        ("- meeting:2-4:   The city has", "- meeting:5:   The city has"),
+        ("- 'meeting:12': The city has", "- 'meeting:5': The city has"),
+        ('- "meeting:03-004":  The city has', '- "meeting:5":  The city has'),
+    ],
+)
+def test_a_citation_follows_its_quote(run: Run, folder: Path, wrong: str, mended: str) -> None:
+    (folder / "library.yaml").write_text(GOOD.replace("- meeting:5: The city has", wrong))
+    assert fixed(run, folder) == GOOD.replace("- meeting:5: The city has", mended)
+
+
+def test_comments_order_and_layout_stay(run: Run, folder: Path) -> None:
+    odd = GOOD.replace("meeting:5: The", "meeting:4:    The").replace("claims:\n", "claims:  # in no order\n\n\n")
+    (folder / "library.yaml").write_text(odd)
+    assert fixed(run, folder) == odd.replace("meeting:4:    The", "meeting:5:    The")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_and_byte_order_mark_stay(run: Run, folder: Path, end: str) -> None:
+    text = "\ufeff" + GOOD.replace("meeting:5: The", "meeting:4: The").replace("\n", end)
+    (folder / "library.yaml").write_bytes(text.encode())
+    assert fixed(run, folder) == text.replace("meeting:4: The", "meeting:5: The")
+
+
+def test_everything_moves_with_the_quotes_of_a_changed_document(run: Run, folder: Path) -> None:
+    old = MEETING.split("\n")
+    (folder / "documents" / "meeting.txt").write_text("\n".join([*old[:2], "A new line.", *old[2:]]))
+    assert changed_lines(GOOD, fixed(run, folder)) == [
+        "voices: {Ada: [4, 6], Ben: [5, 8], Clerk: [7, 9]}",
+        "repeats: {9: 7}",
+        "- {lines: [10], why: no words}",
+        "- meeting:4: open at night helps people",
+        "cites: [meeting:8]",
+        "- meeting:5: 40,000 crowns a year",
+        "- meeting:4: helps people who work by day",
+        "- meeting:4: after my shift, and the doors are shut",
+        "- meeting:8: admit that students would be glad of it",
+        "- meeting:8: students have libraries of their own",
+        "- meeting:5: cost 40,000 crowns a year",
+        "- meeting:6: The city has money for fireworks",
+        "- meeting:5: doubt that more than a few people would come",
+        "- meeting:7: night work is hard on its members",
+        "- meeting:6: it has money for books",
+    ]
+
+
+def test_a_line_of_which_no_quote_tells_is_left_alone_and_told(run: Run, folder: Path) -> None:
+    (folder / "documents" / "meeting.txt").write_text(f"A new line.\n{MEETING}")
+    ran = run("check", folder / "library.yaml", "--fix")
+    assert "- {lines: 1, why: title}" in (folder / "library.yaml").read_text()
+    assert "library.yaml:20:17: line 1 of meeting may have moved too, but no quote tells where" in ran.err
+
+
+def test_a_quote_does_not_move_into_somebody_elses_mouth(run: Run, folder: Path) -> None:
+    swapped = MEETING.replace("Ada: The city has money for fireworks", "Ada: The city").replace(
+        "Ben: I admit", "Ben: The city has money for fireworks. I admit"
+    )
+    (folder / "documents" / "meeting.txt").write_text(swapped)
+    ran = run("check", folder / "library.yaml", "--fix")
+    assert (folder / "library.yaml").read_text() == GOOD
+    assert "meeting:5: the quote now stands where somebody else speaks; see who says it" in ran.err
+
+
+def test_a_quote_in_two_places_is_not_guessed(run: Run, folder: Path) -> None:
+    text = GOOD.replace("meeting:6: night work", "meeting:3: night work")
+    (folder / "library.yaml").write_text(text)
+    assert fixed(run, folder) == text
+
+
+def test_nothing_else_is_mended(run: Run, folder: Path) -> None:
+    text = GOOD.replace("scheme: consequences", "scheme: consequence").replace(
+        "Nobody reads better", "Nobody sleeps better"
+    )
+    (folder / "library.yaml").write_text(text)
+    assert fixed(run, folder) == text
+
+
+def test_a_diff_shows_and_does_not_write(run: Run, folder: Path) -> None:
+    text = GOOD.replace("meeting:5: The", "meeting:4: The")
+    (folder / "library.yaml").write_text(text)
+    ran = run("check", folder / "library.yaml", "--fix", "--diff")
+    assert (ran.code, (folder / "library.yaml").read_text()) == (1, text)
+    assert [line for line in ran.out.splitlines() if line[:1] in "-+" and line[1:2] == " "] == [
+        "-      - meeting:4: The city has money for fireworks",
+        "+      - meeting:5: The city has money for fireworks",
+    ]
+
+
+def test_a_diff_of_nothing_is_empty(run: Run, folder: Path) -> None:
+    ran = run("check", folder / "library.yaml", "--diff")
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_a_changed_document_is_accepted_if_its_quotes_are_found(run: Run, folder: Path) -> None:
+    with (folder / "documents" / "letter.txt").open("a") as letter:
+        letter.write("\n")
+    (line,) = changed_lines(GOOD, fixed(run, folder, "--accept", "letter"))
+    assert line.startswith("sha256: ")
+    assert run("check", folder / "library.yaml").code == 0
+
+
+def test_a_changed_document_is_refused_if_a_quote_is_lost(run: Run, folder: Path) -> None:
+    (folder / "documents" / "meeting.txt").write_text(MEETING.replace("fireworks", "music"))
+    ran = run("check", folder / "library.yaml", "--accept", "meeting")
+    assert (ran.code, (folder / "library.yaml").read_text()) == (1, GOOD)
+    assert "meeting cannot be accepted: 1 of its 11 quotes are not where the map says (meeting:5)" in ran.err
+
+
+def test_lines_are_corrected_before_a_document_is_accepted(run: Run, folder: Path) -> None:
+    (folder / "documents" / "meeting.txt").write_text(MEETING.replace("Ada: A", "Clerk: Good evening.\nAda: A"))
+    run("check", folder / "library.yaml", "--fix", "--accept", "meeting")
+    assert "meeting:3 is neither cited" in run("check", folder / "library.yaml", "--strict").out
+
+
+def test_a_missing_sha256_is_added(run: Run, folder: Path) -> None:
+    sha256 = next(line for line in GOOD.split("\n") if line.startswith("    sha256: c5"))
+    (folder / "library.yaml").write_text(GOOD.replace(f"{sha256}\n", ""))
+    text = fixed(run, folder, "--accept", "letter")
+    assert f"{sha256}\n    document: letter.txt\n" in text
+    assert text.replace(f"{sha256}\n", "") == GOOD.replace(f"{sha256}\n", "")
+
+
+def test_a_missing_sha256_is_added_within_braces(run: Run, folder: Path) -> None:
+    source = "sources:\n  letter: {title: To the editor, document: letter.txt}\n"
+    claim = "claims:\n  a: {text: A, cites: [letter:4: only with two guards]}\n"
+    (folder / "library.yaml").write_text(f"format: 1\ntitle: A\n{source}{claim}")
+    assert "editor, sha256: c54d3fe1" in fixed(run, folder, "--accept", "letter")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--accept", "leter"), "no source 'leter'; did you mean 'letter'?"),
+        (("--fix", "--documents", "nowhere"), "nowhere: no such folder of documents"),
+    ],
+)
+def test_what_cannot_be_mended_is_told(run: Run, folder: Path, options: tuple[str, ...], message: str) -> None:
+    ran = run("check", folder / "library.yaml", *options)
+    assert (ran.code, message in ran.err) == (1, True)
+
+
+def test_without_documents_nothing_is_mended(run: Run, folder: Path) -> None:
+    shutil.rmtree(folder / "documents")
+    ran = run("check", folder / "library.yaml", "--fix")
+    assert (ran.code, "nothing can be mended without the documents" in ran.err) == (1, True)
