@@ -1,9 +1,11 @@
 """``argmap check``: maps in, findings and mended maps out."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from rich.text import Text
 
 from argmap.check import CheckResult, check_map
 from argmap.documents import Documents, open_documents
@@ -124,12 +126,8 @@ def _print(checked: Sequence[Checked], form: Form) -> None:
         print_text(as_json_text("check", None, [one.result for one in checked]))
         return
     for one in checked:
-        print_lines(_lines(one, form))
-        print_lines([summary(one.result)])
-
-
-def _lines(one: Checked, form: Form) -> Iterator[object]:
-    if form is Form.GITHUB:
-        yield from github_lines(one.result.findings)
-    else:
-        yield from finding_lines(one.result.findings, one.text, console().width)
+        if form is Form.GITHUB:
+            print_text("".join(f"{line}\n" for line in github_lines(one.result.findings)), end="")
+        else:
+            print_lines(finding_lines(one.result.findings, one.text, console().width))
+        print_lines([Text(summary(one.result))])

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from rich.console import Console
+from rich.text import Text
 
 from argmap.errors import RequestError
 from argmap.files import write_lines
+from argmap.render.texts import Hanging
 
 NARROWEST, USUAL, WIDEST = 20, 80, 120
 """Columns: fewer than the first are taken for a mistake, more than the last are hard to follow."""
@@ -38,11 +40,14 @@ def write_export(lines: Iterable[str], output: Path | None, *, force: bool) -> N
     write_lines(output, lines, force=force)
 
 
-def print_lines(lines: Iterable[object], *, stderr: bool = False) -> None:
-    """Print lines as they are, however long: a terminal folds them, a file keeps them whole."""
+def print_lines(lines: Iterable[Text], *, stderr: bool = False) -> None:
+    """Print lines: folded between words on a terminal, whole anywhere else, where tools read them."""
     screen = console(stderr=stderr)
     for line in lines:
-        screen.print(line, soft_wrap=True)
+        if screen.is_terminal and line.cell_len > screen.width:
+            screen.print(Hanging(Text(), line, indent=4))
+        else:
+            screen.print(line, soft_wrap=True)
 
 
 def print_text(text: str, *, end: str = "\n") -> None:
