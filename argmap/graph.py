@@ -136,6 +136,11 @@ def location_of(graph: Graph, key: Key, *way: int | str) -> Location:
     return loaded_map(graph).location(*graph.nodes[key]["way"], *way)
 
 
+def item_at(graph: Graph, key: Key) -> Claim | Argument | Question | Source:
+    """What the model has behind a node."""
+    return cast(Claim | Argument | Question | Source, graph.nodes[key]["item"])
+
+
 def claim_at(graph: Graph, key: Key) -> Claim:
     """The model's claim behind a node."""
     return cast(Claim, graph.nodes[key]["item"])

@@ -144,6 +144,7 @@ class Question(Frozen):
     positions: Annotated[tuple[Id, ...], Field(min_length=1)]
     id: Id | None = None
     note: Prose | None = None
+    waive: Waivers = Field(default_factory=nothing)
 
 
 class LeftOut(Frozen):

@@ -323,6 +323,19 @@ def test_a_waiver_on_the_map_holds_for_all_of_it() -> None:
     assert checked(everywhere).waived == 17
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("positions: [city-pays]", "positions: [city-pays, city-pays]\n    waive: {listed-twice: two budgets}"),
+        ("scheme: consequences\n", "scheme: tide\n        waive: {unknown-scheme: our own}\n"),
+        ("document: letter.txt", "document: latter.txt\n    waive: {missing-document: burnt}"),
+    ],
+)
+def test_questions_arguments_and_sources_have_waivers_too(old: str, new: str) -> None:
+    result = checked(GOOD.replace(old, new))
+    assert (result.findings, result.waived) == ((), 3)
+
+
 def test_a_missing_document_makes_no_waiver_needless(tmp_path: Path) -> None:
     text = GOOD.replace("text: Quiet helps reading.", "text: Quiet helps reading.\n    waive: {long-quote: x}")
     assert "unused-waiver" not in {finding.code for finding in checked(text, tmp_path).findings}

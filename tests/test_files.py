@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import RequestError
-from argmap.files import write_lines
+from argmap.files import replace_text, write_lines
 
 
 def test_lines_are_written(tmp_path: Path) -> None:
@@ -55,6 +55,22 @@ def test_force_writes_through_a_link(tmp_path: Path) -> None:
 def test_a_device_is_written_to_and_not_replaced() -> None:
     write_lines(Path("/dev/null"), ["gone"], force=True)
     assert Path("/dev/null").is_char_device()
+
+
+def test_a_text_is_replaced_with_its_byte_order_mark_and_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"\xef\xbb\xbfold\r\n")
+    path.chmod(0o600)
+    replace_text(path, "old\r\n", "new\r\n")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"\xef\xbb\xbfnew\r\n", 0o600)
+
+
+def test_a_text_that_somebody_else_saved_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("theirs")
+    with pytest.raises(RequestError, match="somebody else changed it meanwhile; nothing was written"):
+        replace_text(path, "old", "new")
+    assert path.read_text() == "theirs"
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,12 @@ from types import UnionType
 from typing import Any, get_args
 
 import pytest
-from conftest import COMMANDS, Run
+from conftest import COMMANDS, LIBRARY, MAPS, Run
 from pydantic import BaseModel
 
+from argmap.catalogue import GROUPS
 from argmap.check import CheckResult
+from argmap.errors import Severity
 from argmap.load import load_map, parse_map
 from argmap.lookup import packaged_map
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Source
@@ -86,12 +88,31 @@ def json_table() -> str:
     return "\n".join(lines)
 
 
+def code_table() -> str:
+    """The codes of the catalogue under what they are about; a question mark marks a warning."""
+    lines = ["| about | findings |", "|---|---|"]
+    for about, rules in GROUPS.items():
+        codes = ", ".join(f"`{rule.code}`{'?' * (rule.severity is Severity.WARNING)}" for rule in rules)
+        lines.append(f"| {about} | {codes} |")
+    return "\n".join(lines)
+
+
+TABLES = {"json": json_table, "codes": code_table}
+
+
+def section(name: str) -> str:
+    """A generated part of the README, between its marks."""
+    return f"<!-- {name} -->\n{TABLES[name]()}\n<!-- /{name} -->"
+
+
 @pytest.fixture(scope="module", autouse=True)
 def renewed() -> None:
-    """Write the JSON table anew where that is asked for."""
+    """Write the tables anew where that is asked for."""
     if os.environ.get("ARGMAP_UPDATE_README"):
-        table = f"<!-- json -->\n{json_table()}\n<!-- /json -->"
-        PATH.write_text(re.sub(r"(?s)<!-- json -->.*<!-- /json -->", lambda _: table, README), encoding="utf-8")
+        text = README
+        for name in TABLES:
+            text = re.sub(rf"(?s)<!-- {name} -->.*<!-- /{name} -->", lambda _, name=name: section(name), text)  # type: ignore[misc]
+        PATH.write_text(text, encoding="utf-8")
 
 
 def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,5 +162,16 @@ def test_the_example_is_a_map() -> None:
     assert "open" in parse_map(example[1], Path("README.md")).map.claims
 
 
-def test_every_field_of_the_json_is_listed() -> None:
-    assert json_table() in PATH.read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_lists_everything(name: str) -> None:
+    assert section(name) in PATH.read_text(encoding="utf-8")
+
+
+def test_the_shown_finding_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(MAPS, tmp_path, dirs_exist_ok=True)
+    wrong = LIBRARY.read_text(encoding="utf-8").replace("meeting:5: The", "meeting:4: The")
+    (tmp_path / "claims.yaml").write_text(wrong, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    shown = re.search(r"```text\n((?:(?!```).*\n)*)```", README)
+    assert shown is not None
+    assert run("check").out == shown[1]

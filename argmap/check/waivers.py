@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from argmap.catalogue import CHECKING, LOADING
 from argmap.check.problem import Problem
 from argmap.errors import did_you_mean
-from argmap.fields import nothing
-from argmap.graph import Graph, Key, Kind, argument_at, argument_map, claim_at, source_at
+from argmap.graph import Graph, Key, argument_map, item_at
 
 
 def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple[list[Problem], int]:
@@ -33,11 +32,7 @@ def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple
 def _waivers(graph: Graph, owner: Key | None) -> Mapping[str, str]:
     if owner is None:
         return argument_map(graph).waive
-    if owner.kind is Kind.SOURCE:
-        return source_at(graph, owner.id).waive
-    if owner.kind is Kind.QUESTION:
-        return nothing()
-    return claim_at(graph, owner).waive if owner.kind is Kind.CLAIM else argument_at(graph, owner).waive
+    return item_at(graph, owner).waive
 
 
 def _needless(graph: Graph, used: set[tuple[Key | None, str]]) -> Iterable[Problem]:
