@@ -13,6 +13,7 @@ from argmap.lines import split_lines
 from argmap.load.nodes import Mapping, Sequence, read_nodes
 from argmap.load.places import locate
 from argmap.load.references import reference_findings
+from argmap.load.repair import repaired
 from argmap.load.texts import cut_text_findings
 from argmap.load.validation import validate
 from argmap.model import ArgumentMap
@@ -44,13 +45,27 @@ def load_map(path: Path) -> LoadedMap:
 
 def parse_map(text: str, path: Path) -> LoadedMap:
     """Read the map in a text; `path` is only what findings call its file."""
+    loaded = _parse(text, path)
+    if isinstance(loaded, LoadedMap):
+        return loaded
+    raise MapError(repaired(text, loaded, lambda mended: _problems(mended, path)), text)
+
+
+def _problems(text: str, path: Path) -> list[Finding]:
+    """What is wrong with a text, as it is."""
+    loaded = _parse(text, path)
+    return [] if isinstance(loaded, LoadedMap) else loaded
+
+
+def _parse(text: str, path: Path) -> LoadedMap | list[Finding]:
+    """The map in a text, or what is wrong with it."""
     root, findings = read_nodes(text, str(path))
     if not isinstance(root, Mapping):
-        raise MapError(findings or [_no_mapping(root, str(path))], text)
+        return findings or [_no_mapping(root, str(path))]
     argument_map, problems = validate(root)
     findings += [*problems, *cut_text_findings(root), *reference_findings(root)]
     if findings or argument_map is None:
-        raise MapError(_nearest_causes(findings), text)
+        return list(_nearest_causes(findings))
     return LoadedMap(argument_map, path, root, text)
 
 

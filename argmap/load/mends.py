@@ -1,0 +1,224 @@
+"""Changes of one line that could mend a map's text: the slips that hands make with YAML.
+
+Each is only a guess. `repair` tries them and keeps what makes the text a better map.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
+
+FIELDS = {
+    field.alias or name
+    for part in (ArgumentMap, Question, Source, LeftOut, Claim, Argument, Citation)
+    for name, field in part.model_fields.items()
+} - {"place", "quote"}
+LOST_ID = "lost-id"
+"""What a part is called whose id was lost."""
+
+LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
+"""Fields whose items can stand there without them, once their line is lost."""
+
+_FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
+_PLACE = r"[^\s:\[\]{},]+:\d+(?:-\d+)?"
+_START = r"^(?P<lead> *(?:- +)*)"
+MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}) *=? *(?=[^\s:=]|$)")
+MISSING_SPACE = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}|[a-z][a-z0-9-]*):(?=[^\s:/])")
+MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
+MISSING_SPACE_AFTER_DASH = re.compile(r"^(?P<lead> *)-(?=[^\s-])")
+BARE_KEY = re.compile(r"^ *(?P<key>[a-z][a-z0-9-]*):\s*$")
+BARE_ID = re.compile(r"^ *[a-z][a-z0-9-]*\s*$")
+ITEM = re.compile(rf"^ *(?:{_PLACE}\b|premises:|id:|ask:|[a-z][a-z0-9-]*(?: \+ [a-z][a-z0-9-]*)*\s*$|\{{)")
+VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{_PLACE}|[a-z][a-z0-9-]*):(?: +|$))?)(?P<value>.*?)\s*$")
+
+
+@dataclass(frozen=True)
+class Mend:
+    """A line as it could be meant, or a line that could be missing above it; and what to say.
+
+    `row` counts from 0 and `column` from 1. Without a message, that of the problem says it already.
+    With `block`, what is nested under the line moves along.
+    """
+
+    row: int
+    line: str
+    column: int
+    message: str
+    block: bool = False
+    inserted: bool = False
+
+
+def possible_mends(lines: list[str], row: int) -> Iterator[Mend]:
+    """What could be wrong with a line, the likeliest first."""
+    for kind in _KINDS:
+        yield from kind(lines, row)
+
+
+def unclosed_quotes(lines: list[str]) -> Iterator[Mend]:
+    """Lines whose text starts with a quote and does not end with it; what follows is swallowed."""
+    for row, line in enumerate(lines):
+        found = VALUE.match(line)
+        if found is None or found["value"][:1] not in ("'", '"'):
+            continue
+        mark, inside = found["value"][0], found["value"][1:]
+        if not re.search(r"(?<!\\)\"" if mark == '"' else r"(?<!')'(?:'')*(?!')", inside):
+            column = found.start("value") + 1
+            message = f"the quote that opens here is not closed on this line; leave it out, or close it with {mark}"
+            for meant in (inside, _quoted(inside)):
+                yield Mend(row, line[: column - 1] + meant, column, message)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _colon(lines: list[str], row: int) -> Iterator[Mend]:
+    found = MISSING_COLON.match(lines[row])
+    if found:
+        rest = lines[row][found.end() :]
+        message = f"':' is missing after '{found['key']}'"
+        yield Mend(row, f"{found['lead']}{found['key']}: {rest}".rstrip(), found.end("key") + 1, message)
+    elif BARE_ID.match(lines[row]) and any(
+        indent_of(lines[below]) > indent_of(lines[row]) for below in neighbours(lines, row, above=0, below=1)
+    ):
+        key = lines[row].strip()
+        yield Mend(row, f"{lines[row].rstrip()}:", len(lines[row].rstrip()) + 1, f"':' is missing after '{key}'")
+
+
+def _space(lines: list[str], row: int) -> Iterator[Mend]:
+    line = lines[row]
+    found = MISSING_SPACE.match(line)
+    if found:
+        at = found.end()
+        yield Mend(row, f"{line[:at]} {line[at:]}", at + 1, f"a space is missing after '{found['key']}:'")
+    for inside in MISSING_SPACE_INSIDE.finditer(line):
+        at, colon = inside.end("key"), inside["end"] == ":"
+        what = f"a space is missing after '{inside['key']}:'" if colon else f"':' is missing after '{inside['key']}'"
+        yield Mend(row, f"{line[:at]}: {line[at:].lstrip(' :=')}", at + 1 + colon, what)
+    found = MISSING_SPACE_AFTER_DASH.match(line)
+    if found:
+        at = found.end()
+        yield Mend(row, f"{line[:at]} {line[at:]}", at + 1, "a space is missing after '-'")
+
+
+def _dash(lines: list[str], row: int) -> Iterator[Mend]:
+    line = lines[row]
+    if ITEM.match(line):
+        indent = indent_of(line)
+        near = [indent_of(lines[other]) for other in neighbours(lines, row) if lines[other].lstrip().startswith("- ")]
+        for target in dict.fromkeys([*near, indent, max(indent - 2, 0)]):
+            message = "'- ' is missing before this item of a list"
+            yield Mend(row, f"{' ' * target}- {line.lstrip()}", indent + 1, message)
+
+
+def _ends(lines: list[str], row: int) -> Iterator[Mend]:
+    """Brackets and quotes that stand at one end of a value only."""
+    line = lines[row]
+    found = VALUE.match(line)
+    value = found["value"] if found else ""
+    if found is None or not value:
+        return
+    start, end = found.start("value"), found.end("value")
+    for opening, closing in ("[]", "{}"):
+        if value.count(opening) > value.count(closing):
+            message = f"the bracket that opens here is not closed; '{closing}' is missing"
+            yield Mend(row, f"{line[:end]}{closing}", line.index(opening, start) + 1, message)
+        elif value.count(opening) < value.count(closing):
+            yield Mend(row, f"{line[:start]}{opening}{line[start:]}", start + 1, f"'{opening}' is missing before this")
+            message = f"'{closing}' closes nothing"
+            at = line.rindex(closing)
+            yield Mend(row, line[:at] + line[at + 1 :], at + 1, message)
+    if value[-1] in "'\"" and value[0] in "[{'\"" and len(value) > 1 and value[0] != value[-1]:
+        yield Mend(row, line[: end - 1], end, f"the {value[-1]} at the end closes nothing")
+
+
+def _in_quotes(lines: list[str], row: int) -> Iterator[Mend]:
+    line = lines[row]
+    found = VALUE.match(line)
+    value = found["value"] if found else ""
+    if found is None or not value or value[0] in "|>":
+        return
+    start = found.start("value")
+    if ": " in value or value.endswith(":"):
+        at = start + (value.find(": ") if ": " in value else len(value) - 1)
+        yield Mend(row, line[:start] + _quoted(value), at + 1, "the text holds ': '; put the whole text in quotes")
+    if value[0] in "@`%*&!?,'\"[{":
+        yield Mend(row, line[:start] + _quoted(value), start + 1, "")
+
+
+def _header(lines: list[str], row: int) -> Iterator[Mend]:
+    """A list without the field that it belongs to."""
+    line = lines[row]
+    above = neighbours(lines, row, below=0, above=1)
+    if not line.lstrip().startswith("- ") or not above:
+        return
+    indents = dict.fromkeys([indent_of(lines[above[0]]), max(indent_of(line) - 2, 0)])
+    fields = LISTS[:1] if re.match(rf" *- +{_PLACE}", line) else LISTS[1:]
+    for indent in indents:
+        for field in fields:
+            named = f"'{field}:'" if len(fields) == 1 else "'supports:' or another field of a claim"
+            message = f"a list without the field that it belongs to; {named} is missing above it"
+            yield Mend(row, f"{' ' * indent}{field}:", indent_of(line) + 1, message, inserted=True)
+
+
+def _section(lines: list[str], row: int) -> Iterator[Mend]:
+    """Claims or sources without the line that says what they are."""
+    found = BARE_KEY.match(lines[row])
+    if found and found["key"] not in FIELDS:
+        for section in ("claims", "sources"):
+            message = f"the line '{section}:' is missing above"
+            yield Mend(row, f"{section}:", indent_of(lines[row]) + 1, message, inserted=True)
+
+
+def _indentation(lines: list[str], row: int) -> Iterator[Mend]:
+    line = lines[row]
+    if not re.search(r"^ *- |:( |$)", line):  # it would only go on with the text above
+        return
+    own = indent_of(line)
+    around = neighbours(lines, row)
+    targets = {indent + step for indent in map(indent_of, (lines[other] for other in around)) for step in (0, 2, -2, 4)}
+    for target in sorted(targets - {own}, key=lambda target: (abs(target - own), target)):
+        if target >= 0:
+            message = f"this line starts in column {own + 1}; in column {target + 1} it fits those around it"
+            for block in (False, True):
+                yield Mend(row, " " * target + line.lstrip(), own + 1, message, block=block)
+
+
+def _id_line(lines: list[str], row: int) -> Iterator[Mend]:
+    """Fields of a second part behind those of a first one, whose line with the id was lost."""
+    found = re.match(r"^(?P<lead> +)(?P<key>[a-z-]+):(?: |$)", lines[row])
+    if found and found["key"] in FIELDS:
+        message = f"the line with the id of the part that this '{found['key']}' belongs to is missing above"
+        indent = " " * max(len(found["lead"]) - 2, 0)
+        yield Mend(row, f"{indent}{LOST_ID}:", len(found["lead"]) + 1, message, inserted=True)
+
+
+_KINDS: tuple[Callable[[list[str], int], Iterator[Mend]], ...] = (
+    _colon,
+    _space,
+    _ends,
+    _dash,
+    _in_quotes,
+    _indentation,
+    _header,
+    _section,
+    _id_line,
+)
+
+
+def indent_of(line: str) -> int:
+    """How far a line is indented."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def says_something(line: str) -> bool:
+    """Whether a line is neither blank nor a comment."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def neighbours(lines: list[str], row: int, above: int = 3, below: int = 2) -> list[int]:
+    """The nearest rows that say something, above first, the nearest first."""
+    before = [other for other in range(row - 1, -1, -1) if says_something(lines[other])][:above]
+    after = [other for other in range(row + 1, len(lines)) if says_something(lines[other])][:below]
+    return [*before, *after]

@@ -1,0 +1,225 @@
+"""What stops a map from being read -> the slip behind it, by trying what would mend it.
+
+A parser names the spot where it gave up, and one slip can cause hundreds of problems: a line
+indented wrongly hides every claim below it. So the likely mends of the lines around
+the first problem are tried, and the one that makes the text a better map is reported in place
+of the problems that it takes away. A mend that is suggested has worked.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from argmap.errors import Finding, Location
+from argmap.lines import split_lines
+from argmap.load.mends import (
+    BARE_KEY,
+    FIELDS,
+    Mend,
+    indent_of,
+    neighbours,
+    possible_mends,
+    says_something,
+    unclosed_quotes,
+)
+
+Problems = Callable[[str], list[Finding]]
+
+LARGEST = 1_000_000
+"""Characters of a text up to which mends are tried; each try reads a part of the text again."""
+
+ROUNDS = 5
+"""Slips that are looked for in one text."""
+
+WINDOW = 20
+"""Lines above and below a slip in which mends are tried first."""
+
+BEST = 3
+"""Mends that are tried on the whole text, and unclosed quotes that are."""
+
+FURTHER = 2
+"""Lines by which reading must get further for a mend to have helped."""
+
+CASCADE = 4
+"""Problems that are rather one slip with consequences than as many slips."""
+
+NAMES = frozenset(
+    {"unknown-claim", "unknown-source", "unknown-position", "unknown-voice", "unknown-stance", "duplicate-id"}
+)
+VALUES = frozenset(
+    {
+        *("unknown-format", "bad-sha256", "bad-truth", "bad-number", "cut-text", "too-deep", "tab"),
+        *("alias", "anchor", "tag", "merge-key", "invisible-line-end", "several-documents", "empty-file"),
+    }
+)
+"""Problems of a name or a value by itself, behind which no slip of YAML is looked for."""
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A text that is being mended: its lines, and the rows that they had in the file."""
+
+    lines: tuple[str, ...]
+    rows: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "_Draft":
+        lines = split_lines(text)
+        return cls(tuple(lines), tuple(range(len(lines))))
+
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def mended(self, mend: Mend) -> "_Draft":
+        lines, rows = list(self.lines), list(self.rows)
+        if mend.inserted:
+            lines.insert(mend.row, mend.line)
+            rows.insert(mend.row, rows[mend.row])
+        else:
+            step = indent_of(mend.line) - indent_of(lines[mend.row])
+            nested = list(_nested(lines, mend.row)) if mend.block else []
+            lines[mend.row] = mend.line
+            for row in nested:
+                lines[row] = " " * max(indent_of(lines[row]) + step, 0) + lines[row].lstrip(" ")
+        return _Draft(tuple(lines), tuple(rows))
+
+    def window(self, row: int) -> "_Draft":
+        """The lines around a row, under the line of the section that they belong to."""
+        head = next((other for other in range(row, -1, -1) if self.lines[other][:1].isalpha()), 0)
+        if head >= row - 1:
+            return self
+        entry = indent_of(self.lines[head + 1])
+        starts = [other for other in range(head + 1, row) if indent_of(self.lines[other]) == entry]
+        first = max((other for other in starts if other <= row - WINDOW), default=head + 1)
+        ends = range(row + WINDOW, len(self.lines))
+        last = next((other for other in ends if indent_of(self.lines[other]) == entry), len(self.lines))
+        chosen = [head, *range(first, last)]
+        return _Draft(tuple(self.lines[other] for other in chosen), tuple(self.rows[other] for other in chosen))
+
+
+def repaired(text: str, found: list[Finding], problems: Problems) -> list[Finding]:
+    """The problems of a text, with those that one slip explains replaced by that slip.
+
+    `problems` tells what is wrong with any text.
+    """
+    if len(text) > LARGEST:
+        return found
+    draft = _Draft.of(text)
+    slips: list[Finding] = []
+    for _ in range(ROUNDS):
+        target = _target(found)
+        mend = target and _mend(draft, target, found, problems)
+        if not target or not mend:
+            break
+        place = Location(target.location.file, draft.rows[mend.row] + 1, mend.column)
+        slips.append(Finding(place, target.code, mend.message) if mend.message else _placed(target, draft))
+        draft = draft.mended(mend)
+        found = problems(draft.text())
+    return [*slips, *(_placed(finding, draft) for finding in found)]
+
+
+def _target(found: list[Finding]) -> Finding | None:
+    """The problem behind which a slip is looked for: where reading ended, else the first of structure."""
+    structural = [finding for finding in found if not _cut_off(finding)]
+    if len(found) < CASCADE:  # a misspelled field rather than an indentation
+        structural = [finding for finding in structural if "did you mean" not in finding.message]
+    return min(structural, key=lambda finding: (finding.code != "not-yaml", finding.location), default=None)
+
+
+def _placed(finding: Finding, draft: _Draft) -> Finding:
+    """A problem of the mended text, at its line of the file."""
+    row = min(finding.location.line - 1, len(draft.rows) - 1)
+    return replace(finding, location=replace(finding.location, line=draft.rows[row] + 1))
+
+
+def _mend(draft: _Draft, target: Finding, found: list[Finding], problems: Problems) -> Mend | None:
+    """The likeliest mend that takes the target away and brings nothing worse."""
+    likely = _quotes(draft, target) if target.code == "not-yaml" else []
+    likely += _promising(draft, target, problems)[:BEST]
+    return next((mend for mend in likely if _better(found, problems(draft.mended(mend).text()), mend)), None)
+
+
+def _quotes(draft: _Draft, target: Finding) -> list[Mend]:
+    """Quotes above the target that are never closed, the nearest first."""
+    unclosed = [mend for mend in unclosed_quotes(list(draft.lines)) if mend.row < target.location.line]
+    return unclosed[::-1][:BEST]
+
+
+def _promising(draft: _Draft, target: Finding, problems: Problems) -> list[Mend]:
+    """Mends of the lines around the target, those first that leave the fewest problems near it."""
+    lines = list(draft.lines)
+    row = min(target.location.line - 1, len(lines) - 1)
+    before = _Reading.of(draft.window(row), problems)
+    scored = []
+    for near in dict.fromkeys([row, *neighbours(lines, row, above=6, below=1), *_above(lines, row)]):
+        for mend in possible_mends(lines, near):
+            window = draft.mended(mend).window(row)
+            after = _Reading.of(window, problems)
+            if after < before and draft.rows[mend.row] not in after.rows:
+                scored.append((after, _oddness(window), mend))
+    return [mend for *_, mend in sorted(scored, key=lambda entry: entry[:2])]
+
+
+@dataclass(frozen=True, order=True)
+class _Reading:
+    """How soon reading a part of a text ends, if it does, and how many problems of structure that part has."""
+
+    early: float
+    count: int
+    rows: frozenset[int] = field(compare=False)
+
+    @classmethod
+    def of(cls, window: _Draft, problems: Problems) -> "_Reading":
+        found = [finding for finding in problems(window.text()) if not _cut_off(finding)]
+        early = max((1 / finding.location.line for finding in found if finding.code == "not-yaml"), default=0)
+        rows = frozenset(window.rows[min(finding.location.line, len(window.rows)) - 1] for finding in found)
+        return cls(early, len(found), rows)
+
+
+def _oddness(window: _Draft) -> int:
+    """How many lines are indented by another step than most, for hands are regular."""
+    said = [line for line in window.lines if says_something(line)]
+    steps = [
+        indent_of(line) - indent_of(above)
+        for above, line in pairwise(said)
+        if indent_of(line) > indent_of(above) or (above.rstrip().endswith(":") and line.lstrip().startswith("- "))
+    ]
+    return len(steps) - max(Counter(steps).values(), default=0)
+
+
+def _cut_off(finding: Finding) -> bool:
+    """Whether a part of a text has a problem because it is only a part."""
+    return finding.code in NAMES | VALUES or finding.message.startswith("a map needs")
+
+
+def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:
+    """Whether a mend helps: what could not be read is read, or there are fewer problems."""
+    unread = [finding.location.line for finding in before if finding.code == "not-yaml"]
+    still = [finding.location.line for finding in after if finding.code == "not-yaml"]
+    here = range(mend.row, mend.row + 3)
+    if any(finding.location.line in here and not _cut_off(finding) for finding in after):
+        return False
+    if unread:
+        return not still or min(still) > max(unread[0], mend.row + 1) + FURTHER
+    return not still and len(after) < len(before)
+
+
+def _nested(lines: list[str], row: int) -> Iterator[int]:
+    """The rows below a line that belong to it; another claim or source does not, wherever it stands."""
+    for other in range(row + 1, len(lines)):
+        bare = BARE_KEY.match(lines[other])
+        if says_something(lines[other]) and indent_of(lines[other]) <= indent_of(lines[row]):
+            return
+        if bare and bare["key"] not in FIELDS:
+            return
+        yield other
+
+
+def _above(lines: list[str], row: int) -> Iterator[int]:
+    """The lines that a line is nested under, the nearest first."""
+    indent = indent_of(lines[row])
+    for other in range(row - 1, -1, -1):
+        if says_something(lines[other]) and indent_of(lines[other]) < indent:
+            indent = indent_of(lines[other])
+            yield other

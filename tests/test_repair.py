@@ -1,0 +1,88 @@
+"""A slip that breaks a map is found where it was made, and what is suggested has been tried."""
+
+from pathlib import Path
+
+import pytest
+from conftest import LIBRARY
+
+from argmap.errors import Finding, MapError
+from argmap.load import parse_map
+
+LINES = LIBRARY.read_text(encoding="utf-8").split("\n")
+
+
+def found(lines: list[str]) -> list[Finding]:
+    """What is wrong with a text."""
+    with pytest.raises(MapError) as error:
+        parse_map("\n".join(lines), Path("map.yaml"))
+    return list(error.value.findings)
+
+
+SLIPS = [
+    # the line as it is, as it was typed, and the gist of the only finding, which stands on that line
+    ("    text: It is quiet at night.", "    text It is quiet at night.", "':' is missing after 'text'"),
+    ("    text: It is quiet at night.", "    text= It is quiet at night.", "':' is missing after 'text'"),
+    ("    text: It is quiet at night.", "    text:It is quiet at night.", "a space is missing after 'text:'"),
+    ("    text: It is quiet at night.", "   text: It is quiet at night.", "starts in column 4; in column 5 it fits"),
+    ("    text: It is quiet at night.", "      text: It is quiet at night.", "starts in column 7; in column 5 it fits"),
+    ("    text: It is quiet at night.", "    text: 'It is quiet at night.", "the quote that opens here is not closed"),
+    ("    text: It is quiet at night.", '    text: "It is quiet at night.', "the quote that opens here is not closed"),
+    ("      - night-quiet + quiet-helps", "        night-quiet + quiet-helps", "'- ' is missing before this item"),
+    ("      - night-quiet + quiet-helps", "      -night-quiet + quiet-helps", "a space is missing after '-'"),
+    ("      - night-quiet + quiet-helps", "        - night-quiet + quiet-helps", "starts in column 9; in column 7"),
+    (
+        "      - meeting:3: open at night helps people",
+        "        meeting:3: open at night helps people",
+        "'- ' is missing",
+    ),
+    ("      - meeting:3: open at night helps people", "      - meeting:3 open at night helps people", "':' is missing"),
+    ("  night-quiet:", "  night-quiet", "':' is missing after 'night-quiet'"),
+    ("  night-quiet:", "    night-quiet:", "starts in column 5; in column 3 it fits"),
+    ("claims:", "  claims:", "starts in column 3; in column 1 it fits"),
+    ("    objections: [tram-depot]", "    objections: [tram-depot", "']' is missing"),
+    ("    objections: [tram-depot]", "    objections: tram-depot]", "'[' is missing before this"),
+    ("      - {lines: 1, why: title}", "      - {lines:1, why: title}", "a space is missing after 'lines:'"),
+    ("      - {lines: 1, why: title}", "      - {lines: 1, why: title", "'}' is missing"),
+    ("    repeats: {8: 6}", "repeats: {8: 6}", "starts in column 1; in column 5 it fits"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "message"), SLIPS)
+def test_a_slip_is_one_finding_on_its_line(right: str, wrong: str, message: str) -> None:
+    row = LINES.index(right)
+    (finding,) = found([*LINES[:row], wrong, *LINES[row + 1 :]])
+    assert finding.location.line == row + 1
+    assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    ("lost", "below", "message"),
+    [
+        ("    cites:", "      - meeting:3: open at night helps people", "'cites:' is missing above it"),
+        ("    supports:", "      - helps-day-workers", "'supports:' or another field of a claim is missing above it"),
+        ("  city-has-money:", "    text: The city has money to spare.", "the line with the id"),
+        ("claims:", "  open:", "the line 'claims:' is missing above"),
+    ],
+)
+def test_a_line_that_was_lost_is_missed_where_it_stood(lost: str, below: str, message: str) -> None:
+    row = LINES.index(lost, 10)
+    assert LINES[row + 1] == below
+    lines = [*LINES[:row], *LINES[row + 1 :]]
+    assert any(message in finding.message and finding.location.line == row + 1 for finding in found(lines))
+
+
+def test_slips_do_not_hide_each_other() -> None:
+    text = LIBRARY.read_text(encoding="utf-8")
+    text = text.replace("text: It is quiet at night.", "text: It is: quiet")
+    text = text.replace("      - few-come\n", "      -few-come\n").replace("stance: concedes", "stance: concede")
+    assert [(finding.location.line, finding.code) for finding in found(text.split("\n"))] == [
+        (55, "not-yaml"),
+        (67, "not-yaml"),
+        (85, "unknown-stance"),
+    ]
+
+
+def test_an_inserted_line_moves_no_place() -> None:
+    lines = [line for line in LINES if line != "claims:"]
+    lines[-2] = "    suports: [city-has-money]"
+    assert [finding.location.line for finding in found(lines)] == [31, len(lines) - 1]
