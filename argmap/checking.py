@@ -69,8 +69,7 @@ def check_files(files: Sequence[Path], folder: Path | None, form: Form, wish: Wi
     if wish.mends and found[0].packaged:
         raise RequestError("the map that comes with argmap is not yours to change; name one with --map FILE")
     checked = [_check(one, folder, wish) for one in found]
-    if not wish.diff:
-        _print(checked, form)
+    _print([one for one in checked if not (wish.diff and one.result.readable)], form)
     return not any(
         one.pending or one.result.errors or (wish.strict and one.result.warnings) or not one.result.readable
         for one in checked

@@ -306,7 +306,8 @@ def check(
         return
     from argmap.checking import Form, Wish, check_files
 
-    wish = Wish(select or (), ignore or (), strict, fix, accept or (), diff)
+    accepted = [source for given in accept or () for source in given.split(",") if source]
+    wish = Wish(select or (), ignore or (), strict, fix, accepted, diff)
     maps = [*(files or []), *([map_file] if map_file else [])]
     if not check_files(maps, documents, Form("json" if as_json else form), wish):
         raise typer.Exit(1)

@@ -62,7 +62,6 @@ def test_everything_moves_with_the_quotes_of_a_changed_document(run: Run, folder
     assert changed_lines(GOOD, fixed(run, folder)) == [
         "voices: {Ada: [4, 6], Ben: [5, 8], Clerk: [7, 9]}",
         "repeats: {9: 7}",
-        "- {lines: [10], why: no words}",
         "- meeting:4: open at night helps people",
         "cites: [meeting:8]",
         "- meeting:5: 40,000 crowns a year",
@@ -83,6 +82,7 @@ def test_a_line_of_which_no_quote_tells_is_left_alone_and_told(run: Run, folder:
     ran = run("check", folder / "library.yaml", "--fix")
     assert "- {lines: 1, why: title}" in (folder / "library.yaml").read_text()
     assert "library.yaml:20:17: line 1 of meeting may have moved too, but no quote tells where" in ran.err
+    assert "library.yaml:21:18: line 9 of meeting may have moved too, but no quote tells where" in ran.err
 
 
 def test_a_quote_does_not_move_into_somebody_elses_mouth(run: Run, folder: Path) -> None:
@@ -92,7 +92,70 @@ def test_a_quote_does_not_move_into_somebody_elses_mouth(run: Run, folder: Path)
     (folder / "documents" / "meeting.txt").write_text(swapped)
     ran = run("check", folder / "library.yaml", "--fix")
     assert (folder / "library.yaml").read_text() == GOOD
-    assert "meeting:5: the quote now stands where somebody else speaks; see who says it" in ran.err
+    assert "meeting:5: the quote now stands on line 7, where somebody else speaks; see who says it" in ran.err
+
+
+def test_one_wrong_number_in_a_changed_document_moves_nothing_else(run: Run, folder: Path) -> None:
+    (folder / "documents" / "meeting.txt").write_text(f"{MEETING}Silence.\n")
+    wrong = GOOD.replace("meeting:5: it has money", "meeting:8: it has money")
+    (folder / "library.yaml").write_text(wrong)
+    assert changed_lines(wrong, fixed(run, folder)) == []
+    (folder / "library.yaml").write_text(GOOD.replace("letter:4: only", "letter:2: only"))
+    assert fixed(run, folder) == GOOD
+
+
+def test_without_a_sha256_no_quote_moves_to_another_voice(run: Run, folder: Path) -> None:
+    lines = MEETING.split("\n")
+    (folder / "documents" / "meeting.txt").write_text("\n".join([*lines[:2], lines[3], lines[2], *lines[4:]]))
+    sha256 = next(line for line in GOOD.split("\n") if line.startswith("    sha256: 8"))
+    text = GOOD.replace(f"{sha256}\n", "")
+    (folder / "library.yaml").write_text(text)
+    ran = run("check", folder / "library.yaml", "--fix", "--accept", "meeting")
+    assert (ran.code, (folder / "library.yaml").read_text()) == (1, text)
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        ("      - meeting:5: The city has", "      - meeting:4: The city has", "        voice: Ben\n"),
+        ("      - meeting:7: students have", "      - meeting:7: Applause", ""),
+        ("      - meeting:6: night work", "      - meeting:4: night work", ""),
+    ],
+)
+def test_no_quote_moves_where_it_must_not_be_cited(run: Run, folder: Path, moved: tuple[str, str, str]) -> None:
+    old, new, more = moved
+    text = GOOD.replace(old, new)
+    if more:
+        text = text.replace(" fireworks\n", f" fireworks\n{more}")
+    (folder / "library.yaml").write_text(text)
+    assert fixed(run, folder) == text
+
+
+def test_what_is_waived_is_left_alone(run: Run, folder: Path) -> None:
+    text = GOOD.replace("meeting:5: The city", "meeting:4: The city").replace(
+        "  city-has-money:\n", "  city-has-money:\n    waive: {quote-on-other-line: as printed}\n"
+    )
+    (folder / "library.yaml").write_text(text)
+    assert fixed(run, folder) == text
+
+
+def test_a_document_in_one_line_leaves_the_lines_of_its_source_alone(run: Run, folder: Path) -> None:
+    (folder / "documents" / "meeting.txt").write_text(MEETING.replace("\n", " "))
+    assert "    voices: {Ada: [3, 5], Ben: [4, 7], Clerk: [6, 8]}\n    repeats: {8: 6}\n" in fixed(run, folder)
+
+
+def test_a_place_that_cannot_be_replaced_is_told_with_its_line(run: Run, folder: Path) -> None:
+    text = GOOD.replace("- meeting:5: The", '- "meeting\\x3A4": The')
+    (folder / "library.yaml").write_text(text)
+    ran = run("check", folder / "library.yaml", "--fix")
+    assert "line 4 of meeting is line 5 now, but is spelled so that it cannot be replaced" in ran.err
+    assert (folder / "library.yaml").read_text() == text
+
+
+def test_a_map_that_cannot_be_read_is_reported_instead_of_a_diff(run: Run, folder: Path) -> None:
+    (folder / "library.yaml").write_text(GOOD.replace("tags: [", "tgs: ["))
+    ran = run("check", folder / "library.yaml", "--diff")
+    assert (ran.code, "unknown-field" in ran.out) == (1, True)
 
 
 def test_a_quote_in_two_places_is_not_guessed(run: Run, folder: Path) -> None:
@@ -154,11 +217,12 @@ def test_a_missing_sha256_is_added(run: Run, folder: Path) -> None:
     assert text.replace(f"{sha256}\n", "") == GOOD.replace(f"{sha256}\n", "")
 
 
-def test_a_missing_sha256_is_added_within_braces(run: Run, folder: Path) -> None:
-    source = "sources:\n  letter: {title: To the editor, document: letter.txt}\n"
+@pytest.mark.parametrize("gap", [" ", "\n    "])
+def test_a_missing_sha256_is_added_within_braces(run: Run, folder: Path, gap: str) -> None:
+    source = f"sources:\n  letter: {{title: To the editor,{gap}document: letter.txt}}\n"
     claim = "claims:\n  a: {text: A, cites: [letter:4: only with two guards]}\n"
     (folder / "library.yaml").write_text(f"format: 1\ntitle: A\n{source}{claim}")
-    assert "editor, sha256: c54d3fe1" in fixed(run, folder, "--accept", "letter")
+    assert f"editor,{gap}sha256: c54d3fe1" in fixed(run, folder, "--accept", "letter")
 
 
 @pytest.mark.parametrize(

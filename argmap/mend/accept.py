@@ -1,7 +1,9 @@
 """Taking the sha256 of a document that a person has read, where all its quotes are found."""
 
+from collections.abc import Iterator
+
 from argmap.documents import Document, Documents
-from argmap.errors import RequestError, did_you_mean
+from argmap.errors import MapError, RequestError, did_you_mean
 from argmap.graph import Graph, argument_map, loaded_map
 from argmap.load import LoadedMap, parse_map
 from argmap.load.nodes import Mapping, Scalar
@@ -31,33 +33,44 @@ def accept_document(graph: Graph, source_id: str, documents: Documents) -> Loade
     if sources[source_id].sha256 == document.sha256:
         return loaded
     written = MapText(loaded.text)
-    return parse_map(written.edited([_edit(loaded, written, source_id, document.sha256)]), loaded.path)
+    for edit in _edits(loaded, written, source_id, document.sha256):
+        try:
+            accepted = parse_map(written.edited([edit]), loaded.path)
+        except MapError:
+            continue
+        if accepted.map.sources[source_id].sha256 == document.sha256:
+            return accepted
+    where = loaded.location("sources", source_id)
+    raise RequestError(f"{where}: no sha256 can be written here by itself; write 'sha256: {document.sha256}'")
 
 
 def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> None:
     source = argument_map(graph).sources[source_id]
     quoted = [citation for _, citation in all_cited(graph, source_id) if citation.quote is not None]
-    lost = [citation for citation in quoted if verify(citation, source, documents).status is not Status.VERIFIED]
+    statuses = [verify(citation, source, documents).status for citation in quoted]
+    lost = [citation for citation, status in zip(quoted, statuses, strict=True) if status is not Status.VERIFIED]
     if lost:
+        mend = "; --fix corrects lines that moved" if Status.ELSEWHERE in statuses else ""
         told = ", ".join(str(citation.place) for citation in lost[:TOLD]) + (", ..." if len(lost) > TOLD else "")
         raise RequestError(
             f"{source_id} cannot be accepted: {len(lost)} of its {len(quoted)} quotes are not where the map says "
-            f"({told}); --fix corrects lines that moved"
+            f"({told}){mend}"
         )
 
 
-def _edit(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Edit:
+def _edits(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Iterator[Edit]:
     """The new sha256 in place of the old one or, where there is none, before the document's name."""
     source = find_node(loaded.root, ("sources", source_id))
     assert isinstance(source, Mapping)
     old = source.values.get("sha256")
     if isinstance(old, Scalar):
         edit = written.replace(old, sha256)
-        if edit is None:
-            raise RequestError(f"{old.location}: the sha256 is spelled so that it cannot be replaced; write {sha256}")
-        return edit
+        if edit:
+            yield edit
+        return
     name = source.keys["document"].location
     start = written.offset(name)
     beginning = written.text[start - name.column + 1 : start]
-    separator = ", " if beginning.strip() else f"{written.line_end}{beginning}"
-    return Edit(start, start, f"sha256: {sha256}{separator}")
+    if not beginning.strip():
+        yield Edit(start, start, f"sha256: {sha256}{written.line_end}{beginning}")
+    yield Edit(start, start, f"sha256: {sha256}, ")

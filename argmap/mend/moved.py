@@ -4,15 +4,29 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from argmap.documents import Document, Documents
-from argmap.errors import MapError, RequestError
+from argmap.errors import MapError
 from argmap.fields import PLACE_KEY, Lines, parse_lines
-from argmap.graph import Graph, Key, Kind, argument_map, build_graph, citations_of, keys, loaded_map, source_at
+from argmap.graph import (
+    Graph,
+    Key,
+    Kind,
+    argument_map,
+    build_graph,
+    citations_of,
+    item_at,
+    keys,
+    loaded_map,
+    source_at,
+)
 from argmap.load import LoadedMap, parse_map
 from argmap.load.nodes import Mapping, Node, Scalar, Sequence
 from argmap.load.places import find_node
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.shift import Shift
-from argmap.model import Citation, Source
+from argmap.model import ArgumentMap, Citation, Source
+
+WAIVED = "quote-on-other-line"
+"""The finding that a curator waives who wants a citation left where it is."""
 
 Cited = tuple[Key, int]
 """A citation by who cites, and its number there."""
@@ -32,18 +46,23 @@ def correct_lines(graph: Graph, documents: Documents) -> Corrected:
     A citation moves where its quote stands on other lines and only one place can be meant. In
     a document that is another text than the one that was read, the lines of voices, repeats,
     left-out parts and citations without a quote move as the quotes around them do (`Shift`).
-    Where that would put a quote into somebody else's mouth, it is left alone and told.
+    Where that would put a quote into somebody else's mouth, or on lines that are not to be
+    cited, it is left alone and told; what a curator waived is left alone.
     """
+    try:
+        return _corrected(graph, documents, own=True)
+    except MapError:  # lines of a source that were two are one
+        return _corrected(graph, documents, own=False)
+
+
+def _corrected(graph: Graph, documents: Documents, *, own: bool) -> Corrected:
     loaded = loaded_map(graph)
-    text, edits, notes = _correct(graph, documents, ())
-    taken = _other_voice(graph, _parsed(text, loaded), documents)
-    if taken:
-        text, edits, notes = _correct(graph, documents, taken)
-        notes += [
-            f"{place_of(graph, cited)}: the quote now stands where somebody else speaks; see who says it"
-            for cited in taken
-        ]
-    return Corrected(_parsed(text, loaded), len(edits), tuple(notes))
+    text, edits, notes = _correct(graph, documents, {}, own=own)
+    doubtful = _doubtful(graph, parse_map(text, loaded.path), documents)
+    if doubtful:
+        text, edits, notes = _correct(graph, documents, doubtful, own=own)
+        notes += [f"{place_of(graph, cited)}: {why}" for cited, why in doubtful.items()]
+    return Corrected(parse_map(text, loaded.path), len(edits), tuple(dict.fromkeys(notes)))
 
 
 def place_of(graph: Graph, cited: Cited) -> str:
@@ -59,22 +78,23 @@ def all_cited(graph: Graph, source: str | None = None) -> Iterator[tuple[Cited, 
                 yield (key, number), citation
 
 
-def _correct(graph: Graph, documents: Documents, leave: Collection[Cited]) -> tuple[str, set[Edit], list[str]]:
+def _correct(
+    graph: Graph, documents: Documents, leave: Collection[Cited], *, own: bool
+) -> tuple[str, set[Edit], list[str]]:
     written = MapText(loaded_map(graph).text)
     edits: set[Edit] = set()
     notes: list[str] = []
     for key in keys(graph, Kind.SOURCE):
         document = documents.of(source_at(graph, key.id))
         if isinstance(document, Document):
-            for spelled, lines, new in _moves(graph, key.id, document, leave):
-                edit = (
-                    written.replace(spelled, str(new), spelled.value[: spelled.value.rfind(":") + 1]) if new else None
-                )
+            for move in _moves(graph, key.id, document, leave, own=own):
+                edit = _edit(written, move)
                 if edit:
                     edits.add(edit)
                 else:
-                    at = f"{spelled.location}: line {lines} of {key.id}"
-                    notes.append(f"{at} may have moved too, but no quote tells where; look it up")
+                    told = f"is line {move.new} now, but is spelled so that it cannot be replaced" if move.new else ""
+                    told = told or "may have moved too, but no quote tells where; look it up"
+                    notes.append(f"{move.spelled.location}: line {move.lines} of {key.id} {told}")
     return written.edited(edits), edits, notes
 
 
@@ -86,49 +106,70 @@ class _Move(NamedTuple):
     new: Lines | None
 
 
-def _moves(graph: Graph, source_id: str, document: Document, leave: Collection[Cited]) -> list[_Move]:
+def _edit(written: MapText, move: _Move) -> Edit | None:
+    source = move.spelled.value[: move.spelled.value.rfind(":") + 1]
+    return written.replace(move.spelled, str(move.new), source) if move.new else None
+
+
+def _moves(graph: Graph, source_id: str, document: Document, leave: Collection[Cited], *, own: bool) -> list[_Move]:
     """What has to move in a source and in the citations of it."""
     source = source_at(graph, source_id)
     cited = dict(all_cited(graph, source_id))
-    shift = _shift(cited.values(), document) if _changed(source, document) else None
-    news = {which: _new_lines(citation, document, shift) for which, citation in cited.items() if which not in leave}
+    shift = _shift(source, cited.values(), document) if _changed(source, document) else Shift(())
+    left = {
+        *leave,
+        *(which for which in cited if WAIVED in {*item_at(graph, which[0]).waive, *argument_map(graph).waive}),
+    }
     moves = [
-        _Move(_spelled(graph, which), cited[which].place.lines, new)
-        for which, new in news.items()
-        if new != cited[which].place.lines and (new or cited[which].quote is None)
+        _Move(_spelled(graph, which), citation.place.lines, new)
+        for which, citation in cited.items()
+        if which not in left
+        if (new := _new_lines(citation, document, shift)) != citation.place.lines
+        if new or (shift and citation.quote is None)
     ]
-    if shift is None or not any(move.new for move in moves):
-        return [move for move in moves if move.new]
-    own = [_Move(spelled, lines, shift.lines(lines)) for spelled, lines in _own_lines(graph, source_id)]
-    return [*moves, *(move for move in own if move.new != move.lines)]
+    if not (shift and own):
+        return moves
+    lines_of_its_own = [_Move(spelled, lines, shift.lines(lines)) for spelled, lines in _own_lines(graph, source_id)]
+    return [*moves, *(move for move in lines_of_its_own if move.new != move.lines)]
 
 
 def _changed(source: Source, document: Document) -> bool:
     return source.sha256 not in (None, document.sha256)
 
 
-def _shift(cited: Collection[Citation], document: Document) -> Shift:
-    """What the quotes tell that stand on one line, and nowhere else in the document."""
+def _shift(source: Source, cited: Collection[Citation], document: Document) -> Shift:
+    """What the quotes tell that stand on one line, and nowhere else in the document; and then the repeats."""
     found = [
         (citation.place.lines.first, places[0].first)
         for citation in cited
         if citation.quote is not None and len(places := document.lines_with(citation.quote)) == 1
         if citation.place.lines.first == citation.place.lines.last and places[0].first == places[0].last
     ]
-    return Shift(found)
+    return Shift([*found, *_repeats(source, Shift(found), document)])
 
 
-def _new_lines(citation: Citation, document: Document, shift: Shift | None) -> Lines | None:
+def _repeats(source: Source, shift: Shift, document: Document) -> Iterator[tuple[int, int]]:
+    """Lines that repeat one which is known, where only one other line says the same."""
+    for repeated, original in source.repeats.items():
+        new = shift.line(original.first)
+        if repeated.first == repeated.last and new is not None and new <= len(document.lines):
+            text = document.lines[new - 1]
+            same = [number for number, line in enumerate(document.lines, 1) if line == text and number != new]
+            if len(same) == 1:
+                yield repeated.first, same[0]
+
+
+def _new_lines(citation: Citation, document: Document, shift: Shift) -> Lines | None:
     """Where the cited words are now; None where nobody can tell."""
     lines = citation.place.lines
-    likely = shift.lines(lines) if shift else None
+    likely = shift.lines(lines)
     if citation.quote is None:
         return likely if shift else lines
     places = document.lines_with(citation.quote)
     for candidate in (likely, lines):
         if candidate and any(candidate.first <= place.first and place.last <= candidate.last for place in places):
             return candidate
-    return places[0] if len(places) == 1 else None
+    return places[0] if len(set(places)) == 1 else None
 
 
 def _spelled(graph: Graph, cited: Cited) -> Scalar:
@@ -167,26 +208,33 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
             yield from _scalars(part)
 
 
-def _parsed(text: str, before: LoadedMap) -> LoadedMap:
-    try:
-        return parse_map(text, before.path)
-    except MapError as error:
-        raise RequestError(f"the lines cannot be corrected by themselves: {error.findings[0].message}") from None
-
-
-def _other_voice(graph: Graph, corrected: LoadedMap, documents: Documents) -> list[Cited]:
-    """Citations from a changed document whose voice would be another one than before."""
+def _doubtful(graph: Graph, corrected: LoadedMap, documents: Documents) -> dict[Cited, str]:
+    """Citations that should not move where their quotes did, and why."""
     after = dict(all_cited(build_graph(corrected)))
-    return [
-        cited
-        for cited, citation in all_cited(graph)
-        if _read_again(graph, citation, documents)
-        if (voice := argument_map(graph).voice_of(citation)) is not None
-        if corrected.map.voice_of(after[cited]) not in (None, voice)
-    ]
+    doubtful = {}
+    for cited, citation in all_cited(graph):
+        moved = after[cited]
+        if moved.place != citation.place:
+            why = _doubt(argument_map(graph), corrected.map, citation, moved, documents)
+            if why:
+                doubtful[cited] = f"the quote now stands on line {moved.place.lines}, {why}"
+    return doubtful
 
 
-def _read_again(graph: Graph, citation: Citation, documents: Documents) -> bool:
-    source = source_at(graph, citation.place.source)
+def _doubt(
+    before: ArgumentMap, after: ArgumentMap, citation: Citation, moved: Citation, documents: Documents
+) -> str | None:
+    source = after.sources[moved.place.source]
+    lines = moved.place.lines
+    if any(part.overlaps(lines) for part in source.repeats):
+        return "which only repeats another"
+    if any(part.overlaps(lines) for left in source.left_out for part in left.lines):
+        return "which is left out"
+    speaking = source.voices_at(lines)
+    voice = before.voice_of(citation)
     document = documents.of(source)
-    return isinstance(document, Document) and _changed(source, document)
+    # The voices of the text that was read are right; those of another text may be anybody's.
+    read = isinstance(document, Document) and source.sha256 == document.sha256
+    if speaking and voice not in (None, *speaking) and (citation.voice is not None or not read):
+        return "where somebody else speaks; see who says it"
+    return None

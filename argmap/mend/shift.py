@@ -5,36 +5,38 @@ from collections.abc import Iterable
 
 from argmap.fields import Lines
 
+ENOUGH = 2
+"""Lines that have to agree on how a document moved; one alone may be a slip of the curator's."""
+
 
 class Shift:
     """Where lines of the document that was read stand in the document as it is.
 
-    What is known are the lines whose quotes were found, and where. A line between two of
-    them that moved equally far moved with them, and so did a line behind the last. Of a line
-    between two that moved differently, or before a first one that moved, nobody can tell on
-    which side of it the change was made.
+    What is known are lines whose words were found, and where. Of these count the most that
+    kept their order: a sentence that was put elsewhere, or a line that was mistyped, tells
+    nothing about the others. A line between two that moved equally far moved with them. Of
+    any other nobody can tell on which side of it the change was made.
     """
 
     def __init__(self, found: Iterable[tuple[int, int]]) -> None:
-        places: dict[int, set[int]] = {}
-        for old, new in found:
-            places.setdefault(old, set()).add(new)
-        self._found = {old: min(new) for old, new in places.items() if len(new) == 1}
-        self._split = places.keys() - self._found.keys()
+        kept = _longest_in_order(found)
+        self._found = dict(kept) if len(kept) >= ENOUGH else {}
         self._known = sorted(self._found)
+
+    def __bool__(self) -> bool:
+        """Whether any line moved."""
+        return any(old != new for old, new in self._found.items())
 
     def line(self, old: int) -> int | None:
         """Where a line is now; None where nobody can tell."""
         if old in self._found:
             return self._found[old]
-        if old in self._split:
-            return None
         index = bisect_left(self._known, old)
-        before, after = self._known[:index][-1:], self._known[index:][:1]
-        steps = {self._found[known] - known for known in (*before, *after)}
-        if len(steps) != 1 or (not before and steps != {0}):
+        steps = [self._found[known] - known for known in self._known[max(index - 1, 0) : index + 1]]
+        at_an_end = index in (0, len(self._known))
+        if len(set(steps)) != 1 or (at_an_end and steps[0] != 0):
             return None
-        return old + steps.pop()
+        return old + steps[0]
 
     def lines(self, old: Lines) -> Lines | None:
         """Where a range is now; None where nobody can tell, or where it is not as long as it was."""
@@ -42,3 +44,21 @@ class Shift:
         if first is None or last is None or last - first != old.last - old.first:
             return None
         return Lines(first, last)
+
+
+def _longest_in_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest choice of pairs in which both numbers grow (patience sorting)."""
+    ends: list[int] = []
+    chosen: list[tuple[int, int]] = []
+    before: dict[tuple[int, int], tuple[int, int] | None] = {}
+    for old, new in sorted(set(pairs), key=lambda pair: (pair[0], -pair[1])):
+        place = bisect_left(ends, new)
+        before[old, new] = chosen[place - 1] if place else None
+        ends[place : place + 1] = [new]
+        chosen[place : place + 1] = [(old, new)]
+    chain: list[tuple[int, int]] = []
+    link = chosen[-1] if chosen else None
+    while link is not None:
+        chain.append(link)
+        link = before[link]
+    return chain[::-1]
