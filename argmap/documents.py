@@ -92,6 +92,13 @@ class Documents:
             self._read[name] = _read(self.folder, name)
         return self._read[name]
 
+    def names(self) -> list[str]:
+        """The files in the folder itself."""
+        try:
+            return sorted(path.name for path in self.folder.iterdir() if path.is_file()) if self.folder else []
+        except OSError:
+            return []
+
 
 def open_documents(folder: Path | None) -> Documents:
     """The documents in a folder; raises `RequestError` where there is no such folder."""

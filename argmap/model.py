@@ -5,7 +5,7 @@ arguments as premises leading to a conclusion from AIF (Chesnevar et al. 2006), 
 from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
@@ -178,6 +178,10 @@ class Source(Frozen):
     def voices_at(self, lines: Lines) -> tuple[str, ...]:
         """Who speaks on these lines, in the order of the file."""
         return tuple(voice for voice, spoken in self.voices.items() if any(part.overlaps(lines) for part in spoken))
+
+    def without_repeats(self, places: Iterable[Lines]) -> list[Lines]:
+        """Those lines that repeat no others."""
+        return [lines for lines in places if not any(repeated.overlaps(lines) for repeated in self.repeats)]
 
 
 class ArgumentMap(Frozen):

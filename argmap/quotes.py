@@ -62,7 +62,10 @@ class Folded:
         found = partial_ratio_alignment(wanted, text, score_cutoff=LEAST_LIKENESS)
         if found is None or found.dest_start == found.dest_end:
             return None
-        return Near(self.original(*_whole_words(text, found.dest_start, found.dest_end)), int(found.score))
+        start, end = _whole_words(text, found.dest_start, found.dest_end)
+        while end > start + 1 and text[end - 1] in ".,;:!?" and wanted[-1] not in ".,;:!?":
+            end -= 1
+        return Near(self.original(start, end), int(found.score))
 
 
 def fold(text: str) -> Folded:

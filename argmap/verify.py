@@ -13,6 +13,12 @@ PASSAGE_LENGTH = 260
 """About how many characters of a long line a passage shows: three lines of a terminal."""
 
 
+OMISSION = re.compile(r"\[?(?:\.{3}|…)\]?|\[sic\]")
+"""How writers mark words that they leave out or wonder at."""
+
+ALL = 100
+"""Per cent."""
+
 NAMED_LINES = 3
 """Lines that a message names where a quote stands on many."""
 
@@ -65,21 +71,35 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
     found = find_quote(citation.quote, text)
     if found:
         return Verification(Status.VERIFIED, "verified", _around(text, found[0]), times=len(found))
-    return _astray(citation.quote, lines, document)
+    return _astray(citation.quote, lines, document, source)
 
 
-def _astray(quote: str, lines: Lines, document: Document) -> Verification:
-    others = tuple(document.lines_with(quote))
+def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Verification:
+    found = dict.fromkeys(document.lines_with(quote))
+    others = tuple(source.without_repeats(found)) or tuple(found)
     if others:
         named = " and ".join(map(str, others[:NAMED_LINES])) + (" and others" if len(others) > NAMED_LINES else "")
         message = f"the quote is not on line {lines} but on line {named}"
         return Verification(Status.ELSEWHERE, message, lines=others)
     message = f"the quote is not on line {lines}, nor anywhere else in the document"
+    return Verification(Status.NOT_FOUND, f"{message}{_nearest(quote, document)}")
+
+
+def _nearest(quote: str, document: Document) -> str:
+    """What to say of the words that come nearest to a quote that is not there."""
+    gap = OMISSION.search(quote)
+    if gap:
+        return f"; a quote leaves no words out, as '{gap[0]}' says: take those before it or those behind"
+    bare = quote.strip("\"'“”„»«‘’ ")
+    if bare != quote and document.lines_with(bare):
+        return f"; without the quotation marks around it, it is on line {document.lines_with(bare)[0]}"
     near = document.nearest(quote)
     if near is None:
-        return Verification(Status.NOT_FOUND, f"{message}, and nothing there is like it")
+        return ", and nothing there is like it"
     where = f"'{near.words}' on line {near.lines}"
-    return Verification(Status.NOT_FOUND, f"{message}; the nearest words, {near.likeness} % alike, are {where}")
+    if near.likeness == ALL:
+        return f"; upper and lower case count, and words are whole: the document has {where}"
+    return f"; the nearest words, {near.likeness} % alike, are {where}"
 
 
 def _around(text: str, quote: Span | None) -> Passage:

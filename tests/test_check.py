@@ -185,10 +185,73 @@ CHANGES = {
         "positions: [city-pays]",
         "positions: [city-pays, city-pays]",
         "listed-twice",
-        "positions:",
+        "city-pays]\nsources",
         "'city-pays' stands here twice",
     ),
-    "a tag twice": ("tags: [opening hours]", "tags: [x, x]", "listed-twice", "tags:", "'x' stands here twice"),
+    "a tag twice": ("tags: [opening hours]", "tags: [x, x]", "listed-twice", "x]", "'x' stands here twice"),
+    "a citation of a step twice": (
+        "cites: [meeting:7]",
+        "cites: [meeting:7, meeting:7]",
+        "listed-twice",
+        "meeting:7]",
+        "'meeting:7' stands here twice",
+    ),
+    "a line left out twice": (
+        "lines: [9], why",
+        "lines: [8, 9], why",
+        "listed-twice",
+        "{lines: [8, 9]",
+        "line 8 is left out, or a repeat, already",
+    ),
+    "a voice on a line twice": (
+        "Ada: [3, 5]",
+        "Ada: [3, 5, 5]",
+        "listed-twice",
+        "5], Ben",
+        "'Ada' speaks on line 5 already",
+    ),
+    "a claim that objects to itself": (
+        "    objections: [tram-depot]",
+        "    objections: [tram-depot, night-quiet]",
+        "argues-with-itself",
+        "night-quiet]",
+        "'night-quiet' is a premise of an argument about itself",
+    ),
+    "a premise that undercuts its own step": (
+        "undercutters: [nobody-checked]",
+        "undercutters: [nobody-checked, theirs-close-too]",
+        "argues-with-itself",
+        "theirs-close-too]",
+        "'theirs-close-too' is a premise of an argument about itself",
+    ),
+    "a quotation mark at one end": (
+        "text: Quiet helps reading.",
+        'text: Quiet helps reading."',
+        "stray-quotation-mark",
+        "text: Quiet",
+        'without its partner: Quiet helps reading."',
+    ),
+    "a control character": (
+        "text: Quiet helps reading.",
+        'text: "Quiet helps \\reading."',
+        "control-character",
+        'text: "Quiet',
+        "the control character U+000D; in double quotes",
+    ),
+    "a sha256 of nothing": (
+        "    document: letter.txt\n",
+        "",
+        "no-document",
+        "sha256: c5",
+        "no 'document' that it could be of",
+    ),
+    "a repeat before its original": (
+        "repeats: {8: 6}",
+        "repeats: {6: 8}",
+        "not-a-repeat",
+        "6: 8",
+        "write {8: 6} if it is so",
+    ),
     "an unknown scheme": (
         "scheme: consequences",
         "scheme: consequence",
@@ -269,9 +332,47 @@ def test_every_code_has_a_change_that_causes_it() -> None:
     assert {change[2] for change in CHANGES.values()} == set(CHECKING)
 
 
+@pytest.mark.parametrize(
+    ("quote", "message"),
+    [
+        ("Helps people who work by day", "upper and lower case count, and words are whole: the document has 'helps"),
+        ("helps ... by day", "a quote leaves no words out, as '...' says"),
+        ("»helps people who work«", "without the quotation marks around it, it is on line 3"),
+        ("zzz yyy xxx www", "and nothing there is like it"),
+    ],
+)
+def test_a_lost_quote_is_told_what_keeps_it_from_being_found(quote: str, message: str) -> None:
+    assert message in checked(GOOD.replace("helps people who work by day\n", f"{quote}\n")).findings[0].message
+
+
+def test_a_quote_on_another_line_is_the_only_finding() -> None:
+    assert len(checked(GOOD.replace("meeting:3: open at", "meeting:9: open at")).findings) == 1
+
+
+def test_a_quote_is_looked_for_on_the_line_that_others_repeat() -> None:
+    found = checked(GOOD.replace("meeting:6: night work", "meeting:9: night work")).findings
+    assert found[-1].message == "meeting:9: the quote is not on line 9 but on line 6"
+
+
+def test_blank_lines_do_not_part_lines_that_nobody_cites() -> None:
+    text = re.sub(r"    left-out:\n      - \{lines: \"1\".*\n", "    left-out:\n", GOOD).replace(
+        "lines: 1, why", "lines: 9, why"
+    )
+    found = [finding.message for finding in checked(text).findings if finding.code == "uncited-line"]
+    assert found == [
+        "meeting:1 is neither cited, nor a repeat, nor left out",
+        "letter:1 is neither cited, nor a repeat, nor left out",
+    ]
+
+
+def test_a_misspelled_document_is_suggested() -> None:
+    found = checked(GOOD.replace("document: letter.txt", "document: Latter.txt")).findings
+    assert found[0].message.endswith("; did you mean 'letter.txt'?")
+
+
 def test_the_nearest_words_of_a_lost_quote_are_shown() -> None:
     text = GOOD.replace("people who work by day\n", "people who sleep by day\n")
-    assert checked(text).findings[0].message.endswith("alike, are 'helps people who work by day.' on line 3")
+    assert checked(text).findings[0].message.endswith("alike, are 'helps people who work by day' on line 3")
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,6 @@ def test_without_a_sha256_no_quote_moves_to_another_voice(run: Run, folder: Path
     [
         ("      - meeting:5: The city has", "      - meeting:4: The city has", "        voice: Ben\n"),
         ("      - meeting:7: students have", "      - meeting:7: Applause", ""),
-        ("      - meeting:6: night work", "      - meeting:4: night work", ""),
     ],
 )
 def test_no_quote_moves_where_it_must_not_be_cited(run: Run, folder: Path, moved: tuple[str, str, str]) -> None:
@@ -159,9 +158,14 @@ def test_a_map_that_cannot_be_read_is_reported_instead_of_a_diff(run: Run, folde
 
 
 def test_a_quote_in_two_places_is_not_guessed(run: Run, folder: Path) -> None:
-    text = GOOD.replace("meeting:6: night work", "meeting:3: night work")
+    text = GOOD.replace("meeting:5: The city has money for fireworks", "meeting:3: would")
     (folder / "library.yaml").write_text(text)
     assert fixed(run, folder) == text
+
+
+def test_a_quote_on_a_line_and_its_repeat_moves_to_the_line(run: Run, folder: Path) -> None:
+    (folder / "library.yaml").write_text(GOOD.replace("meeting:6: night work", "meeting:3: night work"))
+    assert fixed(run, folder) == GOOD
 
 
 def test_nothing_else_is_mended(run: Run, folder: Path) -> None:

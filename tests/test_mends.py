@@ -72,6 +72,13 @@ CHECKING = {
         ("Ben: [4, 7]", "Ben: [4, 6, 7]"),
         ("        of: the g", "        voice: Clerk\n        of: the g"),
     ),
+    "argues-with-itself": (
+        ("objections: [tram-depot]", "objections: [tram-depot, night-quiet]"),
+        ("[tram-depot, night-quiet]", "[tram-depot]"),
+    ),
+    "control-character": (("Quiet helps reading.", '"Quiet helps \\reading."'), ("\\reading", "reading")),
+    "no-document": (("    document: letter.txt\n", ""), ("    sha256: c5", "    document: letter.txt\n    sha256: c5")),
+    "stray-quotation-mark": (("Quiet helps reading.", 'Quiet helps reading."'), ('reading."', "reading.")),
     "argues-in-circle": (("supports: [city-has-money]", "supports: [city-pays]"), ("supports: [city-pays]", "note: x")),
     "changed-document": (("sha256: 8", "sha256: 5"), ("sha256: 5", "sha256: 8")),
     "cites-left-out": (("lines: [9]", "lines: [7, 9]"), ("lines: [7, 9]", "lines: [9]")),

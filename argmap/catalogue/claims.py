@@ -32,6 +32,12 @@ CLAIMS = (
         "is waived on its first claim.",
     ),
     warning(
+        "argues-with-itself",
+        "A claim is a premise of an objection to itself, a condition of itself, or of what undercuts a step that it "
+        "is a premise of.",
+        "Name the claim that was meant, or remove the argument.",
+    ),
+    warning(
         "on-both-sides",
         "One claim is a premise both for and against the same conclusion.",
         "Remove it from one side, or tell the two apart: often one of the steps needs a linked premise or "
@@ -59,6 +65,17 @@ CLAIMS = (
         "places, or readers will mix them up. Rival positions, claims of which one objects to the other, and texts "
         "with different numbers are not compared.",
         "Make them one claim, or word one of them so that the difference is plain.",
+    ),
+    warning(
+        "stray-quotation-mark",
+        "A text has a quotation mark without its partner, most likely because only one end of it was put in quotes.",
+        "Remove the mark, or put it at both ends.",
+    ),
+    warning(
+        "control-character",
+        "A text holds a character that controls terminals and is not to be seen. In double quotes a backslash "
+        "starts an escape, so that '\\r' and '\\b' become such characters.",
+        "Write the backslash twice, or put the text in single quotes.",
     ),
     warning("listed-twice", "A list names the same entry twice.", "Remove one of the two."),
     warning(

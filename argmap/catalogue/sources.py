@@ -10,6 +10,11 @@ SOURCES = (
         "Correct the name, or put the file there. A document never lies outside the folder.",
     ),
     error(
+        "no-document",
+        "The source has a sha256 but names no document that it could be of, so no quote of it can be looked up.",
+        "Add 'document:' with the name of the file, or remove the sha256 if there is none.",
+    ),
+    error(
         "changed-document",
         "The document is another text than the one that was read when the map was written: its sha256 differs.",
         "Read what changed. Then 'argmap check --accept SOURCE' takes the new sha256, if all its quotes are found; "
@@ -33,7 +38,7 @@ SOURCES = (
     ),
     warning(
         "not-a-repeat",
-        "A line is listed as repeating another, but the two say different things.",
+        "A line is listed as repeating another, but the two say different things, or it stands before the other.",
         "Correct the numbers under 'repeats', or remove the entry and cite the line for itself.",
     ),
 )

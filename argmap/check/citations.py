@@ -37,8 +37,11 @@ def _problems(
             f"the quote stands {found.times} times on {citation.place}; make it longer, so that it stands there once"
         )
         yield "quote-twice-on-line", message, "quote"
-    yield from _lines_not_to_cite(citation, source)
-    yield from _voices(citation, source)
+    if found.status not in {Status.ELSEWHERE, Status.OUTSIDE}:  # else the line is wrong, whatever stands on it
+        yield from _lines_not_to_cite(citation, source)
+        yield from _voices(citation, source)
+    if citation.of is not None and citation.stance is not Stance.REPORTS:
+        yield "of-without-report", "'of' says whose view is reported, and only goes with 'stance: reports'", "of"
     limit = argument_map(graph).quote_limit
     if citation.quote is None:
         if key.kind is Kind.CLAIM:
@@ -62,13 +65,12 @@ def _lines_not_to_cite(citation: Citation, source: Source) -> Iterator[tuple[str
 
 def _voices(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]]:
     speaking = source.voices_at(citation.place.lines)
-    if citation.of is not None and citation.stance is not Stance.REPORTS:
-        yield "of-without-report", "'of' says whose view is reported, and only goes with 'stance: reports'", "of"
     if not source.voices:
         return
     if citation.voice is not None:
         if citation.voice not in speaking:
-            yield "voice-elsewhere", f"'{citation.voice}' does not speak on {citation.place}", "voice"
+            others = f"; {' and '.join(speaking)} does" if speaking else ""
+            yield "voice-elsewhere", f"'{citation.voice}' does not speak on {citation.place}{others}", "voice"
     elif not speaking:
         yield "no-voice", f"no voice of the source speaks on {citation.place}; add the line to one", "place"
     elif len(speaking) > 1:

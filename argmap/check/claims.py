@@ -1,12 +1,11 @@
 """One claim or one argument by itself, its citations aside."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from argmap.check.problem import Problem
 from argmap.errors import did_you_mean
-from argmap.graph import Graph, Key, argument_at, claim_at, conclusion_of, premises_of, questions_of, side_of
-from argmap.model import Side, Stance
+from argmap.graph import Graph, Key, Kind, argument_at, claim_at, conclusion_of, premises_of, questions_of, side_of
+from argmap.model import Citation, Side, Stance
 from argmap.schemes import SCHEMES, is_scheme
 
 
@@ -14,7 +13,7 @@ def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """What is wrong with a claim by itself."""
     claim = claim_at(graph, key)
     yield from _twice(key, "tags", claim.tags)
-    yield from _twice(key, "cites", (f"{citation.place}: {citation.quote or ''}" for citation in claim.cites))
+    yield from _twice(key, "cites", (_words(citation) for citation in claim.cites))
     said = any(citation.stance is not Stance.REJECTS for citation in claim.cites)
     if claim.unstated and said:
         yield Problem("unstated-but-cited", "the claim is 'unstated', yet somebody is cited for it", key, ("unstated",))
@@ -32,6 +31,8 @@ def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     argument = argument_at(graph, key)
     conclusion = conclusion_of(graph, key)
     yield from _twice(key, "premises", argument.premises)
+    yield from _twice(key, "cites", (_words(citation) for citation in argument.cites))
+    yield from _against_itself(graph, key)
     if argument.scheme is not None and not is_scheme(argument.scheme):
         yield Problem(
             "unknown-scheme", f"no scheme '{argument.scheme}'{did_you_mean(argument.scheme, SCHEMES)}", key, ("scheme",)
@@ -44,8 +45,23 @@ def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
                 yield Problem("rival-objection", message, key)
 
 
-def _twice(key: Key, field: str, listed: Iterable[object]) -> Iterator[Problem]:
-    """What a list names a second time."""
-    for entry, times in Counter(listed).items():
-        if times > 1:
-            yield Problem("listed-twice", f"'{entry}' stands here twice", key, (field,))
+def _against_itself(graph: Graph, key: Key) -> Iterator[Problem]:
+    """An argument that is about its own premise; of supports, `argues-in-circle` tells."""
+    side, about = side_of(graph, key), conclusion_of(graph, key)
+    own = {about} if about.kind is Kind.CLAIM else set(premises_of(graph, about))
+    for premise in premises_of(graph, key):
+        if side is not Side.SUPPORT and premise in own:
+            yield Problem("argues-with-itself", f"'{premise.id}' is a premise of an argument about itself", key)
+
+
+def _words(citation: Citation) -> str:
+    return str(citation.place) + (f": {citation.quote}" if citation.quote else "")
+
+
+def _twice(key: Key, name: str, listed: Iterable[str]) -> Iterator[Problem]:
+    """What a list names a second time, at that place."""
+    seen: set[str] = set()
+    for number, entry in enumerate(listed):
+        if entry in seen:
+            yield Problem("listed-twice", f"'{entry}' stands here twice", key, (name, number))
+        seen.add(entry)

@@ -4,12 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from argmap.check.problem import Problem
 from argmap.documents import Absent, Document, Documents
+from argmap.errors import did_you_mean
 from argmap.fields import Lines
 from argmap.graph import Graph, Key, Link, source_at
 from argmap.model import Source
 
 ALIKE = 90
 """Per cent of a repeat that must be the same as its original; a post's number may differ."""
+
+
+_Spelled = tuple[Lines, tuple[int | str, ...]]
+"""Lines, and the way to where the file says them."""
 
 
 def source_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
@@ -22,14 +27,19 @@ def source_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Pr
     ]
     if not cited:
         yield Problem("unused-source", "nothing in the map cites this source", key)
+    yield from _accounted_twice(source, key)
+    if source.document is None and source.sha256 is not None:
+        message = "a sha256, but no 'document' that it could be of; no quote of this source can be looked up"
+        yield Problem("no-document", message, key, ("sha256",))
     document = documents.of(source)
     if isinstance(document, Absent):
         if document.asked_for:
-            yield Problem("missing-document", document.reason, key, ("document",))
+            mend = did_you_mean(source.document or "", documents.names())
+            yield Problem("missing-document", f"{document.reason}{mend}", key, ("document",))
         return
     yield from _document_problems(source, key, document)
     yield from _line_problems(source, key, document)
-    for lines in _runs(_unaccounted(source, cited, document)):
+    for lines in _runs(_unaccounted(source, cited, document), document):
         yield Problem(
             "uncited-line", f"{key.id}:{lines} is neither cited, nor a repeat, nor left out", key, ("left-out",)
         )
@@ -56,8 +66,33 @@ def _line_problems(source: Source, key: Key, document: Document) -> Iterator[Pro
         way = ("repeats", str(repeated))
         outside = [*_outside(repeated, document, key, way), *_outside(original, document, key, way)]
         yield from outside
-        if not outside and not _same(document.passage(repeated), document.passage(original)):
+        if repeated.first <= original.last:
+            message = (
+                f"line {repeated} does not stand behind line {original}; write {{{original}: {repeated}}} if it is so"
+            )
+            yield Problem("not-a-repeat", message, key, way)
+        elif not outside and not _same(document.passage(repeated), document.passage(original)):
             yield Problem("not-a-repeat", f"line {repeated} says something else than line {original}", key, way)
+
+
+def _accounted_twice(source: Source, key: Key) -> Iterator[Problem]:
+    """Lines that are left out twice, or are a repeat and left out, or that one voice speaks twice."""
+    repeats: list[_Spelled] = [(lines, ("repeats", str(lines))) for lines in source.repeats]
+    left_out = [(lines, ("left-out", number)) for number, part in enumerate(source.left_out) for lines in part.lines]
+    for lines, way in _overlapping([*repeats, *left_out]):
+        yield Problem("listed-twice", f"line {lines} is left out, or a repeat, already", key, way)
+    for voice, spoken in source.voices.items():
+        for lines, way in _overlapping([(lines, ("voices", voice, number)) for number, lines in enumerate(spoken)]):
+            yield Problem("listed-twice", f"'{voice}' speaks on line {lines} already", key, way)
+
+
+def _overlapping(spelled: "list[_Spelled]") -> "Iterator[_Spelled]":
+    """The lines that begin before others end; those stand behind them here."""
+    furthest = 0
+    for lines, way in sorted(spelled, key=lambda entry: entry[0]):
+        if lines.first <= furthest:
+            yield lines, way
+        furthest = max(furthest, lines.last)
 
 
 def _outside(lines: Lines, document: Document, key: Key, way: tuple[int | str, ...]) -> Iterator[Problem]:
@@ -80,10 +115,11 @@ def _unaccounted(source: Source, cited: Iterable[Lines], document: Document) -> 
     return [number for number, text in enumerate(document.lines, 1) if text.strip() and number not in accounted]
 
 
-def _runs(numbers: list[int]) -> Iterator[Lines]:
-    """Neighbouring line numbers as ranges."""
+def _runs(numbers: list[int], document: Document) -> Iterator[Lines]:
+    """Neighbouring line numbers as ranges; blank lines between them part nothing."""
     start = 0
     for index in range(1, len(numbers) + 1):
-        if index == len(numbers) or numbers[index] != numbers[index - 1] + 1:
+        between = document.lines[numbers[index - 1] : numbers[index] - 1] if index < len(numbers) else ()
+        if index == len(numbers) or any(line.strip() for line in between):
             yield Lines(numbers[start], numbers[index - 1])
             start = index

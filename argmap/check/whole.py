@@ -1,6 +1,6 @@
 """What only a look across the whole map can find."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 import networkx as nx
@@ -30,9 +30,10 @@ def _orphans(graph: Graph) -> Iterator[Problem]:
 
 def _same_positions(graph: Graph) -> Iterator[Problem]:
     for question in keys(graph, Kind.QUESTION):
-        for position, times in Counter(question_at(graph, question).positions).items():
-            if times > 1:
-                yield Problem("listed-twice", f"'{position}' stands here twice", question, ("positions",))
+        positions = question_at(graph, question).positions
+        for number, position in enumerate(positions):
+            if position in positions[:number]:
+                yield Problem("listed-twice", f"'{position}' stands here twice", question, ("positions", number))
 
 
 def _both_sides(graph: Graph) -> Iterator[Problem]:

@@ -124,7 +124,7 @@ def _moves(graph: Graph, source_id: str, document: Document, leave: Collection[C
         _Move(_spelled(graph, which), citation.place.lines, new)
         for which, citation in cited.items()
         if which not in left
-        if (new := _new_lines(citation, document, shift)) != citation.place.lines
+        if (new := _new_lines(citation, source, document, shift)) != citation.place.lines
         if new or (shift and citation.quote is None)
     ]
     if not (shift and own):
@@ -159,7 +159,7 @@ def _repeats(source: Source, shift: Shift, document: Document) -> Iterator[tuple
                 yield repeated.first, same[0]
 
 
-def _new_lines(citation: Citation, document: Document, shift: Shift) -> Lines | None:
+def _new_lines(citation: Citation, source: Source, document: Document, shift: Shift) -> Lines | None:
     """Where the cited words are now; None where nobody can tell."""
     lines = citation.place.lines
     likely = shift.lines(lines)
@@ -169,7 +169,8 @@ def _new_lines(citation: Citation, document: Document, shift: Shift) -> Lines | 
     for candidate in (likely, lines):
         if candidate and any(candidate.first <= place.first and place.last <= candidate.last for place in places):
             return candidate
-    return places[0] if len(set(places)) == 1 else None
+    originals = places if _changed(source, document) else source.without_repeats(places)
+    return originals[0] if len(set(originals)) == 1 else None
 
 
 def _spelled(graph: Graph, cited: Cited) -> Scalar:
