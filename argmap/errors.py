@@ -68,9 +68,15 @@ SHORTEST_PART = 3
 """Letters from which a part of a name is taken for a try at it."""
 
 
+LONGEST_NAME = 200
+"""Letters up to which names are compared; that takes time with the square of them."""
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown name: the nearest known ones, or nothing."""
-    plain = {candidate.casefold(): candidate for candidate in known}
+    if len(name) > LONGEST_NAME:
+        return ""
+    plain = {candidate.casefold(): candidate for candidate in known if len(candidate) <= LONGEST_NAME}
     wanted = name.casefold()
     nearest = [plain[candidate] for candidate in get_close_matches(wanted, plain, n=3)]
     if not nearest and len(wanted) >= SHORTEST_PART:

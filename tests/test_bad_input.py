@@ -34,6 +34,11 @@ NOT_A_MAP = {
     "a bracket closed twice": (f"{HEAD}]\n", "3:1: not-yaml: ']' closes nothing"),
     "text after quotes": (f'{HEAD}note: "Yes" is no\n', "3:13: not-yaml: text goes on after a closing quote"),
     "an apostrophe in quotes": (f"{HEAD}note: 'don't'\n", "3:12: not-yaml: text goes on after a closing quote"),
+    "a bracket that is open at the end": (
+        f"{HEAD}claims: [a",
+        "3:9: not-yaml: the bracket that opens here is not closed",
+    ),
+    "a bracket and nothing": ("[", "1:2: not-yaml: a value is missing here, or a bracket before it is not closed"),
     "text after a bracket": (f"{HEAD}note: [sic] it\n", "3:13: not-yaml: text goes on after a closing quote or br"),
     "a colon in a text": (f"{HEAD}note: yes: no\n", "3:10: not-yaml: the text holds ': '"),
     "an at sign": (f"{HEAD}note: @home\n", "3:7: not-yaml: a text cannot start with '@'; put it in quotes"),
@@ -156,6 +161,14 @@ STRUCTURE = {
         f"{HEAD}sources:\n  s: {{title: S, repeats: {{3: 9-4}}}}\nclaims: {{}}\n",
         "bad-lines: '9-4'",
     ),
+    "lines repeated twice": (
+        f"{HEAD}sources:\n  s: {{title: S, repeats: {{6: 3, 6-6: 4}}}}\nclaims: {{}}\n",
+        "4:26: duplicate-key: '6' and '6-6' are the same lines",
+    ),
+    "a hundred linked premises and one": (
+        f"{HEAD}claims:\n  a: {{text: A, supports: [{' + '.join(['a'] * 101)}]}}\n",
+        "4:27: too-many-premises: more than 100 linked premises",
+    ),
     "a bad sha256": (f"{HEAD}sources:\n  s: {{title: S, sha256: abc}}\nclaims: {{}}\n", "4:25: bad-sha256: "),
     "a citation without a place": (f"{HEAD}claims:\n  a: {{text: A, cites: [{{stance: rejects}}]}}\n", "bad-place: "),
     "a place without a line": (f"{HEAD}claims:\n  a: {{text: A, cites: [forum]}}\n", "4:24: bad-place: 'forum' is not"),
@@ -232,15 +245,24 @@ def test_a_broken_text_does_not_hide_an_empty_field() -> None:
     assert [line.split(": ")[:2] for line in found] == [["5:5", "empty-value"], ["6:12", "not-yaml"]]
 
 
+def test_an_invisible_line_end_does_not_move_what_is_found_behind_it() -> None:
+    found = problems(f"{HEAD}note: a\u2028b\nclaims:\n  a: {{txt: A}}\n")
+    assert [line.split(": ")[:2] for line in found] == [
+        ["3:8", "invisible-line-end"],
+        ["5:3", "missing-text"],
+        ["5:7", "unknown-field"],
+    ]
+
+
 def test_a_missing_section_is_not_reported_at_every_use() -> None:
     cites = ", ".join(f"forum:{line}: x" for line in range(1, 30))
     assert len(problems(f"{HEAD}claims:\n  a: {{text: A, cites: [{cites}]}}\n")) == 1
 
 
 def test_a_file_of_unknown_names_is_read_in_no_time() -> None:
-    names = ", ".join(f"n{number}" for number in range(3000))
+    names = ", ".join(f"n{number}" for number in range(999))
     claims = "".join(f"  c{number}: {{text: T}}\n" for number in range(3000))
-    assert len(problems(f"{HEAD}claims:\n  a: {{text: A, supports: [{names}]}}\n{claims}")) == 3000
+    assert len(problems(f"{HEAD}claims:\n  a: {{text: A, supports: [{names}]}}\n{claims}")) == 999
 
 
 def test_all_problems_are_found_at_once() -> None:

@@ -7,7 +7,7 @@ import argmap
 
 PACKAGE = Path(argmap.__file__).parent
 LAYERS = [
-    {"errors", "lines", "safe", "schemes"},
+    {"errors", "lines", "reading", "safe", "schemes"},
     {"fields"},
     {"model"},
     {"load"},

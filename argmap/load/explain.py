@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from argmap.errors import did_you_mean
+from argmap.fields import MOST_PREMISES
 from argmap.load.places import Way
 from argmap.load.syntax import MISSING_SPACE, MISSING_SPACE_AFTER_DASH
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Frozen, LeftOut, Question, Side, Source, Stance
@@ -126,5 +127,9 @@ _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
     "enum": _unknown_stance,
     "literal_error": lambda refusal: ("unknown-format", f"this argmap reads format 1, not {refusal.given}"),
     "too_short": lambda refusal: ("empty-value", f"'{refusal.way[-1]}' needs at least one item"),
+    "too_long": lambda _: (
+        "too-many-premises",
+        f"more than {MOST_PREMISES} linked premises; what are reasons of their own is listed, without ' + '",
+    ),
     "recursion_loop": lambda _: ("too-deep", "arguments about arguments are nested too deeply"),
 }
