@@ -15,6 +15,7 @@ from argmap.fields import Lines
 from argmap.lines import split_lines
 from argmap.model import Source
 from argmap.quotes import Folded, Span, fold
+from argmap.reading import read_bytes
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def _read(folder: Path, name: str) -> Document | Absent:
             return Absent(f"'{name}' leads out of the documents folder", asked_for=True)
         if path.exists() and not path.is_file():
             return Absent(f"'{name}' is not a file", asked_for=True)
-        content = path.read_bytes()
+        content = read_bytes(path)
         text = content.decode("utf-8-sig")
     except FileNotFoundError:
         return Absent(f"no '{name}' in {folder}", asked_for=True)

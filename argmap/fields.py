@@ -16,6 +16,9 @@ ID_PATTERN = r"^[a-z][a-z0-9-]*$"
 PLACE_KEY = re.compile(r"[^\s:]+:\d+(-\d+)?")
 """What a citation's key looks like: ``forum:31`` or ``forum:31-33``."""
 
+MOST_PREMISES = 100
+"""Linked premises of one argument; an argument's id names them all, and stands in many places."""
+
 
 class Lines(NamedTuple):
     """Lines of a document as an editor counts them, from 1; both ends belong to it."""
@@ -62,6 +65,9 @@ def parse_place(text: str) -> Place:
     missing_space = re.match(r"([^\s:]+:[\d-]+):\S", text)
     if missing_space:
         raise PydanticCustomError("bad-place", "a space is missing after '{place}:'", {"place": missing_space[1]})
+    missing_colon = re.match(r"([^\s:]+:\d+(?:-\d+)?)\s+[^\s-]", text)
+    if missing_colon:
+        raise PydanticCustomError("bad-place", "':' is missing after '{place}'", {"place": missing_colon[1]})
     if not source or not lines:
         raise PydanticCustomError(
             "bad-place", "'{text}' is not a place; write source:line, such as forum:31", {"text": text}
@@ -77,12 +83,13 @@ def _text_only(value: Any) -> Any:
 
 
 def _lines_from_text(value: Any) -> Any:
+    """From text; lines that were made otherwise are held to what a file can say, too."""
     value = _text_only(value)
-    return parse_lines(value) if isinstance(value, str) else value
+    return parse_lines(str(value)) if isinstance(value, str | Lines) else value
 
 
 def _place_from_text(value: Any) -> Any:
-    return parse_place(value) if isinstance(value, str) else value
+    return parse_place(str(value)) if isinstance(value, str | Place) else value
 
 
 def _listed(value: Any) -> Any:
@@ -110,23 +117,45 @@ def read_number(value: Any) -> Any:
     return value
 
 
-def _not_blank(value: str) -> str:
+def _prose(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("missing-text", "the text is empty", {})
+    try:
+        value.encode()
+    except UnicodeEncodeError:  # a lone surrogate: Python has such texts, files have not
+        raise PydanticCustomError("not-utf-8", "the text holds half a character, which no file can", {}) from None
     return value
 
 
+def _lines_once(value: Any) -> Any:
+    """Keys that differ in the file, such as ``6`` and ``6-6``, and mean the same lines."""
+    written: dict[Any, Any] = {}
+    for key in value if isinstance(value, dict) else ():
+        first = written.setdefault(_lines_of(key), key)
+        if first != key:
+            names = {"first": first, "second": key}
+            raise PydanticCustomError("duplicate-key", "'{first}' and '{second}' are the same lines", names)
+    return value
+
+
+def _lines_of(key: Any) -> Any:
+    try:
+        return parse_lines(key) if isinstance(key, str) else key
+    except PydanticCustomError:
+        return key
+
+
 Id = Annotated[str, BeforeValidator(_text_only), StringConstraints(pattern=ID_PATTERN)]
-Prose = Annotated[str, BeforeValidator(_text_only), AfterValidator(_not_blank)]
+Prose = Annotated[str, BeforeValidator(_text_only), AfterValidator(_prose)]
 LinesField = Annotated[Lines, BeforeValidator(_lines_from_text), PlainSerializer(str)]
 LinesList = Annotated[tuple[LinesField, ...], BeforeValidator(_listed), Field(min_length=1)]
 PlaceField = Annotated[Place, BeforeValidator(_place_from_text), PlainSerializer(str)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
-Number = Annotated[int, BeforeValidator(read_number)]
-Premises = Annotated[tuple[Id, ...], BeforeValidator(_premises), Field(min_length=1)]
+Number = Annotated[int, BeforeValidator(read_number), Field(le=999_999_999)]
+Premises = Annotated[tuple[Id, ...], BeforeValidator(_premises), Field(min_length=1, max_length=MOST_PREMISES)]
 Sha256 = Annotated[str, BeforeValidator(_text_only), StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Voices = Annotated[Mapping[str, LinesList], AfterValidator(MappingProxyType)]
-Repeats = Annotated[Mapping[LinesField, LinesField], AfterValidator(MappingProxyType)]
+Voices = Annotated[Mapping[Prose, LinesList], AfterValidator(MappingProxyType)]
+Repeats = Annotated[Mapping[LinesField, LinesField], BeforeValidator(_lines_once), AfterValidator(MappingProxyType)]
 Waivers = Annotated[Mapping[str, Prose], AfterValidator(MappingProxyType)]
 
 

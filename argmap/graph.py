@@ -9,6 +9,7 @@ stay two. None points at a claim or an argument, so a walk back along the reason
 Nodes hold the model's own objects as ``item`` and the way to them in the file as ``way``.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
@@ -71,7 +72,7 @@ def claim_key(id_: str) -> Key:
 
 def build_graph(loaded: LoadedMap) -> Graph:
     """The graph of a map; its order is the file's order throughout."""
-    graph: Graph = nx.MultiDiGraph(loaded=loaded)
+    graph: Graph = nx.MultiDiGraph(loaded=loaded, times=Counter())
     for source_id, source in loaded.map.sources.items():
         _add(graph, Key(Kind.SOURCE, source_id), source, ("sources", source_id))
     for claim_id, claim in loaded.map.claims.items():
@@ -97,7 +98,7 @@ def _add_attached(graph: Graph, about: Key, owner: Claim | Argument, way: Way) -
     """Add the arguments about a claim or an argument, and the arguments about those."""
     for side, arguments in owner.attached():
         for number, argument in enumerate(arguments):
-            key = _unused(graph, argument.id or derived_id(about.id, side, argument))
+            key = _own_key(graph, argument.id or derived_id(about.id, side, argument))
             argument_way = (*way, side.value, number)
             _add(graph, key, argument, argument_way)
             graph.nodes[key]["side"] = side
@@ -112,13 +113,11 @@ def derived_id(conclusion: str, side: Side, argument: Argument) -> str:
     return f"{conclusion}/{SIDE_WORDS[side]}/{'+'.join(sorted(argument.premises))}"
 
 
-def _unused(graph: Graph, id_: str) -> Key:
+def _own_key(graph: Graph, id_: str) -> Key:
     """The key for an argument; one that stands twice in the file is told apart by a number."""
-    key, number = Key(Kind.ARGUMENT, id_), 1
-    while key in graph:
-        number += 1
-        key = Key(Kind.ARGUMENT, f"{id_}~{number}")
-    return key
+    times: Counter[str] = graph.graph["times"]
+    times[id_] += 1
+    return Key(Kind.ARGUMENT, id_ if times[id_] == 1 else f"{id_}~{times[id_]}")
 
 
 def loaded_map(graph: Graph) -> LoadedMap:

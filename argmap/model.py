@@ -10,7 +10,16 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from argmap.fields import (
@@ -88,9 +97,28 @@ class Citation(Frozen):
                 {"first": places[0], "second": places[1]},
             )
         if not places:
-            raise PydanticCustomError("bad-place", "a citation starts with its place: '- source:line: quote'", {})
+            near = next((key for key in value if key not in cls.model_fields), None)
+            what = f"'{near}' is not a place; " if near else ""
+            raise PydanticCustomError(
+                "bad-place",
+                "{what}a citation starts with its place, such as '- forum:31: quote' or '- forum:31-33: quote'",
+                {"what": what},
+            )
         rest = {key: part for key, part in value.items() if key != places[0]}
         return {"place": places[0], "quote": value[places[0]], **rest}
+
+    @field_validator("stance", "of", "voice", "note")
+    @classmethod
+    def _beside_a_quote(cls, value: str | None, beside: ValidationInfo) -> str | None:
+        """The file has room for these behind a quote only: without one nobody could check them."""
+        said = value not in (None, Stance.ASSERTS)
+        if said and "place" in beside.data and "quote" in beside.data and beside.data["quote"] is None:
+            raise PydanticCustomError(
+                "missing-quote",
+                "'{field}' goes with a quote: '- {place}: quote'",
+                {"field": beside.field_name or "", "place": str(beside.data["place"])},
+            )
+        return value
 
 
 class Argument(Frozen):

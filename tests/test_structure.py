@@ -7,7 +7,7 @@ import argmap
 
 PACKAGE = Path(argmap.__file__).parent
 LAYERS = [
-    {"errors", "lines", "safe", "schemes", "quotes"},
+    {"errors", "lines", "quotes", "reading", "safe", "schemes"},
     {"catalogue", "fields"},
     {"model"},
     {"load"},

@@ -16,6 +16,11 @@ FIELDS = (
     ),
     error("missing-text", "A claim has no text, or a text is empty.", "Write it, or leave the whole field out."),
     error(
+        "too-many-premises",
+        "An argument has more than a hundred linked premises, as if only all of them together made one reason.",
+        "List what are reasons of their own one by one, without ' + '.",
+    ),
+    error(
         "wrong-type",
         "A text, a list or a mapping is expected here, and something else stands there. Often a space is missing "
         "after ':' or '-'.",

@@ -8,6 +8,16 @@ READING = (
         "There is no such file, it is a folder, or it may not be read.",
         "Look at the path and at the file's permissions.",
     ),
+    error(
+        "too-large",
+        "The file is larger than any map in earnest, or has more keys, texts and lists, so argmap does not read it.",
+        "Check that the path names a map and not a document or an archive, or split the map.",
+    ),
+    error(
+        "too-many",
+        "The file has so many problems that only the first are listed; most likely they have one cause.",
+        "Mend those that are listed, beginning with the first, and check again.",
+    ),
     error("not-utf-8", "The file holds a byte that is not UTF-8, so its letters are not known.", "Save it as UTF-8."),
     error(
         "empty-file",

@@ -4,12 +4,12 @@
 `load_map` puts them together.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.errors import Finding, Location, MapError, RequestError
 from argmap.lines import split_lines
+from argmap.load.collected import Findings, TooManyFindingsError, too_many
 from argmap.load.nodes import Mapping, Sequence, read_nodes
 from argmap.load.places import locate
 from argmap.load.references import reference_findings
@@ -17,6 +17,7 @@ from argmap.load.repair import repaired
 from argmap.load.texts import cut_text_findings
 from argmap.load.validation import validate
 from argmap.model import ArgumentMap
+from argmap.reading import TooLargeError, read_bytes
 
 
 @dataclass(frozen=True)
@@ -59,23 +60,37 @@ def _problems(text: str, path: Path) -> list[Finding]:
 
 def _parse(text: str, path: Path) -> LoadedMap | list[Finding]:
     """The map in a text, or what is wrong with it."""
-    root, findings = read_nodes(text, str(path))
+    findings = Findings()
+    try:
+        loaded = _collect(text, path, findings)
+    except TooManyFindingsError:
+        listed = findings.nearest_causes()
+        return [*listed, too_many(listed)]
+    return loaded if loaded and not any(findings) else findings.nearest_causes()
+
+
+def _collect(text: str, path: Path, findings: Findings) -> LoadedMap | None:
+    """The map in a text, or at least one finding."""
+    root = read_nodes(text, str(path), findings)
     if not isinstance(root, Mapping):
-        return findings or [_no_mapping(root, str(path))]
-    argument_map, problems = validate(root)
-    findings += [*problems, *cut_text_findings(root), *reference_findings(root)]
-    if findings or argument_map is None:
-        return list(_nearest_causes(findings))
-    return LoadedMap(argument_map, path, root, text)
+        if not any(findings):
+            findings.add(_no_mapping(root, str(path)))
+        return None
+    argument_map = validate(root, findings)
+    findings.add_all(cut_text_findings(root))
+    findings.add_all(reference_findings(root))
+    return None if argument_map is None else LoadedMap(argument_map, path, root, text)
 
 
 def _read_text(path: Path) -> str:
     try:
-        content = path.read_bytes()
+        content = read_bytes(path)
     except FileNotFoundError:
         raise RequestError(f"{path}: no such file") from None
     except IsADirectoryError:
         raise RequestError(f"{path}: a folder, not a map's file") from None
+    except TooLargeError as error:
+        raise MapError([Finding(Location(str(path)), "too-large", f"{error}; no map is so large")]) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise RequestError(f"{path}: cannot be read: {reason}") from None
@@ -94,18 +109,3 @@ def _no_mapping(root: object, file: str) -> Finding:
     kind = "a list" if isinstance(root, Sequence) else "a text"
     message = f"a map is a mapping of 'format', 'title', 'claims' and so on, not {kind}"
     return Finding(Location(file), "wrong-type", message)
-
-
-def _nearest_causes(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """One mistake can trip several checks: of the findings at a place, those nearest to the cause."""
-    nearest: dict[Location, str] = {}
-    for finding in dict.fromkeys(sorted(findings, key=_distance)):
-        if nearest.setdefault(finding.location, finding.code) == finding.code:
-            yield finding
-
-
-def _distance(finding: Finding) -> int:
-    """How far from its cause: a misspelled field is missing too, an empty list is no list either."""
-    if finding.code.startswith("missing-"):
-        return 3
-    return {"complex-key": -1, "unknown-field": 0, "empty-value": 1}.get(finding.code, 2)

@@ -1,11 +1,14 @@
 """What pydantic refuses, as a code and a message that a curator understands."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
 from argmap.errors import did_you_mean
+from argmap.fields import ID_PATTERN, MOST_PREMISES
 from argmap.load.places import Way
+from argmap.load.synonyms import meant
 from argmap.load.syntax import MISSING_SPACE, MISSING_SPACE_AFTER_DASH
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Frozen, LeftOut, Question, Side, Source, Stance
 
@@ -25,10 +28,10 @@ def explain(refusal: Refusal) -> tuple[str, str]:
     Our own errors bring both; of pydantic's others the message is fair enough.
     """
     if refusal.kind in _EXPECTED:
-        return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal.given)
+        return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal.given, _part_at(refusal.way))
     if refusal.kind in _EXPLAINED:
         return _EXPLAINED[refusal.kind](refusal)
-    return (refusal.kind if "-" in refusal.kind else "wrong-value"), refusal.message
+    return (refusal.kind if "-" in refusal.kind else "wrong-type"), refusal.message
 
 
 _EXPECTED = {
@@ -72,7 +75,7 @@ def _fields(part: type[Frozen]) -> list[str]:
     return [field.alias or name for name, field in part.model_fields.items()]
 
 
-def _wrong_type(expected: str, given: object) -> str:
+def _wrong_type(expected: str, given: object, part: type[Frozen]) -> str:
     if isinstance(given, str):
         missing = MISSING_SPACE.match(given)
         if missing:
@@ -82,7 +85,7 @@ def _wrong_type(expected: str, given: object) -> str:
         mend = f"; write [{given}]" if expected == "a list" else ""
         return f"{expected} is expected here, not a text{mend}"
     if isinstance(given, list):
-        mend = "; linked premises are joined by ' + '" if expected == "a mapping" else ""
+        mend = "; linked premises are joined by ' + '" if part is Argument else ""
         return f"{expected} is expected here, not a list{mend}"
     return f"{expected} is expected here, not a mapping"
 
@@ -91,32 +94,83 @@ def _unknown_field(refusal: Refusal) -> tuple[str, str]:
     part, name = _part_at(refusal.way[:-1]), str(refusal.way[-1])
     if MISSING_SPACE_AFTER_DASH.match(name):
         return "unknown-field", "a space is missing after '-'"
-    if refusal.given == "":
+    known = _fields(part)
+    word = meant(part, name)
+    if word:
+        return "unknown-field", f"{_NAMES[part]} has no field '{name}'; did you mean '{word}'?"
+    near = "" if ":" in name else did_you_mean(name, known)
+    if part is Argument and not near and re.fullmatch(ID_PATTERN, name):
+        return "unknown-field", f"an argument has no field '{name}'; a premise is '- {name}' or '- premises: {name}'"
+    if refusal.given == "" and not near:
         return "unknown-field", f"{_NAMES[part]} has no field '{name}'; if it is text, put all of the text in quotes"
     homes = " or ".join(_NAMES[other] for other in _NAMES if name in _fields(other))
-    mend = f"; it belongs to {homes}: check the indentation" if homes else did_you_mean(name, _fields(part))
+    mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(known)}"
     return "unknown-field", f"{_NAMES[part]} has no field '{name}'{mend}"
 
 
 def _missing(refusal: Refusal) -> tuple[str, str]:
     code = "missing-text" if refusal.way[-1] == "text" else "missing-field"
-    return code, f"{_NAMES[_part_at(refusal.way[:-1])]} needs a '{refusal.way[-1]}'"
+    return code, f"{_NAMES[_part_at(refusal.way[:-1])]} needs '{refusal.way[-1]}'"
 
 
 def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
-    if refusal.way[-1] == "sha256":
-        return "bad-sha256", "a sha256 is 64 digits from 0-9 and a-f"
     text = str(refusal.given)
+    if refusal.way[-1] == "sha256":
+        mend = (
+            "write it in lower case"
+            if re.fullmatch("[0-9a-fA-F]{64}", text)
+            else "without it, 'check --accept' adds it"
+        )
+        return "bad-sha256", f"a sha256 is 64 digits from 0-9 and a-f; {mend}"
     message = f"'{text}' is not an id; ids are lower-case letters, digits and hyphens, starting with a letter"
     if refusal.way[-1] != "[key]" and re.search(r"[,&]| and ", text):
         message += "; linked premises are joined by ' + '"
+    elif as_id(text):
+        message += f"; write {as_id(text)}"
     return "bad-id", message
+
+
+def as_id(text: str) -> str | None:
+    """The id that is nearest to a text, if that is short enough for one."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    written = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return written if re.fullmatch(ID_PATTERN, written) and len(written) <= LONGEST_ID else None
+
+
+LONGEST_ID = 60
+"""Characters of an id that is suggested; more were meant as a text."""
+
+_STANCES = {
+    "asserts": "agrees says claims states supports affirms accepts argues believes",
+    "suggests": "hints thinks supposes expects implies",
+    "concedes": "admits grants allows",
+    "reports": "quotes tells cites mentions",
+    "rejects": "denies doubts disagrees objects opposes refuses disputes",
+}
 
 
 def _unknown_stance(refusal: Refusal) -> tuple[str, str]:
     known = [stance.value for stance in Stance]
-    mend = did_you_mean(str(refusal.given), known) or f"; there are {', '.join(known)}"
-    return "unknown-stance", f"no stance '{refusal.given}'{mend}"
+    said = str(refusal.given).strip().casefold()
+    word = next((stance for stance, words in _STANCES.items() if said in words.split()), None)
+    near = f"; did you mean '{word}'?" if word else did_you_mean(said, known, least_alike=MISSPELLED)
+    return "unknown-stance", f"no stance {_shown(refusal.given)}{near}; there are {', '.join(known)}"
+
+
+MISSPELLED = 80
+"""Per cent of letters that a misspelled stance shares with the one that was meant; others mean another thing."""
+
+
+def _shown(given: object) -> str:
+    return f"'{given}'" if isinstance(given, str | int) else "a list" if isinstance(given, list) else "a mapping"
+
+
+def _bad_truth(refusal: Refusal) -> tuple[str, str]:
+    return "bad-truth", f"'true' or 'false' is expected here, not {_shown(refusal.given)}"
+
+
+def _bad_number(refusal: Refusal) -> tuple[str, str]:
+    return "bad-number", f"a whole number from 1 is expected here, not {_shown(refusal.given)}"
 
 
 _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
@@ -124,7 +178,15 @@ _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
     "missing": _missing,
     "string_pattern_mismatch": _bad_pattern,
     "enum": _unknown_stance,
-    "literal_error": lambda refusal: ("unknown-format", f"this argmap reads format 1, not {refusal.given}"),
+    "literal_error": lambda refusal: ("unknown-format", f"this argmap reads format 1, not {_shown(refusal.given)}"),
+    "bool_type": _bad_truth,
+    "int_type": _bad_number,
+    "greater_than_equal": _bad_number,
+    "less_than_equal": _bad_number,
     "too_short": lambda refusal: ("empty-value", f"'{refusal.way[-1]}' needs at least one item"),
+    "too_long": lambda _: (
+        "too-many-premises",
+        f"more than {MOST_PREMISES} linked premises; what are reasons of their own is listed, without ' + '",
+    ),
     "recursion_loop": lambda _: ("too-deep", "arguments about arguments are nested too deeply"),
 }

@@ -14,10 +14,21 @@ import yaml
 
 from argmap.errors import Finding, Location
 from argmap.lines import INVISIBLE_LINE_ENDS, split_lines
+from argmap.load.collected import Findings
 from argmap.load.syntax import syntax_finding
 
 MAX_DEPTH = 100
 """Levels of nesting; a map in earnest has about ten, and pydantic gives up at 255."""
+
+MAX_NODES = 600_000
+"""Keys, texts, lists and mappings: those of 20,000 claims with all that belongs to them, or of
+100,000 bare ones. The size of a file is no such limit: two characters can be a list's item."""
+
+
+NOTHING = frozenset({"", "~", "null"})
+"""How YAML spells that there is no value."""
+
+COMMENT = re.compile(r"[ \t]+#")
 
 
 @dataclass(slots=True)
@@ -60,22 +71,26 @@ def plain_value(node: Node) -> object:
     return node.value
 
 
-def read_nodes(text: str, file: str) -> tuple[Node | None, list[Finding]]:
-    """Read one YAML document; the node is None where there is nothing usable."""
-    invisible = list(_invisible(text, file))
-    findings = invisible.copy()
+def read_nodes(text: str, file: str, findings: Findings) -> Node | None:
+    """Read one YAML document; None where there is nothing usable."""
+    findings.add_all(_invisible(text, file))
+    invisible = any(findings)
+    # To the parser these end lines: it would count more lines than an editor, here and from here on.
+    text = re.sub(f"[{INVISIBLE_LINE_ENDS}]", " ", text)
     builder = _Builder(text, file, findings)
     try:
         for event in _events(text):
             builder.take(event)
-            if builder.too_deep:  # the parser slows down with depth, and nothing below can be used
-                return None, findings
+            if builder.ended:
+                break
+            if builder.stopped:
+                return None
     except yaml.YAMLError as error:
         found = syntax_finding(error, text, file)
         if not invisible and all(finding.location.line != found.location.line for finding in findings):
-            findings.append(found)
-        return None, findings
-    return builder.root, findings
+            findings.add(found)
+        return None
+    return builder.root
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -104,31 +119,47 @@ def _invisible(text: str, file: str) -> Iterator[Finding]:
 class _Builder:
     """Puts nodes together from parser events, without recursion."""
 
-    def __init__(self, text: str, file: str, findings: list[Finding]) -> None:
+    def __init__(self, text: str, file: str, findings: Findings) -> None:
         self.root: Node | None = None
         self._text = text
         self._file = file
         self._findings = findings
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []  # of each open mapping, the key that waits for its value
-        self._documents = 0
         self._skipping = 0  # levels of a part that was refused already
-        self.too_deep = False
+        self._nodes = 0
+        self.ended = False
+        """Whether another document starts, so that this one is whole."""
+        self.stopped = False
+        """Whether there is too much of something, so that this document cannot be used."""
 
     def take(self, event: yaml.Event) -> None:
         """Add what one event says."""
         if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
+            if self.root is not None:
                 self._refuse(event, "several-documents", "another document starts here; a map is one document")
-        elif self._documents > 1 or not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+                self.ended = True
+        elif not isinstance(event, (yaml.NodeEvent, yaml.CollectionEndEvent)):
             return
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close()
+        elif self._exceeds_limits(event):
+            self.stopped = True
         elif self._skipping:
             self._skipping += isinstance(event, yaml.CollectionStartEvent)
         else:
             self._start(event)
+
+    def _exceeds_limits(self, event: yaml.NodeEvent) -> bool:
+        """Whether there is too much; the parser itself slows down with depth."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._refuse(event, "too-large", f"more than {MAX_NODES:,} keys, texts and lists; no map is so large")
+        elif isinstance(event, yaml.CollectionStartEvent) and len(self._open) + self._skipping >= MAX_DEPTH:
+            self._refuse(event, "too-deep", f"more than {MAX_DEPTH} levels of nesting")
+        else:
+            return False
+        return True
 
     def _start(self, event: yaml.NodeEvent) -> None:
         location = self._location(event)
@@ -155,17 +186,13 @@ class _Builder:
     def _push(self, node: Sequence | Mapping) -> None:
         if self._waits_for_key():
             self._leave_out(node, "complex-key", "a key is a text, not a list or a mapping")
-            return
-        if len(self._open) >= MAX_DEPTH:
-            self._findings.append(Finding(node.location, "too-deep", f"more than {MAX_DEPTH} levels of nesting"))
-            self.too_deep = True
-            return
-        self._place(node)
-        self._open.append(node)
-        self._keys.append(None)
+        else:
+            self._place(node)
+            self._open.append(node)
+            self._keys.append(None)
 
     def _leave_out(self, node: Node, code: str, message: str) -> None:
-        self._findings.append(Finding(node.location, code, message))
+        self._findings.add(Finding(node.location, code, message))
         self._skipping = 1
         self._place(Scalar("?", node.location, plain=False))
 
@@ -193,28 +220,28 @@ class _Builder:
             self._set(parent, key, node)
 
     def _refuse_nothing(self, node: Node, message: str, location: Location) -> None:
-        if isinstance(node, Scalar) and node.plain and not node.value:
+        if isinstance(node, Scalar) and node.plain and node.value in NOTHING:
+            spelled = f"; '{node.value}' means nothing, so put it in quotes if it is text" if node.value else ""
             node.location = location
-            self._findings.append(Finding(location, "empty-value", message))
+            self._findings.add(Finding(location, "empty-value", f"{message}{spelled}"))
 
     def _set(self, mapping: Mapping, key: Scalar, value: Node) -> None:
-        if key.value == "<<":
-            self._findings.append(Finding(key.location, "merge-key", "'<<' is a YAML merge key; write the fields out"))
+        if key.value == "<<" and key.plain:
+            self._findings.add(Finding(key.location, "merge-key", "'<<' is a YAML merge key; write the fields out"))
         elif key.value in mapping.keys:
             first = mapping.keys[key.value].location.line
             message = f"'{key.value}' stands here a second time, first on line {first}; merge or rename one"
-            self._findings.append(Finding(key.location, "duplicate-key", message))
+            self._findings.add(Finding(key.location, "duplicate-key", message))
         else:
             mapping.keys[key.value] = key
             mapping.values[key.value] = value
 
     def _comment_follows(self, end: int) -> bool:
-        # The mark's index counts what libyaml was given, so a slice finds what stands behind the text.
-        rest = self._text[end : end + 80]
-        return re.match(r"[ \t]+#", rest) is not None
+        # The mark's index counts what libyaml was given, so it leads to what stands behind the text.
+        return COMMENT.match(self._text, end) is not None
 
     def _refuse(self, event: yaml.Event, code: str, message: str) -> None:
-        self._findings.append(Finding(self._location(event), code, message))
+        self._findings.add(Finding(self._location(event), code, message))
 
     def _location(self, event: Any) -> Location:
         return Location(self._file, event.start_mark.line + 1, event.start_mark.column + 1)

@@ -50,6 +50,8 @@ def locate_value(root: Mapping, way: Way) -> Location:
 def locate_word(scalar: Scalar, word: str) -> Location:
     """Where a word stands in a text; in one that is quoted or goes over lines, where that starts."""
     where = scalar.location
+    if scalar.value == word:
+        return where
     found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", scalar.value)
     if found is None or not (scalar.plain and scalar.one_line):
         return where

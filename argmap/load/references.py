@@ -4,10 +4,12 @@ Read from the nodes, not from the model, so that a mistake elsewhere in a claim 
 hide them, and so that each is reported at the very word.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from argmap.errors import Finding, did_you_mean
-from argmap.fields import PLACE_KEY
+from argmap.fields import ID_PATTERN, PLACE_KEY
+from argmap.load.explain import as_id
 from argmap.load.nodes import Mapping, Node, Scalar, Sequence
 from argmap.load.places import locate_word
 from argmap.model import Side
@@ -23,8 +25,38 @@ class _Known:
         self.has_claims = "claims" in root.values
         self.has_sources = "sources" in root.values
         self.said_so = False  # that there are no sources: once, not at every citation
-        self.claims = set(_mapping(root.values.get("claims")))
+        claims = _mapping(root.values.get("claims"))
+        self.claims = {*claims, *filter(None, map(as_id, claims))}  # an id that is misspelled is told once
+        self._texts = {_plain(text.value): id_ for id_, claim in claims.items() if (text := _text(claim))}
+        self._arguments = {id_.value for claim in claims.values() for id_ in map(_id, _below(claim)) if id_}
         self.voices = {name: set(_mapping(_field(source, "voices"))) for name, source in sources.items()}
+
+    def meant(self, name: str) -> str:
+        """The end of a message about a claim that there is not."""
+        if name in self._arguments or "/" in name:
+            return "; that is an argument, and only claims are premises"
+        if name in self.voices:
+            return "; that is a source"
+        if _plain(name) in self._texts:
+            return f"; that is the text of '{self._texts[_plain(name)]}'"
+        parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
+        if len(parts) > 1 and self.claims.issuperset(parts):
+            return f"; linked premises are joined by ' + ': {' + '.join(parts)}"
+        return did_you_mean(name, self.claims)
+
+
+def _plain(text: str) -> str:
+    return text.casefold().rstrip(". ")
+
+
+def _text(claim: Node) -> Scalar | None:
+    text = _field(claim, "text")
+    return text if isinstance(text, Scalar) else None
+
+
+def _id(argument: Node) -> Scalar | None:
+    id_ = _field(argument, "id")
+    return id_ if isinstance(id_, Scalar) else None
 
 
 def reference_findings(root: Mapping) -> Iterator[Finding]:
@@ -48,15 +80,18 @@ def _in_owner(owner: Node, known: _Known) -> Iterator[Finding]:
         premises = argument if isinstance(argument, Scalar) else _field(argument, "premises")
         for premise in [premises] if isinstance(premises, Scalar) else _items(premises):
             if isinstance(premise, Scalar):
-                for name in premise.value.split("+"):
-                    yield from _unknown_claim(premise, name.strip(), known, "unknown-claim")
+                names = [name.strip() for name in premise.value.split("+")]
+                if premise.one_line or all(re.fullmatch(ID_PATTERN, name) for name in names):  # else two items are one
+                    for name in names:
+                        yield from _unknown_claim(premise, name, known, "unknown-claim")
         yield from _in_owner(argument, known)
 
 
 def _unknown_claim(scalar: Scalar, name: str, known: _Known, code: str) -> Iterator[Finding]:
     if name and known.has_claims and name not in known.claims:
-        message = f"no claim '{name}'{did_you_mean(name, known.claims)}"
-        yield Finding(locate_word(scalar, name), code, message)
+        mend = known.meant(name)
+        if mend or re.fullmatch(ID_PATTERN, name):  # what is no id at all is told so elsewhere
+            yield Finding(locate_word(scalar, name), code, f"no claim '{name}'{mend}")
 
 
 def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
@@ -77,7 +112,11 @@ def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
         return
     voice = _field(citation, "voice")
     if isinstance(voice, Scalar) and voice.value not in known.voices[source]:
-        message = f"no voice '{voice.value}' in {source}{did_you_mean(voice.value, known.voices[source])}"
+        there = sorted(known.voices[source])
+        mend = did_you_mean(voice.value, there) or (
+            f"; there are {', '.join(there)}" if there else "; it has no 'voices'"
+        )
+        message = f"no voice '{voice.value}' in {source}{mend}"
         yield Finding(voice.location, "unknown-voice", message)
 
 

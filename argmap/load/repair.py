@@ -26,8 +26,8 @@ from argmap.load.mends import (
 
 Problems = Callable[[str], list[Finding]]
 
-LARGEST = 1_000_000
-"""Characters of a text up to which mends are tried; each try reads a part of the text again."""
+EFFORT = 5_000_000
+"""Characters that are read in trying; a large map is read once or twice more, a monster not at all."""
 
 ROUNDS = 5
 """Slips that are looked for in one text."""
@@ -44,13 +44,16 @@ FURTHER = 2
 CASCADE = 4
 """Problems that are rather one slip with consequences than as many slips."""
 
+UNSEEN = frozenset({"tab", "invisible-line-end"})
+"""Characters that nobody sees; while they are there, no other slip can be told for sure."""
+
 NAMES = frozenset(
     {"unknown-claim", "unknown-source", "unknown-position", "unknown-voice", "unknown-stance", "duplicate-id"}
 )
 VALUES = frozenset(
     {
-        *("unknown-format", "bad-sha256", "bad-truth", "bad-number", "cut-text", "too-deep", "tab"),
-        *("alias", "anchor", "tag", "merge-key", "invisible-line-end", "several-documents", "empty-file"),
+        *("unknown-format", "bad-sha256", "bad-truth", "bad-number", "cut-text", "too-deep", "too-many", "too-large"),
+        *("alias", "anchor", "tag", "merge-key", "several-documents", "empty-file"),
     }
 )
 """Problems of a name or a value by itself, behind which no slip of YAML is looked for."""
@@ -86,16 +89,27 @@ class _Draft:
 
     def window(self, row: int) -> "_Draft":
         """The lines around a row, under the line of the section that they belong to."""
-        head = next((other for other in range(row, -1, -1) if self.lines[other][:1].isalpha()), 0)
-        if head >= row - 1:
-            return self
+        heads = [other for other in range(row + 1) if self.lines[other][:1].isalpha()]
+        if heads[-1:] >= [row - 1]:  # a section has just begun, perhaps in the wrong place
+            heads = heads[:-1]
+        if not heads:
+            return self.part(0, row + 2 * WINDOW)
+        head = heads[-1]
         entry = indent_of(self.lines[head + 1])
         starts = [other for other in range(head + 1, row) if indent_of(self.lines[other]) == entry]
         first = max((other for other in starts if other <= row - WINDOW), default=head + 1)
         ends = range(row + WINDOW, len(self.lines))
         last = next((other for other in ends if indent_of(self.lines[other]) == entry), len(self.lines))
-        chosen = [head, *range(first, last)]
-        return _Draft(tuple(self.lines[other] for other in chosen), tuple(self.rows[other] for other in chosen))
+        return self.part(head, head + 1, first, min(last, row + 10 * WINDOW))
+
+    def part(self, *ends: int) -> "_Draft":
+        """The lines from the first of two ends up to the second, for each pair."""
+        chosen = [
+            row
+            for start, end in zip(ends[::2], ends[1::2], strict=True)
+            for row in range(start, min(end, len(self.lines)))
+        ]
+        return _Draft(tuple(self.lines[row] for row in chosen), tuple(self.rows[row] for row in chosen))
 
 
 def repaired(text: str, found: list[Finding], problems: Problems) -> list[Finding]:
@@ -103,24 +117,55 @@ def repaired(text: str, found: list[Finding], problems: Problems) -> list[Findin
 
     `problems` tells what is wrong with any text.
     """
-    if len(text) > LARGEST:
-        return found
     draft = _Draft.of(text)
     slips: list[Finding] = []
+    tries = _Tries(problems)
     for _ in range(ROUNDS):
         target = _target(found)
-        mend = target and _mend(draft, target, found, problems)
+        mend = target and _mend(draft, target, found, tries)
         if not target or not mend:
             break
         place = Location(target.location.file, draft.rows[mend.row] + 1, mend.column)
         slips.append(Finding(place, target.code, mend.message) if mend.message else _placed(target, draft))
         draft = draft.mended(mend)
-        found = problems(draft.text())
-    return [*slips, *(_placed(finding, draft) for finding in found)]
+        found = tries.last
+    if not slips:
+        return found
+    lines = split_lines(text)
+    return [_within(finding, lines) for finding in (*slips, *(_placed(finding, draft) for finding in found))]
+
+
+def _within(finding: Finding, lines: list[str]) -> Finding:
+    """A finding on its line as the file has it; a mended line may be longer."""
+    where = finding.location
+    line = lines[where.line - 1 : where.line]
+    return replace(finding, location=replace(where, column=min(where.column, len(line[0]) + 1))) if line else finding
+
+
+class _Tries:
+    """Tells what is wrong with texts until it has read enough; then nothing can be tried any more."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.last: list[Finding] = []
+        self._problems = problems
+        self._left = EFFORT
+
+    def __call__(self, text: str) -> list[Finding]:
+        self._left -= len(text)
+        if self._left < 0:
+            raise _TiredError
+        self.last = self._problems(text)
+        return self.last
+
+
+class _TiredError(Exception):
+    """Enough was tried."""
 
 
 def _target(found: list[Finding]) -> Finding | None:
     """The problem behind which a slip is looked for: where reading ended, else the first of structure."""
+    if any(finding.code in UNSEEN for finding in found):
+        return None
     structural = [finding for finding in found if not _cut_off(finding)]
     if len(found) < CASCADE:  # a misspelled field rather than an indentation
         structural = [finding for finding in structural if "did you mean" not in finding.message]
@@ -135,9 +180,12 @@ def _placed(finding: Finding, draft: _Draft) -> Finding:
 
 def _mend(draft: _Draft, target: Finding, found: list[Finding], problems: Problems) -> Mend | None:
     """The likeliest mend that takes the target away and brings nothing worse."""
-    likely = _quotes(draft, target) if target.code == "not-yaml" else []
-    likely += _promising(draft, target, problems)[:BEST]
-    return next((mend for mend in likely if _better(found, problems(draft.mended(mend).text()), mend)), None)
+    try:
+        likely = _quotes(draft, target) if target.code == "not-yaml" else []
+        likely += _promising(draft, target, problems)[:BEST]
+        return next((mend for mend in likely if _better(found, problems(draft.mended(mend).text()), mend)), None)
+    except _TiredError:
+        return None
 
 
 def _quotes(draft: _Draft, target: Finding) -> list[Mend]:

@@ -33,7 +33,10 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
         return Finding(Location(file), "not-yaml", f"not YAML: {error}")
     at = _Spot(error.problem_mark.line, error.problem_mark.column)
     start = _Spot(error.context_mark.line, error.context_mark.column) if error.context_mark else at
-    spot, message = _explain(str(error.problem), at, start, split_lines(text))
+    lines = split_lines(text)
+    spot, message = _explain(str(error.problem), at, start, lines)
+    if spot.row >= len(lines):  # the parser points behind the end
+        spot = _Spot(len(lines) - 1, len(lines[-1]))
     return Finding(Location(file, spot.row + 1, spot.column + 1), "not-yaml", message)
 
 
@@ -50,6 +53,7 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
 
     `at` is where the parser gave up, `start` where what it was reading then began.
     """
+    ended = at.row >= len(lines)
     lines = [*lines, ""]  # the parser may point behind the last one
     line = lines[at.row] if at.row < len(lines) else ""
     if problem.startswith("mapping values are not allowed"):
@@ -57,10 +61,11 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
     if "could not find expected ':'" in problem:
         return start, _without_colon(lines[start.row])
     if "expected ',' or" in problem:
-        return start, f"the bracket that opens here is not closed where line {at.row + 1} goes on"
+        where = "at the end of the file" if ended else f"where line {at.row + 1} goes on"
+        return start, f"the bracket that opens here is not closed {where}"
     if "cannot start any token" in problem:
         return at, f"a text cannot start with '{line[at.column : at.column + 1]}'; put it in quotes"
-    if "did not find expected" in problem and not line[: at.column].strip():
+    if "did not find expected" in problem and "node content" not in problem and not line[: at.column].strip():
         return _unindented(lines, at)
     for part, message in _MENDS.items():
         if part in problem:
@@ -69,12 +74,16 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
 
 
 _MENDS = {
+    "expected node content": "a value is missing here, or a bracket before it is not closed",
     "end of stream": "the quotes that open here are never closed",
     "alphabetic or numeric": "a text that starts with * or & must be put in quotes",
-    "did not find expected key": "text goes on after a closing quote or bracket; put all of it in quotes, "
-    "and double a quote inside them",
+    "did not find expected key": "text goes on after a closing quote or bracket; put all of it in "
+    "single quotes, and write ' twice inside them",
     "block sequence entries": "a list starts on a line of its own; if '- ' is text, put it in quotes",
     "unexpected ':'": "a space is missing after ':'",
+    "comment or line break": "a text behind | or > starts on the next line",
+    "mapping keys are not allowed": "a text cannot start with '? '; put it in quotes",
+    "'-' indicator": "text goes on after a closing quote or bracket, or a line of this list lacks its '- '",
     "unknown escape": "a backslash in double quotes starts an escape; write \\\\ or use single quotes",
 }
 _AT_START = {"end of stream", "alphabetic or numeric"}

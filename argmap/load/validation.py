@@ -6,30 +6,35 @@ from typing import Any
 from pydantic import ValidationError
 
 from argmap.errors import Finding, Location
+from argmap.load.collected import Findings
 from argmap.load.explain import Refusal, explain
 from argmap.load.nodes import Mapping, Scalar, plain_value
 from argmap.load.places import Way, find_node, locate, locate_value, locate_word
 from argmap.model import ArgumentMap, Claim, Frozen, Question, Source
 
 
-def validate(root: Mapping) -> tuple[ArgumentMap | None, list[Finding]]:
-    """The map in the nodes, checked part by part so that one broken claim hides no other."""
+def validate(root: Mapping, findings: Findings) -> ArgumentMap | None:
+    """The map in the nodes, checked part by part so that one broken claim hides no other.
+
+    None where the map itself is broken; findings tell what is wrong with it and its parts.
+    """
     fields: Any = plain_value(root)
-    validation = _Validation(root)
+    validation = _Validation(root, findings)
     for name, part in (("sources", Source), ("claims", Claim)):
         if isinstance(fields.get(name), dict):
             fields[name] = validation.parts(part, name, fields[name].items())
     if isinstance(fields.get("questions"), list):
         fields["questions"] = list(validation.parts(Question, "questions", enumerate(fields["questions"])).values())
-    return validation.part(ArgumentMap, (), fields), validation.findings
+    checked: ArgumentMap | None = validation.part(ArgumentMap, (), fields)
+    return checked
 
 
 class _Validation:
     """Collects what is refused, with its place."""
 
-    def __init__(self, root: Mapping) -> None:
-        self.findings: list[Finding] = []
+    def __init__(self, root: Mapping, findings: Findings) -> None:
         self._root = root
+        self._findings = findings
 
     def parts(self, part: type[Frozen], name: str, items: Iterable[tuple[Any, object]]) -> dict[Any, Any]:
         """The parts that are right, under their keys."""
@@ -41,10 +46,15 @@ class _Validation:
         try:
             return part.model_validate(value)
         except ValidationError as error:
-            for problem in error.errors(include_url=False):
-                refusal = Refusal(problem["type"], (*way, *problem["loc"]), problem["input"], problem["msg"])
-                code, message = explain(refusal)
-                self.findings.append(Finding(self._location(refusal), code, message))
+            refusals = [
+                Refusal(problem["type"], (*way, *problem["loc"]), problem["input"], problem["msg"])
+                for problem in error.errors(include_url=False)
+                if not (problem["type"] == "too_short" and problem["input"])  # it is short of what was refused
+            ]
+            explained = [(refusal, *explain(refusal)) for refusal in refusals]
+            for refusal, code, message in explained:
+                if not _misspelled(refusal, explained):
+                    self._findings.add(Finding(self._location(refusal), code, message))
             return None
 
     def _location(self, refusal: Refusal) -> Location:
@@ -59,3 +69,13 @@ class _Validation:
             if isinstance(node, Scalar) and isinstance(refusal.given, str):
                 return locate_word(node, refusal.given)
         return locate_value(self._root, way)
+
+
+def _misspelled(missing: Refusal, explained: Iterable[tuple[Refusal, str, str]]) -> bool:
+    """Whether a field is missing because it is there under a name like it."""
+    return missing.kind == "missing" and any(
+        refusal.kind == "extra_forbidden"
+        and refusal.way[:-1] == missing.way[:-1]
+        and (f"mean '{missing.way[-1]}'" in message or f"- {missing.way[-1]}:" in message)
+        for refusal, _, message in explained
+    )

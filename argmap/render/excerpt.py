@@ -19,8 +19,9 @@ def excerpt(line: str, number: int, column: int, width: int) -> Iterator[Text]:
     characters too, and whatever a terminal would obey is made visible.
     """
     room = max(width - GUTTER - len(" | "), len("…x…"))
-    before, after = visible(line[: column - 1]), visible(line[column - 1 :].rstrip())
-    if cell_len(before) >= room * 2 // 3 and cell_len(before + after) > room:
+    start = max(column - 1 - room, 0)  # no more of a line is drawn, and lines have no limit
+    before, after = visible(line[start : column - 1]), visible(line[column - 1 : column + room].rstrip())
+    if start or (cell_len(before) >= room * 2 // 3 and cell_len(before + after) > room):
         before = "…" + _end(before, room // 2)
     whole = before + after
     if cell_len(whole) > room:

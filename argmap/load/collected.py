@@ -1,0 +1,55 @@
+"""Findings, as many as somebody can read."""
+
+from collections.abc import Iterable, Iterator
+
+from argmap.errors import Finding, Location
+
+MAX_FINDINGS = 1_000
+"""Findings that are collected of one map; nobody mends more before looking again."""
+
+
+class TooManyFindingsError(Exception):
+    """There are more than `MAX_FINDINGS`; what comes behind need not be looked at."""
+
+
+class Findings:
+    """Findings in the order in which they were found, up to a limit."""
+
+    def __init__(self) -> None:
+        self._found: list[Finding] = []
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._found)
+
+    def add(self, finding: Finding) -> None:
+        """Take a finding in; raises `TooManyFindingsError` where there is no room for it."""
+        if len(self._found) >= MAX_FINDINGS:
+            raise TooManyFindingsError
+        self._found.append(finding)
+
+    def add_all(self, findings: Iterable[Finding]) -> None:
+        """Take findings in one by one, as long as there is room."""
+        for finding in findings:
+            self.add(finding)
+
+    def nearest_causes(self) -> list[Finding]:
+        """One mistake can trip several checks: of the findings at a place, those nearest to the cause."""
+        nearest: dict[Location, str] = {}
+        return [
+            finding
+            for finding in dict.fromkeys(sorted(self._found, key=_distance))
+            if nearest.setdefault(finding.location, finding.code) == finding.code
+        ]
+
+
+def too_many(listed: Iterable[Finding]) -> Finding:
+    """The last of a long list of findings, which says that it ends here."""
+    message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
+    return Finding(max(finding.location for finding in listed), "too-many", message)
+
+
+def _distance(finding: Finding) -> int:
+    """How far from its cause: a misspelled field is missing too, an empty list is no list either."""
+    if finding.code.startswith("missing-"):
+        return 3
+    return {"complex-key": -1, "unknown-field": 0, "empty-value": 1, "bad-id": 3}.get(finding.code, 2)

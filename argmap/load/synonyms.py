@@ -1,0 +1,58 @@
+"""What people call the fields of a map before they know their names."""
+
+from collections.abc import Mapping
+
+from argmap.model import Argument, ArgumentMap, Citation, Claim, Frozen, LeftOut, Question, Source
+
+_CITES = "cite citation citations quote quotes source sources evidence reference references"
+_MEANT: Mapping[type[Frozen], Mapping[str, str]] = {
+    ArgumentMap: {
+        "format": "version",
+        "title": "name",
+        "note": "description comment",
+        "questions": "question issue issues",
+        "sources": "source documents texts references",
+        "claims": "claim statements arguments propositions",
+        "quote-limit": "limit max-quote",
+    },
+    Question: {"ask": "question title text", "positions": "position answers answer options", "note": "comment"},
+    Source: {
+        "title": "name text",
+        "kind": "type",
+        "date": "year",
+        "url": "link website address",
+        "document": "file filename path",
+        "sha256": "sha hash checksum",
+        "voices": "voice speaker speakers who",
+        "repeats": "repeat repeated",
+        "left-out": "left_out leftout skip skipped omit omitted ignore ignored",
+        "note": "comment description",
+    },
+    LeftOut: {"why": "reason because note", "lines": "line"},
+    Claim: {
+        "text": "claim label statement sentence title",
+        "cites": _CITES,
+        "supports": "support supported-by for pro pros because reason reasons arguments argument premises",
+        "objections": "objection against con cons attack attacks rebuttal rebuttals counterarguments",
+        "conditions": "condition only-if if unless",
+        "unstated": "implicit unsaid enthymeme",
+        "tags": "tag keyword keywords labels",
+        "note": "comment remark description",
+        "waive": "ignore allow",
+    },
+    Argument: {
+        "premises": "premise claim claims because reason reasons",
+        "undercutters": "undercutter objections objection against attacks unless rebuttals",
+        "conditions": "condition only-if if",
+        "cites": _CITES,
+        "note": "comment remark",
+        "waive": "ignore",
+    },
+    Citation: {"voice": "voices by who from speaker says", "of": "reports-of whose", "note": "comment"},
+}
+
+
+def meant(part: type[Frozen], name: str) -> str | None:
+    """The field that somebody means who writes another word for it."""
+    said = name.casefold()
+    return next((field for field, words in _MEANT.get(part, {}).items() if said in words.split()), None)

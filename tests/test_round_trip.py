@@ -1,0 +1,92 @@
+"""Any map that the models can express is written, loaded and exported, and comes back equal."""
+
+from pathlib import Path
+
+import pygraphviz
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from writing import AWKWARD, maps, written
+
+from argmap.export.dot import generate_dot
+from argmap.fields import Lines, Place
+from argmap.graph import Graph, Kind, build_graph, conclusion_of, keys, positions_of, premises_of
+from argmap.load import parse_map
+from argmap.model import Argument, ArgumentMap, Citation, Claim, Source, Stance
+
+PLACE = Place("forum", Lines(31, 31))
+
+
+def loaded(text: str) -> ArgumentMap:
+    return parse_map(text, Path("map.yaml")).map
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(maps(), st.sampled_from([True, False, None]), st.sampled_from([100, 10_000]), st.booleans())
+def test_a_map_that_was_written_comes_back_equal(
+    argument_map: ArgumentMap, flow: bool | None, width: int, escaped: bool
+) -> None:
+    assert loaded(written(argument_map, flow=flow, width=width, escaped=escaped)) == argument_map
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(maps())
+def test_graphviz_reads_the_nodes_and_edges_of_the_map(argument_map: ArgumentMap) -> None:
+    graph = build_graph(parse_map(written(argument_map), Path("map.yaml")))
+    read = pygraphviz.AGraph(string="\n".join(generate_dot(graph)))
+    assert set(read.nodes()) == {f"{key.kind}:{key.id}" for key in graph if key.kind is not Kind.SOURCE}
+    assert sorted(read.edges()) == sorted(reasoning(graph))
+
+
+def reasoning(graph: Graph) -> list[tuple[str, str]]:
+    """The steps of a graph as pairs of names."""
+    pairs = [
+        (position, question) for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)
+    ]
+    for argument in keys(graph, Kind.ARGUMENT):
+        pairs += [(premise, argument) for premise in premises_of(graph, argument)]
+        pairs.append((argument, conclusion_of(graph, argument)))
+    return [(f"{start.kind}:{start.id}", f"{end.kind}:{end.id}") for start, end in pairs]
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_an_awkward_text_comes_back_equal_from_every_place(text: str) -> None:
+    argument = Argument(premises=("a",), scheme=text, note=text, waive={text: text})
+    claim = Claim(text=text, supports=(argument,), tags=(text,), cites=(Citation(place=PLACE, quote=text, of=text),))
+    source = Source(title=text, voices={text: (Lines(1, 2),)}, document=text)
+    argument_map = ArgumentMap(format=1, title=text, sources={"forum": source}, claims={"a": claim})
+    assert loaded(written(argument_map)) == argument_map
+
+
+@pytest.mark.parametrize("beside", [{"stance": Stance.REJECTS}, {"of": "Ann"}, {"voice": "Ann"}, {"note": "So."}])
+def test_what_goes_with_a_quote_is_refused_without_one(beside: dict[str, str]) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Citation(place=PLACE, **beside)  # type: ignore[arg-type]
+    (error,) = refused.value.errors()
+    (field,) = beside
+    assert (error["type"], error["loc"]) == ("missing-quote", (field,))
+    assert error["msg"] == f"'{field}' goes with a quote: '- forum:31: quote'"
+
+
+def test_a_citation_may_be_only_a_place() -> None:
+    assert Citation(place=PLACE, stance=Stance.ASSERTS) == Citation(place=PLACE)
+
+
+@pytest.mark.parametrize("lines", [Lines(0, 1), Lines(9, 4), Lines(1, 10**9)])
+def test_lines_that_no_file_can_name_are_no_lines(lines: Lines) -> None:
+    with pytest.raises(ValidationError, match="bad-lines"):
+        Citation(place=Place("forum", lines))
+
+
+@pytest.mark.parametrize("text", ["half \ud800", " ", ""])
+def test_a_text_that_no_file_can_hold_is_no_text(text: str) -> None:
+    with pytest.raises(ValidationError):
+        Claim(text=text)
+    with pytest.raises(ValidationError):
+        Source(title="A", voices={text: (Lines(1, 1),)})
+
+
+def test_a_quoted_merge_key_is_a_name_like_any_other() -> None:
+    source = "sources: {s: {title: S, voices: {'<<': 3}}}"
+    assert "<<" in loaded(f"format: 1\ntitle: A\n{source}\nclaims: {{}}\n").sources["s"].voices

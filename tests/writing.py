@@ -1,0 +1,248 @@
+"""Maps of every kind that the models can express, and a writer of them."""
+
+import string
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from argmap.fields import Lines, Place
+from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, Stance
+
+AWKWARD = [
+    *(
+        "- a",
+        "? a",
+        "* a",
+        "*a",
+        "&a",
+        "!a",
+        "@a",
+        "%a",
+        "> a",
+        "| a",
+        "'a",
+        '"a',
+        "`a",
+        "#a",
+        ",a",
+        "[a]",
+        "{a}",
+        "---",
+    ),
+    *(
+        "a: b",
+        "a:",
+        ": a",
+        "a #b",
+        "a # b",
+        " a",
+        "a ",
+        "a  b",
+        "yes",
+        "null",
+        "~",
+        "12:30",
+        "1e3",
+        "0o7",
+        "=",
+        "<<",
+        "...",
+    ),
+    *(
+        "a\nb",
+        "a\n\nb",
+        "\na",
+        "a\n",
+        "a\n b",
+        "a\r\nb",
+        "a\tb",
+        "\ta",
+        "a\x85b",
+        "a\u2028b",
+        "a\u2029b",
+        "a\0b",
+        "\x1b[31m",
+    ),
+    *(
+        "\ufeffa",
+        "a\N{NO-BREAK SPACE}b",
+        "😀",
+        "e\N{COMBINING ACUTE ACCENT}",
+        "שלום",
+        "a\u202eb",
+        "\\",
+        "\\n",
+        "''",
+        '"',
+    ),
+    *("text:A", "-a", "word " * 40, "x" * 200, "\U0010ffff", "\ufffe", "a\x7fb"),
+]
+IDS = st.text(string.ascii_lowercase + string.digits + "-", max_size=4).map("c{}".format)
+CHARACTERS = st.one_of(
+    st.characters(exclude_categories=["Cs"]), st.sampled_from(": #-'\"\\\n\t\x85\u2028\ufeff,[]{}&*!|>%@`")
+)
+TEXTS = st.one_of(
+    st.sampled_from(AWKWARD),
+    st.text(CHARACTERS, min_size=1, max_size=12),
+    st.lists(st.sampled_from(AWKWARD), min_size=2, max_size=3).map(" ".join),
+).filter(str.strip)
+LINES = st.tuples(st.integers(1, 40), st.integers(0, 3)).map(lambda pair: Lines(pair[0], sum(pair)))
+ANY_LINES = st.one_of(LINES, st.just(Lines(1, 999_999_999)))
+WAIVERS = st.dictionaries(TEXTS, TEXTS, max_size=2)
+
+
+def lists(of: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(of, max_size=most).map(tuple)
+
+
+def perhaps(of: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | of
+
+
+SOURCES = st.builds(
+    Source,
+    title=TEXTS,
+    **dict.fromkeys(("kind", "author", "date", "url", "document", "note"), perhaps(TEXTS)),
+    sha256=perhaps(st.just("0123456789abcdef" * 4)),
+    translated=st.booleans(),
+    voices=st.dictionaries(TEXTS, st.lists(ANY_LINES, min_size=1, max_size=3).map(tuple), max_size=3),
+    repeats=st.dictionaries(LINES, LINES, max_size=2),
+    waive=WAIVERS,
+    **{"left-out": lists(st.builds(LeftOut, lines=st.lists(ANY_LINES, min_size=1, max_size=2).map(tuple), why=TEXTS))},
+)
+
+
+@st.composite
+def citations(draw: st.DrawFn, sources: Mapping[str, Source]) -> Citation:
+    """A citation of one of the sources; what goes with a quote only stands beside one."""
+    source = draw(st.sampled_from(sorted(sources)))
+    place = Place(source, draw(ANY_LINES))
+    if draw(st.booleans()):
+        return Citation(place=place)
+    voice = perhaps(st.sampled_from(sorted(sources[source].voices))) if sources[source].voices else st.none()
+    others = {"of": draw(perhaps(TEXTS)), "voice": draw(voice), "note": draw(perhaps(TEXTS))}
+    return Citation(place=place, quote=draw(TEXTS), stance=draw(st.sampled_from(Stance)), **others)
+
+
+def arguments(
+    premises: st.SearchStrategy[tuple[str, ...]], cites: st.SearchStrategy[Any], ids: Iterator[str]
+) -> st.SearchStrategy[Argument]:
+    """Arguments, and about them others to any depth; each id is given once."""
+
+    def around(inner: st.SearchStrategy[tuple[Argument, ...]]) -> st.SearchStrategy[Argument]:
+        return st.builds(
+            Argument,
+            premises=premises,
+            id=st.booleans().map(lambda named: next(ids) if named else None),
+            scheme=perhaps(TEXTS),
+            cites=cites,
+            undercutters=inner,
+            conditions=inner,
+            note=perhaps(TEXTS),
+            waive=WAIVERS,
+        )
+
+    plain = st.builds(Argument, premises=premises)
+    return st.recursive(plain, lambda inner: around(lists(inner, 1)), max_leaves=4)
+
+
+@st.composite
+def maps(draw: st.DrawFn) -> ArgumentMap:
+    """A map in which every name leads somewhere and every id is unique."""
+    claim_ids = draw(st.lists(IDS, min_size=1, max_size=4, unique=True))
+    sources = draw(st.dictionaries(IDS, SOURCES, max_size=2))
+    cites = lists(citations(sources)) if sources else st.just(())
+    premises = st.lists(st.sampled_from(claim_ids), min_size=1, max_size=3).map(tuple)
+    about = lists(arguments(premises, cites, (f"a{number}" for number in range(10_000))))
+    claim = st.builds(
+        Claim,
+        text=TEXTS,
+        cites=cites,
+        **dict.fromkeys(("supports", "objections", "conditions"), about),
+        unstated=st.booleans(),
+        tags=lists(TEXTS),
+        note=perhaps(TEXTS),
+        waive=WAIVERS,
+    )
+    questions = draw(lists(st.builds(Question, ask=TEXTS, positions=premises, note=perhaps(TEXTS))))
+    named = tuple(
+        question.model_copy(update={"id": f"q{number}"}) if draw(st.booleans()) else question
+        for number, question in enumerate(questions)
+    )
+    return ArgumentMap(
+        format=1,
+        title=draw(TEXTS),
+        note=draw(perhaps(TEXTS)),
+        questions=named,
+        sources=sources,
+        claims={id_: draw(claim) for id_ in claim_ids},
+        waive=draw(WAIVERS),
+        **{"quote-limit": draw(perhaps(st.integers(1, 999_999_999)))},
+    )
+
+
+def written(argument_map: ArgumentMap, *, flow: bool | None = False, width: int = 80, escaped: bool = False) -> str:
+    """A map as the text of its file; `flow` is all in braces, in lines, or, for None, mixed."""
+    return yaml.dump(
+        _plain(argument_map),
+        Dumper=_Dumper,
+        default_flow_style=flow,
+        width=width,
+        allow_unicode=not escaped,
+        sort_keys=False,
+    )
+
+
+class _Text(str):
+    """A text that must be escaped: it holds what is invisible, and so refused as it is."""
+
+    __slots__ = ()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes equal parts anew, without aliases."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+_Dumper.add_representer(_Text, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", str(text), '"'))
+
+
+def _plain(part: object) -> Any:
+    """A part of a map as the lists, mappings and texts that its file has; defaults are left out."""
+    if isinstance(part, Citation):
+        return _citation(part)
+    if isinstance(part, ArgumentMap | Argument | Claim | LeftOut | Question | Source):
+        return _shortened(part, dict(_fields(part)))
+    if isinstance(part, Mapping):
+        return {_plain(key): _plain(value) for key, value in part.items()}
+    if isinstance(part, Iterable) and not isinstance(part, str | Lines | Place):
+        return [_plain(item) for item in part]
+    text = str(part).lower() if isinstance(part, bool) else str(part)
+    return _Text(text) if any(character in text for character in "\t\x85\u2028\u2029") else text
+
+
+def _fields(part: Any) -> Iterator[tuple[str, Any]]:
+    for name, field in type(part).model_fields.items():
+        value = getattr(part, name)
+        if field.is_required() or value != field.get_default(call_default_factory=True):
+            yield field.alias or name, _plain(value)
+
+
+def _shortened(part: object, fields: dict[str, Any]) -> Any:
+    """An argument with nothing but premises is only these; linked ones are joined by a plus."""
+    if isinstance(part, Argument):
+        fields["premises"] = " + ".join(part.premises)
+        return fields["premises"] if len(fields) == 1 else fields
+    return fields
+
+
+def _citation(citation: Citation) -> Any:
+    if citation.quote is None:
+        return str(citation.place)
+    fields = dict(_fields(citation))
+    place, quote = str(fields.pop("place")), fields.pop("quote")
+    return {place: quote, **fields}
