@@ -7,6 +7,7 @@ from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
@@ -40,6 +41,7 @@ from argmap.fields import (
     nothing,
     read_number,
 )
+from argmap.spans import LineIndex
 
 
 class Stance(StrEnum):
@@ -205,11 +207,31 @@ class Source(Frozen):
 
     def voices_at(self, lines: Lines) -> tuple[str, ...]:
         """Who speaks on these lines, in the order of the file."""
-        return tuple(voice for voice, spoken in self.voices.items() if any(part.overlaps(lines) for part in spoken))
+        return tuple(dict.fromkeys(self._voices.at(lines)))
+
+    def repeats_at(self, lines: Lines) -> list[tuple[Lines, Lines]]:
+        """Which of these lines repeat others: the lines with a repeat, and the original."""
+        return self._repeats.at(lines)
+
+    def left_out_at(self, lines: Lines) -> list[LeftOut]:
+        """The left-out parts that have a line in common with these."""
+        return self._left_out.at(lines)
 
     def without_repeats(self, places: Iterable[Lines]) -> list[Lines]:
         """Those lines that repeat no others."""
-        return [lines for lines in places if not any(repeated.overlaps(lines) for repeated in self.repeats)]
+        return [lines for lines in places if not self._repeats.at(lines)]
+
+    @cached_property
+    def _voices(self) -> LineIndex[str]:
+        return LineIndex((lines, voice) for voice, spoken in self.voices.items() for lines in spoken)
+
+    @cached_property
+    def _repeats(self) -> LineIndex[tuple[Lines, Lines]]:
+        return LineIndex((repeat[0], repeat) for repeat in self.repeats.items())
+
+    @cached_property
+    def _left_out(self) -> LineIndex[LeftOut]:
+        return LineIndex((lines, part) for part in self.left_out for lines in part.lines)
 
 
 class ArgumentMap(Frozen):

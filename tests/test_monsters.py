@@ -122,7 +122,7 @@ LOOPS = {
     ),
     "an argument again and again": f"  a: {{text: A, supports: [{'a, ' * 100}]}}\n",
 }
-LONG = {"a ring of thousands": chain(3000, last="c0"), "a chain of thousands": chain(5000, last="")}
+LONG = {"a ring of thousands": chain(1500, last="c0"), "a chain of thousands": chain(2000, last="")}
 QUERIES = (
     ("tree", "--all"),
     ("for", "a", "--all"),

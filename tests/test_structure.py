@@ -9,6 +9,7 @@ PACKAGE = Path(argmap.__file__).parent
 LAYERS = [
     {"errors", "lines", "quotes", "reading", "safe", "schemes"},
     {"catalogue", "fields"},
+    {"spans"},
     {"model"},
     {"load"},
     {"graph", "documents", "lookup", "files"},

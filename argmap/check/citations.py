@@ -12,6 +12,10 @@ STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.NOT_FOUND}
 """The statuses that are findings, under codes of the same name."""
 
 
+NAMED = 3
+"""Voices that a message names."""
+
+
 def look_up(graph: Graph, key: Key, documents: Documents) -> list[Verification]:
     """What the documents say of each of a node's citations, in their order."""
     cited = citations_of(graph, key)
@@ -53,14 +57,11 @@ def _problems(
 
 def _lines_not_to_cite(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]]:
     lines = citation.place.lines
-    for repeated, original in source.repeats.items():
-        if repeated.overlaps(lines):
-            name = citation.place.source
-            message = f"{name}:{repeated} only repeats {name}:{original}; cite that"
-            yield "cites-repeat", message, "place"
-    for part in source.left_out:
-        if any(left.overlaps(lines) for left in part.lines):
-            yield "cites-left-out", f"{citation.place} is cited, though the source leaves it out: {part.why}", "place"
+    for repeated, original in source.repeats_at(lines):
+        name = citation.place.source
+        yield "cites-repeat", f"{name}:{repeated} only repeats {name}:{original}; cite that", "place"
+    for part in source.left_out_at(lines)[:1]:
+        yield "cites-left-out", f"{citation.place} is cited, though the source leaves it out: {part.why}", "place"
 
 
 def _voices(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]]:
@@ -74,5 +75,5 @@ def _voices(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]
     elif not speaking:
         yield "no-voice", f"no voice of the source speaks on {citation.place}; add the line to one", "place"
     elif len(speaking) > 1:
-        named = " and ".join(speaking)
+        named = " and ".join(speaking[:NAMED]) + (" and others" if len(speaking) > NAMED else "")
         yield "ambiguous-voice", f"{named} speak on {citation.place}; say which with 'voice:'", "place"

@@ -227,9 +227,9 @@ def _doubt(
 ) -> str | None:
     source = after.sources[moved.place.source]
     lines = moved.place.lines
-    if any(part.overlaps(lines) for part in source.repeats):
+    if source.repeats_at(lines):
         return "which only repeats another"
-    if any(part.overlaps(lines) for left in source.left_out for part in left.lines):
+    if source.left_out_at(lines):
         return "which is left out"
     speaking = source.voices_at(lines)
     voice = before.voice_of(citation)
