@@ -290,6 +290,10 @@ REFERENCES = {
         f"{HEAD}claims:\n  aleph: {{text: A, supports: [alef]}}\n",
         "4:31: unknown-claim: no claim 'alef'; did you",
     ),
+    "an id that has a hyphen more": (
+        f"{HEAD}claims:\n  b: {{text: B, supports: [idea]}}\n  idea-: {{text: A}}\n",
+        "4:27: unknown-claim: no claim 'idea'; did you mean 'idea-'?",
+    ),
     "a linked claim": (f"{HEAD}claims:\n  a: {{text: A, supports: [a + bb]}}\n", "4:31: unknown-claim: no claim 'bb'"),
     "a position": (f"{HEAD}questions:\n  - {{ask: Q?, positions: [b]}}\nclaims: {{}}\n", "4:27: unknown-position: "),
     "a source": (

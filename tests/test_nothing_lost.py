@@ -1,12 +1,13 @@
 """Whatever ends a command while it writes: the old file is whole, and one message says why."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import LIBRARY
+from conftest import LIBRARY, MAPS
 from processes import argmap
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="signals, limits and users as POSIX has them")
@@ -68,6 +69,7 @@ def test_a_file_that_may_not_grow_so_large_is_one_message(folder: Path) -> None:
 AS_NOBODY = """
 import os
 from argmap.export import dot
+from argmap.render import findings  # imported before it may be out of this user's reach
 
 generate = dot.generate_dot
 
@@ -89,3 +91,13 @@ def test_a_folder_that_nobody_may_write_to_is_one_message(folder: Path) -> None:
     folder.chmod(0o755)
     assert (ran.returncode, ran.stderr) == (1, b"argmap: map.dot: cannot be written: Permission denied\n")
     assert {file.name: file.read_text() for file in folder.iterdir()} == {"map.dot": OLD}
+
+
+def test_a_map_that_cannot_be_mended_stays_whole(folder: Path) -> None:
+    shutil.copytree(MAPS / "documents", folder / "documents")
+    text = LIBRARY.read_bytes().replace(b"meeting:5: The", b"meeting:4: The")
+    (folder / "claims.yaml").write_bytes(text)
+    ran = argmap("check", "--fix", folder=folder, before=limit_files_to_a_kilobyte)
+    assert (ran.returncode, ran.stderr) == (1, b"argmap: claims.yaml: cannot be written: File too large\n")
+    assert (folder / "claims.yaml").read_bytes() == text
+    assert sorted(file.name for file in folder.iterdir()) == ["claims.yaml", "documents", "map.dot"]

@@ -43,6 +43,20 @@ SLIPS = [
     ("    objections: [tram-depot]", "    objections: tram-depot]", "'[' is missing before this"),
     ("      - {lines: 1, why: title}", "      - {lines:1, why: title}", "a space is missing after 'lines:'"),
     ("      - {lines: 1, why: title}", "      - {lines: 1, why: title", "'}' is missing"),
+    ("    text: It is quiet at night.", "    text:\u00a0It is quiet at night.", "a space that does not break, U+00A0"),
+    ("      - night-quiet + quiet-helps", "      * night-quiet + quiet-helps", "an item of a list starts with '- '"),
+    ("      - premises: costs-money", "      - costs-money", "starts with '- premises: ' and the claim"),
+    ("    tags: [opening hours]", "    tags: [#opening]", "'#' starts a comment here; put the text in quotes"),
+    (
+        "      - meeting:3: open at night helps people",
+        '      - "meeting:3: open at night helps people"',
+        "quotation marks go around the quote, not around its place",
+    ),
+    (
+        "      - meeting:3: open at night helps people",
+        "      - meeting: 3: open at night helps people",
+        "a place is written without a space: source:line",
+    ),
     ("    repeats: {8: 6}", "repeats: {8: 6}", "starts in column 1; in column 5 it fits"),
 ]
 

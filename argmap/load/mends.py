@@ -102,6 +102,37 @@ def _space(lines: list[str], row: int) -> Iterator[Mend]:
         yield Mend(row, f"{line[:at]} {line[at:]}", at + 1, "a space is missing after '-'")
 
 
+def _other_signs(lines: list[str], row: int) -> Iterator[Mend]:
+    """Spaces, bullets and places as word processors and other formats have them."""
+    line = lines[row]
+    odd = re.search(r"^ *\xa0|[:-]\xa0", line)
+    if odd:
+        mended = re.sub(r"^[ \xa0]+|(?<=[:-])\xa0", lambda found: " " * len(found[0]), line)
+        yield Mend(row, mended, odd.end(), "a space that does not break, U+00A0, stands here instead of a plain one")
+    bullet = re.match(r"^( *)([*•–—]) ", line)
+    if bullet:
+        mended = f"{bullet[1]}- {line[bullet.end() :]}"
+        yield Mend(row, mended, bullet.start(2) + 1, "an item of a list starts with '- '")
+    place = re.match(rf"^( *(?:- +)?)(['\"])({_PLACE}: .*)\2 *$", line)
+    if place:
+        message = "quotation marks go around the quote, not around its place"
+        yield Mend(row, f"{place[1]}{place[3]}", place.start(2) + 1, message)
+    spaced = re.match(r"^( *(?:- +)?[a-z][a-z0-9-]*): +(\d+(?:-\d+)?: .*)$", line)
+    if spaced:
+        yield Mend(
+            row, f"{spaced[1]}:{spaced[2]}", spaced.end(1) + 2, "a place is written without a space: source:line"
+        )
+    comment = re.search(r"[\[,{] *#(\w+)", line)
+    if comment:
+        at = comment.start(1) - 1
+        message = "'#' starts a comment here; put the text in quotes"
+        yield Mend(row, f"{line[:at]}'#{comment[1]}'{line[comment.end(1) :]}", at + 1, message)
+    bare = re.match(r"^( *- +)([a-z][a-z0-9-]*(?: \+ [a-z][a-z0-9-]*)*):? *$", line)
+    if bare:
+        message = "an argument with fields of its own starts with '- premises: ' and the claim"
+        yield Mend(row, f"{bare[1]}premises: {bare[2]}", bare.start(2) + 1, message)
+
+
 def _dash(lines: list[str], row: int) -> Iterator[Mend]:
     line = lines[row]
     if ITEM.match(line):
@@ -197,6 +228,7 @@ def _id_line(lines: list[str], row: int) -> Iterator[Mend]:
 _KINDS: tuple[Callable[[list[str], int], Iterator[Mend]], ...] = (
     _colon,
     _space,
+    _other_signs,
     _ends,
     _dash,
     _in_quotes,

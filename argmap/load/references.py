@@ -22,14 +22,18 @@ class _Known:
 
     def __init__(self, root: Mapping) -> None:
         sources = _mapping(root.values.get("sources"))
-        self.has_claims = "claims" in root.values
-        self.has_sources = "sources" in root.values
-        self.said_so = False  # that there are no sources: once, not at every citation
+        self.has_claims = isinstance(root.values.get("claims"), Mapping)
+        self.has_sources = isinstance(root.values.get("sources"), Mapping)
+        # That there are no sources is said once, not at every citation; that they are no mapping, elsewhere.
+        self.said_so = "sources" in root.values
         claims = _mapping(root.values.get("claims"))
-        self.claims = {*claims, *filter(None, map(as_id, claims))}  # an id that is misspelled is told once
+        self.claims = set(_as_ids(claims))
         self._texts = {_plain(text.value): id_ for id_, claim in claims.items() if (text := _text(claim))}
         self._arguments = {id_.value for claim in claims.values() for id_ in map(_id, _below(claim)) if id_}
-        self.voices = {name: set(_mapping(_field(source, "voices"))) for name, source in sources.items()}
+        self.voices = {
+            id_: set(_mapping(_field(source, "voices")))
+            for id_, source in zip(_as_ids(sources), sources.values(), strict=True)
+        }
 
     def meant(self, name: str) -> str:
         """The end of a message about a claim that there is not."""
@@ -43,6 +47,11 @@ class _Known:
         if len(parts) > 1 and self.claims.issuperset(parts):
             return f"; linked premises are joined by ' + ': {' + '.join(parts)}"
         return did_you_mean(name, self.claims)
+
+
+def _as_ids(names: Iterable[str]) -> list[str]:
+    """Ids as they should be: what is misspelled is told once, where it stands, and not at every use."""
+    return [name if re.fullmatch(ID_PATTERN, name) else as_id(name) or name for name in names]
 
 
 def _plain(text: str) -> str:
