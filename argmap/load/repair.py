@@ -13,9 +13,8 @@ from itertools import pairwise
 
 from argmap.errors import Finding, Location
 from argmap.lines import split_lines
+from argmap.load.draft import Draft
 from argmap.load.mends import (
-    BARE_KEY,
-    FIELDS,
     Mend,
     indent_of,
     neighbours,
@@ -31,9 +30,6 @@ EFFORT = 5_000_000
 
 ROUNDS = 5
 """Slips that are looked for in one text."""
-
-WINDOW = 20
-"""Lines above and below a slip in which mends are tried first."""
 
 BEST = 3
 """Mends that are tried on the whole text, and unclosed quotes that are."""
@@ -59,65 +55,12 @@ VALUES = frozenset(
 """Problems of a name or a value by itself, behind which no slip of YAML is looked for."""
 
 
-@dataclass(frozen=True)
-class _Draft:
-    """A text that is being mended: its lines, and the rows that they had in the file."""
-
-    lines: tuple[str, ...]
-    rows: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> "_Draft":
-        lines = split_lines(text)
-        return cls(tuple(lines), tuple(range(len(lines))))
-
-    def text(self) -> str:
-        return "\n".join(self.lines)
-
-    def mended(self, mend: Mend) -> "_Draft":
-        lines, rows = list(self.lines), list(self.rows)
-        if mend.inserted:
-            lines.insert(mend.row, mend.line)
-            rows.insert(mend.row, rows[mend.row])
-        else:
-            step = indent_of(mend.line) - indent_of(lines[mend.row])
-            nested = list(_nested(lines, mend.row)) if mend.block else []
-            lines[mend.row] = mend.line
-            for row in nested:
-                lines[row] = " " * max(indent_of(lines[row]) + step, 0) + lines[row].lstrip(" ")
-        return _Draft(tuple(lines), tuple(rows))
-
-    def window(self, row: int) -> "_Draft":
-        """The lines around a row, under the line of the section that they belong to."""
-        heads = [other for other in range(row + 1) if self.lines[other][:1].isalpha()]
-        if heads[-1:] >= [row - 1]:  # a section has just begun, perhaps in the wrong place
-            heads = heads[:-1]
-        if not heads:
-            return self.part(0, row + 2 * WINDOW)
-        head = heads[-1]
-        entry = indent_of(self.lines[head + 1])
-        starts = [other for other in range(head + 1, row) if indent_of(self.lines[other]) == entry]
-        first = max((other for other in starts if other <= row - WINDOW), default=head + 1)
-        ends = range(row + WINDOW, len(self.lines))
-        last = next((other for other in ends if indent_of(self.lines[other]) == entry), len(self.lines))
-        return self.part(head, head + 1, first, min(last, row + 10 * WINDOW))
-
-    def part(self, *ends: int) -> "_Draft":
-        """The lines from the first of two ends up to the second, for each pair."""
-        chosen = [
-            row
-            for start, end in zip(ends[::2], ends[1::2], strict=True)
-            for row in range(start, min(end, len(self.lines)))
-        ]
-        return _Draft(tuple(self.lines[row] for row in chosen), tuple(self.rows[row] for row in chosen))
-
-
 def repaired(text: str, found: list[Finding], problems: Problems) -> list[Finding]:
     """The problems of a text, with those that one slip explains replaced by that slip.
 
     `problems` tells what is wrong with any text.
     """
-    draft = _Draft.of(text)
+    draft = Draft.of(text)
     slips: list[Finding] = []
     tries = _Tries(problems)
     for _ in range(ROUNDS):
@@ -172,13 +115,13 @@ def _target(found: list[Finding]) -> Finding | None:
     return min(structural, key=lambda finding: (finding.code != "not-yaml", finding.location), default=None)
 
 
-def _placed(finding: Finding, draft: _Draft) -> Finding:
+def _placed(finding: Finding, draft: Draft) -> Finding:
     """A problem of the mended text, at its line of the file."""
     row = min(finding.location.line - 1, len(draft.rows) - 1)
     return replace(finding, location=replace(finding.location, line=draft.rows[row] + 1))
 
 
-def _mend(draft: _Draft, target: Finding, found: list[Finding], problems: Problems) -> Mend | None:
+def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problems) -> Mend | None:
     """The likeliest mend that takes the target away and brings nothing worse."""
     try:
         likely = _quotes(draft, target) if target.code == "not-yaml" else []
@@ -188,13 +131,13 @@ def _mend(draft: _Draft, target: Finding, found: list[Finding], problems: Proble
         return None
 
 
-def _quotes(draft: _Draft, target: Finding) -> list[Mend]:
+def _quotes(draft: Draft, target: Finding) -> list[Mend]:
     """Quotes above the target that are never closed, the nearest first."""
     unclosed = [mend for mend in unclosed_quotes(list(draft.lines)) if mend.row < target.location.line]
     return unclosed[::-1][:BEST]
 
 
-def _promising(draft: _Draft, target: Finding, problems: Problems) -> list[Mend]:
+def _promising(draft: Draft, target: Finding, problems: Problems) -> list[Mend]:
     """Mends of the lines around the target, those first that leave the fewest problems near it."""
     lines = list(draft.lines)
     row = min(target.location.line - 1, len(lines) - 1)
@@ -218,14 +161,14 @@ class _Reading:
     rows: frozenset[int] = field(compare=False)
 
     @classmethod
-    def of(cls, window: _Draft, problems: Problems) -> "_Reading":
+    def of(cls, window: Draft, problems: Problems) -> "_Reading":
         found = [finding for finding in problems(window.text()) if not _cut_off(finding)]
         early = max((1 / finding.location.line for finding in found if finding.code == "not-yaml"), default=0)
         rows = frozenset(window.rows[min(finding.location.line, len(window.rows)) - 1] for finding in found)
         return cls(early, len(found), rows)
 
 
-def _oddness(window: _Draft) -> int:
+def _oddness(window: Draft) -> int:
     """How many lines are indented by another step than most, for hands are regular."""
     said = [line for line in window.lines if says_something(line)]
     steps = [
@@ -251,17 +194,6 @@ def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:
     if unread:
         return not still or min(still) > max(unread[0], mend.row + 1) + FURTHER
     return not still and len(after) < len(before)
-
-
-def _nested(lines: list[str], row: int) -> Iterator[int]:
-    """The rows below a line that belong to it; another claim or source does not, wherever it stands."""
-    for other in range(row + 1, len(lines)):
-        bare = BARE_KEY.match(lines[other])
-        if says_something(lines[other]) and indent_of(lines[other]) <= indent_of(lines[row]):
-            return
-        if bare and bare["key"] not in FIELDS:
-            return
-        yield other
 
 
 def _above(lines: list[str], row: int) -> Iterator[int]:

@@ -1,0 +1,77 @@
+"""A text that is being mended, whole and in parts, with the rows that its lines had in the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.lines import split_lines
+from argmap.load.mends import BARE_KEY, FIELDS, Mend, indent_of, says_something
+
+WINDOW = 20
+"""Lines above and below a slip in which mends are tried first."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text that is being mended: its lines, and the rows that they had in the file."""
+
+    lines: tuple[str, ...]
+    rows: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Draft":
+        """A text as it is."""
+        lines = split_lines(text)
+        return cls(tuple(lines), tuple(range(len(lines))))
+
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines)
+
+    def mended(self, mend: Mend) -> "Draft":
+        """The text with one mend in it."""
+        lines, rows = list(self.lines), list(self.rows)
+        if mend.inserted:
+            lines.insert(mend.row, mend.line)
+            rows.insert(mend.row, rows[mend.row])
+        else:
+            step = indent_of(mend.line) - indent_of(lines[mend.row])
+            nested = list(_nested(lines, mend.row)) if mend.block else []
+            lines[mend.row] = mend.line
+            for row in nested:
+                lines[row] = " " * max(indent_of(lines[row]) + step, 0) + lines[row].lstrip(" ")
+        return Draft(tuple(lines), tuple(rows))
+
+    def window(self, row: int) -> "Draft":
+        """The lines around a row, under the line of the section that they belong to."""
+        heads = [other for other in range(row + 1) if self.lines[other][:1].isalpha()]
+        if heads[-1:] >= [row - 1]:  # a section has just begun, perhaps in the wrong place
+            heads = heads[:-1]
+        if not heads:
+            return self.part(0, row + 2 * WINDOW)
+        head = heads[-1]
+        entry = indent_of(self.lines[head + 1])
+        starts = [other for other in range(head + 1, row) if indent_of(self.lines[other]) == entry]
+        first = max((other for other in starts if other <= row - WINDOW), default=head + 1)
+        ends = range(row + WINDOW, len(self.lines))
+        last = next((other for other in ends if indent_of(self.lines[other]) == entry), len(self.lines))
+        return self.part(head, head + 1, first, min(last, row + 10 * WINDOW))
+
+    def part(self, *ends: int) -> "Draft":
+        """The lines from the first of two ends up to the second, for each pair."""
+        chosen = [
+            row
+            for start, end in zip(ends[::2], ends[1::2], strict=True)
+            for row in range(start, min(end, len(self.lines)))
+        ]
+        return Draft(tuple(self.lines[row] for row in chosen), tuple(self.rows[row] for row in chosen))
+
+
+def _nested(lines: list[str], row: int) -> Iterator[int]:
+    """The rows below a line that belong to it; another claim or source does not, wherever it stands."""
+    for other in range(row + 1, len(lines)):
+        bare = BARE_KEY.match(lines[other])
+        if says_something(lines[other]) and indent_of(lines[other]) <= indent_of(lines[row]):
+            return
+        if bare and bare["key"] not in FIELDS:
+            return
+        yield other
