@@ -68,6 +68,8 @@ def check_files(files: Sequence[Path], folder: Path | None, form: Form, wish: Wi
     found = [FoundMap(path) for path in files] or [find_map(None)]
     if wish.mends and found[0].packaged:
         raise RequestError("the map that comes with argmap is not yours to change; name one with --map FILE")
+    if wish.accept and len(found) > 1:
+        raise RequestError("--accept is for one map at a time; name the one that has the source")
     checked = [_check(one, folder, wish) for one in found]
     _print([one for one in checked if not (wish.diff and one.result.readable)], form)
     return not any(

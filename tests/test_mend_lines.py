@@ -241,6 +241,11 @@ def test_what_cannot_be_mended_is_told(run: Run, folder: Path, options: tuple[st
     assert (ran.code, message in ran.err) == (1, True)
 
 
+def test_one_map_at_a_time_accepts_a_document(run: Run, folder: Path) -> None:
+    ran = run("check", folder / "library.yaml", folder / "library.yaml", "--accept", "letter")
+    assert (ran.code, "--accept is for one map at a time" in ran.err) == (1, True)
+
+
 def test_without_documents_nothing_is_mended(run: Run, folder: Path) -> None:
     shutil.rmtree(folder / "documents")
     ran = run("check", folder / "library.yaml", "--fix")
