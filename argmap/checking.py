@@ -65,7 +65,7 @@ def check_files(files: Sequence[Path], folder: Path | None, form: Form, wish: Wi
     All is well without errors, in a strict check without warnings too, and where changes are
     only shown, without any.
     """
-    found = [FoundMap(path) for path in files] or [find_map(None)]
+    found = [FoundMap(path) for path in dict.fromkeys(files)] or [find_map(None)]
     if wish.mends and found[0].packaged:
         raise RequestError("the map that comes with argmap is not yours to change; name one with --map FILE")
     if wish.accept and len(found) > 1:
@@ -91,7 +91,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
         return Checked(CheckResult.unreadable(str(found.path), (finding,)), "")
     mended = _mend(loaded, documents, wish) if wish.mends else loaded
     if wish.diff and mended is not loaded:
-        print_text("".join(diff_lines(str(found.path), loaded.text, mended.text)), end="")
+        print_text("".join(diff_lines(found.path, loaded.text, mended.text)), end="")
     result = check_map(build_graph(mended), documents).only(wish.selected, wish.ignored)
     if result.unverified:
         complain(
@@ -109,7 +109,12 @@ def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
     if wish.fix or (wish.diff and not wish.accept):
         mended, lines, notes = correct_lines(build_graph(mended), documents)
         for note in notes:
-            complain(note)
+            complain(note.text)
+        unsure = {note.source for note in notes}.intersection(wish.accept)
+        if unsure:
+            raise RequestError(
+                f"{' and '.join(sorted(unsure))} not accepted, and nothing written: see to these lines first"
+            )
         done += [f"{count(lines, 'line')} corrected"] if lines else []
     for source in wish.accept:
         accepted = accept_document(build_graph(mended), source, documents)

@@ -306,6 +306,10 @@ def check(
         return
     from argmap.checking import Form, Wish, check_files
 
+    if diff and (as_json or form != "text"):
+        raise typer.BadParameter("--diff prints a patch; it goes with no other format")
+    if as_json and form not in ("text", "json"):
+        raise typer.BadParameter(f"--json and --format {form} exclude each other")
     accepted = [source for given in accept or () for source in given.split(",") if source]
     wish = Wish(select or (), ignore or (), strict, fix, accepted, diff)
     maps = [*(files or []), *([map_file] if map_file else [])]

@@ -92,6 +92,8 @@ def _codes(given: list[str] | None) -> list[str]:
     from argmap.errors import did_you_mean
 
     codes = [code.strip() for part in given for code in part.split(",") if code.strip()]
+    if not codes:
+        raise typer.BadParameter("no code; 'argmap check --explain all' prints all of them")
     for code in codes:
         if code in LOADING:
             raise typer.BadParameter(f"'{code}' is always reported, for a map with it cannot be read")

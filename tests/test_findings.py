@@ -98,6 +98,9 @@ def test_what_stops_a_map_is_never_left_out(run: Run, tmp_path: Path) -> None:
         (("--ignore", "tab"), "'tab' is always reported"),
         (("--explain", "quote-found"), "did you mean 'quote-not-found'"),
         (("--format", "xml"), "xml"),
+        (("--select", ""), "no code"),
+        (("--json", "--format", "github"), "exclude each other"),
+        (("--diff", "--json"), "it goes with no other format"),
     ],
 )
 def test_a_code_that_is_none_is_wrong_usage(run: Run, options: tuple[str, ...], message: str) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY, MAPS, Run
 
+from argmap.render.diff import diff_lines
+
 GOOD = LIBRARY.read_text(encoding="utf-8")
 MEETING = (MAPS / "documents" / "meeting.txt").read_text(encoding="utf-8")
 
@@ -207,10 +209,42 @@ def test_a_changed_document_is_refused_if_a_quote_is_lost(run: Run, folder: Path
     assert "meeting cannot be accepted: 1 of its 11 quotes are not where the map says (meeting:5)" in ran.err
 
 
-def test_lines_are_corrected_before_a_document_is_accepted(run: Run, folder: Path) -> None:
+def test_a_document_is_not_accepted_while_lines_are_left_to_a_person(run: Run, folder: Path) -> None:
     (folder / "documents" / "meeting.txt").write_text(MEETING.replace("Ada: A", "Clerk: Good evening.\nAda: A"))
-    run("check", folder / "library.yaml", "--fix", "--accept", "meeting")
-    assert "meeting:3 is neither cited" in run("check", folder / "library.yaml", "--strict").out
+    ran = run("check", folder / "library.yaml", "--fix", "--accept", "meeting")
+    assert (ran.code, (folder / "library.yaml").read_text()) == (1, GOOD)
+    assert "meeting not accepted, and nothing written: see to these lines first" in ran.err
+    run("check", folder / "library.yaml", "--fix")
+    run("check", folder / "library.yaml", "--accept", "meeting")
+    assert "changed-document" not in run("check", folder / "library.yaml").out
+
+
+def test_lines_that_were_swapped_move_no_voice(run: Run, folder: Path) -> None:
+    lines = MEETING.split("\n")
+    (folder / "documents" / "meeting.txt").write_text("\n".join([*lines[:3], lines[4], lines[3], *lines[5:]]))
+    ran = run("check", folder / "library.yaml", "--fix", "--accept", "meeting")
+    assert (ran.code, (folder / "library.yaml").read_text()) == (1, GOOD)
+
+
+def test_a_line_that_was_deleted_moves_nothing_to_another_voice(run: Run, folder: Path) -> None:
+    lines = MEETING.split("\n")
+    (folder / "documents" / "meeting.txt").write_text("\n".join([*lines[:2], *lines[3:]]))
+    assert "voices: {Ada: [3, 5], Ben: [4, 7], Clerk: [6, 8]}" in fixed(run, folder)
+
+
+def test_a_citation_without_a_quote_is_told_when_others_moved(run: Run, folder: Path) -> None:
+    lines = (MAPS / "documents" / "letter.txt").read_text(encoding="utf-8").split("\n")
+    (folder / "documents" / "letter.txt").write_text("\n".join([*lines[:2], *lines[3:]]))
+    ran = run("check", folder / "library.yaml", "--fix")
+    assert "library.yaml:59:17: line 4 of letter may have moved too, but no quote tells where" in ran.err
+
+
+def test_a_diff_names_files_as_patch_reads_them(run: Run, folder: Path) -> None:
+    old, new = "a: 1\n", "a: 2"
+    here = list(diff_lines(Path("my map.yaml"), old, new))
+    assert here[:2] == ["--- a/my map.yaml\t\n", "+++ b/my map.yaml\t\n"]
+    assert here[-1] == "\n\\ No newline at end of file\n"
+    assert next(iter(diff_lines(folder / "x.yaml", old, new))) == f"--- {folder / 'x.yaml'}\n"
 
 
 def test_a_missing_sha256_is_added(run: Run, folder: Path) -> None:
@@ -242,7 +276,8 @@ def test_what_cannot_be_mended_is_told(run: Run, folder: Path, options: tuple[st
 
 
 def test_one_map_at_a_time_accepts_a_document(run: Run, folder: Path) -> None:
-    ran = run("check", folder / "library.yaml", folder / "library.yaml", "--accept", "letter")
+    (folder / "other.yaml").write_text(GOOD)
+    ran = run("check", folder / "library.yaml", folder / "other.yaml", "--accept", "letter")
     assert (ran.code, "--accept is for one map at a time" in ran.err) == (1, True)
 
 

@@ -96,6 +96,32 @@ def test_slips_do_not_hide_each_other() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("slips", "rows"),
+    [
+        ({"    text: Few people would come at night.": "      text: Few people would come at night."}, {110}),
+        ({"    text: Quiet helps reading.": '    text: "Quiet helps reading.'}, {78}),
+        (
+            {
+                "    text: The tram depot next door starts at four.": "    text: 'The tram depot",
+                "      - meeting:7: admit that students would be glad of it": "      - meeting:7: admit: of it",
+            },
+            {74, 84},
+        ),
+        (
+            {
+                "    text: Quiet helps reading.": '    text: "Quiet helps reading.',
+                "    text: The city has money to spare.": '    text: "The city has money to spare.',
+            },
+            {78, 106},
+        ),
+    ],
+)
+def test_two_slips_are_found_where_they_are(slips: dict[str, str], rows: set[int]) -> None:
+    lines = [slips.get(line, line) for line in LINES]
+    assert {finding.location.line for finding in found(lines)} == rows
+
+
 def test_an_inserted_line_moves_no_place() -> None:
     lines = [line for line in LINES if line != "claims:"]
     lines[-2] = "    suports: [city-has-money]"

@@ -38,7 +38,7 @@ class Mend:
     """A line as it could be meant, or a line that could be missing above it; and what to say.
 
     `row` counts from 0 and `column` from 1. Without a message, that of the problem says it already.
-    With `block`, what is nested under the line moves along.
+    With `block`, what is nested under the line moves along; `opened` says that a quote was open.
     """
 
     row: int
@@ -47,6 +47,7 @@ class Mend:
     message: str
     block: bool = False
     inserted: bool = False
+    opened: bool = False
 
 
 def possible_mends(lines: list[str], row: int) -> Iterator[Mend]:
@@ -66,7 +67,7 @@ def unclosed_quotes(lines: list[str]) -> Iterator[Mend]:
             column = found.start("value") + 1
             message = f"the quote that opens here is not closed on this line; leave it out, or close it with {mark}"
             for meant in (inside, _quoted(inside)):
-                yield Mend(row, line[: column - 1] + meant, column, message)
+                yield Mend(row, line[: column - 1] + meant, column, message, opened=True)
 
 
 def _quoted(text: str) -> str:
@@ -127,6 +128,9 @@ def _other_signs(lines: list[str], row: int) -> Iterator[Mend]:
         at = comment.start(1) - 1
         message = "'#' starts a comment here; put the text in quotes"
         yield Mend(row, f"{line[:at]}'#{comment[1]}'{line[comment.end(1) :]}", at + 1, message)
+    twice = re.match(r"^( *- +)- ", line)
+    if twice:
+        yield Mend(row, f"{twice[1]}{line[twice.end() :]}", twice.end(1) + 1, "a second '- '; one is enough")
     bare = re.match(r"^( *- +)([a-z][a-z0-9-]*(?: \+ [a-z][a-z0-9-]*)*):? *$", line)
     if bare:
         message = "an argument with fields of its own starts with '- premises: ' and the claim"
@@ -219,7 +223,7 @@ def _indentation(lines: list[str], row: int) -> Iterator[Mend]:
 def _id_line(lines: list[str], row: int) -> Iterator[Mend]:
     """Fields of a second part behind those of a first one, whose line with the id was lost."""
     found = re.match(r"^(?P<lead> +)(?P<key>[a-z-]+):(?: |$)", lines[row])
-    if found and found["key"] in FIELDS:
+    if found and found["key"] in {"text", "title"}:  # what a part starts with
         message = f"the line with the id of the part that this '{found['key']}' belongs to is missing above"
         indent = " " * max(len(found["lead"]) - 2, 0)
         yield Mend(row, f"{indent}{LOST_ID}:", len(found["lead"]) + 1, message, inserted=True)

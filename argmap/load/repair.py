@@ -15,6 +15,7 @@ from argmap.errors import Finding, Location
 from argmap.lines import split_lines
 from argmap.load.draft import Draft
 from argmap.load.mends import (
+    LOST_ID,
     Mend,
     indent_of,
     neighbours,
@@ -32,7 +33,10 @@ ROUNDS = 5
 """Slips that are looked for in one text."""
 
 BEST = 3
-"""Mends that are tried on the whole text, and unclosed quotes that are."""
+"""Mends that are tried on the whole text."""
+
+OPEN_QUOTES = 8
+"""Lines with an open quote that are tried; the first may swallow all up to the next quote."""
 
 FURTHER = 2
 """Lines by which reading must get further for a mend to have helped."""
@@ -132,9 +136,8 @@ def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problem
 
 
 def _quotes(draft: Draft, target: Finding) -> list[Mend]:
-    """Quotes above the target that are never closed, the nearest first."""
-    unclosed = [mend for mend in unclosed_quotes(list(draft.lines)) if mend.row < target.location.line]
-    return unclosed[::-1][:BEST]
+    """Quotes above the target that are not closed on their line, the first of them first."""
+    return [mend for mend in unclosed_quotes(list(draft.lines)) if mend.row < target.location.line][:OPEN_QUOTES]
 
 
 def _promising(draft: Draft, target: Finding, problems: Problems) -> list[Mend]:
@@ -191,6 +194,11 @@ def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:
     here = range(mend.row, mend.row + 3)
     if any(finding.location.line in here and not _cut_off(finding) for finding in after):
         return False
+    if any(f"'{LOST_ID}'" in finding.message for finding in after):
+        return False
+    if unread and mend.opened:  # reading may well end sooner now: at what the quote had swallowed
+        same = {finding for finding in before if finding.code == "not-yaml"}.intersection(after)
+        return not same and (not still or min(still) > mend.row + 1)
     if unread:
         return not still or min(still) > max(unread[0], mend.row + 1) + FURTHER
     return not still and len(after) < len(before)

@@ -37,7 +37,14 @@ class Corrected(NamedTuple):
 
     loaded: LoadedMap
     lines: int
-    notes: tuple[str, ...]
+    notes: tuple["Note", ...]
+
+
+class Note(NamedTuple):
+    """What a person has to look at in a source."""
+
+    source: str
+    text: str
 
 
 def correct_lines(graph: Graph, documents: Documents) -> Corrected:
@@ -49,20 +56,38 @@ def correct_lines(graph: Graph, documents: Documents) -> Corrected:
     Where that would put a quote into somebody else's mouth, or on lines that are not to be
     cited, it is left alone and told; what a curator waived is left alone.
     """
+    held: set[str] = set()
     try:
-        return _corrected(graph, documents, own=True)
+        text, *_ = _correct(graph, documents, {}, held)
+        held.update(_clashing(graph, parse_map(text, loaded_map(graph).path)))
     except MapError:  # lines of a source that were two are one
-        return _corrected(graph, documents, own=False)
+        held.update(argument_map(graph).sources)
+    return _corrected(graph, documents, held)
 
 
-def _corrected(graph: Graph, documents: Documents, *, own: bool) -> Corrected:
+def _corrected(graph: Graph, documents: Documents, held: Collection[str]) -> Corrected:
     loaded = loaded_map(graph)
-    text, edits, notes = _correct(graph, documents, {}, own=own)
+    text, edits, notes = _correct(graph, documents, {}, held)
     doubtful = _doubtful(graph, parse_map(text, loaded.path), documents)
     if doubtful:
-        text, edits, notes = _correct(graph, documents, doubtful, own=own)
-        notes += [f"{place_of(graph, cited)}: {why}" for cited, why in doubtful.items()]
+        text, edits, notes = _correct(graph, documents, doubtful, held)
+        notes += [
+            Note(citations_of(graph, cited[0])[cited[1]].place.source, f"{place_of(graph, cited)}: {why}")
+            for cited, why in doubtful.items()
+        ]
     return Corrected(parse_map(text, loaded.path), len(edits), tuple(dict.fromkeys(notes)))
+
+
+def _clashing(graph: Graph, corrected: LoadedMap) -> Iterator[str]:
+    """Sources of which one line would be two voices' that was one's: their lines cannot be told by themselves."""
+    for source_id, before in argument_map(graph).sources.items():
+        after = corrected.map.sources[source_id]
+        if _shared(after) > _shared(before):
+            yield source_id
+
+
+def _shared(source: Source) -> int:
+    return sum(len(source.voices_at(lines)) > 1 for spoken in source.voices.values() for lines in spoken)
 
 
 def place_of(graph: Graph, cited: Cited) -> str:
@@ -79,22 +104,22 @@ def all_cited(graph: Graph, source: str | None = None) -> Iterator[tuple[Cited, 
 
 
 def _correct(
-    graph: Graph, documents: Documents, leave: Collection[Cited], *, own: bool
-) -> tuple[str, set[Edit], list[str]]:
+    graph: Graph, documents: Documents, leave: Collection[Cited], held: Collection[str]
+) -> tuple[str, set[Edit], list[Note]]:
     written = MapText(loaded_map(graph).text)
     edits: set[Edit] = set()
-    notes: list[str] = []
+    notes: list[Note] = []
     for key in keys(graph, Kind.SOURCE):
         document = documents.of(source_at(graph, key.id))
         if isinstance(document, Document):
-            for move in _moves(graph, key.id, document, leave, own=own):
+            for move in _moves(graph, key.id, document, leave, held=key.id in held):
                 edit = _edit(written, move)
                 if edit:
                     edits.add(edit)
                 else:
                     told = f"is line {move.new} now, but is spelled so that it cannot be replaced" if move.new else ""
                     told = told or "may have moved too, but no quote tells where; look it up"
-                    notes.append(f"{move.spelled.location}: line {move.lines} of {key.id} {told}")
+                    notes.append(Note(key.id, f"{move.spelled.location}: line {move.lines} of {key.id} {told}"))
     return written.edited(edits), edits, notes
 
 
@@ -111,7 +136,7 @@ def _edit(written: MapText, move: _Move) -> Edit | None:
     return written.replace(move.spelled, str(move.new), source) if move.new else None
 
 
-def _moves(graph: Graph, source_id: str, document: Document, leave: Collection[Cited], *, own: bool) -> list[_Move]:
+def _moves(graph: Graph, source_id: str, document: Document, leave: Collection[Cited], *, held: bool) -> list[_Move]:
     """What has to move in a source and in the citations of it."""
     source = source_at(graph, source_id)
     cited = dict(all_cited(graph, source_id))
@@ -120,17 +145,22 @@ def _moves(graph: Graph, source_id: str, document: Document, leave: Collection[C
         *leave,
         *(which for which in cited if WAIVED in {*item_at(graph, which[0]).waive, *argument_map(graph).waive}),
     }
+    news = {which: _new_lines(citation, source, document, shift) for which, citation in cited.items()}
+    moved = any(news[which] not in (None, citation.place.lines) for which, citation in cited.items() if citation.quote)
+    changed = moved and _changed(source, document)
     moves = [
-        _Move(_spelled(graph, which), citation.place.lines, new)
+        _Move(_spelled(graph, which), citation.place.lines, news[which])
         for which, citation in cited.items()
         if which not in left
-        if (new := _new_lines(citation, source, document, shift)) != citation.place.lines
-        if new or (shift and citation.quote is None)
+        if news[which] != citation.place.lines
+        if news[which] or (changed and citation.quote is None)
     ]
-    if not (shift and own):
+    if not changed:
         return moves
-    lines_of_its_own = [_Move(spelled, lines, shift.lines(lines)) for spelled, lines in _own_lines(graph, source_id)]
-    return [*moves, *(move for move in lines_of_its_own if move.new != move.lines)]
+    own = [
+        _Move(spelled, lines, None if held else shift.lines(lines)) for spelled, lines in _own_lines(graph, source_id)
+    ]
+    return [*moves, *(move for move in own if move.new != move.lines)]
 
 
 def _changed(source: Source, document: Document) -> bool:
@@ -164,12 +194,12 @@ def _new_lines(citation: Citation, source: Source, document: Document, shift: Sh
     lines = citation.place.lines
     likely = shift.lines(lines)
     if citation.quote is None:
-        return likely if shift else lines
+        return likely if _changed(source, document) else lines
     places = document.lines_with(citation.quote)
     for candidate in (likely, lines):
         if candidate and any(candidate.first <= place.first and place.last <= candidate.last for place in places):
             return candidate
-    originals = places if _changed(source, document) else source.without_repeats(places)
+    originals = source.without_repeats(places) if source.sha256 == document.sha256 else places
     return originals[0] if len(set(originals)) == 1 else None
 
 
@@ -236,6 +266,17 @@ def _doubt(
     document = documents.of(source)
     # The voices of the text that was read are right; those of another text may be anybody's.
     read = isinstance(document, Document) and source.sha256 == document.sha256
+    if not read and isinstance(document, Document) and _lost_double(before, citation, document):
+        return "and it or the line that repeats it is gone"
+    if source.voices and voice is not None and not speaking and not read:
+        return "where nobody speaks; see who says it"
     if speaking and voice not in (None, *speaking) and (citation.voice is not None or not read):
         return "where somebody else speaks; see who says it"
     return None
+
+
+def _lost_double(before: ArgumentMap, citation: Citation, document: Document) -> bool:
+    """Whether a line that was repeated is there only once."""
+    originals = before.sources[citation.place.source].repeats.values()
+    doubled = any(original.overlaps(citation.place.lines) for original in originals)
+    return doubled and citation.quote is not None and len(document.lines_with(citation.quote)) == 1

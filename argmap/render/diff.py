@@ -1,14 +1,20 @@
 """Two texts of a file -> the lines that differ, as ``diff -u`` writes them and ``patch`` reads them."""
 
+import os
 from collections.abc import Iterator
 from difflib import unified_diff
+from pathlib import Path
 
 from argmap.lines import LINE_END
 
 
-def diff_lines(file: str, old: str, new: str) -> Iterator[str]:
-    """The differing lines, with their line ends."""
-    for line in unified_diff(_with_ends(old), _with_ends(new), f"a/{file}", f"b/{file}"):
+def diff_lines(path: Path, old: str, new: str) -> Iterator[str]:
+    """The differing lines, with their line ends; the names are for ``patch -p1`` in this folder."""
+    relative = Path(os.path.relpath(path))
+    inside = relative.parts[:1] != ("..",)
+    names = (f"a/{relative.as_posix()}", f"b/{relative.as_posix()}") if inside else (str(path.resolve()),) * 2
+    before, after = (f"{name}\t" if " " in name else name for name in names)  # a tab ends a name that has spaces
+    for line in unified_diff(_with_ends(old), _with_ends(new), before, after):
         yield line
         if not LINE_END.search(line):
             yield "\n\\ No newline at end of file\n"
