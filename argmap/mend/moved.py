@@ -32,19 +32,19 @@ Cited = tuple[Key, int]
 """A citation by who cites, and its number there."""
 
 
-class Corrected(NamedTuple):
-    """A map whose lines were corrected: how many, and what nobody but a person can correct."""
-
-    loaded: LoadedMap
-    lines: int
-    notes: tuple["Note", ...]
-
-
 class Note(NamedTuple):
     """What a person has to look at in a source."""
 
     source: str
     text: str
+
+
+class Corrected(NamedTuple):
+    """A map whose lines were corrected: how many, and what nobody but a person can correct."""
+
+    loaded: LoadedMap
+    lines: int
+    notes: tuple[Note, ...]
 
 
 def correct_lines(graph: Graph, documents: Documents) -> Corrected:
