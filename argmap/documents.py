@@ -25,6 +25,7 @@ class Document:
     name: str
     lines: tuple[str, ...]
     sha256: str
+    _looked_up: dict[str, list[Lines]] = field(default_factory=dict, compare=False, repr=False)
 
     def passage(self, lines: Lines) -> str | None:
         """The text of some lines, joined by spaces; None where the document is shorter."""
@@ -43,7 +44,9 @@ class Document:
 
     def lines_with(self, quote: str) -> list[Lines]:
         """Wherever a quote stands: on one line, or over several."""
-        return [self._lines_of(span) for span in self._whole.find(quote)]
+        if quote not in self._looked_up:
+            self._looked_up[quote] = [self._lines_of(span) for span in self._whole.find(quote)]
+        return self._looked_up[quote]
 
     def nearest(self, quote: str) -> "NearWords | None":
         """The words that come nearest to a quote that is not there; None where nothing does."""

@@ -1,6 +1,6 @@
 """Everything that is wrong or doubtful in a map that can be read, at its place.
 
-`citations`, `claims` and `sources` look at one node each, so that a question about one claim
+`characters`, `citations`, `claims` and `sources` look at one node each, so that a question about one claim
 can show what is wrong with it; `whole` and `texts` look across the map. What they can find is in the catalogue.
 """
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from argmap.catalogue import CHECKING
+from argmap.check.characters import character_problems
 from argmap.check.citations import citation_problems, look_up
 from argmap.check.claims import argument_problems, claim_problems
 from argmap.check.problem import Problem
@@ -76,6 +77,7 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
     problems = chain(
         map_problems(graph),
         *(source_problems(graph, key, documents) for key in keys(graph, Kind.SOURCE)),
+        *(character_problems(graph, key) for key in graph if key not in looked_up),
         *(node_problems(graph, key, looked_up[key]) for key in cited),
     )
     found, waived = waive(graph, problems, complete=_all_present(graph, documents))
@@ -116,6 +118,7 @@ def problems_shown_with(
 def node_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:
     """What is wrong with one claim or argument by itself, its citations having been looked up."""
     yield from citation_problems(graph, key, verifications)
+    yield from character_problems(graph, key)
     if key.kind is Kind.CLAIM:
         yield from claim_problems(graph, key)
     else:

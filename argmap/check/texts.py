@@ -13,13 +13,12 @@ from argmap.graph import (
     claim_at,
     claim_key,
     conclusion_of,
-    item_at,
     keys,
     premises_of,
     question_at,
     side_of,
 )
-from argmap.model import Frozen, Side
+from argmap.model import Side
 
 ALIKE = 90
 """Per cent of letters that two texts share in order; below it, texts of one debate are often alike by chance."""
@@ -29,11 +28,6 @@ RAREST = 4
 
 COMMON = 50
 """Claims that a word may stand in and still be looked up by; it bounds what each text is compared with."""
-
-
-MARKS = ("'", '"')
-SHOWN = 30
-"""Characters of a text that a message shows."""
 
 
 def text_problems(graph: Graph) -> Iterator[Problem]:
@@ -46,34 +40,10 @@ def text_problems(graph: Graph) -> Iterator[Problem]:
             yield Problem("equal-text", message, claim, ("text",))
         first.setdefault(text, claim)
     yield from _near_equal(graph, {claim: text for text, claim in first.items()})
-    for key in graph:
-        yield from _odd_characters(graph, key)
 
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def _odd_characters(graph: Graph, key: Key) -> Iterator[Problem]:
-    """Texts with a character that nobody typed on purpose, or with a quotation mark that has no partner."""
-    for name, text in _texts(item_at(graph, key)):
-        control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
-        if control:
-            message = (
-                f"the text holds the control character U+{ord(control[0]):04X}; in double quotes \\ starts an escape"
-            )
-            yield Problem("control-character", message, key, (name,))
-        if text.count('"') % 2 or (re.search(r"[.!?]'$", text) and "'" not in text[:-1]):
-            message = f"a quotation mark without its partner: {text[-SHOWN:] if text.endswith(MARKS) else text[:SHOWN]}"
-            yield Problem("stray-quotation-mark", message, key, (name,))
-
-
-def _texts(item: Frozen) -> Iterator[tuple[str, str]]:
-    """The texts in a part's own words; those of a quote are the document's."""
-    for name, field in type(item).model_fields.items():
-        value = getattr(item, name)
-        if isinstance(value, str) and name not in {"id", "sha256"}:
-            yield field.alias or name, value
 
 
 def _near_equal(graph: Graph, texts: Mapping[Key, str]) -> Iterator[Problem]:

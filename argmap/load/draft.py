@@ -1,6 +1,6 @@
 """A text that is being mended, whole and in parts, with the rows that its lines had in the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.lines import split_lines
@@ -47,22 +47,17 @@ class Draft:
         if heads[-1:] >= [row - 1]:  # a section has just begun, perhaps in the wrong place
             heads = heads[:-1]
         if not heads:
-            return self.part(0, row + 2 * WINDOW)
+            return self._part(range(row + 2 * WINDOW))
         head = heads[-1]
         entry = indent_of(self.lines[head + 1])
         starts = [other for other in range(head + 1, row) if indent_of(self.lines[other]) == entry]
         first = max((other for other in starts if other <= row - WINDOW), default=head + 1)
         ends = range(row + WINDOW, len(self.lines))
         last = next((other for other in ends if indent_of(self.lines[other]) == entry), len(self.lines))
-        return self.part(head, head + 1, first, min(last, row + 10 * WINDOW))
+        return self._part([head, *range(first, min(last, row + 10 * WINDOW))])
 
-    def part(self, *ends: int) -> "Draft":
-        """The lines from the first of two ends up to the second, for each pair."""
-        chosen = [
-            row
-            for start, end in zip(ends[::2], ends[1::2], strict=True)
-            for row in range(start, min(end, len(self.lines)))
-        ]
+    def _part(self, rows: Iterable[int]) -> "Draft":
+        chosen = [row for row in rows if row < len(self.lines)]
         return Draft(tuple(self.lines[row] for row in chosen), tuple(self.rows[row] for row in chosen))
 
 

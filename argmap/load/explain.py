@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.errors import did_you_mean
 from argmap.fields import ID_PATTERN, MOST_PREMISES
 from argmap.load.places import Way
-from argmap.load.synonyms import meant
+from argmap.load.synonyms import meant, meant_stance
 from argmap.load.syntax import MISSING_SPACE, MISSING_SPACE_AFTER_DASH
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Frozen, LeftOut, Question, Side, Source, Stance
 
@@ -140,19 +140,11 @@ def as_id(text: str) -> str | None:
 LONGEST_ID = 60
 """Characters of an id that is suggested; more were meant as a text."""
 
-_STANCES = {
-    "asserts": "agrees says claims states supports affirms accepts argues believes",
-    "suggests": "hints thinks supposes expects implies",
-    "concedes": "admits grants allows",
-    "reports": "quotes tells cites mentions",
-    "rejects": "denies doubts disagrees objects opposes refuses disputes",
-}
-
 
 def _unknown_stance(refusal: Refusal) -> tuple[str, str]:
     known = [stance.value for stance in Stance]
-    said = str(refusal.given).strip().casefold()
-    word = next((stance for stance, words in _STANCES.items() if said in words.split()), None)
+    said = str(refusal.given).strip()
+    word = meant_stance(said)
     near = f"; did you mean '{word}'?" if word else did_you_mean(said, known, least_alike=MISSPELLED)
     return "unknown-stance", f"no stance {_shown(refusal.given)}{near}; there are {', '.join(known)}"
 

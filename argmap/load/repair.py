@@ -69,13 +69,14 @@ def repaired(text: str, found: list[Finding], problems: Problems) -> list[Findin
     tries = _Tries(problems)
     for _ in range(ROUNDS):
         target = _target(found)
-        mend = target and _mend(draft, target, found, tries)
-        if not target or not mend:
+        helped = target and _mend(draft, target, found, tries)
+        if not target or not helped:
             break
+        mend, left = helped
         place = Location(target.location.file, draft.rows[mend.row] + 1, mend.column)
         slips.append(Finding(place, target.code, mend.message) if mend.message else _placed(target, draft))
         draft = draft.mended(mend)
-        found = tries.last
+        found = left
     if not slips:
         return found
     lines = split_lines(text)
@@ -93,7 +94,6 @@ class _Tries:
     """Tells what is wrong with texts until it has read enough; then nothing can be tried any more."""
 
     def __init__(self, problems: Problems) -> None:
-        self.last: list[Finding] = []
         self._problems = problems
         self._left = EFFORT
 
@@ -101,8 +101,7 @@ class _Tries:
         self._left -= len(text)
         if self._left < 0:
             raise _TiredError
-        self.last = self._problems(text)
-        return self.last
+        return self._problems(text)
 
 
 class _TiredError(Exception):
@@ -125,14 +124,18 @@ def _placed(finding: Finding, draft: Draft) -> Finding:
     return replace(finding, location=replace(finding.location, line=draft.rows[row] + 1))
 
 
-def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problems) -> Mend | None:
-    """The likeliest mend that takes the target away and brings nothing worse."""
+def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problems) -> tuple[Mend, list[Finding]] | None:
+    """The likeliest mend that takes the target away and brings nothing worse, and the problems that are left."""
     try:
         likely = _quotes(draft, target) if target.code == "not-yaml" else []
         likely += _promising(draft, target, problems)[:BEST]
-        return next((mend for mend in likely if _better(found, problems(draft.mended(mend).text()), mend)), None)
+        for mend in likely:
+            left = problems(draft.mended(mend).text())
+            if _better(found, left, mend):
+                return mend, left
     except _TiredError:
-        return None
+        pass
+    return None
 
 
 def _quotes(draft: Draft, target: Finding) -> list[Mend]:

@@ -1,4 +1,4 @@
-"""What people call the fields of a map before they know their names."""
+"""What people call the fields and stances of a map before they know their names."""
 
 from collections.abc import Mapping
 
@@ -52,7 +52,24 @@ _MEANT: Mapping[type[Frozen], Mapping[str, str]] = {
 }
 
 
+_STANCES = {
+    "asserts": "agrees says claims states supports affirms accepts argues believes",
+    "suggests": "hints thinks supposes expects implies",
+    "concedes": "admits grants allows",
+    "reports": "quotes tells cites mentions",
+    "rejects": "denies doubts disagrees objects opposes refuses disputes",
+}
+
+
 def meant(part: type[Frozen], name: str) -> str | None:
     """The field that somebody means who writes another word for it."""
-    said = name.casefold()
-    return next((field for field, words in _MEANT.get(part, {}).items() if said in words.split()), None)
+    return _other_word(_MEANT.get(part, {}), name)
+
+
+def meant_stance(name: str) -> str | None:
+    """The stance that somebody means who writes another word for it."""
+    return _other_word(_STANCES, name)
+
+
+def _other_word(meant_by: Mapping[str, str], name: str) -> str | None:
+    return next((word for word, others in meant_by.items() if name.casefold() in others.split()), None)

@@ -11,6 +11,7 @@ import yaml
 
 from argmap.errors import Finding, Location
 from argmap.lines import split_lines
+from argmap.load.mends import indent_of, says_something
 from argmap.model import ArgumentMap
 
 MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
@@ -115,7 +116,7 @@ def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
         ), f"a citation with more fields has a quote: '{bare['place']}: quote'"
     if ":" in line[: at.column]:
         return at, "the text holds ': '; put the whole text in quotes"
-    indent = len(line) - len(line.lstrip())
+    indent = indent_of(line)
     message = "this line is indented more than the one before, which has a value already; check its indentation"
     return _Spot(at.row, indent), message
 
@@ -127,7 +128,7 @@ def _unindented(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
         return at, f"'{text[0]}' closes nothing"
     if MISSING_SPACE_AFTER_DASH.match(lines[at.row]):
         return at, "a space is missing after '-', or the line is indented wrongly"
-    indents = [_indent(line) for line in lines]
+    indents = [indent_of(line) if says_something(line) else -1 for line in lines]
     outer = next((row for row in range(at.row - 1, -1, -1) if -1 < indents[row] < at.column), None)
     if outer is None or indents.count(at.column) == 1:
         return at, NO_LEVEL
@@ -145,9 +146,3 @@ def _unindented(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
 
 NO_LEVEL = "the indentation of this line fits no level above it"
 _SECTIONS = {field.alias or name for name, field in ArgumentMap.model_fields.items()}
-
-
-def _indent(line: str) -> int:
-    """How far a line is indented; -1 for a line that says nothing."""
-    text = line.lstrip(" ")
-    return -1 if not text or text.startswith("#") else len(line) - len(text)

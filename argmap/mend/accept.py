@@ -46,7 +46,8 @@ def accept_document(graph: Graph, source_id: str, documents: Documents) -> Loade
 
 def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> None:
     source = argument_map(graph).sources[source_id]
-    quoted = [citation for _, citation in all_cited(graph, source_id) if citation.quote is not None]
+    cited = [citation for _, citation in all_cited(graph) if citation.place.source == source_id]
+    quoted = [citation for citation in cited if citation.quote is not None]
     statuses = [verify(citation, source, documents).status for citation in quoted]
     lost = [citation for citation, status in zip(quoted, statuses, strict=True) if status is not Status.VERIFIED]
     if lost:

@@ -1,6 +1,6 @@
 """Lines that moved: citations follow their quotes, and in a changed document all else follows the citations."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.documents import Document, Documents
@@ -19,7 +19,8 @@ from argmap.graph import (
     source_at,
 )
 from argmap.load import LoadedMap, parse_map
-from argmap.load.nodes import Mapping, Node, Scalar, Sequence
+from argmap.load.nodes import Mapping as MappingNode
+from argmap.load.nodes import Node, Scalar, Sequence
 from argmap.load.places import find_node
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.shift import Shift
@@ -95,12 +96,11 @@ def place_of(graph: Graph, cited: Cited) -> str:
     return str(citations_of(graph, cited[0])[cited[1]].place)
 
 
-def all_cited(graph: Graph, source: str | None = None) -> Iterator[tuple[Cited, Citation]]:
-    """Every citation of a map, or of one source in it, in the order of the file."""
+def all_cited(graph: Graph) -> Iterator[tuple[Cited, Citation]]:
+    """Every citation of a map, in the order of the file."""
     for key in (key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)):
         for number, citation in enumerate(citations_of(graph, key)):
-            if source in (None, citation.place.source):
-                yield (key, number), citation
+            yield (key, number), citation
 
 
 def _correct(
@@ -109,18 +109,29 @@ def _correct(
     written = MapText(loaded_map(graph).text)
     edits: set[Edit] = set()
     notes: list[Note] = []
-    for key in keys(graph, Kind.SOURCE):
-        document = documents.of(source_at(graph, key.id))
+    by_source: dict[str, dict[Cited, Citation]] = {key.id: {} for key in keys(graph, Kind.SOURCE)}
+    for which, citation in all_cited(graph):
+        by_source[citation.place.source][which] = citation
+    for source_id, cited in by_source.items():
+        document = documents.of(source_at(graph, source_id))
         if isinstance(document, Document):
-            for move in _moves(graph, key.id, document, leave, held=key.id in held):
+            for move in _moves(graph, _Cited(source_id, document, cited), leave, held=source_id in held):
                 edit = _edit(written, move)
                 if edit:
                     edits.add(edit)
                 else:
                     told = f"is line {move.new} now, but is spelled so that it cannot be replaced" if move.new else ""
                     told = told or "may have moved too, but no quote tells where; look it up"
-                    notes.append(Note(key.id, f"{move.spelled.location}: line {move.lines} of {key.id} {told}"))
+                    notes.append(Note(source_id, f"{move.spelled.location}: line {move.lines} of {source_id} {told}"))
     return written.edited(edits), edits, notes
+
+
+class _Cited(NamedTuple):
+    """A source with its document as it is now, and the citations of it."""
+
+    source_id: str
+    document: Document
+    citations: Mapping[Cited, Citation]
 
 
 class _Move(NamedTuple):
@@ -136,10 +147,10 @@ def _edit(written: MapText, move: _Move) -> Edit | None:
     return written.replace(move.spelled, str(move.new), source) if move.new else None
 
 
-def _moves(graph: Graph, source_id: str, document: Document, leave: Collection[Cited], *, held: bool) -> list[_Move]:
+def _moves(graph: Graph, of: _Cited, leave: Collection[Cited], *, held: bool) -> list[_Move]:
     """What has to move in a source and in the citations of it."""
+    source_id, document, cited = of
     source = source_at(graph, source_id)
-    cited = dict(all_cited(graph, source_id))
     shift = _shift(source, cited.values(), document) if _changed(source, document) else Shift(())
     left = {
         *leave,
@@ -207,7 +218,7 @@ def _spelled(graph: Graph, cited: Cited) -> Scalar:
     """The place of a citation as the file spells it."""
     key, number = cited
     node = find_node(loaded_map(graph).root, (*graph.nodes[key]["way"], "cites", number))
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return next(spelled for name, spelled in node.keys.items() if PLACE_KEY.fullmatch(name))
     assert isinstance(node, Scalar)
     return node
@@ -220,7 +231,7 @@ def _own_lines(graph: Graph, source_id: str) -> Iterator[tuple[Scalar, Lines]]:
     repeats = find_node(root, (*way, "repeats"))
     spelled = [
         *_scalars(find_node(root, (*way, "voices"))),
-        *(repeats.keys.values() if isinstance(repeats, Mapping) else ()),
+        *(repeats.keys.values() if isinstance(repeats, MappingNode) else ()),
         *_scalars(repeats),
         *(
             scalar

@@ -1,0 +1,34 @@
+"""Characters in the texts of one part of a map that nobody typed on purpose."""
+
+import re
+from collections.abc import Iterator
+
+from argmap.check.problem import Problem
+from argmap.graph import Graph, Key, item_at
+from argmap.model import Frozen
+
+MARKS = ("'", '"')
+SHOWN = 30
+"""Characters of a text that a message shows."""
+
+
+def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
+    """Texts with a character that nobody typed on purpose, or with a quotation mark that has no partner."""
+    for name, text in _texts(item_at(graph, key)):
+        control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+        if control:
+            message = (
+                f"the text holds the control character U+{ord(control[0]):04X}; in double quotes \\ starts an escape"
+            )
+            yield Problem("control-character", message, key, (name,))
+        if text.count('"') % 2 or (re.search(r"[.!?]'$", text) and "'" not in text[:-1]):
+            message = f"a quotation mark without its partner: {text[-SHOWN:] if text.endswith(MARKS) else text[:SHOWN]}"
+            yield Problem("stray-quotation-mark", message, key, (name,))
+
+
+def _texts(item: Frozen) -> Iterator[tuple[str, str]]:
+    """The texts in a part's own words; those of a quote are the document's."""
+    for name, field in type(item).model_fields.items():
+        value = getattr(item, name)
+        if isinstance(value, str) and name not in {"id", "sha256"}:
+            yield field.alias or name, value
