@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from argmap.check import CheckResult, check_map
+from argmap.check.report import CheckResult, check_map
 from argmap.documents import Documents, open_documents
 from argmap.errors import Finding, Location, MapError, RequestError
 from argmap.files import replace_text

@@ -5,6 +5,7 @@ start fast.
 """
 
 import codecs
+import gc
 import io
 import signal
 import sys
@@ -36,6 +37,9 @@ from argmap.options import (
 )
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from argmap.documents import Documents
     from argmap.session import Session
 
 app = typer.Typer(
@@ -89,12 +93,12 @@ def tree(
     Example: argmap tree --depth 3 --cites
     """
     from argmap.query.debate import tree as ask
-    from argmap.render.outline import draw_tree
+    from argmap.render.debate import draw_tree
 
     session = _open(map_file)
     under = session.resolve(claim) if claim is not None else None
     answer = ask(session.graph, session.title, under, None if all_ else depth)
-    session.deliver("tree", answer, lambda: draw_tree(answer, cites=cites), as_json=as_json)
+    _deliver(session, "tree", answer, lambda: draw_tree(answer, cites=cites), as_json=as_json)
 
 
 @app.command("for")
@@ -148,19 +152,20 @@ def show(
 
     Example: argmap show tears-permitted
     """
-    from argmap.query.claim import ArgumentAnswer, ClaimAnswer, show_argument, show_claim
+    from argmap.check.node import problems_shown_with
+    from argmap.query.claim import show_argument, show_claim
     from argmap.render.claim import draw_argument, draw_claim
 
-    session = _open_with_documents(map_file, documents)
+    session = _open(map_file)
+    found = _documents(documents, session)
     key = session.resolve(claim)
-    problems = session.problems(key)
-    answer: ClaimAnswer | ArgumentAnswer
+    problems = problems_shown_with(session.graph, key, found)
     if key.kind == "claim":
-        answer = shown = show_claim(session.graph, key, problems)
-        session.deliver("show", answer, lambda: draw_claim(shown, session.path), as_json=as_json)
+        shown = show_claim(session.graph, key, problems)
+        _deliver(session, "show", shown, lambda: draw_claim(shown, session.path), as_json=as_json)
     else:
-        answer = step = show_argument(session.graph, key, problems)
-        session.deliver("show", answer, lambda: draw_argument(step, session.path), as_json=as_json)
+        step = show_argument(session.graph, key, problems)
+        _deliver(session, "show", step, lambda: draw_argument(step, session.path), as_json=as_json)
 
 
 @app.command()
@@ -180,16 +185,17 @@ def trace(
 
     Example: argmap trace tears-permitted --documents texts/
     """
+    from argmap.check.citations import STATUSES
+    from argmap.check.node import problems_shown_with
     from argmap.query.trace import trace as ask
     from argmap.render.trace import draw_trace
 
-    session = _open_with_documents(map_file, documents)
+    session = _open(map_file)
+    found = _documents(documents, session)
     key = session.resolve(claim)
-    problems = session.problems_beside_quotes(key)
-    answer = ask(session.graph, key, session.documents, None if all_ else depth, problems)
-    session.deliver(
-        "trace", answer, lambda: draw_trace(answer, session.path, session.documents.folder), as_json=as_json
-    )
+    problems = problems_shown_with(session.graph, key, found, leave_out=STATUSES)  # the answer tells of each quote
+    answer = ask(session.graph, key, found, None if all_ else depth, problems)
+    _deliver(session, "trace", answer, lambda: draw_trace(answer, session.path, found.folder), as_json=as_json)
 
 
 @app.command()
@@ -234,7 +240,7 @@ def claims(
     filters = Filters(source, voice, stance, tag, unstated)
     check_filters(session.graph, filters)
     answer = find_claims(session.graph, words or [], filters)
-    session.deliver("claims", answer, lambda: draw_hits(answer, words or []), as_json=as_json)
+    _deliver(session, "claims", answer, lambda: draw_hits(answer, words or []), as_json=as_json)
     if not answer:
         typer.echo("argmap: no claim fits; fewer words or their beginnings find more", err=True)
 
@@ -256,13 +262,14 @@ def sources(
     from argmap.query.sources import list_sources, show_source
     from argmap.render.lists import draw_source, draw_sources
 
-    session = _open_with_documents(map_file, documents)
+    session = _open(map_file)
+    found = _documents(documents, session)
     if source is None:
-        listed = list_sources(session.graph, session.documents)
-        session.deliver("sources", listed, lambda: draw_sources(listed), as_json=as_json)
+        listed = list_sources(session.graph, found)
+        _deliver(session, "sources", listed, lambda: draw_sources(listed), as_json=as_json)
     else:
-        shown = show_source(session.graph, source, session.documents)
-        session.deliver("sources", shown, lambda: draw_source(shown), as_json=as_json)
+        shown = show_source(session.graph, source, found)
+        _deliver(session, "sources", shown, lambda: draw_source(shown), as_json=as_json)
 
 
 @app.command()
@@ -330,7 +337,7 @@ def export(
     Example: argmap export -o map.dot && dot -Tsvg map.dot -o map.svg
     """
     from argmap.export.dot import generate_dot
-    from argmap.output import write_export
+    from argmap.exporting import write_export
 
     session = _open(map_file)
     write_export(generate_dot(session.graph), output, force=force)
@@ -339,11 +346,11 @@ def export(
 def _one_side(
     ask: Callable[..., Any], claim: str, depth: int | None, cites: bool, map_file: Path | None, as_json: bool
 ) -> None:
-    from argmap.render.claim import draw_arguments
+    from argmap.render.debate import draw_arguments
 
     session = _open(map_file)
     answer = ask(session.graph, session.resolve(claim), depth)
-    session.deliver(answer.side, answer, lambda: draw_arguments(answer, session.path, cites=cites), as_json=as_json)
+    _deliver(session, answer.side, answer, lambda: draw_arguments(answer, session.path, cites=cites), as_json=as_json)
 
 
 def _open(map_file: Path | None) -> "Session":
@@ -352,14 +359,30 @@ def _open(map_file: Path | None) -> "Session":
     return open_session(map_file)
 
 
-def _open_with_documents(map_file: Path | None, documents: Path | None) -> "Session":
-    from argmap.session import open_session_with_documents
+def _documents(folder: Path | None, session: "Session") -> "Documents":
+    from argmap.documents import open_documents
+    from argmap.lookup import find_documents
 
-    return open_session_with_documents(map_file, documents)
+    return open_documents(find_documents(folder, session.path))
+
+
+def _deliver(
+    session: "Session", name: str, answer: object, draw: Callable[[], "RenderableType"], *, as_json: bool
+) -> None:
+    """Print an answer to stdout, drawn or as JSON."""
+    from argmap.output import console, print_text
+
+    if as_json:
+        from argmap.render.json import as_json_text
+
+        print_text(as_json_text(name, session.path, answer))
+    else:
+        console().print(draw())
 
 
 def main() -> None:
     """Run the command line; every `ArgmapError` becomes one message on stderr and exit code 1."""
+    gc.disable()  # it would look for waste again and again, and a process that gives one answer has none
     if hasattr(signal, "SIGPIPE"):  # a reader that has seen enough ends us, silently, as it ends cat
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     codecs.register_error("plain", _plain)

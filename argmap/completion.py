@@ -1,52 +1,54 @@
-"""What the shell offers while somebody types: ids, with their texts as help."""
+"""What the shell offers while somebody types: ids, with their texts as help.
+
+It takes them from the model: who waits for a Tab need not wait for a graph.
+"""
 
 from pathlib import Path
 from textwrap import shorten
 
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, Kind, build_graph, claim_at, keys, source_at
+from argmap.keys import placed_arguments
 from argmap.load import load_map
 from argmap.lookup import find_map
-from argmap.query.search import all_tags, all_voices
+from argmap.model import ArgumentMap
+from argmap.query.names import all_tags, all_voices
 from argmap.safe import safe
 
 
 def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
     """The claims, and once a slash is typed the arguments, whose id begins so."""
-    graph = _graph(map_file)
-    if graph is None:
+    found = _map(map_file)
+    if found is None:
         return []
-    found = [(key.id, _help(claim_at(graph, key).text)) for key in keys(graph, Kind.CLAIM)]
-    arguments = (key.id for key in keys(graph, Kind.ARGUMENT))
-    found += [(id_, "an argument") for id_ in arguments if "/" in incomplete or "/" not in id_]
-    return [(id_, text) for id_, text in found if id_.startswith(incomplete)]
+    claims = [(id_, _help(claim.text)) for id_, claim in found.claims.items() if id_.startswith(incomplete)]
+    arguments = (placed.key.id for placed in placed_arguments(found))
+    named = (id_ for id_ in arguments if "/" in incomplete or "/" not in id_)
+    return [*claims, *((id_, "an argument") for id_ in named if id_.startswith(incomplete))]
 
 
 def source_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
     """The sources whose id begins so."""
-    graph = _graph(map_file)
-    if graph is None:
-        return []
-    found = ((key.id, _help(source_at(graph, key.id).title)) for key in keys(graph, Kind.SOURCE))
-    return [(id_, text) for id_, text in found if id_.startswith(incomplete)]
+    found = _map(map_file)
+    sources = found.sources.items() if found else ()
+    return [(id_, _help(source.title)) for id_, source in sources if id_.startswith(incomplete)]
 
 
 def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The voices whose name begins so."""
-    graph = _graph(map_file)
-    return [] if graph is None else [voice for voice in all_voices(graph) if voice.startswith(incomplete)]
+    found = _map(map_file)
+    return [voice for voice in all_voices(found) if voice.startswith(incomplete)] if found else []
 
 
 def tag_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The tags that begin so."""
-    graph = _graph(map_file)
-    return [] if graph is None else [tag for tag in all_tags(graph) if tag.startswith(incomplete)]
+    found = _map(map_file)
+    return [tag for tag in all_tags(found) if tag.startswith(incomplete)] if found else []
 
 
-def _graph(map_file: Path | str | None) -> Graph | None:
+def _map(map_file: Path | str | None) -> ArgumentMap | None:
     """The map, or None: whoever presses Tab wants no error message."""
     try:
-        return build_graph(load_map(find_map(Path(map_file) if map_file else None).path))
+        return load_map(find_map(Path(map_file) if map_file else None).path).map
     except ArgmapError:
         return None
 

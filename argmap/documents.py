@@ -5,10 +5,11 @@ Nothing here reads outside the documents folder, and nothing is fetched.
 
 import hashlib
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.errors import RequestError
 from argmap.fields import Lines
@@ -18,14 +19,14 @@ from argmap.quotes import Folded, Span, fold
 from argmap.reading import read_bytes
 
 
-@dataclass(frozen=True)
 class Document:
     """A document's lines as an editor shows them, and the sha256 of its file."""
 
-    name: str
-    lines: tuple[str, ...]
-    sha256: str
-    _looked_up: dict[str, list[Lines]] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, name: str, lines: tuple[str, ...], sha256: str) -> None:
+        self.name = name
+        self.lines = lines
+        self.sha256 = sha256
+        self._looked_up: dict[str, list[Lines]] = {}
 
     def passage(self, lines: Lines) -> str | None:
         """The text of some lines, joined by spaces; None where the document is shorter."""
@@ -60,8 +61,7 @@ class Document:
         return Lines(bisect_right(self._ends, span.start) + 1, bisect_right(self._ends, span.end - 1) + 1)
 
 
-@dataclass(frozen=True)
-class NearWords:
+class NearWords(NamedTuple):
     """Words of a document that come near a quote: their lines, and how alike they are in per cent."""
 
     words: str
@@ -69,8 +69,7 @@ class NearWords:
     likeness: int
 
 
-@dataclass(frozen=True)
-class Absent:
+class Absent(NamedTuple):
     """Why there is no document."""
 
     reason: str
@@ -78,12 +77,12 @@ class Absent:
     """Whether a folder was given that should have held it."""
 
 
-@dataclass(frozen=True)
 class Documents:
     """A folder of documents; without one, every document is absent. Each is read once, when it is asked for."""
 
-    folder: Path | None = None
-    _read: dict[str, Document | Absent] = field(default_factory=dict, compare=False)
+    def __init__(self, folder: Path | None = None, read: Iterable[Document] = ()) -> None:
+        self.folder = folder
+        self._read: dict[str, Document | Absent] = {document.name: document for document in read}
 
     def of(self, source: Source) -> Document | Absent:
         """The document of a source."""
@@ -96,6 +95,7 @@ class Documents:
             self._read[name] = _read(self.folder, name)
         return self._read[name]
 
+    @cached_property
     def names(self) -> list[str]:
         """The files in the folder itself."""
         try:

@@ -5,14 +5,16 @@ code of the finding.
 """
 
 import re
+import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9-]*$"
+NOT_BLANK = r"\S"
 PLACE_KEY = re.compile(r"[^\s:]+:\d+(-\d+)?")
 """What a citation's key looks like: ``forum:31`` or ``forum:31-33``."""
 
@@ -48,19 +50,31 @@ class Place(NamedTuple):
         return f"{self.source}:{self.lines}"
 
 
+_LINES = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_PLACE = re.compile(rf"([^\s:]+):{_LINES.pattern}")
+
+
 def parse_lines(text: str) -> Lines:
     """Read ``31`` or ``31-33``; a pydantic error says what is wrong with anything else."""
-    match = re.fullmatch(r"(\d{1,9})(?:-(\d{1,9}))?", text)
+    match = _LINES.fullmatch(text)
     if match is None:
         raise PydanticCustomError("bad-lines", "'{text}' is not a line or a range such as 31-33", {"text": text})
-    lines = Lines(int(match[1]), int(match[2] or match[1]))
-    if not 1 <= lines.first <= lines.last:
+    return _lines(text, match[1], match[2])
+
+
+def _lines(text: str, first: str, last: str | None) -> Lines:
+    start = int(first)
+    end = int(last) if last else start
+    if not 1 <= start <= end:
         raise PydanticCustomError("bad-lines", "'{text}': lines count from 1, and a range goes upwards", {"text": text})
-    return lines
+    return Lines(start, end)
 
 
 def parse_place(text: str) -> Place:
     """Read ``forum:31``; a pydantic error says what is wrong with anything else."""
+    match = _PLACE.fullmatch(text)
+    if match:
+        return Place(sys.intern(match[1]), _lines(text, match[2], match[3]))
     source, _, lines = text.partition(":")
     missing_space = re.match(r"([^\s:]+:[\d-]+):\S", text)
     if missing_space:
@@ -75,21 +89,22 @@ def parse_place(text: str) -> Place:
     return Place(source, parse_lines(lines))
 
 
-def _text_only(value: Any) -> Any:
-    if isinstance(value, list | dict):
-        kind = "a list" if isinstance(value, list) else "a mapping"
-        raise PydanticCustomError("wrong-type", "a text is expected here, not {kind}", {"kind": kind})
-    return value
-
-
-def _lines_from_text(value: Any) -> Any:
+def _lines_from_text(value: object) -> Lines:
     """From text; lines that were made otherwise are held to what a file can say, too."""
-    value = _text_only(value)
-    return parse_lines(str(value)) if isinstance(value, str | Lines) else value
+    if isinstance(value, str | Lines):
+        return parse_lines(str(value))
+    raise _no_text(value)
 
 
-def _place_from_text(value: Any) -> Any:
-    return parse_place(str(value)) if isinstance(value, str | Place) else value
+def _place_from_text(value: object) -> Place:
+    if isinstance(value, str | Place):
+        return parse_place(str(value))
+    raise _no_text(value)
+
+
+def _no_text(value: object) -> PydanticCustomError:
+    kind = "a list" if isinstance(value, list | tuple) else "a mapping"
+    return PydanticCustomError("wrong-type", "a text is expected here, not {kind}", {"kind": kind})
 
 
 def _listed(value: Any) -> Any:
@@ -117,16 +132,6 @@ def read_number(value: Any) -> Any:
     return value
 
 
-def _prose(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("missing-text", "the text is empty", {})
-    try:
-        value.encode()
-    except UnicodeEncodeError:  # a lone surrogate: Python has such texts, files have not
-        raise PydanticCustomError("not-utf-8", "the text holds half a character, which no file can", {}) from None
-    return value
-
-
 def _lines_once(value: Any) -> Any:
     """Keys that differ in the file, such as ``6`` and ``6-6``, and mean the same lines."""
     written: dict[Any, Any] = {}
@@ -145,15 +150,16 @@ def _lines_of(key: Any) -> Any:
         return key
 
 
-Id = Annotated[str, BeforeValidator(_text_only), StringConstraints(pattern=ID_PATTERN)]
-Prose = Annotated[str, BeforeValidator(_text_only), AfterValidator(_prose)]
-LinesField = Annotated[Lines, BeforeValidator(_lines_from_text), PlainSerializer(str)]
+# Patterns of pydantic's own, as a function of ours for each text would take longer than all the rest.
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Prose = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
+LinesField = Annotated[Lines, PlainValidator(_lines_from_text), PlainSerializer(str)]
 LinesList = Annotated[tuple[LinesField, ...], BeforeValidator(_listed), Field(min_length=1)]
-PlaceField = Annotated[Place, BeforeValidator(_place_from_text), PlainSerializer(str)]
+PlaceField = Annotated[Place, PlainValidator(_place_from_text), PlainSerializer(str)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Number = Annotated[int, BeforeValidator(read_number), Field(le=999_999_999)]
 Premises = Annotated[tuple[Id, ...], BeforeValidator(_premises), Field(min_length=1, max_length=MOST_PREMISES)]
-Sha256 = Annotated[str, BeforeValidator(_text_only), StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Voices = Annotated[Mapping[Prose, LinesList], AfterValidator(MappingProxyType)]
 Repeats = Annotated[Mapping[LinesField, LinesField], BeforeValidator(_lines_once), AfterValidator(MappingProxyType)]
 Waivers = Annotated[Mapping[str, Prose], AfterValidator(MappingProxyType)]

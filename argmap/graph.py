@@ -9,29 +9,19 @@ stay two. None points at a claim or an argument, so a walk back along the reason
 Nodes hold the model's own objects as ``item`` and the way to them in the file as ``way``.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import networkx as nx
 
 from argmap.errors import Location
+from argmap.keys import Key, Kind, claim_key, placed_arguments
 from argmap.load import LoadedMap
-from argmap.load.places import Way
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Side, Source, Stance
+from argmap.words import Word
 
 
-class Kind(StrEnum):
-    """What a node is."""
-
-    CLAIM = "claim"
-    ARGUMENT = "argument"
-    SOURCE = "source"
-    QUESTION = "question"
-
-
-class Link(StrEnum):
+class Link(Word):
     """What an edge says: premises lead to arguments, arguments bear on what they are about."""
 
     PREMISE = "premise"
@@ -49,15 +39,6 @@ LINKS = {
     Side.CONDITION: Link.CONDITIONS,
     Side.UNDERCUTTER: Link.UNDERCUTS,
 }
-SIDE_WORDS = {Side.SUPPORT: "for", Side.OBJECTION: "against", Side.CONDITION: "if", Side.UNDERCUTTER: "undercut"}
-
-
-class Key(NamedTuple):
-    """A node's name; ids are unique within a kind, and claims and arguments share theirs."""
-
-    kind: Kind
-    id: str
-
 
 if TYPE_CHECKING:
     Graph: TypeAlias = nx.MultiDiGraph[Key]
@@ -65,59 +46,35 @@ else:
     Graph = nx.MultiDiGraph
 
 
-def claim_key(id_: str) -> Key:
-    """The node of a claim."""
-    return Key(Kind.CLAIM, id_)
+def build_graph(loaded: LoadedMap, *, citations: bool = True) -> Graph:
+    """The graph of a map; its order is the file's order throughout.
 
-
-def build_graph(loaded: LoadedMap) -> Graph:
-    """The graph of a map; its order is the file's order throughout."""
-    graph: Graph = nx.MultiDiGraph(loaded=loaded, times=Counter())
+    Without the edges to the sources it takes half the time. Only who leaves argmap with the
+    graph needs them: argmap itself reads the citations of a node from its ``item``.
+    """
+    graph: Graph = nx.MultiDiGraph(loaded=loaded)
     for source_id, source in loaded.map.sources.items():
-        _add(graph, Key(Kind.SOURCE, source_id), source, ("sources", source_id))
+        graph.add_node(Key(Kind.SOURCE, source_id), item=source, way=("sources", source_id))
     for claim_id, claim in loaded.map.claims.items():
-        _add(graph, claim_key(claim_id), claim, ("claims", claim_id))
+        graph.add_node(claim_key(claim_id), item=claim, way=("claims", claim_id))
     for number, question in enumerate(loaded.map.questions, 1):
         key = Key(Kind.QUESTION, question.id or f"question/{number}")
-        _add(graph, key, question, ("questions", number - 1))
+        graph.add_node(key, item=question, way=("questions", number - 1))
         for position in question.positions:
             graph.add_edge(claim_key(position), key, kind=Link.ANSWERS)
-    for claim_id, claim in loaded.map.claims.items():
-        _add_attached(graph, claim_key(claim_id), claim, ("claims", claim_id))
+    for key, argument, side, about, way in placed_arguments(loaded.map):
+        graph.add_node(key, item=argument, way=way, side=side)
+        for premise in argument.premises:
+            graph.add_edge(claim_key(premise), key, kind=Link.PREMISE)
+        graph.add_edge(key, about, kind=LINKS[side])
+    if citations:
+        _add_citations(graph)
     return graph
 
 
-def _add(graph: Graph, key: Key, item: Source | Claim | Question | Argument, way: Way) -> None:
-    graph.add_node(key, item=item, way=way)
-    if isinstance(item, Claim | Argument):
-        for citation in item.cites:
-            graph.add_edge(key, Key(Kind.SOURCE, citation.place.source), kind=Link.CITES, citation=citation)
-
-
-def _add_attached(graph: Graph, about: Key, owner: Claim | Argument, way: Way) -> None:
-    """Add the arguments about a claim or an argument, and the arguments about those."""
-    for side, arguments in owner.attached():
-        for number, argument in enumerate(arguments):
-            key = _own_key(graph, argument.id or derived_id(about.id, side, argument))
-            argument_way = (*way, side.value, number)
-            _add(graph, key, argument, argument_way)
-            graph.nodes[key]["side"] = side
-            for premise in argument.premises:
-                graph.add_edge(claim_key(premise), key, kind=Link.PREMISE)
-            graph.add_edge(key, about, kind=LINKS[side])
-            _add_attached(graph, key, argument, argument_way)
-
-
-def derived_id(conclusion: str, side: Side, argument: Argument) -> str:
-    """An argument's id where the file gives none; reordering arguments or premises keeps it."""
-    return f"{conclusion}/{SIDE_WORDS[side]}/{'+'.join(sorted(argument.premises))}"
-
-
-def _own_key(graph: Graph, id_: str) -> Key:
-    """The key for an argument; one that stands twice in the file is told apart by a number."""
-    times: Counter[str] = graph.graph["times"]
-    times[id_] += 1
-    return Key(Kind.ARGUMENT, id_ if times[id_] == 1 else f"{id_}~{times[id_]}")
+def _add_citations(graph: Graph) -> None:
+    for key, citation in list(all_citations(graph)):
+        graph.add_edge(key, Key(Kind.SOURCE, citation.place.source), kind=Link.CITES, citation=citation)
 
 
 def loaded_map(graph: Graph) -> LoadedMap:
@@ -211,6 +168,14 @@ def positions_of(graph: Graph, question: Key) -> list[Key]:
 def citations_of(graph: Graph, key: Key) -> tuple[Citation, ...]:
     """What a claim or an argument cites, in the order of the file."""
     return (claim_at(graph, key) if key.kind is Kind.CLAIM else argument_at(graph, key)).cites
+
+
+def all_citations(graph: Graph) -> Iterator[tuple[Key, Citation]]:
+    """Everything that is cited in a map, with the claim or the argument that cites it."""
+    for key in graph:
+        if key.kind is Kind.CLAIM or key.kind is Kind.ARGUMENT:
+            for citation in citations_of(graph, key):
+                yield key, citation
 
 
 def _in(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:

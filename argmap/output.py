@@ -1,21 +1,15 @@
-"""Where answers go: the terminal, or a file."""
+"""Where answers go: the terminal, or whatever stands for it."""
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
-from argmap.errors import RequestError
-from argmap.files import write_lines
 from argmap.render.texts import Hanging
 
 NARROWEST, USUAL, WIDEST = 20, 80, 120
 """Columns: fewer than the first are taken for a mistake, more than the last are hard to follow."""
-
-TEXT_SUFFIXES = ("", ".dot", ".gv", ".txt")
-PICTURE_SUFFIXES = (".svg", ".png", ".pdf", ".jpg", ".jpeg", ".gif", ".webp", ".ps", ".eps")
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -23,21 +17,6 @@ def console(*, stderr: bool = False) -> Console:
     screen = Console(highlight=False, markup=False, emoji=False, stderr=stderr)
     screen.width = min(screen.width, WIDEST) if screen.width >= NARROWEST else USUAL
     return screen
-
-
-def write_export(lines: Iterable[str], output: Path | None, *, force: bool) -> None:
-    """Write lines to a file or, without one, to stdout."""
-    if output is None or str(output) == "-":
-        print_text("\n".join(lines))
-        return
-    suffix = output.suffix.lower()
-    if suffix in PICTURE_SUFFIXES:
-        raise RequestError(
-            f"{output}: argmap writes DOT, not {suffix}; try: argmap export | dot -T{suffix[1:]} -o {output.name}"
-        )
-    if suffix not in TEXT_SUFFIXES:
-        raise RequestError(f"{output}: argmap writes DOT, to a file that ends in .dot or .gv")
-    write_lines(output, lines, force=force)
 
 
 def print_lines(lines: Iterable[Text], *, stderr: bool = False) -> None:

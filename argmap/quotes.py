@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 LONGEST_COMPARED = 1000
@@ -27,8 +26,7 @@ class Near(NamedTuple):
     likeness: int
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """A text with one way of writing everything, and where in the text each character comes from."""
 
     text: str
@@ -46,11 +44,16 @@ class Folded:
         wanted = fold(quote).text.strip()
         if not wanted:
             return
-        # A word goes on behind a letter, an accent, an apostrophe with letters (but 's), a comma with a digit.
-        before = r"(?<!\w)(?<!\w')(?<!\d[.,])" if wanted[0].isalnum() else ""
-        after = rf"(?![\w{_ACCENTS}]|'(?!s(?!\w))\w|[.,]\d)" if wanted[-1].isalnum() else f"(?![{_ACCENTS}])"
-        for match in re.finditer(before + re.escape(wanted) + after, self.text):
-            yield self.original(match.start(), match.end())
+        before = WORD_STARTS if wanted[0].isalnum() else ""
+        after = WORD_ENDS if wanted[-1].isalnum() else NO_ACCENT
+        starts, ends = re.compile(before), re.compile(after)
+        start = self.text.find(wanted)
+        while start >= 0:
+            end = start + len(wanted)
+            whole = starts.match(self.text, start) and ends.match(self.text, end)
+            if whole:
+                yield self.original(start, end)
+            start = self.text.find(wanted, end if whole else start + 1)
 
     def nearest(self, quote: str) -> Near | None:
         """The words that are most like a quote; None where nothing is."""
@@ -72,8 +75,20 @@ def fold(text: str) -> Folded:
     """The text with one way of writing quotation marks, dashes, spaces and accents."""
     folded: list[str] = []
     origins: list[int] = []
-    for origin, character in enumerate(text):
-        same = character.translate(_ALIKE)
+    rest = 0
+    for plain in re.finditer(PLAIN, text):
+        _fold_signs(text, rest, plain.start(), folded, origins)
+        folded.append(plain[0])
+        origins.extend(range(plain.start(), plain.end()))
+        rest = plain.end()
+    _fold_signs(text, rest, len(text), folded, origins)
+    return Folded("".join(folded), tuple(origins))
+
+
+def _fold_signs(text: str, start: int, end: int, folded: list[str], origins: list[int]) -> None:
+    """Fold some characters of a text one by one, behind what was folded before."""
+    for origin in range(start, end):
+        same = text[origin].translate(_ALIKE)
         # A raised 2 is not a 2; ligatures and the like are the letters they join.
         raised = unicodedata.decomposition(same).startswith(("<super>", "<sub>", "<fraction>")) if same else False
         for part in unicodedata.normalize("NFD" if raised else "NFKD", same).translate(_ALIKE):
@@ -83,7 +98,6 @@ def fold(text: str) -> Folded:
             elif folded[-1:] != [" "]:
                 folded.append(" ")
                 origins.append(origin)
-    return Folded("".join(folded), tuple(origins))
 
 
 def find_quote(quote: str, text: str) -> list[Span]:
@@ -102,6 +116,15 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _ACCENTS = "\u0300-\u036f"
+
+# A word goes on behind a letter, an accent, an apostrophe with letters (but 's), a comma with a digit.
+WORD_STARTS = r"(?<!\w)(?<!\w')(?<!\d[.,])"
+WORD_ENDS = rf"(?![\w{_ACCENTS}]|'(?!s(?!\w))\w|[.,]\d)"
+NO_ACCENT = f"(?![{_ACCENTS}])"
+
+PLAIN = r"[!-_a-~]+(?: [!-_a-~]+){0,99}"
+"""Words that are written in one way only, as nearly all of a text is: those of ASCII, without its grave accent."""
+
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´", "'"),

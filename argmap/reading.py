@@ -4,26 +4,29 @@ import os
 from pathlib import Path
 
 MAX_SIZE = 32 * 2**20
-"""Bytes that are read of a file: enough for 70,000 claims, or for seven Bibles. A device has no end."""
+"""Bytes that are read of a document: enough for seven Bibles. A device has no end."""
+
+MAX_MAP_SIZE = 4 * MAX_SIZE
+"""Bytes that are read of a map: enough for 300,000 claims."""
 
 
 class TooLargeError(ValueError):
-    """A file is larger than `MAX_SIZE`."""
+    """A file is larger than it may be."""
 
-    def __init__(self) -> None:
-        super().__init__(f"larger than {MAX_SIZE // 2**20} MiB")
+    def __init__(self, most: int) -> None:
+        super().__init__(f"larger than {most // 2**20} MiB")
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int = MAX_SIZE) -> bytes:
     """The bytes of a file, a pipe or a device.
 
-    Raises `TooLargeError` instead of reading on without end, and `OSError` or `ValueError` where
+    Raises `TooLargeError` instead of reading more than `most` bytes, and `OSError` or `ValueError` where
     nothing can be read.
     """
     with open(path, "rb", opener=_open_at_once) as file:  # Path.open takes no opener
-        content = file.read(MAX_SIZE + 1)
-    if len(content) > MAX_SIZE:
-        raise TooLargeError
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise TooLargeError(most)
     return content
 
 

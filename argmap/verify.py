@@ -1,8 +1,8 @@
 """A citation and the documents -> whether its words stand where it says, and what surrounds them."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.documents import Absent, Document, Documents
 from argmap.fields import Lines
@@ -13,7 +13,7 @@ PASSAGE_LENGTH = 260
 """About how many characters of a long line a passage shows: three lines of a terminal."""
 
 
-OMISSION = re.compile(r"\[?(?:\.{3}|…)\]?|\[sic\]")
+OMISSION = r"\[?(?:\.{3}|…)\]?|\[sic\]"
 """How writers mark words that they leave out or wonder at."""
 
 ALL = 100
@@ -34,8 +34,7 @@ class Status(StrEnum):
     NOT_FOUND = "quote-not-found"
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A quote and the words around it, as the document has them."""
 
     before: str
@@ -43,8 +42,7 @@ class Passage:
     after: str
 
 
-@dataclass(frozen=True)
-class Verification:
+class Verification(NamedTuple):
     """What a look into the document found, in a word and in a sentence."""
 
     status: Status
@@ -87,7 +85,7 @@ def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Ver
 
 def _nearest(quote: str, document: Document) -> str:
     """What to say of the words that come nearest to a quote that is not there."""
-    gap = OMISSION.search(quote)
+    gap = re.search(OMISSION, quote)
     if gap:
         return f"; a quote leaves no words out, as '{gap[0]}' says: take those before it or those behind"
     bare = quote.strip("\"'“”„»«‘’ ")

@@ -7,7 +7,7 @@ from conftest import LIBRARY, MAPS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from argmap.check import check_map
+from argmap.check.report import check_map
 from argmap.documents import Documents
 from argmap.errors import Finding, MapError
 from argmap.graph import build_graph

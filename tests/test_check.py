@@ -8,7 +8,7 @@ import pytest
 from conftest import LIBRARY, MAPS, graph_of
 
 from argmap.catalogue import CHECKING
-from argmap.check import CheckResult, check_map
+from argmap.check.report import CheckResult, check_map
 from argmap.documents import Documents
 from argmap.graph import build_graph
 from argmap.load import parse_map

@@ -96,7 +96,7 @@ def test_a_citation_is_looked_up(folder: Path, cited: Citation, status: Status, 
 
 def test_a_sentence_without_end_is_cut_between_words_around_the_quote() -> None:
     document = Document("long.txt", ("word " * 500 + "the very quote " + "word " * 500,), "")
-    passage = verify(citation(1, "very quote"), source("long.txt"), Documents(Path(), {"long.txt": document})).passage
+    passage = verify(citation(1, "very quote"), source("long.txt"), Documents(Path(), [document])).passage
     assert passage is not None
     assert passage.before.startswith("… word word")
     assert passage.after.endswith("word …")
@@ -118,7 +118,7 @@ def test_without_documents_nothing_is_verified() -> None:
 def test_the_passage_of_a_long_line_is_its_nearest_sentences() -> None:
     sentences = [f"This is sentence number {number} of a very long line of text." for number in range(40)]
     document = Document("long.txt", (" ".join(sentences),), "")
-    documents = Documents(Path(), {"long.txt": document})
+    documents = Documents(Path(), [document])
     passage = verify(citation(1, "number 20"), source("long.txt"), documents).passage
     assert passage is not None
     whole = passage.before + passage.quote + passage.after

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.export.dot import generate_dot
-from argmap.graph import Graph, Kind, keys
+from argmap.graph import Graph, keys
+from argmap.keys import Kind
 
 NASTY = ['"', "\\", "\\N", "a\\", "&lt;b&gt;", "<b>", "{a|b}", "\n", "]; evil [", "😀", "שלום", "%s", "\\l", "//", "#"]
 

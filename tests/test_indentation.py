@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY, MAPS
 
-from argmap.check import check_map
+from argmap.check.report import check_map
 from argmap.documents import Documents
 from argmap.errors import Finding, MapError
 from argmap.graph import build_graph

@@ -11,7 +11,7 @@ from conftest import LIBRARY, MAPS
 
 from argmap import catalogue
 from argmap.catalogue.rule import Rule
-from argmap.check import check_map
+from argmap.check.report import check_map
 from argmap.documents import Documents
 from argmap.errors import MapError, RequestError
 from argmap.graph import build_graph

@@ -8,7 +8,8 @@ import pytest
 from conftest import Run, graph_of
 from processes import argmap
 
-from argmap.graph import Kind, keys
+from argmap.graph import keys
+from argmap.keys import Kind
 from argmap.load.collected import MAX_FINDINGS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits and devices as Linux has them")
@@ -76,7 +77,7 @@ def test_a_map_larger_than_any_map_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "map.yaml").open("wb") as file:
         file.truncate(200 * 2**20)
     ran = argmap("check", "map.yaml", folder=tmp_path)
-    assert ran.stdout.startswith(b"map.yaml:1:1: too-large: larger than 32 MiB; no map is so large\n")
+    assert ran.stdout.startswith(b"map.yaml:1:1: too-large: larger than 128 MiB; no map is so large\n")
 
 
 def test_a_device_without_end_is_not_read_to_its_end() -> None:

@@ -7,7 +7,8 @@ from conftest import graph_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.graph import Graph, Kind, claim_key, keys
+from argmap.graph import Graph, keys
+from argmap.keys import Kind, claim_key
 from argmap.query.debate import arguments_against, tree
 from argmap.query.outline import Role, Row, Written
 

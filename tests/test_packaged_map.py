@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from argmap.check import check_map
+from argmap.check.report import check_map
 from argmap.documents import Document, Documents
-from argmap.graph import Graph, Kind, build_graph, citations_of, claim_at, keys
+from argmap.graph import Graph, build_graph, citations_of, claim_at, keys
+from argmap.keys import Kind
 from argmap.load import load_map
 from argmap.lookup import packaged_map
 from argmap.model import ArgumentMap, Citation

@@ -8,21 +8,19 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from types import UnionType
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, Run
-from pydantic import BaseModel
 
 from argmap.catalogue import GROUPS
-from argmap.check import CheckResult
+from argmap.check.report import CheckResult
 from argmap.errors import Severity
 from argmap.load import load_map, parse_map
 from argmap.lookup import packaged_map
-from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Source
+from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Source, field_names
 from argmap.query.claim import ArgumentAnswer, ClaimAnswer
 from argmap.query.debate import Arguments, Tree
 from argmap.query.search import Hit
@@ -32,7 +30,7 @@ from argmap.query.trace import Trace
 PATH = Path(__file__).parent.parent / "README.md"
 README = PATH.read_text(encoding="utf-8")
 SESSION = re.compile(r"```console\n\$ argmap (.*)\n((?:(?!```).*\n)*)```")
-PARTS: dict[str, type[BaseModel]] = {
+PARTS: dict[str, type[Any]] = {
     "the map": ArgumentMap,
     "a question": Question,
     "a source": Source,
@@ -53,10 +51,14 @@ ANSWERS = {
 }
 
 
+def parts_of(answer: type) -> dict[str, Any]:
+    """The fields of an answer, or of an object in one, with their types; nothing else has any."""
+    return get_type_hints(answer) if hasattr(answer, "__match_args__") else {}
+
+
 def objects_in(annotation: Any) -> Iterator[type]:
-    """The dataclasses that an annotation names."""
-    if is_dataclass(annotation):
-        assert isinstance(annotation, type)
+    """The objects with fields that an annotation names."""
+    if isinstance(annotation, type) and parts_of(annotation):
         yield annotation
     for part in get_args(annotation):
         yield from objects_in(part)
@@ -75,14 +77,14 @@ def json_table() -> str:
     while waiting:
         shown = waiting.pop(0)
         described = []
-        for field in fields(shown):
-            inner = list(objects_in(field.type))
+        for field, annotation in parts_of(shown).items():
+            inner = list(objects_in(annotation))
             for found in inner:
                 if found not in named:
                     named[found] = ""
                     waiting.append(found)
-            kind = f" ({'list of ' if is_list(field.type) else ''}{inner[0].__name__})" if inner else ""
-            described.append(f"`{field.name}`{kind}")
+            kind = f" ({'list of ' if is_list(annotation) else ''}{inner[0].__name__})" if inner else ""
+            described.append(f"`{field}`{kind}")
         title = f"{named[shown]}: {shown.__name__}" if named[shown] else shown.__name__
         lines.append(f"| {title} | {', '.join(described)} |")
     return "\n".join(lines)
@@ -144,8 +146,7 @@ def test_every_field_of_a_map_is_listed() -> None:
     rows = dict(re.findall(r"(?m)^\| (the map|an? [a-z]+) \| (.*) \|$", README))
     listed = {part: set(re.findall(r"`([a-z0-9-]+)`", row)) for part, row in rows.items()}
     for name, part in PARTS.items():
-        fields_of = {field.alias or key for key, field in part.model_fields.items()}
-        assert fields_of - {"place", "quote"} <= listed[name]
+        assert set(field_names(part).values()) - {"place", "quote"} <= listed[name]
 
 
 def test_what_the_map_found_is_in_the_map() -> None:

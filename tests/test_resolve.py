@@ -4,7 +4,8 @@ import pytest
 from conftest import graph_of
 
 from argmap.errors import RequestError
-from argmap.graph import Graph, Key, Kind, claim_key
+from argmap.graph import Graph
+from argmap.keys import Key, Kind, claim_key
 from argmap.query.resolve import resolve
 
 

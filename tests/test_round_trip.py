@@ -11,7 +11,8 @@ from writing import AWKWARD, maps, written
 
 from argmap.export.dot import generate_dot
 from argmap.fields import Lines, Place
-from argmap.graph import Graph, Kind, build_graph, conclusion_of, keys, positions_of, premises_of
+from argmap.graph import Graph, build_graph, conclusion_of, keys, positions_of, premises_of
+from argmap.keys import Kind
 from argmap.load import parse_map
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Source, Stance
 

@@ -6,7 +6,7 @@ import pytest
 from conftest import Run, graph_of
 
 from argmap.export.dot import generate_dot
-from argmap.graph import Key, Kind
+from argmap.keys import Key, Kind
 from argmap.query.answers import step
 
 SOURCES = "sources: {s: {title: S, voices: {Ann: 1, Bob: 2}}}\n"

@@ -7,11 +7,12 @@ import argmap
 
 PACKAGE = Path(argmap.__file__).parent
 LAYERS = [
-    {"errors", "lines", "quotes", "reading", "safe", "schemes"},
+    {"errors", "lines", "quotes", "reading", "safe", "schemes", "words"},
     {"catalogue", "fields"},
     {"spans"},
     {"model"},
     {"load"},
+    {"keys"},
     {"graph", "documents", "lookup", "files"},
     {"verify"},
     {"query", "export"},
@@ -21,8 +22,7 @@ LAYERS = [
     {"render"},
     {"output"},
     {"session", "completion"},
-    {"checking"},
-    {"checking"},
+    {"checking", "exporting"},
     {"options"},
     {"cli"},
     {"__main__"},

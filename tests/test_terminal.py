@@ -8,7 +8,7 @@ from rich.console import Console
 
 from argmap.graph import Graph
 from argmap.query.debate import tree
-from argmap.render.outline import draw_tree
+from argmap.render.debate import draw_tree
 from argmap.safe import safe
 
 

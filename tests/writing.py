@@ -226,7 +226,7 @@ def _plain(part: object) -> Any:
 
 
 def _fields(part: Any) -> Iterator[tuple[str, Any]]:
-    for name, field in type(part).model_fields.items():
+    for name, field in type(part).__pydantic_fields__.items():
         value = getattr(part, name)
         if field.is_required() or value != field.get_default(call_default_factory=True):
             yield field.alias or name, _plain(value)

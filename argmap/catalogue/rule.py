@@ -1,12 +1,11 @@
 """One entry of the catalogue."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.errors import Severity
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of finding: its stable code, how bad it is, what it means, how to mend it."""
 
     code: str

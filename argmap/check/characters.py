@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from argmap.check.problem import Problem
-from argmap.graph import Graph, Key, item_at
-from argmap.model import Frozen
+from argmap.graph import Graph, item_at
+from argmap.keys import Key
+from argmap.model import Argument, Claim, Question, Source, field_names
 
 MARKS = ("'", '"')
 SHOWN = 30
@@ -26,9 +27,9 @@ def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
             yield Problem("stray-quotation-mark", message, key, (name,))
 
 
-def _texts(item: Frozen) -> Iterator[tuple[str, str]]:
+def _texts(item: Claim | Argument | Question | Source) -> Iterator[tuple[str, str]]:
     """The texts in a part's own words; those of a quote are the document's."""
-    for name, field in type(item).model_fields.items():
+    for name, written in field_names(type(item)).items():
         value = getattr(item, name)
         if isinstance(value, str) and name not in {"id", "sha256"}:
-            yield field.alias or name, value
+            yield written, value

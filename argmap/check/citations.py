@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from argmap.check.problem import Problem
 from argmap.documents import Documents
-from argmap.graph import Graph, Key, Kind, argument_map, citations_of, source_at
+from argmap.graph import Graph, argument_map, citations_of, source_at
+from argmap.keys import Key, Kind
 from argmap.model import Citation, Source, Stance
 from argmap.verify import Status, Verification, verify
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from argmap.check.problem import Problem
 from argmap.errors import did_you_mean
-from argmap.graph import Graph, Key, Kind, argument_at, claim_at, conclusion_of, premises_of, questions_of, side_of
+from argmap.graph import Graph, argument_at, claim_at, conclusion_of, premises_of, questions_of, side_of
+from argmap.keys import Key, Kind
 from argmap.model import Citation, Side, Stance
 from argmap.schemes import SCHEMES, is_scheme
 
@@ -38,9 +39,9 @@ def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
             "unknown-scheme", f"no scheme '{argument.scheme}'{did_you_mean(argument.scheme, SCHEMES)}", key, ("scheme",)
         )
     if side_of(graph, key) is Side.OBJECTION:
-        questions = set(questions_of(graph, conclusion))
+        questions = questions_of(graph, conclusion)
         for premise in premises_of(graph, key):
-            if premise != conclusion and questions.intersection(questions_of(graph, premise)):
+            if premise != conclusion and any(graph.has_edge(premise, question) for question in questions):
                 message = f"'{premise.id}' and '{conclusion.id}' are positions on one question, so rivals already"
                 yield Problem("rival-objection", message, key)
 

@@ -1,12 +1,11 @@
 """A finding before its place is looked up."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from argmap.graph import Key
+from argmap.keys import Key
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong and with which node: `way` leads on from the node's own place.
 
     Without a node, `key` is None and `way` starts at the top of the file.

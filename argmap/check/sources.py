@@ -1,12 +1,13 @@
 """One source: whether its document is there and unchanged, and every line accounted for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from argmap.check.problem import Problem
 from argmap.documents import Absent, Document, Documents
 from argmap.errors import did_you_mean
 from argmap.fields import Lines
-from argmap.graph import Graph, Key, Link, source_at
+from argmap.graph import Graph, source_at
+from argmap.keys import Key
 from argmap.model import Source
 
 ALIKE = 90
@@ -17,14 +18,9 @@ _Spelled = tuple[Lines, tuple[int | str, ...]]
 """Lines, and the way to where the file says them."""
 
 
-def source_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Problem]:
-    """What is wrong with a source."""
+def source_problems(graph: Graph, key: Key, cited: Collection[Lines], documents: Documents) -> Iterator[Problem]:
+    """What is wrong with a source of which these lines are cited."""
     source = source_at(graph, key.id)
-    cited = [
-        attributes["citation"].place.lines
-        for _, _, attributes in graph.in_edges(key, data=True)
-        if attributes["kind"] is Link.CITES
-    ]
     if not cited:
         yield Problem("unused-source", "nothing in the map cites this source", key)
     yield from _accounted_twice(source, key)
@@ -34,7 +30,7 @@ def source_problems(graph: Graph, key: Key, documents: Documents) -> Iterator[Pr
     document = documents.of(source)
     if isinstance(document, Absent):
         if document.asked_for:
-            mend = did_you_mean(source.document or "", documents.names())
+            mend = did_you_mean(source.document or "", documents.names)
             yield Problem("missing-document", f"{document.reason}{mend}", key, ("document",))
         return
     yield from _document_problems(source, key, document)
@@ -109,10 +105,13 @@ def _same(repeated: str | None, original: str | None) -> bool:
 
 def _unaccounted(source: Source, cited: Iterable[Lines], document: Document) -> list[int]:
     """The lines with text on them that are neither cited, nor a repeat, nor left out."""
-    accounted: set[int] = set()
-    for lines in [*cited, *source.repeats, *(lines for part in source.left_out for lines in part.lines)]:
-        accounted.update(range(lines.first, min(lines.last, len(document.lines)) + 1))
-    return [number for number, text in enumerate(document.lines, 1) if text.strip() and number not in accounted]
+    accounted = sorted({*cited, *source.repeats, *(lines for part in source.left_out for lines in part.lines)})
+    unaccounted: list[int] = []
+    upto, end = 0, len(document.lines) + 1
+    for lines in [*accounted, Lines(end, end)]:
+        unaccounted.extend(range(upto + 1, min(lines.first, end)))
+        upto = max(upto, lines.last)
+    return [number for number in unaccounted if document.lines[number - 1].strip()]
 
 
 def _runs(numbers: list[int], document: Document) -> Iterator[Lines]:

@@ -3,21 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 
 from argmap.check.problem import Problem
-from argmap.graph import (
-    Graph,
-    Key,
-    Kind,
-    claim_at,
-    claim_key,
-    conclusion_of,
-    keys,
-    premises_of,
-    question_at,
-    side_of,
-)
+from argmap.graph import Graph, claim_at, conclusion_of, keys, positions_of, premises_of, side_of
+from argmap.keys import Key, Kind
 from argmap.model import Side
 
 ALIKE = 90
@@ -30,27 +19,27 @@ COMMON = 50
 """Claims that a word may stand in and still be looked up by; it bounds what each text is compared with."""
 
 
-def text_problems(graph: Graph) -> Iterator[Problem]:
-    """Claims that say the same in the same words, or in nearly the same."""
+def text_problems(graph: Graph, only: Key | None = None) -> Iterator[Problem]:
+    """Claims that say the same in the same words, or in nearly the same; `only` one claim is asked for, or all."""
     texts = {claim: _plain(claim_at(graph, claim).text) for claim in keys(graph, Kind.CLAIM)}
     first: dict[str, Key] = {}
     for claim, text in texts.items():
-        if text in first:
+        if text in first and only in (None, claim):
             message = f"'{first[text].id}' has the same text; make the two one claim"
             yield Problem("equal-text", message, claim, ("text",))
         first.setdefault(text, claim)
-    yield from _near_equal(graph, {claim: text for text, claim in first.items()})
+    different = {claim: text for text, claim in first.items()}
+    if only is None or only in different:
+        yield from _near_equal(graph, different, only)
 
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _near_equal(graph: Graph, texts: Mapping[Key, str]) -> Iterator[Problem]:
+def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Iterator[Problem]:
     """Each text against those before it that share one of its rarest words and all of its numbers."""
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loading it takes as long as checking a map
-
-    opposed = _opposed(graph)
+    opposed = _Opposed(graph)
     words = {claim: set(re.findall(r"\w+", text)) for claim, text in texts.items()}
     frequency = Counter(word for found in words.values() for word in found)
     index: dict[tuple[str, ...], list[Key]] = defaultdict(list)
@@ -58,28 +47,55 @@ def _near_equal(graph: Graph, texts: Mapping[Key, str]) -> Iterator[Problem]:
         numbers = sorted(word for word in words[claim] if word[0].isdigit())
         rarest = sorted(words[claim], key=lambda word: (frequency[word], word))[:RAREST]
         entries = [index[*numbers, "", word] for word in rarest if frequency[word] <= COMMON]
-        others = dict.fromkeys(other for entry in entries for other in entry)
-        alike = [(ratio(text, texts[other], score_cutoff=ALIKE), other) for other in others]
-        near = [(likeness, other) for likeness, other in alike if likeness and frozenset((claim, other)) not in opposed]
-        if near:
-            likeness, other = max(near, key=lambda pair: pair[0])
-            message = (
-                f"'{other.id}' has nearly the same text, {int(likeness)} % alike; make them one or tell them apart"
-            )
-            yield Problem("near-equal-text", message, claim, ("text",))
+        if only in (None, claim):
+            others = dict.fromkeys(other for entry in entries for other in entry if not opposed(claim, other))
+            nearest = _nearest(text, {other: texts[other] for other in others})
+            if nearest is not None:
+                message = (
+                    f"'{nearest[0].id}' has nearly the same text, {nearest[1]} % alike; "
+                    "make them one or tell them apart"
+                )
+                yield Problem("near-equal-text", message, claim, ("text",))
+        if only == claim:
+            return
         for entry in entries:
             entry.append(claim)
 
 
-def _opposed(graph: Graph) -> set[frozenset[Key]]:
+def _nearest(text: str, others: Mapping[Key, str]) -> tuple[Key, int] | None:
+    """The most alike of other texts, and by how many per cent; None where none is alike enough."""
+    letters = Counter(text)
+    promising = {key: other for key, other in others.items() if _most_alike(letters, Counter(other)) >= ALIKE}
+    if not promising:
+        return None
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loading it takes longer than all else about a claim
+
+    alike = {key: ratio(text, other, score_cutoff=ALIKE) for key, other in promising.items()}
+    nearest = max(alike, key=lambda key: alike[key])
+    return (nearest, int(alike[nearest])) if alike[nearest] else None
+
+
+def _most_alike(one: Counter[str], other: Counter[str]) -> float:
+    """How alike texts of these letters are at most, in per cent: if the letters stood in the same order."""
+    return 200 * (one & other).total() / (one.total() + other.total())
+
+
+class _Opposed:
     """Claims that are meant to be told apart: rival positions, and an objection and its conclusion."""
-    pairs = {
-        frozenset((claim_key(one), claim_key(other)))
-        for question in keys(graph, Kind.QUESTION)
-        for one, other in combinations(question_at(graph, question).positions, 2)
-    }
-    for argument in keys(graph, Kind.ARGUMENT):
-        if side_of(graph, argument) is Side.OBJECTION:
-            conclusion = conclusion_of(graph, argument)
-            pairs.update(frozenset((premise, conclusion)) for premise in premises_of(graph, argument))
-    return pairs
+
+    def __init__(self, graph: Graph) -> None:
+        self.questions: dict[Key, set[Key]] = defaultdict(set)
+        for question in keys(graph, Kind.QUESTION):
+            for position in positions_of(graph, question):
+                self.questions[position].add(question)
+        self.objections = {
+            (premise, conclusion_of(graph, argument))
+            for argument in keys(graph, Kind.ARGUMENT)
+            if side_of(graph, argument) is Side.OBJECTION
+            for premise in premises_of(graph, argument)
+        }
+
+    def __call__(self, one: Key, other: Key) -> bool:
+        """Whether nobody should take the two for the same."""
+        objected = (one, other) in self.objections or (other, one) in self.objections
+        return objected or bool(self.questions.get(one, set()) & self.questions.get(other, set()))

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from argmap.catalogue import CHECKING, LOADING
 from argmap.check.problem import Problem
 from argmap.errors import did_you_mean
-from argmap.graph import Graph, Key, argument_map, item_at
+from argmap.graph import Graph, argument_map, item_at
+from argmap.keys import Key
 
 
 def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple[list[Problem], int]:
@@ -23,10 +24,16 @@ def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple
         waived += bool(waivers)
         if not waivers:
             left.append(problem)
-    left.extend(_misnamed(graph))
+    left.extend(_misnamed(graph, _owners(graph)))
     if complete:
         left.extend(_needless(graph, used))
     return left, waived
+
+
+def waive_at(graph: Graph, key: Key, problems: Iterable[Problem]) -> list[Problem]:
+    """Those problems of one node that nobody waived, and those of its waivers."""
+    waived = {*_waivers(graph, key), *_waivers(graph, None)}
+    return [*(problem for problem in problems if problem.code not in waived), *_misnamed(graph, [key])]
 
 
 def _waivers(graph: Graph, owner: Key | None) -> Mapping[str, str]:
@@ -36,13 +43,13 @@ def _waivers(graph: Graph, owner: Key | None) -> Mapping[str, str]:
 
 
 def _needless(graph: Graph, used: set[tuple[Key | None, str]]) -> Iterable[Problem]:
-    for owner, code in _all_waivers(graph):
+    for owner, code in _waived(graph, _owners(graph)):
         if code in CHECKING and (owner, code) not in used:
             yield Problem("unused-waiver", f"there is no '{code}' here to waive", owner, ("waive", code))
 
 
-def _misnamed(graph: Graph) -> Iterable[Problem]:
-    for owner, code in _all_waivers(graph):
+def _misnamed(graph: Graph, owners: Iterable[Key | None]) -> Iterable[Problem]:
+    for owner, code in _waived(graph, owners):
         if code in LOADING:
             yield Problem(
                 "unknown-waiver", f"'{code}' cannot be waived: a map with it cannot be read", owner, ("waive", code)
@@ -52,6 +59,10 @@ def _misnamed(graph: Graph) -> Iterable[Problem]:
             yield Problem("unknown-waiver", message, owner, ("waive", code))
 
 
-def _all_waivers(graph: Graph) -> Iterable[tuple[Key | None, str]]:
-    owners: list[Key | None] = [None, *graph]
+def _owners(graph: Graph) -> list[Key | None]:
+    """The map itself and all its nodes."""
+    return [None, *graph]
+
+
+def _waived(graph: Graph, owners: Iterable[Key | None]) -> Iterable[tuple[Key | None, str]]:
     return ((owner, code) for owner in owners for code in _waivers(graph, owner))

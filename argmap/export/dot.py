@@ -14,8 +14,6 @@ from collections.abc import Iterator
 
 from argmap.graph import (
     Graph,
-    Key,
-    Kind,
     claim_at,
     conclusion_of,
     drawn,
@@ -27,6 +25,7 @@ from argmap.graph import (
     questions_of,
     side_of,
 )
+from argmap.keys import Key, Kind
 from argmap.model import Side
 
 WRAP_AT = 34

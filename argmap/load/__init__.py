@@ -1,38 +1,60 @@
 """A map's file -> the model, with the place of everything in it; all problems at once.
 
-`nodes` reads the YAML, `validation` and `references` find what is wrong with it, and
-`load_map` puts them together.
+`quick` reads what is written in the everyday forms and is right, `thorough` reads everything
+and says what is wrong. What a text means is the same either way.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import Finding, Location, MapError, RequestError
 from argmap.lines import split_lines
-from argmap.load.collected import Findings, TooManyFindingsError, too_many
-from argmap.load.nodes import Mapping, Sequence, read_nodes
-from argmap.load.places import locate
-from argmap.load.references import reference_findings
-from argmap.load.repair import repaired
-from argmap.load.texts import cut_text_findings
-from argmap.load.validation import validate
+from argmap.load.parts import Part, Way
+from argmap.load.quick import read_quickly
 from argmap.model import ArgumentMap
-from argmap.reading import TooLargeError, read_bytes
+from argmap.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
+
+if TYPE_CHECKING:
+    from argmap.load import nodes
 
 
-@dataclass(frozen=True)
-class LoadedMap:
+class LoadedMap(NamedTuple):
     """A map that can be used, and where each part of it stands."""
 
     map: ArgumentMap
     path: Path
-    root: Mapping
     text: str
     """What was read, without a byte order mark."""
+    parts: Mapping[Way, Part]
+    """The parts of a map that was read quickly, by the way to them; of another one, `root` knows all places."""
+    root: "nodes.Mapping | None" = None
 
     def location(self, *way: int | str) -> Location:
         """Where a part stands; of a part that the file does not spell out, its nearest whole."""
-        return locate(self.root, way)
+        part = self.parts.get(way)
+        if part is not None:
+            return Location(str(self.path), part.line, part.column)
+        from argmap.load.places import locate  # noqa: PLC0415  # it needs the nodes, and they a parser
+
+        return locate(self._nodes_around(way), way)
+
+    def node(self, *way: int | str) -> "nodes.Node | None":
+        """What the file has at the end of a way."""
+        from argmap.load.places import find_node  # noqa: PLC0415  # as above
+
+        return find_node(self._nodes_around(way), way)
+
+    def _nodes_around(self, way: Way) -> "nodes.Mapping":
+        """The nodes of the whole map or of the part that the way leads into."""
+        if self.root is not None:
+            return self.root
+        from argmap.load.thorough import nodes_of_part  # noqa: PLC0415  # as above
+
+        way = way[:2] if way[:2] in self.parts else way[:1]
+        part = self.parts[way]
+        text = self.text.replace("\r\n", "\n")  # as it was when its parts were counted
+        return nodes_of_part(text[part.start : part.end], str(self.path), way[:-1], part.line)
 
 
 def load_map(path: Path) -> LoadedMap:
@@ -46,45 +68,20 @@ def load_map(path: Path) -> LoadedMap:
 
 def parse_map(text: str, path: Path) -> LoadedMap:
     """Read the map in a text; `path` is only what findings call its file."""
-    loaded = _parse(text, path)
-    if isinstance(loaded, LoadedMap):
-        return loaded
-    raise MapError(repaired(text, loaded, lambda mended: _problems(mended, path)), text)
+    quickly = read_quickly(text.replace("\r\n", "\n"))
+    if quickly is not None:
+        return LoadedMap(quickly.map, path, text, quickly.parts)
+    from argmap.load.thorough import read_thoroughly  # noqa: PLC0415  # with a parser that not every map needs
 
-
-def _problems(text: str, path: Path) -> list[Finding]:
-    """What is wrong with a text, as it is."""
-    loaded = _parse(text, path)
-    return [] if isinstance(loaded, LoadedMap) else loaded
-
-
-def _parse(text: str, path: Path) -> LoadedMap | list[Finding]:
-    """The map in a text, or what is wrong with it."""
-    findings = Findings()
-    try:
-        loaded = _collect(text, path, findings)
-    except TooManyFindingsError:
-        listed = findings.nearest_causes()
-        return [*listed, too_many(listed)]
-    return loaded if loaded and not any(findings) else findings.nearest_causes()
-
-
-def _collect(text: str, path: Path, findings: Findings) -> LoadedMap | None:
-    """The map in a text, or at least one finding."""
-    root = read_nodes(text, str(path), findings)
-    if not isinstance(root, Mapping):
-        if not any(findings):
-            findings.add(_no_mapping(root, str(path)))
-        return None
-    argument_map = validate(root, findings)
-    findings.add_all(cut_text_findings(root))
-    findings.add_all(reference_findings(root))
-    return None if argument_map is None else LoadedMap(argument_map, path, root, text)
+    read = read_thoroughly(text, str(path))
+    if isinstance(read, list):
+        raise MapError(read, text)
+    return LoadedMap(read.map, path, text, {}, read.root)
 
 
 def _read_text(path: Path) -> str:
     try:
-        content = read_bytes(path)
+        content = read_bytes(path, MAX_MAP_SIZE)
     except FileNotFoundError:
         raise RequestError(f"{path}: no such file") from None
     except IsADirectoryError:
@@ -101,11 +98,3 @@ def _read_text(path: Path) -> str:
         location = Location(str(path), len(before), len(before[-1]) + 1)
         message = f"byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
         raise MapError([Finding(location, "not-utf-8", message)]) from None
-
-
-def _no_mapping(root: object, file: str) -> Finding:
-    if root is None:
-        return Finding(Location(file), "empty-file", "nothing here; a map starts with 'format: 1'")
-    kind = "a list" if isinstance(root, Sequence) else "a text"
-    message = f"a map is a mapping of 'format', 'title', 'claims' and so on, not {kind}"
-    return Finding(Location(file), "wrong-type", message)

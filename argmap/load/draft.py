@@ -43,18 +43,18 @@ class Draft:
 
     def window(self, row: int) -> "Draft":
         """The lines around a row, under the line of the section that they belong to."""
-        heads = [other for other in range(row + 1) if self.lines[other][:1].isalpha()]
-        if heads[-1:] >= [row - 1]:  # a section has just begun, perhaps in the wrong place
-            heads = heads[:-1]
-        if not heads:
+        heads = (other for other in range(row, -1, -1) if self.lines[other][:1].isalpha())
+        head = next(heads, None)
+        if head is not None and head >= row - 1:  # a section has just begun, perhaps in the wrong place
+            head = next(heads, None)
+        if head is None:
             return self._part(range(row + 2 * WINDOW))
-        head = heads[-1]
         entry = indent_of(self.lines[head + 1])
-        starts = [other for other in range(head + 1, row) if indent_of(self.lines[other]) == entry]
-        first = max((other for other in starts if other <= row - WINDOW), default=head + 1)
-        ends = range(row + WINDOW, len(self.lines))
-        last = next((other for other in ends if indent_of(self.lines[other]) == entry), len(self.lines))
-        return self._part([head, *range(first, min(last, row + 10 * WINDOW))])
+        starts = range(row - WINDOW, head, -1)
+        first = next((other for other in starts if indent_of(self.lines[other]) == entry), head + 1)
+        ends = range(row + WINDOW, min(row + 10 * WINDOW, len(self.lines)))
+        last = next((other for other in ends if indent_of(self.lines[other]) == entry), ends.stop)
+        return self._part([head, *range(first, last)])
 
     def _part(self, rows: Iterable[int]) -> "Draft":
         chosen = [row for row in rows if row < len(self.lines)]

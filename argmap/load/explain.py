@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.errors import did_you_mean
-from argmap.fields import ID_PATTERN, MOST_PREMISES
-from argmap.load.places import Way
+from argmap.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK
+from argmap.load.parts import Way
 from argmap.load.synonyms import meant, meant_stance
 from argmap.load.syntax import MISSING_SPACE, MISSING_SPACE_AFTER_DASH
-from argmap.model import Argument, ArgumentMap, Citation, Claim, Frozen, LeftOut, Question, Side, Source, Stance
+from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Side, Source, Stance, field_names
 
 
 class Refusal(NamedTuple):
@@ -44,7 +44,7 @@ _EXPECTED = {
     "string_type": "a text",
 }
 
-_NAMES: dict[type[Frozen], str] = {
+_NAMES: dict[type[Any], str] = {
     ArgumentMap: "a map",
     Question: "a question",
     Source: "a source",
@@ -54,7 +54,7 @@ _NAMES: dict[type[Frozen], str] = {
     Citation: "a citation",
 }
 
-_PARTS: dict[str, type[Frozen]] = {
+_PARTS: dict[str, type[Any]] = {
     **{side.value: Argument for side in Side},
     "cites": Citation,
     "left-out": LeftOut,
@@ -64,18 +64,18 @@ _PARTS: dict[str, type[Frozen]] = {
 }
 
 
-def _part_at(way: Way) -> type[Frozen]:
+def _part_at(way: Way) -> type[Any]:
     """Which part of a map a way leads to; an id behind ``claims`` or ``sources`` is no field."""
     if way[:1] in {("claims",), ("sources",)}:
         way = (way[0], *way[2:])
     return next((_PARTS[str(step)] for step in reversed(way) if step in _PARTS), ArgumentMap)
 
 
-def _fields(part: type[Frozen]) -> list[str]:
-    return [field.alias or name for name, field in part.model_fields.items()]
+def _fields(part: type[Any]) -> list[str]:
+    return list(field_names(part).values())
 
 
-def _wrong_type(expected: str, given: object, part: type[Frozen]) -> str:
+def _wrong_type(expected: str, given: object, part: type[Any]) -> str:
     if isinstance(given, str):
         missing = MISSING_SPACE.match(given)
         if missing:
@@ -115,6 +115,8 @@ def _missing(refusal: Refusal) -> tuple[str, str]:
 
 def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
     text = str(refusal.given)
+    if NOT_BLANK in refusal.message:
+        return "missing-text", "the text is empty"
     if refusal.way[-1] == "sha256":
         mend = (
             "write it in lower case"
@@ -169,6 +171,7 @@ _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing,
     "string_pattern_mismatch": _bad_pattern,
+    "string_unicode": lambda _: ("not-utf-8", "the text holds half a character, which no file can"),
     "enum": _unknown_stance,
     "literal_error": lambda refusal: ("unknown-format", f"this argmap reads format 1, not {_shown(refusal.given)}"),
     "bool_type": _bad_truth,

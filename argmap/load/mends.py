@@ -6,14 +6,13 @@ Each is only a guess. `repair` tries them and keeps what makes the text a better
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
-from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
+from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, field_names
 
-FIELDS = {
-    field.alias or name
-    for part in (ArgumentMap, Question, Source, LeftOut, Claim, Argument, Citation)
-    for name, field in part.model_fields.items()
-} - {"place", "quote"}
+PARTS: tuple[type[Any], ...] = (ArgumentMap, Question, Source, LeftOut, Claim, Argument, Citation)
+FIELDS = {name for part in PARTS for name in field_names(part).values()} - {"place", "quote"}
 LOST_ID = "lost-id"
 """What a part is called whose id was lost."""
 
@@ -255,6 +254,6 @@ def says_something(line: str) -> bool:
 
 def neighbours(lines: list[str], row: int, above: int = 3, below: int = 2) -> list[int]:
     """The nearest rows that say something, above first, the nearest first."""
-    before = [other for other in range(row - 1, -1, -1) if says_something(lines[other])][:above]
-    after = [other for other in range(row + 1, len(lines)) if says_something(lines[other])][:below]
-    return [*before, *after]
+    before = (other for other in range(row - 1, -1, -1) if says_something(lines[other]))
+    after = (other for other in range(row + 1, len(lines)) if says_something(lines[other]))
+    return [*islice(before, above), *islice(after, below)]

@@ -71,13 +71,13 @@ def plain_value(node: Node) -> object:
     return node.value
 
 
-def read_nodes(text: str, file: str, findings: Findings) -> Node | None:
-    """Read one YAML document; None where there is nothing usable."""
+def read_nodes(text: str, file: str, findings: Findings, *, above: int = 0) -> Node | None:
+    """Read one YAML document, above which so many lines of the file stand; None where there is nothing usable."""
     findings.add_all(_invisible(text, file))
     invisible = any(findings)
     # To the parser these end lines: it would count more lines than an editor, here and from here on.
     text = re.sub(f"[{INVISIBLE_LINE_ENDS}]", " ", text)
-    builder = _Builder(text, file, findings)
+    builder = _Builder(text, file, findings, above)
     try:
         for event in _events(text):
             builder.take(event)
@@ -119,8 +119,9 @@ def _invisible(text: str, file: str) -> Iterator[Finding]:
 class _Builder:
     """Puts nodes together from parser events, without recursion."""
 
-    def __init__(self, text: str, file: str, findings: Findings) -> None:
+    def __init__(self, text: str, file: str, findings: Findings, above: int) -> None:
         self.root: Node | None = None
+        self._above = above
         self._text = text
         self._file = file
         self._findings = findings
@@ -154,7 +155,8 @@ class _Builder:
         """Whether there is too much; the parser itself slows down with depth."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            self._refuse(event, "too-large", f"more than {MAX_NODES:,} keys, texts and lists; no map is so large")
+            message = f"more than {MAX_NODES:,} keys, texts and lists; so large a map has to be right"
+            self._refuse(event, "too-large", message)
         elif isinstance(event, yaml.CollectionStartEvent) and len(self._open) + self._skipping >= MAX_DEPTH:
             self._refuse(event, "too-deep", f"more than {MAX_DEPTH} levels of nesting")
         else:
@@ -244,7 +246,7 @@ class _Builder:
         self._findings.add(Finding(self._location(event), code, message))
 
     def _location(self, event: Any) -> Location:
-        return Location(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+        return Location(self._file, self._above + event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def _end(event: Any) -> int:

@@ -5,9 +5,7 @@ import re
 from argmap.errors import Location
 from argmap.fields import PLACE_KEY
 from argmap.load.nodes import Mapping, Node, Scalar, Sequence
-
-Way = tuple[int | str, ...]
-"""The way to a part: ``("claims", "some-id", "cites", 0)``."""
+from argmap.load.parts import Way
 
 
 def locate(root: Mapping, way: Way) -> Location:

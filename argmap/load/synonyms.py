@@ -1,11 +1,12 @@
 """What people call the fields and stances of a map before they know their names."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from argmap.model import Argument, ArgumentMap, Citation, Claim, Frozen, LeftOut, Question, Source
+from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
 
 _CITES = "cite citation citations quote quotes source sources evidence reference references"
-_MEANT: Mapping[type[Frozen], Mapping[str, str]] = {
+_MEANT: Mapping[type[Any], Mapping[str, str]] = {
     ArgumentMap: {
         "format": "version",
         "title": "name",
@@ -61,7 +62,7 @@ _STANCES = {
 }
 
 
-def meant(part: type[Frozen], name: str) -> str | None:
+def meant(part: type[Any], name: str) -> str | None:
     """The field that somebody means who writes another word for it."""
     return _other_word(_MEANT.get(part, {}), name)
 

@@ -12,7 +12,7 @@ import yaml
 from argmap.errors import Finding, Location
 from argmap.lines import split_lines
 from argmap.load.mends import indent_of, says_something
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, field_names
 
 MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
 BARE_PLACE = re.compile(r"^\s*- +(?P<place>[^\s:]+:\d+(?:-\d+)?)\s*$")
@@ -145,4 +145,4 @@ def _unindented(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
 
 
 NO_LEVEL = "the indentation of this line fits no level above it"
-_SECTIONS = {field.alias or name for name, field in ArgumentMap.model_fields.items()}
+_SECTIONS = set(field_names(ArgumentMap).values())

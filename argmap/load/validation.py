@@ -9,7 +9,8 @@ from argmap.errors import Finding, Location
 from argmap.load.collected import Findings
 from argmap.load.explain import Refusal, explain
 from argmap.load.nodes import Mapping, Scalar, plain_value
-from argmap.load.places import Way, find_node, locate, locate_value, locate_word
+from argmap.load.parts import Way
+from argmap.load.places import find_node, locate, locate_value, locate_word
 from argmap.model import ArgumentMap, Claim, Frozen, Question, Source
 
 
@@ -47,7 +48,7 @@ class _Validation:
             return part.model_validate(value)
         except ValidationError as error:
             refusals = [
-                Refusal(problem["type"], (*way, *problem["loc"]), problem["input"], problem["msg"])
+                Refusal(_kind(problem["type"]), (*way, *problem["loc"]), problem["input"], problem["msg"])
                 for problem in error.errors(include_url=False)
                 if not (problem["type"] == "too_short" and problem["input"])  # it is short of what was refused
             ]
@@ -69,6 +70,11 @@ class _Validation:
             if isinstance(node, Scalar) and isinstance(refusal.given, str):
                 return locate_word(node, refusal.given)
         return locate_value(self._root, way)
+
+
+def _kind(of_error: str) -> str:
+    """The type of an error; of two it depends on whether the part is a dataclass or a model."""
+    return {"unexpected_keyword_argument": "extra_forbidden", "dataclass_type": "model_type"}.get(of_error, of_error)
 
 
 def _misspelled(missing: Refusal, explained: Iterable[tuple[Refusal, str, str]]) -> bool:

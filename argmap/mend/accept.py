@@ -7,7 +7,6 @@ from argmap.errors import MapError, RequestError, did_you_mean
 from argmap.graph import Graph, argument_map, loaded_map
 from argmap.load import LoadedMap, parse_map
 from argmap.load.nodes import Mapping, Scalar
-from argmap.load.places import find_node
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.moved import all_cited
 from argmap.verify import Status, verify
@@ -61,7 +60,7 @@ def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> N
 
 def _edits(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Iterator[Edit]:
     """The new sha256 in place of the old one or, where there is none, before the document's name."""
-    source = find_node(loaded.root, ("sources", source_id))
+    source = loaded.node("sources", source_id)
     assert isinstance(source, Mapping)
     old = source.values.get("sha256")
     if isinstance(old, Scalar):

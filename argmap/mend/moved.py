@@ -6,18 +6,8 @@ from typing import NamedTuple
 from argmap.documents import Document, Documents
 from argmap.errors import MapError
 from argmap.fields import PLACE_KEY, Lines, parse_lines
-from argmap.graph import (
-    Graph,
-    Key,
-    Kind,
-    argument_map,
-    build_graph,
-    citations_of,
-    item_at,
-    keys,
-    loaded_map,
-    source_at,
-)
+from argmap.graph import Graph, argument_map, build_graph, citations_of, item_at, keys, loaded_map, source_at
+from argmap.keys import Key, Kind
 from argmap.load import LoadedMap, parse_map
 from argmap.load.nodes import Mapping as MappingNode
 from argmap.load.nodes import Node, Scalar, Sequence
@@ -217,7 +207,7 @@ def _new_lines(citation: Citation, source: Source, document: Document, shift: Sh
 def _spelled(graph: Graph, cited: Cited) -> Scalar:
     """The place of a citation as the file spells it."""
     key, number = cited
-    node = find_node(loaded_map(graph).root, (*graph.nodes[key]["way"], "cites", number))
+    node = loaded_map(graph).node(*graph.nodes[key]["way"], "cites", number)
     if isinstance(node, MappingNode):
         return next(spelled for name, spelled in node.keys.items() if PLACE_KEY.fullmatch(name))
     assert isinstance(node, Scalar)
@@ -226,17 +216,17 @@ def _spelled(graph: Graph, cited: Cited) -> Scalar:
 
 def _own_lines(graph: Graph, source_id: str) -> Iterator[tuple[Scalar, Lines]]:
     """The lines that a source names itself, as the file spells them."""
-    way = ("sources", source_id)
-    root = loaded_map(graph).root
-    repeats = find_node(root, (*way, "repeats"))
+    source = loaded_map(graph).node("sources", source_id)
+    assert isinstance(source, MappingNode)
+    repeats = source.values.get("repeats")
     spelled = [
-        *_scalars(find_node(root, (*way, "voices"))),
+        *_scalars(source.values.get("voices")),
         *(repeats.keys.values() if isinstance(repeats, MappingNode) else ()),
         *_scalars(repeats),
         *(
             scalar
             for number in range(len(source_at(graph, source_id).left_out))
-            for scalar in _scalars(find_node(root, (*way, "left-out", number, "lines")))
+            for scalar in _scalars(find_node(source, ("left-out", number, "lines")))
         ),
     ]
     return ((scalar, parse_lines(scalar.value)) for scalar in spelled)

@@ -1,11 +1,9 @@
 """What several answers are made of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.graph import (
     Graph,
-    Key,
-    Kind,
     argument_at,
     argument_map,
     citations_of,
@@ -13,14 +11,16 @@ from argmap.graph import (
     conclusion_of,
     drawn,
     location_of,
+    positions_of,
     premises_of,
+    questions_of,
     side_of,
 )
+from argmap.keys import Key, Kind
 from argmap.model import Citation, Side, Stance
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """One citation: who does what with a claim, where, in which words.
 
     `voice` is None where the source does not say who speaks on these lines.
@@ -35,8 +35,7 @@ class Said:
     note: str | None
 
 
-@dataclass(frozen=True)
-class ClaimBrief:
+class ClaimBrief(NamedTuple):
     """A claim in a line or two.
 
     `voices` counts those that assert, suggest, concede or report it, `rejecting` those that
@@ -50,8 +49,7 @@ class ClaimBrief:
     rejecting: int
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One argument: what leads to what, and which voices draw the step.
 
     Where `drawn_by` is empty the step is the curator's own; `rejected_by` are voices that deny
@@ -128,6 +126,12 @@ def step(graph: Graph, argument: Key) -> Step:
         undercutters=len(found.undercutters),
         conditions=len(found.conditions),
     )
+
+
+def rivals(graph: Graph, claim: Key) -> list[Key]:
+    """The other positions on the questions that a claim answers, each once."""
+    others = [position for question in questions_of(graph, claim) for position in positions_of(graph, question)]
+    return [other for other in dict.fromkeys(others) if other != claim]
 
 
 def place_in_file(graph: Graph, key: Key) -> str:

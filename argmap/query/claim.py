@@ -1,15 +1,14 @@
 """One claim or argument: who says it and how, both sides, what it bears on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from argmap.graph import Graph, Key, Kind, arguments_about, arguments_from, claim_at, question_at, questions_of
+from argmap.graph import Graph, arguments_about, arguments_from, claim_at, question_at, questions_of
+from argmap.keys import Key, Kind
 from argmap.model import Side
-from argmap.query.answers import ClaimBrief, Said, Step, brief, place_in_file, said, step
-from argmap.query.debate import rivals
+from argmap.query.answers import ClaimBrief, Said, Step, brief, place_in_file, rivals, said, step
 
 
-@dataclass(frozen=True)
-class ClaimAnswer:
+class ClaimAnswer(NamedTuple):
     """Everything the map says about one claim."""
 
     claim: ClaimBrief
@@ -27,8 +26,7 @@ class ClaimAnswer:
     problems: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class ArgumentAnswer:
+class ArgumentAnswer(NamedTuple):
     """Everything the map says about one argument."""
 
     argument: Step

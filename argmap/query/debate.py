@@ -1,11 +1,9 @@
 """The map as a tree, and the arguments on one side of a claim."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.graph import (
     Graph,
-    Key,
-    Kind,
     arguments_about,
     arguments_from,
     conclusion_of,
@@ -14,11 +12,11 @@ from argmap.graph import (
     orphans,
     positions_of,
     question_at,
-    questions_of,
     side_of,
 )
+from argmap.keys import Key, Kind
 from argmap.model import Side
-from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, step
+from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, rivals, step
 from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, premise_entries
 
 UNCONNECTED = "bears on no position"
@@ -30,16 +28,14 @@ USES = {
 }
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(NamedTuple):
     """The map, or the part of it under one claim or argument."""
 
     title: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What speaks for or against a claim or the step of an argument.
 
     `supports`, `objections` and `conditions` count the arguments about it on every side.
@@ -77,12 +73,6 @@ def arguments_against(graph: Graph, about: Key, depth: int | None) -> Arguments:
     return _arguments(graph, about, "against", (Side.OBJECTION, Side.UNDERCUTTER), depth)
 
 
-def rivals(graph: Graph, claim: Key) -> list[Key]:
-    """The other positions on the questions that a claim answers, each once."""
-    others = [position for question in questions_of(graph, claim) for position in positions_of(graph, question)]
-    return [other for other in dict.fromkeys(others) if other != claim]
-
-
 def _questions(graph: Graph) -> list[Entry]:
     roots = []
     for question in keys(graph, Kind.QUESTION):
@@ -106,8 +96,18 @@ def _tops(graph: Graph) -> list[Key]:
     for claim in claims:  # what is left goes in circles: start each circle at its first claim
         if claim not in reached:
             tops.append(claim)
-            reached |= leads_to(graph, [claim])
+            _reach(graph, claim, reached)
     return tops
+
+
+def _reach(graph: Graph, claim: Key, reached: set[Key]) -> None:
+    """Add a claim and everything that leads to it, but do not walk again what was reached before."""
+    waiting = [claim]
+    while waiting:
+        key = waiting.pop()
+        if key not in reached:
+            reached.add(key)
+            waiting.extend(graph.predecessors(key))
 
 
 def _arguments(graph: Graph, about: Key, side: str, sides: tuple[Side, ...], depth: int | None) -> Arguments:

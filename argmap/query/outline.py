@@ -6,13 +6,14 @@ counted. Nothing is left out without a trace, and nothing recurses, however deep
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
-from argmap.graph import Graph, Key, Kind, argument_at, arguments_about, conclusion_of, premises_of, side_of
+from argmap.graph import Graph, argument_at, arguments_about, conclusion_of, premises_of, side_of
+from argmap.keys import Key, Kind
 from argmap.model import Side
-from argmap.query.answers import Said, brief, drawn_by, rejected_by, said
+from argmap.query.answers import ClaimBrief, Said, brief, drawn_by, rejected_by, said
 
 
 class Role(StrEnum):
@@ -38,8 +39,7 @@ class Written(StrEnum):
     BELOW = "below"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a tree.
 
     `id` is a claim's; for a heading or for linked premises, which follow as rows of their
@@ -52,38 +52,49 @@ class Row:
     role: Role
     id: str
     text: str
-    written: Written | None = None
-    number: int | None = None
-    argument: str | None = None
-    linked: bool = False
-    drawn_by: tuple[Said, ...] = ()
-    rejected_by: tuple[Said, ...] = ()
-    scheme: str | None = None
-    voices: int = 0
-    rejecting: int = 0
-    unstated: bool = False
-    cites: tuple[Said, ...] = ()
-    folded: dict[Role, int] = field(default_factory=dict)
+    written: Written | None
+    number: int | None
+    argument: str | None
+    linked: bool
+    drawn_by: tuple[Said, ...]
+    rejected_by: tuple[Said, ...]
+    scheme: str | None
+    voices: int
+    rejecting: int
+    unstated: bool
+    cites: tuple[Said, ...]
+    folded: dict[Role, int]
 
 
-@dataclass(eq=False)
 class Entry:
     """A row in the making. `key` is a claim, a question, or an argument with linked premises.
 
     `sides` limits the arguments that follow about its claim, and a `leaf` is never unfolded.
     """
 
-    role: Role
-    key: Key | None
-    text: str = ""
-    number: int | None = None
-    argument: Key | None = None
-    sides: tuple[Side, ...] = ()
-    leaf: bool = False
-    children: "list[Entry]" = field(default_factory=list)
-    level: int = 0
-    home: "Entry | None" = None
-    folded: Counter[Role] = field(default_factory=Counter)
+    def __init__(  # noqa: PLR0913  # a dataclass takes a millisecond to define, and every answer waits for it
+        self,
+        role: Role,
+        key: Key | None,
+        *,
+        text: str = "",
+        number: int | None = None,
+        argument: Key | None = None,
+        sides: tuple[Side, ...] = (),
+        leaf: bool = False,
+        children: "Iterable[Entry]" = (),
+    ) -> None:
+        self.role = role
+        self.key = key
+        self.text = text
+        self.number = number
+        self.argument = argument
+        self.sides = sides
+        self.leaf = leaf
+        self.children = list(children)
+        self.level = 0
+        self.home: Entry | None = None
+        self.folded: Counter[Role] = Counter()
 
 
 ROLES = {
@@ -101,9 +112,13 @@ def role_of(side: Side, about: Kind) -> Role:
     return ROLES[side]
 
 
+def _role(graph: Graph, argument: Key) -> Role:
+    return role_of(side_of(graph, argument), conclusion_of(graph, argument).kind)
+
+
 def argument_entry(graph: Graph, argument: Key) -> Entry:
     """The row of an argument: its premise, or a row for several with a row each below."""
-    role = role_of(side_of(graph, argument), conclusion_of(graph, argument).kind)
+    role = _role(graph, argument)
     premises = premise_entries(graph, argument)
     if len(premises) == 1:
         return Entry(role, premises[0].key, argument=argument)
@@ -148,11 +163,11 @@ def lay_out(
 
 def _unfold(graph: Graph, entry: Entry, depth: int | None, only: tuple[Side, ...]) -> None:
     """Put below a row the arguments about it, or count them where it is deep enough."""
-    below = [argument_entry(graph, argument) for argument in _arguments_below(graph, entry, only)]
+    below = _arguments_below(graph, entry, only)
     if entry.leaf or (depth is not None and entry.level >= depth):
-        entry.folded.update(child.role for child in below)
-        below = []
-    entry.children.extend(below)
+        entry.folded.update(_role(graph, argument) for argument in below)
+    else:
+        entry.children.extend(argument_entry(graph, argument) for argument in below)
     for child in entry.children:
         child.level = entry.level if child.role is Role.PREMISE else entry.level + 1
 
@@ -174,12 +189,14 @@ def _freeze(graph: Graph, roots: list[Entry], above: Entry) -> tuple[Row, ...]:
         stack.extend((child, depth + 1) for child in reversed(entry.children))
     order = {id(entry): number for number, (entry, _) in enumerate(ordered)}
     order[id(above)] = -1
-    return tuple(_row(graph, entry, depth, order) for entry, depth in ordered)
+    shown = dict.fromkeys(entry.key for entry, _ in ordered)
+    briefs = {key: brief(graph, key) for key in shown if key is not None and key.kind is Kind.CLAIM}
+    return tuple(_row(graph, entry, depth, briefs, order) for entry, depth in ordered)
 
 
-def _row(graph: Graph, entry: Entry, depth: int, order: dict[int, int]) -> Row:
+def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief], order: Mapping[int, int]) -> Row:
     key, argument = entry.key, entry.argument
-    claim = brief(graph, key) if key is not None and key.kind is Kind.CLAIM else None
+    claim = briefs.get(key) if key else None
     written = _written(entry, order) if claim else None
     return Row(
         depth=depth,
@@ -201,7 +218,7 @@ def _row(graph: Graph, entry: Entry, depth: int, order: dict[int, int]) -> Row:
     )
 
 
-def _written(entry: Entry, order: dict[int, int]) -> Written:
+def _written(entry: Entry, order: Mapping[int, int]) -> Written:
     if entry.home is entry or entry.home is None:
         return Written.HERE
     return Written.ABOVE if order[id(entry.home)] < order[id(entry)] else Written.BELOW

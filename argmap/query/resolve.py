@@ -1,7 +1,8 @@
 """What somebody typed for a claim or an argument -> the node they mean."""
 
 from argmap.errors import RequestError, did_you_mean
-from argmap.graph import Graph, Key, Kind, claim_key, keys
+from argmap.graph import Graph, keys
+from argmap.keys import Key, Kind, claim_key
 
 SHOWN_CANDIDATES = 8
 

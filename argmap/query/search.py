@@ -3,19 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.errors import RequestError, did_you_mean
-from argmap.graph import Graph, Kind, argument_map, citations_of, claim_at, keys
+from argmap.graph import Graph, argument_map, citations_of, claim_at, keys
+from argmap.keys import Kind
 from argmap.model import Citation, Claim, Stance
 from argmap.query.answers import ClaimBrief, brief, place_in_file
+from argmap.query.names import all_tags, all_voices
 
 WEIGHTS = {"id": 4.0, "text": 3.0, "tag": 2.0, "note": 1.5, "quote": 1.0}
 """What a hit counts by the field it is in: an id says in a word what the claim is about."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A claim that was found, where it stands, and the fields in which the words are."""
 
     claim: ClaimBrief
@@ -27,8 +28,7 @@ class Hit:
     """The quotes, notes and tags in which the words are."""
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(NamedTuple):
     """Which claims to list; None lets all pass."""
 
     source: str | None = None
@@ -41,20 +41,9 @@ class Filters:
 def check_filters(graph: Graph, filters: Filters) -> None:
     """Raise `RequestError`, with the nearest names, where a filter names what the map has not."""
     _known("source", filters.source, argument_map(graph).sources)
-    _known("voice", filters.voice, all_voices(graph))
+    _known("voice", filters.voice, all_voices(argument_map(graph)))
     _known("stance", filters.stance, list(Stance))
-    _known("tag", filters.tag, all_tags(graph))
-
-
-def all_voices(graph: Graph) -> list[str]:
-    """Every voice of every source, each once, in the order of the file."""
-    sources = argument_map(graph).sources.values()
-    return list(dict.fromkeys(voice for source in sources for voice in source.speakers()))
-
-
-def all_tags(graph: Graph) -> list[str]:
-    """Every tag of a claim, each once, in the order of the file."""
-    return list(dict.fromkeys(tag for key in keys(graph, Kind.CLAIM) for tag in claim_at(graph, key).tags))
+    _known("tag", filters.tag, all_tags(argument_map(graph)))
 
 
 def _known(what: str, name: str | None, known: Collection[str]) -> None:

@@ -1,25 +1,26 @@
 """The sources: what each is, who speaks in it, and what the map takes from which line."""
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from argmap.documents import Documents
 from argmap.errors import RequestError, did_you_mean
-from argmap.graph import Graph, Key, Kind, Link, claim_at, keys, source_at
+from argmap.fields import Lines
+from argmap.graph import Graph, all_citations, claim_at, keys, source_at
+from argmap.keys import Key, Kind
 from argmap.query.answers import Said, as_said
 from argmap.query.trace import DocumentState, document_state
 
 
-@dataclass(frozen=True)
-class VoiceCount:
+class VoiceCount(NamedTuple):
     """A voice and the number of its citations; the voice is None for lines whose speaker is unknown."""
 
     voice: str | None
     citations: int
 
 
-@dataclass(frozen=True)
-class SourceBrief:
+class SourceBrief(NamedTuple):
     """A source in a line or two."""
 
     id: str
@@ -31,8 +32,7 @@ class SourceBrief:
     document: DocumentState
 
 
-@dataclass(frozen=True)
-class CitedLine:
+class CitedLine(NamedTuple):
     """A citation of a source, and the claim or argument for which it stands."""
 
     said: Said
@@ -42,8 +42,7 @@ class CitedLine:
     """The claim's text; None for an argument."""
 
 
-@dataclass(frozen=True)
-class SourceAnswer:
+class SourceAnswer(NamedTuple):
     """One source with all its citations, in the order of its lines."""
 
     source: SourceBrief
@@ -60,12 +59,8 @@ class SourceAnswer:
 
 def list_sources(graph: Graph, documents: Documents) -> tuple[SourceBrief, ...]:
     """Every source, in the order of the file."""
-    return tuple(source_brief(graph, key, documents) for key in keys(graph, Kind.SOURCE))
-
-
-def source_brief(graph: Graph, key: Key, documents: Documents) -> SourceBrief:
-    """A source with its voices, claims and citations counted."""
-    return _brief(graph, key, documents, _cited(graph, key))
+    cited = _cited(graph)
+    return tuple(_brief(graph, key, documents, cited[key.id]) for key in keys(graph, Kind.SOURCE))
 
 
 def _brief(graph: Graph, key: Key, documents: Documents, cited: list[CitedLine]) -> SourceBrief:
@@ -89,7 +84,7 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
         mend = did_you_mean(id_, known) or f"; there are {', '.join(known) or 'none'}"
         raise RequestError(f"no source '{id_}'{mend}")
     source = source_at(graph, key.id)
-    cited = _cited(graph, key)
+    cited = _cited(graph)[id_]
     spoken = Counter(line.said.voice for line in cited)
     return SourceAnswer(
         source=_brief(graph, key, documents, cited),
@@ -105,11 +100,14 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     )
 
 
-def _cited(graph: Graph, source: Key) -> list[CitedLine]:
-    lines = []
-    for key, _, attributes in graph.in_edges(source, data=True):
-        if attributes["kind"] is Link.CITES:
-            citation = attributes["citation"]
-            text = claim_at(graph, key).text if key.kind is Kind.CLAIM else None
-            lines.append((citation.place.lines, CitedLine(as_said(graph, citation), key.id, key.kind, text)))
-    return [line for _, line in sorted(lines, key=lambda pair: pair[0])]
+def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:
+    """What is cited from each source, in the order of its lines."""
+    lines: dict[str, list[tuple[Lines, CitedLine]]] = defaultdict(list)
+    for key, citation in all_citations(graph):
+        text = claim_at(graph, key).text if key.kind is Kind.CLAIM else None
+        line = CitedLine(as_said(graph, citation), key.id, key.kind, text)
+        lines[citation.place.source].append((citation.place.lines, line))
+    cited: dict[str, list[CitedLine]] = defaultdict(list)
+    for source, found in lines.items():
+        cited[source] = [line for _, line in sorted(found, key=lambda pair: pair[0])]
+    return cited

@@ -1,17 +1,17 @@
 """A claim down to the words: every voice, place, stance and quote, and what surrounds it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from argmap.documents import Absent, Documents
-from argmap.graph import Graph, Key, Kind, citations_of, source_at
+from argmap.graph import Graph, citations_of, source_at
+from argmap.keys import Key, Kind
 from argmap.model import Citation, Side
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
 from argmap.query.outline import Entry, Role, Row, Written, lay_out, premise_entries
 from argmap.verify import Passage, Status, verify
 
 
-@dataclass(frozen=True)
-class TracedCitation:
+class TracedCitation(NamedTuple):
     """A citation, whether its words stand where it says, and the passage around them."""
 
     said: Said
@@ -21,8 +21,7 @@ class TracedCitation:
     passage: Passage | None
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """A row of the reasons below a claim, with its citations and those of its step looked up."""
 
     row: Row
@@ -30,8 +29,7 @@ class Reason:
     step: tuple[TracedCitation, ...]
 
 
-@dataclass(frozen=True)
-class DocumentState:
+class DocumentState(NamedTuple):
     """A source's document: there or not, and whether it is still the text that was read."""
 
     source: str
@@ -42,8 +40,7 @@ class DocumentState:
     message: str
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(NamedTuple):
     """Where a claim, or the step of an argument, comes from; its reasons with their citations.
 
     `documents_given` tells whether there was a folder to look them up in.
@@ -106,7 +103,7 @@ def _rows(graph: Graph, about: Key, depth: int | None) -> list[Row]:
     if about.kind is Kind.ARGUMENT:
         return list(lay_out(graph, premise_entries(graph, about), depth, only=(Side.SUPPORT,)))
     _, *rows = lay_out(graph, [Entry(Role.CLAIM, about)], depth, only=(Side.SUPPORT,))
-    return [replace(row, depth=row.depth - 1) for row in rows]
+    return [row._replace(depth=row.depth - 1) for row in rows]
 
 
 def _reason(graph: Graph, row: Row, documents: Documents) -> Reason:

@@ -1,4 +1,4 @@
-"""One claim or argument, or one side of it -> Rich."""
+"""One claim or argument -> Rich."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -8,9 +8,7 @@ from rich.text import Text
 
 from argmap.query.answers import Said, Step
 from argmap.query.claim import ArgumentAnswer, ClaimAnswer
-from argmap.query.debate import Arguments
 from argmap.render.heading import heading, notes
-from argmap.render.outline import Outline, cited_below
 from argmap.render.texts import (
     ID,
     MEANS_CURATOR,
@@ -32,24 +30,6 @@ from argmap.render.texts import (
     words,
 )
 from argmap.safe import safe
-
-NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
-
-
-def draw_arguments(answer: Arguments, path: Path, *, cites: bool) -> RenderableType:
-    """The answer to ``for`` and ``against``."""
-    counts = f"{answer.supports} for, {answer.objections} against, {answer.conditions} only if" if answer.claim else ""
-    top = list(heading(answer.claim, answer.argument, answer.place, path, counts))
-    own = {answer.side, f"{answer.side} the step", f"{answer.side} its premises"}
-    has_side = any(row.depth == 0 and row.id in own for row in answer.rows)
-    nothing = [] if has_side else [Text(NOTHING[answer.side])]
-    return Group(
-        *top,
-        Text(),
-        *nothing,
-        *([Text()] if nothing and answer.rows else []),
-        Outline(answer.rows, cited_below if cites else None),
-    )
 
 
 def draw_claim(answer: ClaimAnswer, path: Path) -> RenderableType:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from argmap.check import CheckResult
+from argmap.check.report import CheckResult
 from argmap.errors import ArgmapError, Finding, MapError, Severity
 from argmap.lines import split_lines
 from argmap.render.excerpt import excerpt

@@ -1,11 +1,9 @@
-"""Answers -> JSON; the fields are those of the answers' dataclasses."""
+"""Answers -> JSON; the fields are those of the answers."""
 
 import json
 import re
 from pathlib import Path
 from typing import Any
-
-from pydantic import TypeAdapter
 
 from argmap.safe import OBEYED
 
@@ -17,6 +15,15 @@ def as_json_text(name: str, path: Path | None, answer: object) -> str:
     envelope: dict[str, Any] = {"format": JSON_FORMAT, "command": name}
     if path is not None:
         envelope["map"] = str(path)
-    envelope["answer"] = TypeAdapter(Any).dump_python(answer, mode="json")
-    text = json.dumps(envelope, ensure_ascii=False, indent=2)
+    envelope["answer"] = _plain(answer)
+    text = json.dumps(envelope, ensure_ascii=False, indent=2, default=vars)
     return re.sub(OBEYED, lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _plain(answer: object) -> object:
+    """An answer with named tuples as objects, which JSON would write as lists."""
+    if isinstance(answer, tuple) and hasattr(answer, "_asdict"):
+        return {name: _plain(part) for name, part in answer._asdict().items()}
+    if isinstance(answer, list | tuple):
+        return [_plain(part) for part in answer]
+    return answer

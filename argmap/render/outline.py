@@ -1,13 +1,13 @@
 """Rows of arguments -> Rich trees, with a legend of the signs they use."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 from rich.tree import Tree
 
 from argmap.query.answers import Said
-from argmap.query.debate import Tree as Tree_
 from argmap.query.outline import Role, Row, Written
 from argmap.render.texts import (
     GLUE,
@@ -44,9 +44,14 @@ MEANINGS = {
 }
 
 
-def draw_tree(answer: Tree_, *, cites: bool) -> RenderableType:
-    """The answer to ``tree``."""
-    return Outline(answer.rows, cited_below if cites else None)
+class Label(NamedTuple):
+    """What stands at a branch of a tree."""
+
+    texts: Iterable[Hanging]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for text in self.texts:
+            yield from text.__rich_console__(console, options)
 
 
 class Outline:
@@ -61,7 +66,7 @@ class Outline:
         trees: list[Tree] = []
         branches: list[Tree] = []  # the last branch drawn at each level
         for row in self.rows:
-            drawn = Tree(self._label(row, deepest), guide_style=QUIET)
+            drawn = Tree(Label(self._texts(row, deepest)), guide_style=QUIET)
             level = min(row.depth, deepest)
             del branches[level:]
             if branches:
@@ -77,14 +82,13 @@ class Outline:
             yield Text()
             yield Flow(legend(self.rows, deepest))
 
-    def _label(self, row: Row, deepest: int) -> RenderableType:
+    def _texts(self, row: Row, deepest: int) -> Iterator[Hanging]:
         mark = _mark(row)
         if row.depth > deepest:
             mark = Text.assemble(f"{row.depth}> ", mark)
-        lines: list[RenderableType] = [Hanging(mark, _body(row))]
-        if self.below is not None:
-            lines.extend(Hanging(Text("   "), line) for line in self.below(row))
-        return Group(*lines) if len(lines) > 1 else lines[0]
+        yield Hanging(mark, _body(row))
+        for line in self.below(row) if self.below is not None else ():
+            yield Hanging(Text("   "), line)
 
 
 def legend(rows: Iterable[Row], deepest: int) -> list[str]:

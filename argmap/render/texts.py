@@ -56,6 +56,10 @@ GLUE = "\ue000"
 """A space at which no line breaks; a character of no text, as `safe` makes it visible there."""
 
 
+LEAST_ROOM = 10
+"""Columns that a text has behind its mark, even where that is more than there are."""
+
+
 class Flow:
     """Short entries one after the other; lines break between them, not within."""
 
@@ -77,12 +81,18 @@ class Hanging:
         self.indent = self.lead if indent is None else indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = max(options.max_width - max(self.lead, self.indent), 10)
-        for number, line in enumerate(self.body.wrap(console, width) or [Text()]):
+        for line in self.lines(console, options.max_width):
+            yield from line.render(console, end="\n")
+
+    def lines(self, console: Console, width: int) -> Iterator[Text]:
+        """The lines at a width; they are finished, so that Rich need not wrap them again."""
+        room = max(width - max(self.lead, self.indent), LEAST_ROOM)
+        for number, line in enumerate(self.body.wrap(console, room) or [Text()]):
             line.rstrip()
             line.plain = line.plain.replace(GLUE, " ")
-            lead = Text.assemble(self.mark, " " if self.lead else "") if number == 0 else Text(" " * self.indent)
-            yield Text.assemble(lead, line)
+            lead = (self.mark, " " if self.lead else "") if number == 0 else (" " * self.indent,)
+            whole = Text.assemble(*lead, line)
+            yield from [whole] if whole.cell_len <= width else whole.wrap(console, width)
 
 
 def claim_text(claim: ClaimBrief) -> Text:

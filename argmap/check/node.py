@@ -1,0 +1,36 @@
+"""What is wrong with one claim or argument."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from argmap.check.characters import character_problems
+from argmap.check.citations import citation_problems, look_up
+from argmap.check.claims import argument_problems, claim_problems
+from argmap.check.problem import Problem
+from argmap.check.waivers import waive_at
+from argmap.check.whole import map_problems_at
+from argmap.documents import Documents
+from argmap.graph import Graph
+from argmap.keys import Key, Kind
+from argmap.verify import Verification
+
+
+def problems_shown_with(
+    graph: Graph, key: Key, documents: Documents, *, leave_out: Collection[str] = ()
+) -> tuple[str, ...]:
+    """What a check finds wrong with one claim or argument, as ``code: message``; waived problems are not.
+
+    `leave_out` are codes of problems that the answer tells in its own way.
+    """
+    problems = [*node_problems(graph, key, look_up(graph, key, documents)), *map_problems_at(graph, key)]
+    shown = (problem for problem in waive_at(graph, key, problems) if problem.code not in leave_out)
+    return tuple(f"{problem.code}: {problem.message}" for problem in shown)
+
+
+def node_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:
+    """What is wrong with one claim or argument by itself, its citations having been looked up."""
+    yield from citation_problems(graph, key, verifications)
+    yield from character_problems(graph, key)
+    if key.kind is Kind.CLAIM:
+        yield from claim_problems(graph, key)
+    else:
+        yield from argument_problems(graph, key)

@@ -1,0 +1,118 @@
+"""A map -> every finding in it, and how much was checked."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from itertools import chain
+from typing import NamedTuple
+
+from argmap.catalogue import CHECKING
+from argmap.check.characters import character_problems
+from argmap.check.citations import look_up
+from argmap.check.node import node_problems
+from argmap.check.problem import Problem
+from argmap.check.sources import source_problems
+from argmap.check.waivers import waive
+from argmap.check.whole import map_problems
+from argmap.documents import Document, Documents
+from argmap.errors import Finding, Severity
+from argmap.fields import Lines
+from argmap.graph import Graph, all_citations, argument_map, citations_of, keys, loaded_map, location_of
+from argmap.keys import Kind
+from argmap.verify import Status
+
+
+class CheckResult(NamedTuple):
+    """What a check found, and how much it could look at; nothing of a map that is not `readable`."""
+
+    file: str
+    readable: bool
+    claims: int
+    arguments: int
+    sources: int
+    citations: int
+    quotes: int
+    verified: int
+    unverified: int
+    """Quotes that nobody could look up without a folder of documents; looked up in vain, they are findings."""
+    errors: int
+    warnings: int
+    waived: int
+    deselected: int
+    """Findings that `only` left out."""
+    findings: tuple[Finding, ...]
+
+    @classmethod
+    def unreadable(cls, file: str, findings: tuple[Finding, ...]) -> "CheckResult":
+        """The result for a map that could not be loaded."""
+        return cls(file, False, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, 0, findings)
+
+    def only(self, selected: Collection[str], ignored: Collection[str]) -> "CheckResult":
+        """The result with findings of the selected codes, or of all if none is, without the ignored ones.
+
+        What stops a map from being read is never left out.
+        """
+        if not self.readable:
+            return self
+        left = [
+            finding
+            for finding in self.findings
+            if (not selected or finding.code in selected) and finding.code not in ignored
+        ]
+        errors = sum(finding.severity is Severity.ERROR for finding in left)
+        return self._replace(
+            errors=errors,
+            warnings=len(left) - errors,
+            deselected=len(self.findings) - len(left),
+            findings=tuple(left),
+        )
+
+
+def check_map(graph: Graph, documents: Documents) -> CheckResult:
+    """Every finding, in the order of the file."""
+    cited = [key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)]
+    looked_up = {key: look_up(graph, key, documents) for key in cited}
+    lines: dict[str, list[Lines]] = defaultdict(list)
+    for _, citation in all_citations(graph):
+        lines[citation.place.source].append(citation.place.lines)
+    problems = chain(
+        map_problems(graph),
+        *(source_problems(graph, key, lines[key.id], documents) for key in keys(graph, Kind.SOURCE)),
+        *(character_problems(graph, key) for key in graph if key not in looked_up),
+        *(node_problems(graph, key, looked_up[key]) for key in cited),
+    )
+    found, waived = waive(graph, problems, complete=_all_present(graph, documents))
+    findings = sorted((as_finding(graph, problem) for problem in found), key=lambda finding: finding.location)
+    pairs = [pair for key in cited for pair in zip(citations_of(graph, key), looked_up[key], strict=True)]
+    statuses = [found.status for citation, found in pairs if citation.quote is not None]
+    return CheckResult(
+        file=str(loaded_map(graph).path),
+        readable=True,
+        claims=sum(1 for _ in keys(graph, Kind.CLAIM)),
+        arguments=sum(1 for _ in keys(graph, Kind.ARGUMENT)),
+        sources=sum(1 for _ in keys(graph, Kind.SOURCE)),
+        citations=len(pairs),
+        quotes=len(statuses),
+        verified=statuses.count(Status.VERIFIED),
+        unverified=statuses.count(Status.ABSENT) if documents.folder is None else 0,
+        errors=sum(finding.severity is Severity.ERROR for finding in findings),
+        warnings=sum(finding.severity is Severity.WARNING for finding in findings),
+        waived=waived,
+        deselected=0,
+        findings=tuple(findings),
+    )
+
+
+def as_finding(graph: Graph, problem: Problem) -> Finding:
+    """A problem with its place in the file."""
+    where = (
+        loaded_map(graph).location(*problem.way)
+        if problem.key is None
+        else location_of(graph, problem.key, *problem.way)
+    )
+    return Finding(where, problem.code, problem.message, CHECKING[problem.code].severity)
+
+
+def _all_present(graph: Graph, documents: Documents) -> bool:
+    """Whether everything could be looked up, so that what was not found is not there."""
+    sources = argument_map(graph).sources.values()
+    return all(isinstance(documents.of(source), Document) for source in sources if source.document)

@@ -1,0 +1,113 @@
+"""A command loads what it needs and no more: whoever asks one question waits for every module."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import MAPS
+
+LOADED = """
+import sys
+from argmap.cli import main
+try:
+    main()
+finally:
+    print(*sys.modules, file=sys.stderr)
+"""
+
+ALL = {
+    "argmap.catalogue",
+    "argmap.check",
+    "argmap.documents",
+    "argmap.export",
+    "argmap.files",
+    "argmap.graph",
+    "argmap.load",
+    "argmap.mend",
+    "argmap.model",
+    "argmap.output",
+    "argmap.query",
+    "argmap.render",
+    "argmap.session",
+    "argmap.verify",
+    "json",
+    "networkx",
+    "pydantic",
+    "rapidfuzz",
+    "rich",
+    "yaml",
+}
+DEBATE = {
+    "argmap.catalogue",
+    "argmap.check",
+    "argmap.checking",
+    "argmap.completion",
+    "argmap.documents",
+    "argmap.export",
+    "argmap.files",
+    "argmap.mend",
+    "argmap.query.claim",
+    "argmap.query.search",
+    "argmap.query.trace",
+    "argmap.quotes",
+    "argmap.render.claim",
+    "argmap.render.json",
+    "argmap.render.trace",
+    "argmap.schemes",
+    "argmap.verify",
+    "json",
+    "rapidfuzz",
+    "rich.table",
+}
+CLAIM = {
+    "argmap.check.report",
+    "argmap.check.sources",
+    "argmap.export",
+    "argmap.files",
+    "argmap.mend",
+    "argmap.query.debate",
+    "argmap.query.search",
+    "argmap.render.debate",
+    "argmap.render.json",
+    "json",
+    "rapidfuzz",
+}
+SPARED = {
+    "--version": ALL,
+    "--help": ALL,
+    "for --help": ALL - {"pydantic"},  # Typer has a use for it
+    "tree": DEBATE,
+    "for open": DEBATE,
+    "against open": DEBATE,
+    "for open --json": DEBATE - {"argmap.render.json", "json"},
+    "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace", "rich.table"},
+    "trace open": CLAIM | {"argmap.query.claim", "argmap.render.claim"},
+}
+"""What a command has no use for."""
+
+COMPLETION = DEBATE | {"argmap.graph", "argmap.query.answers", "argmap.render", "networkx", "rich"}
+
+
+def loaded(*arguments: str, **environment: str) -> set[str]:
+    """The modules that a command has loaded when it ends."""
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED, *arguments],
+        cwd=MAPS,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return set(ran.stderr.split())
+
+
+@pytest.mark.parametrize("command", SPARED)
+def test_a_command_does_not_load_what_it_has_no_use_for(command: str) -> None:
+    assert loaded(*command.split()) & SPARED[command] == set()
+
+
+def test_completion_draws_nothing() -> None:
+    typing = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": "argmap for op", "COMP_CWORD": "2"}
+    assert loaded(**typing) & COMPLETION - {"argmap.completion"} == set()
