@@ -74,7 +74,8 @@ def parse_place(text: str) -> Place:
     """Read ``forum:31``; a pydantic error says what is wrong with anything else."""
     match = _PLACE.fullmatch(text)
     if match:
-        return Place(sys.intern(match[1]), _lines(text, match[2], match[3]))
+        source, first, last = match.groups()
+        return Place(sys.intern(source), _lines(text, first, last))
     source, _, lines = text.partition(":")
     missing_space = re.match(r"([^\s:]+:[\d-]+):\S", text)
     if missing_space:
@@ -91,13 +92,13 @@ def parse_place(text: str) -> Place:
 
 def _lines_from_text(value: object) -> Lines:
     """From text; lines that were made otherwise are held to what a file can say, too."""
-    if isinstance(value, str | Lines):
+    if isinstance(value, (str, Lines)):
         return parse_lines(str(value))
     raise _no_text(value)
 
 
 def _place_from_text(value: object) -> Place:
-    if isinstance(value, str | Place):
+    if isinstance(value, (str, Place)):
         return parse_place(str(value))
     raise _no_text(value)
 

@@ -56,7 +56,8 @@ def _about(about: Key, owner: Claim | Argument, way: Way, times: Counter[str]) -
             key = _own_key(argument.id or derived_id(about.id, side, argument), times)
             placed = Placed(key, argument, side, about, (*way, side.value, number))
             yield placed
-            yield from _about(key, argument, placed.way, times)
+            if argument.undercutters or argument.conditions:
+                yield from _about(key, argument, placed.way, times)
 
 
 def derived_id(conclusion: str, side: Side, argument: Argument) -> str:

@@ -64,7 +64,7 @@ class Side(Word):
     UNDERCUTTER = "undercutters"
 
 
-STRICT = ConfigDict(extra="forbid")
+STRICT = ConfigDict(extra="forbid", defer_build=True)
 """What all parts of a map share beside being frozen: unknown fields are refused."""
 
 

@@ -47,11 +47,19 @@ class Verification(NamedTuple):
 
     status: Status
     message: str
-    passage: Passage | None = None
+    text: str | None = None
+    """The cited lines, where they are."""
+    quote: Span | None = None
+    """Where in them the quote stands first."""
     lines: tuple[Lines, ...] = ()
     """For a quote on other lines: which."""
     times: int = 0
     """How often a quote stands on the cited lines."""
+
+    @property
+    def passage(self) -> Passage | None:
+        """The quote and the sentences around it; without a quote, the beginning of the cited lines."""
+        return None if self.text is None else _around(self.text, self.quote)
 
 
 def verify(citation: Citation, source: Source, documents: Documents) -> Verification:
@@ -65,10 +73,10 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
         message = f"line {lines} is outside the document, which ends with line {len(document.lines)}"
         return Verification(Status.OUTSIDE, message)
     if citation.quote is None:
-        return Verification(Status.NO_QUOTE, "no quote to verify", _around(text, None))
+        return Verification(Status.NO_QUOTE, "no quote to verify", text)
     found = find_quote(citation.quote, text)
     if found:
-        return Verification(Status.VERIFIED, "verified", _around(text, found[0]), times=len(found))
+        return Verification(Status.VERIFIED, "verified", text, found[0], times=len(found))
     return _astray(citation.quote, lines, document, source)
 
 

@@ -38,7 +38,8 @@ ALL = {
     "rich",
     "yaml",
 }
-DEBATE = {
+PARSER = {"argmap.load.nodes", "argmap.load.repair", "argmap.load.thorough", "yaml"}
+DEBATE = PARSER | {
     "argmap.catalogue",
     "argmap.check",
     "argmap.checking",
@@ -60,7 +61,7 @@ DEBATE = {
     "rapidfuzz",
     "rich.table",
 }
-CLAIM = {
+CLAIM = PARSER | {
     "argmap.check.report",
     "argmap.check.sources",
     "argmap.export",

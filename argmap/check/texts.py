@@ -39,6 +39,8 @@ def _plain(text: str) -> str:
 
 def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Iterator[Problem]:
     """Each text against those before it that share one of its rarest words and all of its numbers."""
+    if only is not None and not _promising(texts[only], {key: text for key, text in texts.items() if key != only}):
+        return
     opposed = _Opposed(graph)
     words = {claim: set(re.findall(r"\w+", text)) for claim, text in texts.items()}
     frequency = Counter(word for found in words.values() for word in found)
@@ -49,7 +51,8 @@ def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Ite
         entries = [index[*numbers, "", word] for word in rarest if frequency[word] <= COMMON]
         if only in (None, claim):
             others = dict.fromkeys(other for entry in entries for other in entry if not opposed(claim, other))
-            nearest = _nearest(text, {other: texts[other] for other in others})
+            alike = {other: texts[other] for other in others}
+            nearest = _nearest(text, alike if only is None else _promising(text, alike))
             if nearest is not None:
                 message = (
                     f"'{nearest[0].id}' has nearly the same text, {nearest[1]} % alike; "
@@ -64,15 +67,24 @@ def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Ite
 
 def _nearest(text: str, others: Mapping[Key, str]) -> tuple[Key, int] | None:
     """The most alike of other texts, and by how many per cent; None where none is alike enough."""
-    letters = Counter(text)
-    promising = {key: other for key, other in others.items() if _most_alike(letters, Counter(other)) >= ALIKE}
-    if not promising:
+    if not others:
         return None
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loading it takes longer than all else about a claim
 
-    alike = {key: ratio(text, other, score_cutoff=ALIKE) for key, other in promising.items()}
+    alike = {key: ratio(text, other, score_cutoff=ALIKE) for key, other in others.items()}
     nearest = max(alike, key=lambda key: alike[key])
     return (nearest, int(alike[nearest])) if alike[nearest] else None
+
+
+def _promising(text: str, others: Mapping[Key, str]) -> dict[Key, str]:
+    """Those that could be alike by their letters: of one claim mostly none, and nothing need be loaded."""
+    letters = Counter(text)
+    return {
+        key: other
+        for key, other in others.items()
+        if 200 * min(len(text), len(other)) >= ALIKE * (len(text) + len(other))
+        if _most_alike(letters, Counter(other)) >= ALIKE
+    }
 
 
 def _most_alike(one: Counter[str], other: Counter[str]) -> float:

@@ -9,7 +9,6 @@ the map, so that a small change of it is a small change here.
 """
 
 import re
-import textwrap
 from collections.abc import Iterator
 
 from argmap.graph import (
@@ -31,6 +30,9 @@ from argmap.model import Side
 WRAP_AT = 34
 LONGEST_PIECE = 1_000
 LONGEST_STRING = 12_000
+
+MEANS_MORE = re.compile(r'[\x00-\x1f\x7f-\x9f&\\"]')
+"""Characters that a label cannot hold as they are."""
 
 SHAPES = {
     Side.SUPPORT: 'shape=circle, label="+", color="#00695c"',
@@ -88,14 +90,33 @@ def name(key: Key) -> str:
 
 def label(text: str) -> str:
     """A text as a label: wrapped, whole, and read as text whatever it holds."""
-    lines = textwrap.wrap(" ".join(text.split()), WRAP_AT, break_long_words=False, break_on_hyphens=False)
-    pieces = [piece for line in lines for piece in (*_pieces(line), "\\n")]
+    if _is_simple(text):
+        lines = "\\n".join(_wrapped(text))
+        return f'"{lines}"'
+    pieces = [piece for line in _wrapped(text) for piece in (*_pieces(line), "\\n")]
     return _joined(pieces[:-1])
 
 
 def quoted(text: str) -> str:
     """A text as a quoted DOT string that means nothing but itself."""
-    return _joined(_pieces(text))
+    return f'"{text}"' if _is_simple(text) else _joined(_pieces(text))
+
+
+def _is_simple(text: str) -> bool:
+    """Whether a text is one string as it is, as nearly all are."""
+    return len(text) <= LONGEST_PIECE and MEANS_MORE.search(text) is None
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    """The lines of a label, never broken in a word: what textwrap would do in five times the time."""
+    line = ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > WRAP_AT:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
 
 
 def _pieces(text: str) -> list[str]:

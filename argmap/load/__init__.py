@@ -6,6 +6,7 @@ and says what is wrong. What a text means is the same either way.
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import Finding, Location, MapError, RequestError
@@ -26,7 +27,9 @@ class LoadedMap(NamedTuple):
     path: Path
     text: str
     """What was read, without a byte order mark."""
-    parts: Mapping[Way, Part]
+    cut: str = ""
+    """The same with line feeds for line ends, as it was cut into parts."""
+    parts: Mapping[Way, Part] = MappingProxyType({})
     """The parts of a map that was read quickly, by the way to them; of another one, `root` knows all places."""
     root: "nodes.Mapping | None" = None
 
@@ -53,8 +56,7 @@ class LoadedMap(NamedTuple):
 
         way = way[:2] if way[:2] in self.parts else way[:1]
         part = self.parts[way]
-        text = self.text.replace("\r\n", "\n")  # as it was when its parts were counted
-        return nodes_of_part(text[part.start : part.end], str(self.path), way[:-1], part.line)
+        return nodes_of_part(self.cut[part.start : part.end], str(self.path), way[:-1], part.line)
 
 
 def load_map(path: Path) -> LoadedMap:
@@ -68,15 +70,16 @@ def load_map(path: Path) -> LoadedMap:
 
 def parse_map(text: str, path: Path) -> LoadedMap:
     """Read the map in a text; `path` is only what findings call its file."""
-    quickly = read_quickly(text.replace("\r\n", "\n"))
+    cut = text.replace("\r\n", "\n")
+    quickly = read_quickly(cut)
     if quickly is not None:
-        return LoadedMap(quickly.map, path, text, quickly.parts)
+        return LoadedMap(quickly.map, path, text, cut, quickly.parts)
     from argmap.load.thorough import read_thoroughly  # noqa: PLC0415  # with a parser that not every map needs
 
     read = read_thoroughly(text, str(path))
     if isinstance(read, list):
         raise MapError(read, text)
-    return LoadedMap(read.map, path, text, {}, read.root)
+    return LoadedMap(read.map, path, text, root=read.root)
 
 
 def _read_text(path: Path) -> str:

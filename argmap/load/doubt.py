@@ -26,8 +26,11 @@ def in_doubt(text: str) -> str:
 
     What is wrong with it is wrong with the whole text. A text that is not large, or cannot be cut, stays as it is.
     """
-    if len(text) < LARGE or not can_be_cut(text):
+    if len(text) < LARGE:
         return text
+    whole, text = text, text.replace("\r\n", "\n")
+    if not can_be_cut(text):
+        return whole
     cuts = {cut.name: list(cut.parts) for field in islice(fields(text), MOST_FIELDS) if (cut := section(text, field))}
     claims = _models(text, Claim, cuts.get("claims", ()))
     sources = _models(text, Source, cuts.get("sources", ()))
@@ -58,6 +61,8 @@ def _key(text: str, part: Part) -> str:
 
 
 def _cut_down(claim: str) -> str:
-    """Its first line and that of its text, the others empty; nothing else in a claim has a field of that name."""
+    """Its first line and that of its text, the others empty."""
     head, *lines = claim.split("\n")
-    return "\n".join([head, *(line if line.lstrip().startswith("text:") else "" for line in lines)])
+    texts = (row for row, line in enumerate(lines) if line.lstrip(" ").startswith("text:"))
+    own = min(texts, key=lambda row: len(lines[row]) - len(lines[row].lstrip(" ")), default=None)
+    return "\n".join([head, *(line if row == own else "" for row, line in enumerate(lines))])

@@ -1,7 +1,7 @@
 """Whether every name in a map leads to one thing; where it does not, `references` finds out which and where."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from argmap.model import Argument, ArgumentMap, Claim, Source
 
@@ -44,10 +44,9 @@ class Names:
         return True
 
 
-def _below(claim: Claim) -> Iterator[Argument]:
+def _below(claim: Claim) -> list[Argument]:
     """The arguments about a claim, those about them, and so on."""
-    waiting = [argument for _, arguments in claim.attached() for argument in arguments]
-    while waiting:
-        argument = waiting.pop()
-        yield argument
-        waiting.extend(further for _, arguments in argument.attached() for further in arguments)
+    below = [*claim.supports, *claim.objections, *claim.conditions]
+    for argument in below:  # which grows meanwhile
+        below += (*argument.undercutters, *argument.conditions)
+    return below

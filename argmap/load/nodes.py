@@ -22,8 +22,8 @@ MAX_DEPTH = 100
 
 MAX_NODES = 600_000
 """Keys, texts, lists and mappings: those of 20,000 claims with all that belongs to them, or of
-100,000 bare ones. The size of a file is no such limit: two characters can be a list's item."""
-
+100,000 bare ones. The size of a file is no such limit: two characters can be a list's item.
+What is read line by line, part by part, does not count."""
 
 NOTHING = frozenset({"", "~", "null"})
 """How YAML spells that there is no value."""

@@ -10,8 +10,8 @@ MAX_LINES = 3_000_000
 SECTIONS = ("sources", "claims")
 """Fields that are cut further, into what stands under each id."""
 
-# All but printable characters and line feeds: to YAML some of these end lines, some are errors.
-_ODD = re.compile("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# To YAML some of these end lines, others are errors.
+_ODD = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _BEGINNING = re.compile(r"(?:(?: *(?:#.*)?|--- *)\n)*+")
 _SECTION = re.compile(rf"({'|'.join(SECTIONS)}): *(?:#.*)?\n(?: *(?:#.*)?\n)*+( *)")
 

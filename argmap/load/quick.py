@@ -69,7 +69,7 @@ def _read(text: str, parts: dict[Way, Part]) -> dict[str, Any]:
 def _parsed(lines: str, way: tuple[str, ...]) -> dict[str, Any]:
     """The keys and values in some lines by the YAML parser, which not every map needs."""
     from argmap.load.nodes import plain_value  # noqa: PLC0415  # loading PyYAML takes longer than reading a map
-    from argmap.load.thorough import nodes_of_part  # noqa: PLC0415
+    from argmap.load.thorough import nodes_of_part  # noqa: PLC0415  # as above
 
     read: Any = plain_value(nodes_of_part(lines, "", way))
     for key in way:

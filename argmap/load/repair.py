@@ -8,7 +8,7 @@ of the problems that it takes away. A mend that is suggested has worked.
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from argmap.errors import Finding, Location
@@ -87,7 +87,7 @@ def _within(finding: Finding, lines: list[str]) -> Finding:
     """A finding on its line as the file has it; a mended line may be longer."""
     where = finding.location
     line = lines[where.line - 1 : where.line]
-    return replace(finding, location=replace(where, column=min(where.column, len(line[0]) + 1))) if line else finding
+    return finding._replace(location=where._replace(column=min(where.column, len(line[0]) + 1))) if line else finding
 
 
 class _Tries:
@@ -121,7 +121,7 @@ def _target(found: list[Finding]) -> Finding | None:
 def _placed(finding: Finding, draft: Draft) -> Finding:
     """A problem of the mended text, at its line of the file."""
     row = min(finding.location.line - 1, len(draft.rows) - 1)
-    return replace(finding, location=replace(finding.location, line=draft.rows[row] + 1))
+    return finding._replace(location=finding.location._replace(line=draft.rows[row] + 1))
 
 
 def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problems) -> tuple[Mend, list[Finding]] | None:

@@ -29,11 +29,10 @@ class Read(NamedTuple):
 def read_thoroughly(text: str, file: str) -> Read | list[Finding]:
     """The map in a text, or what is wrong with it."""
     doubtful = in_doubt(text)
-    found = _problems(doubtful, file)
-    if found:
-        return repaired(doubtful, found, lambda mended: _problems(mended, file))
-    read = _read(text, file)
-    return read if isinstance(read, Read) else repaired(text, read, lambda mended: _problems(mended, file))
+    read = _read(doubtful, file)
+    if isinstance(read, Read) and doubtful is not text:  # what is wrong is elsewhere
+        doubtful, read = text, _read(text, file)
+    return read if isinstance(read, Read) else repaired(doubtful, read, lambda mended: _problems(mended, file))
 
 
 @lru_cache(maxsize=1_000)

@@ -242,7 +242,7 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
 
 def _doubtful(graph: Graph, corrected: LoadedMap, documents: Documents) -> dict[Cited, str]:
     """Citations that should not move where their quotes did, and why."""
-    after = dict(all_cited(build_graph(corrected)))
+    after = dict(all_cited(build_graph(corrected, citations=False)))
     doubtful = {}
     for cited, citation in all_cited(graph):
         moved = after[cited]

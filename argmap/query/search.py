@@ -74,7 +74,10 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
 
 def split_words(text: str) -> list[str]:
     """The words of a text, as they are compared."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = text.casefold()
+    if plain.isascii():
+        return re.findall(r"\w+", plain)
+    plain = unicodedata.normalize("NFKD", plain)
     return re.findall(r"\w+", "".join(part for part in plain if not unicodedata.combining(part)))
 
 

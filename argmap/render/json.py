@@ -16,7 +16,7 @@ def as_json_text(name: str, path: Path | None, answer: object) -> str:
     if path is not None:
         envelope["map"] = str(path)
     envelope["answer"] = _plain(answer)
-    text = json.dumps(envelope, ensure_ascii=False, indent=2, default=vars)
+    text = json.dumps(envelope, ensure_ascii=False, indent=2)
     return re.sub(OBEYED, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

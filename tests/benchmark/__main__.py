@@ -1,0 +1,189 @@
+"""Measure argmap: how fast it starts, how it stands big maps, and how it compares to Argdown.
+
+Run it from a checkout, on Linux or macOS: ``.venv/bin/python tests/benchmark``. It informs and is no test.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from maps import ROOT, SHAPES, WORD
+from measure import Command, Figures, MeasureError, measure, tell
+from report import Table, judged, machine, print_report
+
+HERE = Path(__file__).parent
+ARGMAP = Path(sys.executable).with_name("argmap")
+PACKAGED_MAP = HERE.parent.parent / "data" / "claims.yaml"
+FLOOR = "import typer, rich.tree, pydantic, networkx, yaml"
+"""The libraries that argmap stands on. Pydantic loads itself only when it is used, so there are two floors."""
+ARGDOWN = "argdown map"
+QUERIES = ("for", "against", "show", "trace")
+
+START_TARGETS = {"--version": 0.4, "--help": 0.75, "completion": 1.2} | dict.fromkeys(QUERIES, 1.25)
+"""Times the first floor."""
+SIZE_TARGETS = {1_000: (0.65, None), 10_000: (0.4, 250), 100_000: (0.6, 1024)}
+"""By the number of claims: times Argdown's time, and MiB."""
+GROWTH_TARGET = 12
+"""Times the time, for ten times the claims."""
+CHECK_TARGET = 2
+"""Times the time that a query of the same map takes."""
+
+Found = dict[str, Figures]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where everything temporary is, and what is run."""
+
+    folder: Path
+    runs: int
+    shape: str
+    argdown: str | None
+
+    def start_up(self) -> Found:
+        """What a command costs on the packaged map, without its documents."""
+        settings = {"ARGMAP_MAP": str(shutil.copy(PACKAGED_MAP, self.folder))}
+        typed = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": "argmap for tears", "COMP_CWORD": "2"}
+        claim = "tears-permitted"
+        models = f"{FLOOR}; from pydantic import BaseModel"
+        commands = [
+            Command("floor", (sys.executable, "-c", f"{FLOOR}; print('loaded')"), "loaded"),
+            Command("floor, models", (sys.executable, "-c", f"{models}; print('loaded')"), "loaded"),
+            Command("--version", (ARGMAP, "--version"), "argmap"),
+            Command("--help", (ARGMAP, "--help"), "Usage:"),
+            Command("completion", (ARGMAP,), claim, settings=settings | typed),
+            *(Command(name, (ARGMAP, name, claim), claim, settings=settings) for name in QUERIES),
+        ]
+        return measure("start-up", commands, self.runs, self.folder)
+
+    def size(self, size: int) -> Found:
+        """What queries and exports of a map of some size cost."""
+        folder = self._write(self.shape, size)
+        at = ("--map", folder / "map.yaml")
+        dot, argdown_dot = folder / "map.dot", folder / "argdown" / "map.dot"
+        commands = [
+            *(Command(name, (ARGMAP, name, ROOT, *at), ROOT) for name in QUERIES),
+            Command("claims WORD", (ARGMAP, "claims", WORD, *at), WORD),
+            Command("tree", (ARGMAP, "tree", *at), ROOT),
+            Command("export", (ARGMAP, "export", "-o", dot, *at), "digraph", dot),
+        ]
+        if self.argdown:
+            words = (self.argdown, "map", "-f", "dot", folder / "map.argdown", argdown_dot.parent)
+            commands.append(Command(ARGDOWN, words, "digraph", argdown_dot))
+        return measure(f"{size:,} claims", commands, self.runs, self.folder)
+
+    def check(self) -> Found:
+        """What a check of many quotes costs, and a query of the same map."""
+        at = ("--map", self._write("documents", 0) / "map.yaml")
+        commands = [
+            Command("claims --json", (ARGMAP, "claims", "--json", *at), '"command"'),
+            Command("check", (ARGMAP, "check", *at), "10000 of 10000 quotes verified"),
+        ]
+        return measure("check", commands, self.runs, self.folder)
+
+    def _write(self, shape: str, size: int) -> Path:
+        """Write a map, in a process of its own: this one has to stay small."""
+        folder = self.folder / f"{shape}-{size}"
+        folder.mkdir()
+        tell(f"writing the map {folder.name}")
+        subprocess.run([sys.executable, HERE / "write.py", shape, str(size), folder], check=True)
+        return folder
+
+
+def start_table(found: Found) -> Table:
+    """Every command beside the floor."""
+    table = Table("Start-up, with the packaged map", ("command", "s", "× floor", "target"))
+    for name, figures in found.items():
+        times = judged(figures.seconds / found["floor"].seconds, START_TARGETS.get(name))
+        table.rows.append((name, f"{figures.seconds:.3f}", *times))
+    return table
+
+
+def sizes_table(found: dict[int, Found], shape: str) -> Table:
+    """Every command at every size, beside Argdown if that is there."""
+    compared = any(ARGDOWN in commands for commands in found.values())
+    columns = ("command", "claims", "s", *(("× Argdown", "target") if compared else ()), "MiB", "target")
+    table = Table(f"Maps of the shape '{shape}'", columns)
+    for size, commands in found.items():
+        for name, figures in commands.items():
+            times, peak = SIZE_TARGETS.get(size, (None, None)) if name != ARGDOWN else (None, None)
+            ratio = judged(figures.seconds / commands[ARGDOWN].seconds, times) if compared else ()
+            memory = judged(figures.peak, peak, ".0f")
+            table.rows.append((name, f"{size:,}", f"{figures.seconds:.2f}", *ratio, *memory))
+    return table
+
+
+def growth_table(found: dict[int, Found]) -> Table:
+    """How the time grows between the two biggest maps; what the smallest takes is start-up, and taken off."""
+    least, *_, less, most = sorted(found)
+    title = f"Growth from {less:,} to {most:,} claims, both less the time for {least:,}"
+    table = Table(title, ("command", "times", "target"))
+    for name, figures in found[most].items():
+        start = found[least][name].seconds
+        first, second = found[less][name].seconds - start, figures.seconds - start
+        target = GROWTH_TARGET if most == 10 * less and name != ARGDOWN else None
+        measurable = min(first, second) > start / 10  # else the two differ by chance
+        table.rows.append((name, *(judged(second / first, target, ".1f") if measurable else ("too short", ""))))
+    return table
+
+
+def check_table(found: Found) -> Table:
+    """The check beside the query."""
+    query = "claims --json"
+    table = Table("10,000 quotes in 50 documents", ("command", "s", f"× {query}", "target", "MiB"))
+    for name, figures in found.items():
+        times = judged(figures.seconds / found[query].seconds, CHECK_TARGET if name != query else None)
+        table.rows.append((name, f"{figures.seconds:.2f}", *times, f"{figures.peak:.0f}"))
+    return table
+
+
+def find_argdown(given: str | None) -> str | None:
+    """Argdown's command: the one given, else on PATH, else installed in this folder."""
+    found = shutil.which(given or "argdown") or (None if given else shutil.which("node_modules/.bin/argdown"))
+    if given and not found:
+        raise MeasureError(f"no command {given}")
+    return str(Path(found).absolute()) if found else None
+
+
+def run(options: argparse.Namespace) -> None:
+    """Measure everything and print it."""
+    if not ARGMAP.exists():
+        raise MeasureError(f"no {ARGMAP}: install argmap for this Python")
+    argdown = find_argdown(options.argdown)
+    argdown_version = subprocess.check_output([argdown, "--version"], text=True).strip() if argdown else None
+    with TemporaryDirectory() as folder:
+        bench = Bench(Path(folder), options.runs, options.shape, argdown)
+        tables = [start_table(bench.start_up())]
+        found = {size: bench.size(size) for size in options.sizes}
+        tables.append(sizes_table(found, options.shape))
+        if len(found) > 2:
+            tables.append(growth_table(found))
+        tables.append(check_table(bench.check()))
+    print_report(machine(argdown_version), tables, markdown=options.markdown)
+
+
+def read_options() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(prog="python tests/benchmark", description="Measure argmap; less is better.")
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="runs of each command, after a warm-up")
+    parser.add_argument(
+        "--sizes", default="12,1000,10000,100000", type=lambda sizes: [int(size) for size in sizes.split(",")]
+    )
+    parser.add_argument("--shape", choices=SHAPES, default="tree", help="what bears on what")
+    parser.add_argument("--argdown", metavar="PATH", help="Argdown's command, else as on PATH or in node_modules")
+    parser.add_argument("--markdown", action="store_true", help="print Markdown")
+    options = parser.parse_args()
+    if options.runs < 1 or min(options.sizes) < 2:
+        parser.error("at least 1 run, and 2 claims")
+    return options
+
+
+try:
+    run(read_options())
+except (MeasureError, subprocess.CalledProcessError) as error:
+    tell(f"cannot measure: {error}")
+    sys.exit(1)
