@@ -1,5 +1,6 @@
 """``argmap check``: maps in, findings and mended maps out."""
 
+import gc
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -70,6 +71,8 @@ def check_files(files: Sequence[Path], folder: Path | None, form: Form, wish: Wi
         raise RequestError("the map that comes with argmap is not yours to change; name one with --map FILE")
     if wish.accept and len(found) > 1:
         raise RequestError("--accept is for one map at a time; name the one that has the source")
+    if len(found) > 1:
+        gc.enable()  # of a map that was checked nothing is needed any more
     checked = [_check(one, folder, wish) for one in found]
     _print([one for one in checked if not (wish.diff and one.result.readable)], form)
     return not any(

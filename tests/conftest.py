@@ -1,5 +1,6 @@
 """What all tests share: the invented map, and a way to run argmap as its user does."""
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         monkeypatch.setattr(sys, "argv", ["argmap", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             cli.main()
+        gc.enable()  # which a process of its own would leave as it is
         printed = capsys.readouterr()
         return Ran(printed.out, printed.err, int(ended.value.code or 0))
 
