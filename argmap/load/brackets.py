@@ -16,6 +16,10 @@ _WORDS = r"\w[^\s,\[\]{}:#?]*+(?:[: ][^\s,\[\]{}:#?]++)*+"
 _TOKEN = re.compile(rf"""\ *+(?:({_WORDS})|"([^"\\]*+)"|'((?:[^']|'')*+)'|(:\ |[\[\]{{}},]))\ *+""", re.VERBOSE)
 
 
+_Tokens = list[tuple[str, str]]
+"""What each token says, and what it is: a word, a quoted text, or a sign, which says nothing more."""
+
+
 class Unusual(Exception):  # noqa: N818  # no error: the parser reads it
     """Something is not written in the everyday forms."""
 
@@ -36,15 +40,13 @@ def read_special(text: str) -> object:
 def _read_brackets(text: str) -> object:
     if len(text) > LONGEST:
         raise Unusual
-    tokens: list[tuple[str | None, str]] = []
+    tokens: _Tokens = []
     at = 0
     while at < len(text):
         token = _TOKEN.match(text, at)
         if token is None:
             raise Unusual
-        words, double, single, sign = token.groups()
-        said = words if double is None and single is None else double or (single or "").replace("''", "'")
-        tokens.append((said, sign or ("word" if words else "quoted")))
+        tokens.append(_what_it_says(*token.groups()))
         at = token.end()
     value, read = _value(tokens, 0, 0)
     if read < len(tokens):
@@ -52,8 +54,12 @@ def _read_brackets(text: str) -> object:
     return value
 
 
-_Tokens = list[tuple[str | None, str]]
-"""What each token says, and what it is: a word, a quoted text, or a sign."""
+def _what_it_says(words: str | None, double: str | None, single: str | None, sign: str | None) -> tuple[str, str]:
+    if sign is not None:
+        return "", sign
+    if words is not None:
+        return words, "word"
+    return double if double is not None else (single or "").replace("''", "'"), "quoted"
 
 
 def _value(tokens: _Tokens, at: int, depth: int) -> tuple[object, int]:
@@ -71,23 +77,21 @@ def _list(tokens: _Tokens, at: int, depth: int) -> tuple[list[object], int]:
     while True:
         item, at = _value(tokens, at, depth)
         items.append(item)
+        if not _goes_on(tokens, at, "]"):
+            return items, at + 1
         at += 1
-        if _goes_on(tokens, at - 1, "]"):
-            continue
-        return items, at
 
 
 def _mapping(tokens: _Tokens, at: int, depth: int) -> tuple[dict[str, object], int]:
     values: dict[str, object] = {}
     while True:
         key, kind = _token(tokens, at)
-        if key is None or kind != "word" or key in values or _token(tokens, at + 1)[1] != ": ":
+        if kind != "word" or key in values or _token(tokens, at + 1)[1] != ": ":
             raise Unusual
         values[key], at = _value(tokens, at + 2, depth)
+        if not _goes_on(tokens, at, "}"):
+            return values, at + 1
         at += 1
-        if _goes_on(tokens, at - 1, "}"):
-            continue
-        return values, at
 
 
 def _goes_on(tokens: _Tokens, at: int, end: str) -> bool:
@@ -98,7 +102,7 @@ def _goes_on(tokens: _Tokens, at: int, end: str) -> bool:
     return sign == ","
 
 
-def _token(tokens: _Tokens, at: int) -> tuple[str | None, str]:
+def _token(tokens: _Tokens, at: int) -> tuple[str, str]:
     if at >= len(tokens):
         raise Unusual
     return tokens[at]
