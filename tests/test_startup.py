@@ -59,7 +59,6 @@ DEBATE = PARSER | {
     "argmap.verify",
     "json",
     "rapidfuzz",
-    "rich.table",
 }
 CLAIM = PARSER | {
     "argmap.check.report",
@@ -82,7 +81,7 @@ SPARED = {
     "for open": DEBATE,
     "against open": DEBATE,
     "for open --json": DEBATE - {"argmap.render.json", "json"},
-    "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace", "rich.table"},
+    "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace"},
     "trace open": CLAIM | {"argmap.query.claim", "argmap.render.claim"},
 }
 """What a command has no use for."""
