@@ -10,7 +10,7 @@ Nodes hold the model's own objects as ``item`` and the way to them in the file a
 hold their ``side`` too, and what they are ``about``, for which nobody need search their edges.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import networkx as nx
@@ -194,13 +194,16 @@ def drawn(graph: Graph, argument: Key) -> tuple[Citation, ...]:
     return tuple(citation for citation in citations_of(graph, argument) if citation.stance is not Stance.REJECTS)
 
 
-def leads_to(graph: Graph, ends: Iterable[Key]) -> set[Key]:
-    """Everything from which reasoning leads to one of these nodes, and the nodes themselves."""
+def leads_to(graph: Graph, ends: Iterable[Key], known: Collection[Key] = frozenset()) -> set[Key]:
+    """Everything from which reasoning leads to one of these nodes, and the nodes themselves.
+
+    What is `known` to lead there is left out, and so is what leads to that alone.
+    """
     reached = set(ends)
     waiting = list(reached)
     while waiting:
-        for before, _ in _in(graph, waiting.pop()):
-            if before not in reached:
+        for before in graph.predecessors(waiting.pop()):
+            if before not in reached and before not in known:
                 reached.add(before)
                 waiting.append(before)
     return reached

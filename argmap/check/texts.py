@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from argmap.check.problem import Problem
 from argmap.graph import Graph, claim_at, conclusion_of, keys, positions_of, premises_of, side_of
@@ -39,7 +39,8 @@ def _plain(text: str) -> str:
 
 def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Iterator[Problem]:
     """Each text against those before it that share one of its rarest words and all of its numbers."""
-    if only is not None and not _promising(texts[only], {key: text for key, text in texts.items() if key != only}):
+    candidates = texts if only is None else _promising(texts, only)
+    if not candidates:
         return
     opposed = _Opposed(graph)
     words = {claim: set(re.findall(r"\w+", text)) for claim, text in texts.items()}
@@ -51,8 +52,7 @@ def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Ite
         entries = [index[*numbers, "", word] for word in rarest if frequency[word] <= COMMON]
         if only in (None, claim):
             others = dict.fromkeys(other for entry in entries for other in entry if not opposed(claim, other))
-            alike = {other: texts[other] for other in others}
-            nearest = _nearest(text, alike if only is None else _promising(text, alike))
+            nearest = _nearest(text, {other: texts[other] for other in others if other in candidates})
             if nearest is not None:
                 message = (
                     f"'{nearest[0].id}' has nearly the same text, {nearest[1]} % alike; "
@@ -76,12 +76,14 @@ def _nearest(text: str, others: Mapping[Key, str]) -> tuple[Key, int] | None:
     return (nearest, int(alike[nearest])) if alike[nearest] else None
 
 
-def _promising(text: str, others: Mapping[Key, str]) -> dict[Key, str]:
-    """Those that could be alike by their letters: of one claim mostly none, and nothing need be loaded."""
+def _promising(texts: Mapping[Key, str], only: Key) -> Collection[Key]:
+    """The claims that could be alike to one by their letters: mostly there are none, and nothing need be loaded."""
+    text = texts[only]
     letters = Counter(text)
     return {
-        key: other
-        for key, other in others.items()
+        key
+        for key, other in texts.items()
+        if key != only
         if 200 * min(len(text), len(other)) >= ALIKE * (len(text) + len(other))
         if _most_alike(letters, Counter(other)) >= ALIKE
     }

@@ -14,6 +14,7 @@ import yaml
 
 from argmap.errors import Finding, Location
 from argmap.lines import INVISIBLE_LINE_ENDS, split_lines
+from argmap.load.brackets import NO_VALUES
 from argmap.load.collected import Findings
 from argmap.load.syntax import syntax_finding
 
@@ -25,7 +26,7 @@ MAX_NODES = 600_000
 100,000 bare ones. The size of a file is no such limit: two characters can be a list's item.
 What is read line by line, part by part, does not count."""
 
-NOTHING = frozenset({"", "~", "null"})
+NOTHING = NO_VALUES | {""}
 """How YAML spells that there is no value."""
 
 COMMENT = re.compile(r"[ \t]+#")

@@ -105,7 +105,7 @@ def _correct(
     for source_id, cited in by_source.items():
         document = documents.of(source_at(graph, source_id))
         if isinstance(document, Document):
-            for move in _moves(graph, _Cited(source_id, document, cited), leave, held=source_id in held):
+            for move in _moves(graph, _OfSource(source_id, document, cited), leave, held=source_id in held):
                 edit = _edit(written, move)
                 if edit:
                     edits.add(edit)
@@ -116,7 +116,7 @@ def _correct(
     return written.edited(edits), edits, notes
 
 
-class _Cited(NamedTuple):
+class _OfSource(NamedTuple):
     """A source with its document as it is now, and the citations of it."""
 
     source_id: str
@@ -137,7 +137,7 @@ def _edit(written: MapText, move: _Move) -> Edit | None:
     return written.replace(move.spelled, str(move.new), source) if move.new else None
 
 
-def _moves(graph: Graph, of: _Cited, leave: Collection[Cited], *, held: bool) -> list[_Move]:
+def _moves(graph: Graph, of: _OfSource, leave: Collection[Cited], *, held: bool) -> list[_Move]:
     """What has to move in a source and in the citations of it."""
     source_id, document, cited = of
     source = source_at(graph, source_id)

@@ -96,18 +96,8 @@ def _tops(graph: Graph) -> list[Key]:
     for claim in claims:  # what is left goes in circles: start each circle at its first claim
         if claim not in reached:
             tops.append(claim)
-            _reach(graph, claim, reached)
+            reached |= leads_to(graph, [claim], known=reached)
     return tops
-
-
-def _reach(graph: Graph, claim: Key, reached: set[Key]) -> None:
-    """Add a claim and everything that leads to it, but do not walk again what was reached before."""
-    waiting = [claim]
-    while waiting:
-        key = waiting.pop()
-        if key not in reached:
-            reached.add(key)
-            waiting.extend(graph.predecessors(key))
 
 
 def _arguments(graph: Graph, about: Key, side: str, sides: tuple[Side, ...], depth: int | None) -> Arguments:

@@ -1,9 +1,8 @@
 """Rows of arguments -> Rich trees, with a legend of the signs they use."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 from rich.tree import Tree
 
@@ -44,16 +43,6 @@ MEANINGS = {
 }
 
 
-class Label(NamedTuple):
-    """What stands at a branch of a tree."""
-
-    texts: Iterable[Hanging]
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for text in self.texts:
-            yield from text.__rich_console__(console, options)
-
-
 class Outline:
     """Rows as trees, one for each row at depth 0; `below` gives a row further lines."""
 
@@ -66,7 +55,7 @@ class Outline:
         trees: list[Tree] = []
         branches: list[Tree] = []  # the last branch drawn at each level
         for row in self.rows:
-            drawn = Tree(Label(self._texts(row, deepest)), guide_style=QUIET)
+            drawn = Tree(self._label(row, deepest), guide_style=QUIET)
             level = min(row.depth, deepest)
             del branches[level:]
             if branches:
@@ -82,13 +71,14 @@ class Outline:
             yield Text()
             yield Flow(legend(self.rows, deepest))
 
-    def _texts(self, row: Row, deepest: int) -> Iterator[Hanging]:
+    def _label(self, row: Row, deepest: int) -> RenderableType:
         mark = _mark(row)
         if row.depth > deepest:
             mark = Text.assemble(f"{row.depth}> ", mark)
-        yield Hanging(mark, _body(row))
-        for line in self.below(row) if self.below is not None else ():
-            yield Hanging(Text("   "), line)
+        lines: list[RenderableType] = [Hanging(mark, _body(row))]
+        if self.below is not None:
+            lines.extend(Hanging(Text("   "), line) for line in self.below(row))
+        return Group(*lines) if len(lines) > 1 else lines[0]
 
 
 def legend(rows: Iterable[Row], deepest: int) -> list[str]:

@@ -81,10 +81,10 @@ class Hanging:
         self.indent = self.lead if indent is None else indent
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for line in self.lines(console, options.max_width):
+        for line in self._lines(console, options.max_width):
             yield from line.render(console, end="\n")
 
-    def lines(self, console: Console, width: int) -> Iterator[Text]:
+    def _lines(self, console: Console, width: int) -> Iterator[Text]:
         """The lines at a width; they are finished, so that Rich need not wrap them again."""
         room = max(width - max(self.lead, self.indent), LEAST_ROOM)
         for number, line in enumerate(self.body.wrap(console, room) or [Text()]):
