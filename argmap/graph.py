@@ -161,8 +161,9 @@ def questions_of(graph: Graph, claim: Key) -> list[Key]:
 
 
 def positions_of(graph: Graph, question: Key) -> list[Key]:
-    """The positions on a question, in the order of the file, each once."""
-    return list(dict.fromkeys(claim_key(position) for position in question_at(graph, question).positions))
+    """The positions on a question, in the order of the file, each once; in a part of a map, those that are in it."""
+    positions = dict.fromkeys(claim_key(position) for position in question_at(graph, question).positions)
+    return [position for position in positions if position in graph]
 
 
 def citations_of(graph: Graph, key: Key) -> tuple[Citation, ...]:

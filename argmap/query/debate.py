@@ -81,14 +81,14 @@ def _questions(graph: Graph) -> list[Entry]:
             for number, position in enumerate(positions_of(graph, question), 1)
         ]
         roots.append(Entry(Role.QUESTION, question, text=question_at(graph, question).ask, children=positions))
-    tops = [Entry(Role.CLAIM, claim) for claim in _tops(graph)]
-    if tops and roots:
-        roots.append(Entry(Role.SECTION, None, text=UNCONNECTED, children=tops))
+    apart = [Entry(Role.CLAIM, claim) for claim in tops(graph)]
+    if apart and roots:
+        roots.append(Entry(Role.SECTION, None, text=UNCONNECTED, children=apart))
         return roots
-    return roots or tops
+    return roots or apart
 
 
-def _tops(graph: Graph) -> list[Key]:
+def tops(graph: Graph) -> list[Key]:
     """Claims from which everything that bears on no position can be reached downwards."""
     claims = orphans(graph) if any(keys(graph, Kind.QUESTION)) else list(keys(graph, Kind.CLAIM))
     tops = [claim for claim in claims if not arguments_from(graph, claim)]

@@ -112,13 +112,14 @@ def role_of(side: Side, about: Kind) -> Role:
     return ROLES[side]
 
 
-def _role(graph: Graph, argument: Key) -> Role:
+def role_in(graph: Graph, argument: Key) -> Role:
+    """What an argument of a graph is to what it is about."""
     return role_of(side_of(graph, argument), conclusion_of(graph, argument).kind)
 
 
 def argument_entry(graph: Graph, argument: Key) -> Entry:
     """The row of an argument: its premise, or a row for several with a row each below."""
-    role = _role(graph, argument)
+    role = role_in(graph, argument)
     premises = premise_entries(graph, argument)
     if len(premises) == 1:
         return Entry(role, premises[0].key, argument=argument)
@@ -165,7 +166,7 @@ def _unfold(graph: Graph, entry: Entry, depth: int | None, only: tuple[Side, ...
     """Put below a row the arguments about it, or count them where it is deep enough."""
     below = _arguments_below(graph, entry, only)
     if entry.leaf or (depth is not None and entry.level >= depth):
-        entry.folded.update(_role(graph, argument) for argument in below)
+        entry.folded.update(role_in(graph, argument) for argument in below)
     else:
         entry.children.extend(argument_entry(graph, argument) for argument in below)
     for child in entry.children:
