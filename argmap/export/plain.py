@@ -1,0 +1,115 @@
+"""A map as a networkx graph of nothing but texts, numbers, lists and mappings, which any tool can read.
+
+The README lists its nodes, edges and attributes, whose names are those of the map's file. All that
+the file says is in it, so that the map can be told from it; what the file leaves out is left out.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import networkx as nx
+
+from argmap.export.extent import extent
+from argmap.fields import Lines
+from argmap.graph import (
+    LINKS,
+    Graph,
+    Link,
+    all_citations,
+    argument_map,
+    conclusion_of,
+    drawn,
+    item_at,
+    keys,
+    positions_of,
+    premises_of,
+    side_of,
+)
+from argmap.keys import Key, Kind
+from argmap.model import Claim, LeftOut, Question, Side, Source, field_names
+from argmap.query.part import Part
+
+if TYPE_CHECKING:
+    PlainGraph: TypeAlias = nx.MultiDiGraph[str]
+else:
+    PlainGraph = nx.MultiDiGraph
+
+SIDES = {
+    Side.SUPPORT: "support",
+    Side.OBJECTION: "objection",
+    Side.CONDITION: "condition",
+    Side.UNDERCUTTER: "undercutter",
+}
+STEPS = {"cites", "premises", "positions", "supports", "objections", "conditions", "undercutters"}
+ELSEWHERE = STEPS | {"id", "text", "ask", "title"}
+"""Fields of the file that are edges, or a node's name or label."""
+
+IN_EDGE = {"place", "stance", "voice"}
+"""Fields of a citation that an edge has in another form."""
+
+
+def plain_graph(part: Part) -> PlainGraph:
+    """The graph of a part of a map; the key of an edge is its number."""
+    graph = part.graph
+    about = _fields(argument_map(graph), leave_out={"questions", "sources", "claims"})
+    if words := extent(part):
+        about["part"] = words
+    plain: PlainGraph = nx.MultiDiGraph(**about)
+    for key in graph:
+        plain.add_node(node_name(key), **_node(graph, key))
+    for number, (start, end, attributes) in enumerate(_edges(graph)):
+        plain.add_edge(node_name(start), node_name(end), key=number, **attributes)
+    return plain
+
+
+def node_name(key: Key) -> str:
+    """The name of a node, such as ``claim:open``; it changes only when the id does."""
+    return f"{key.kind}:{key.id}"
+
+
+def _node(graph: Graph, key: Key) -> dict[str, Any]:
+    item = item_at(graph, key)
+    about: dict[str, Any] = {"type": str(key.kind), "name": key.id, "label": _label(graph, key)}
+    if key.kind is Kind.ARGUMENT:
+        about |= {"side": SIDES[side_of(graph, key)], "drawn": bool(drawn(graph, key))}
+    return about | _fields(item, leave_out=ELSEWHERE)
+
+
+def _label(graph: Graph, key: Key) -> str:
+    match item_at(graph, key):
+        case Claim(text=text) | Question(ask=text) | Source(title=text):
+            return text
+        case _:
+            return str(LINKS[side_of(graph, key)])
+
+
+def _edges(graph: Graph) -> Iterator[tuple[Key, Key, dict[str, Any]]]:
+    """The edges in the order of the file: positions, then steps, then citations."""
+    for question in keys(graph, Kind.QUESTION):
+        for position in positions_of(graph, question):
+            yield position, question, {"kind": str(Link.ANSWERS)}
+    for argument in keys(graph, Kind.ARGUMENT):
+        for premise in premises_of(graph, argument):
+            yield premise, argument, {"kind": str(Link.PREMISE)}
+        yield argument, conclusion_of(graph, argument), {"kind": str(LINKS[side_of(graph, argument)])}
+    for key, citation in all_citations(graph):
+        about = {"kind": str(Link.CITES), "lines": str(citation.place.lines), "stance": str(citation.stance)}
+        if voice := argument_map(graph).voice_of(citation):
+            about["voice"] = voice
+        yield key, Key(Kind.SOURCE, citation.place.source), about | _fields(citation, leave_out=IN_EDGE)
+
+
+def _fields(item: Any, *, leave_out: Collection[str]) -> dict[str, Any]:
+    """What a part of a map says of itself, under the names that the file has for it."""
+    said = {alias: getattr(item, name) for name, alias in field_names(type(item)).items() if alias not in leave_out}
+    return {alias: _plain(value) for alias, value in said.items() if value not in (None, False, ()) and value != {}}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, LeftOut):
+        return _fields(value, leave_out=())
+    if isinstance(value, Lines):
+        return str(value)
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value
