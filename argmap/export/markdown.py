@@ -1,0 +1,164 @@
+"""A map as an outline in Markdown: questions and positions are headings, citations footnotes.
+
+It is the tree that ``argmap tree --all`` prints: every claim is written out once, and elsewhere it
+points there. Footnotes are those of GitHub, Pandoc and most others; all else is CommonMark.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from argmap.export.citing import sentence
+from argmap.export.extent import MARKS, around, extent
+from argmap.graph import argument_at, argument_map, claim_at, keys, question_at, source_at
+from argmap.keys import Key, Kind, claim_key
+from argmap.query.answers import Said
+from argmap.query.debate import UNCONNECTED, tree
+from argmap.query.outline import Role, Row, Written
+from argmap.query.part import Part
+
+WORDS = {
+    Role.CLAIM: "",
+    Role.POSITION: "position",
+    Role.SUPPORT: "for",
+    Role.OBJECTION: "against",
+    Role.CONDITION: "only if",
+    Role.UNDERCUTTER: "undercut by",
+    Role.STEP_CONDITION: "step only if",
+    Role.PREMISE: "",
+}
+DEEPEST = 12
+"""Levels of a list; what is deeper stands on the last with its number, as few tools indent further."""
+
+BEYOND = "bears on no position that is shown"
+SPECIAL = re.compile(r"[\\`*_\[\]{}<>|~#&$^@]")
+"""What can mean something anywhere in a line."""
+
+LEADING = re.compile(r"^(\d*)([-+=.)])")
+"""What can begin a list or underline a heading."""
+
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def generate_markdown(part: Part) -> Iterator[str]:
+    """The lines of a Markdown file, without line ends."""
+    yield from _Outline(part).lines()
+
+
+class _Outline:
+    """An outline in the making: which claims are pointed at, and the footnotes so far."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+        self.rows = tree(part.graph, "", None, None).rows
+        self.targets = {row.id for row in self.rows if row.written in {Written.ABOVE, Written.BELOW}}
+        self.footnotes: dict[Said, int] = {}
+
+    def lines(self) -> Iterator[str]:
+        about = argument_map(self.part.graph)
+        yield f"# {escaped(about.title)}"
+        for words in (about.note, extent(self.part)):
+            if words:
+                yield from ("", escaped(words))
+        yield from self._meanings()
+        yield from self._body()
+        yield from self._sources()
+        for said, number in self.footnotes.items():
+            yield ""
+            yield f"[^{number}]: {escaped(sentence(said))}"
+
+    def _meanings(self) -> Iterator[str]:
+        if any(row.argument and not row.drawn_by for row in self.rows):
+            yield from ("", "In brackets, **\\[for\\]**: the curator of the map draws this step, no source does.")
+        if not self.part.complete:
+            yield from ("", f"… {escaped(MARKS)}")
+
+    def _body(self) -> Iterator[str]:
+        top = 0
+        listing = False
+        for row in self.rows:
+            if row.role in {Role.QUESTION, Role.SECTION, Role.POSITION}:
+                yield from ("", *self._heading(row))
+                top, listing = row.depth + 1, False
+                continue
+            if not listing:
+                yield ""
+            listing = True
+            yield self._item(row, row.depth - top)
+
+    def _heading(self, row: Row) -> Iterator[str]:
+        if row.role is Role.SECTION:
+            whole = self.part.complete or row.text != UNCONNECTED
+            yield f"## {(row.text if whole else BEYOND).capitalize()}"
+        elif row.role is Role.QUESTION:
+            key = Key(Kind.QUESTION, row.id)
+            yield f"## {escaped(row.text)}{self._around(key)}"
+            if note := question_at(self.part.graph, key).note:
+                yield from ("", escaped(note))
+        else:
+            yield f"### {row.number}. {self._claim(row)}"
+
+    def _item(self, row: Row, level: int) -> str:
+        deep = f"({level + 1}) " if level > DEEPEST else ""
+        return f"{'  ' * min(level, DEEPEST)}- {deep}{self._step(row)}{'' if row.linked else self._claim(row)}"
+
+    def _step(self, row: Row) -> str:
+        """What a row does to the one above it, who draws that step, and who denies it."""
+        if row.argument is None:
+            return ""
+        key = Key(Kind.ARGUMENT, row.argument)
+        word = WORDS[row.role] if row.drawn_by else f"\\[{WORDS[row.role]}\\]"
+        more = [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
+        more += [f"denied{self._cited(row.rejected_by)}"] if row.rejected_by else []
+        note = argument_at(self.part.graph, key).note
+        more += [f"note: {escaped(note)}"] if note else []
+        aside = f" *({'; '.join(more)})*" if more else ""
+        together = " together:" if row.linked else " "
+        return f"**{word}**{self._cited(row.drawn_by)}{aside}{self._around(key)}{together}"
+
+    def _claim(self, row: Row) -> str:
+        if row.written is not Written.HERE:
+            return f"{escaped(row.text)} `{row.id}` ([{row.written}](#{_anchor(row.id)}))"
+        claim = claim_at(self.part.graph, claim_key(row.id))
+        anchor = f'<a id="{_anchor(row.id)}"></a>' if row.id in self.targets else ""
+        more = ["unstated"] if row.unstated else []
+        more += [f"tags: {escaped(', '.join(claim.tags))}"] if claim.tags else []
+        more += [f"note: {escaped(claim.note)}"] if claim.note else []
+        aside = f" *({'; '.join(more)})*" if more else ""
+        here = self._around(claim_key(row.id))
+        return f"{anchor}{escaped(row.text)}{self._cited(row.cites)} `{row.id}`{aside}{here}"
+
+    def _around(self, key: Key) -> str:
+        return "".join(f" {escaped(mark)}" for mark in around(self.part, key))
+
+    def _cited(self, cites: Iterable[Said]) -> str:
+        numbers = (self.footnotes.setdefault(said, len(self.footnotes) + 1) for said in cites)
+        return "".join(f"[^{number}]" for number in dict.fromkeys(numbers))
+
+    def _sources(self) -> Iterator[str]:
+        sources = list(keys(self.part.graph, Kind.SOURCE))
+        if sources:
+            yield from ("", "## Sources", "")
+        for source in sources:
+            found = source_at(self.part.graph, source.id)
+            translated = "translated" if found.translated else None
+            about = (
+                found.title,
+                found.author,
+                found.date,
+                found.kind,
+                translated,
+                found.document,
+                found.url,
+                found.note,
+            )
+            yield f"- `{source.id}`: {escaped(', '.join(part for part in about if part))}"
+
+
+def _anchor(claim: str) -> str:
+    return f"claim-{claim}"
+
+
+def escaped(text: str) -> str:
+    """A text in one line that means nothing but itself, wherever in a line it stands."""
+    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    return LEADING.sub(r"\1\\\2", SPECIAL.sub(r"\\\g<0>", visible))
