@@ -1,0 +1,178 @@
+"""A map as a flowchart of Mermaid, as GitHub draws it: no links, no tooltips, and two limits.
+
+An argument with one premise that nothing is said about is a line with its sign, any other a box with
+it, as GitHub draws at most `MOST_LINES`. Names follow the ids, so that a small change of the map is
+a small change here.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from argmap.export.extent import extent
+from argmap.export.figure import SIGNS, Box, Line, Look, Shown, View, figure, legend
+from argmap.export.groups import groups
+from argmap.graph import argument_map
+from argmap.keys import Key, Kind
+from argmap.query.part import Part
+
+MOST_CHARACTERS = 50_000
+MOST_LINES = 500
+"""What Mermaid draws where nobody sets it otherwise, as on GitHub (``maxTextSize``, ``maxEdges``)."""
+
+COLOURS = {
+    Look.SUPPORT: "#0072b2",
+    Look.OBJECTION: "#c94500",
+    Look.CONDITION: "#8a8a8a",
+    Look.UNDERCUTTER: "#706070",
+}
+"""Not those on white paper: these are seen on white and on a dark page, and apart with all colour vision."""
+
+BOXES = {
+    Look.QUESTION: "fill:#333333,stroke:#999999,stroke-width:2px,color:#ffffff",
+    Look.POSITION: "fill:#fff3c4,stroke:#777777,stroke-width:3px,color:#222222",
+    Look.CLAIM: "fill:#ffffff,stroke:#777777,color:#222222",
+    Look.SOURCE: "fill:#e4e4e4,stroke:#777777,color:#222222",
+}
+FRAMES = {
+    Look.QUESTION: ("[", "]"),
+    Look.POSITION: ("(", ")"),
+    Look.CLAIM: ("(", ")"),
+    Look.SOURCE: ("[(", ")]"),
+    Look.SUPPORT: ("((", "))"),
+    Look.OBJECTION: ("{", "}"),
+    Look.CONDITION: ("{{", "}}"),
+    Look.UNDERCUTTER: ("[[", "]]"),
+}
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+HEADS = {Look.SUPPORT: ">", Look.OBJECTION: "x", Look.CONDITION: "o", Look.UNDERCUTTER: "x"}
+
+MEANS_MORE = re.compile(r"(?=[\x00-\x7f])[^\w\s,.!?'()/-]|_|^[-+]|(?<=^\d)[.)]")
+"""What could mean something in a label: to Mermaid, to Markdown, to HTML, or as the beginning of a list."""
+
+SMALLER = "--focus CLAIM or --depth N exports a part"
+FOCUS = "focus"
+
+
+def generate_mermaid(part: Part, view: View, remark: Callable[[str], None]) -> Iterator[str]:
+    """The lines of a flowchart, without line ends; a remark tells which of GitHub's limits it exceeds."""
+    things = list(figure(part, sources=view.sources))
+    boxes = {thing.key: thing for thing in things if isinstance(thing, Box)}
+    links = _shortened([thing for thing in things if isinstance(thing, Line)], boxes)
+    if len(links) > MOST_LINES:
+        remark(f"GitHub does not draw this: {len(links):,} lines, more than {MOST_LINES:,}; {SMALLER}")
+    chart = list(_chart(part, view, boxes, links))
+    characters = sum(len(line) + 1 for line in chart)
+    if characters > MOST_CHARACTERS:
+        remark(f"GitHub does not draw this: {characters:,} characters, more than {MOST_CHARACTERS:,}; {SMALLER}")
+    yield from chart
+
+
+def _chart(part: Part, view: View, boxes: dict[Key, Box], links: list[Line]) -> Iterator[str]:
+    title = " ".join(filter(None, (argument_map(part.graph).title, f"({words})" if (words := extent(part)) else "")))
+    yield from ("---", f"title: {_in_yaml(title)}", "---", f"flowchart {view.rankdir}")
+    joined = {end for link in links for end in (link.start, link.end)}
+    shown = [box for box in boxes.values() if box.key.kind is not Kind.ARGUMENT or box.key in joined]
+    names = _names(box.key for box in shown)
+    for box in shown:
+        yield f"  {names[box.key]}{_box(box.shown, '<br/>'.join(map(escaped, (box.text, *box.marks))))}"
+    for link in links:
+        yield f"  {names[link.start]} {_arrow(link)} {names[link.end]}"
+    looks = {box.shown for box in shown}
+    if view.cluster_by:
+        for number, group in enumerate(groups(part.graph, view.cluster_by), 1):
+            yield f'  subgraph g{number}["{escaped(group.title)}"]'
+            yield from (f"    {names[member]}" for member in group.members if member in names)
+            yield "  end"
+    if view.legend:
+        yield '  subgraph legend[" "]'
+        yield "    direction LR"
+        for number, meaning in enumerate(legend(boxes.values(), view.cluster_by), 1):
+            look = meaning.shown if isinstance(meaning.shown, Shown) else Shown(Look.CLAIM)
+            sign = SIGNS.get(look.look, "") if isinstance(meaning.shown, Shown) else meaning.shown
+            looks.add(look)
+            yield f"    l{number}{_legend_box(look, f'{sign} {meaning.text}'.strip())}"
+        yield "  end"
+    yield from _styles(looks, [names[box.key] for box in shown if box.shown.focus], links)
+
+
+def _shortened(lines: list[Line], boxes: dict[Key, Box]) -> list[Line]:
+    """The lines of a figure, with one line for each argument that needs no box of its own."""
+    touched = Counter(line.end for line in lines) + Counter(
+        line.start for line in lines if line.shown.look is Look.SOURCE
+    )
+    premises = {line.end: line.start for line in lines if line.end.kind is Kind.ARGUMENT and not line.bears}
+    short = {key for key in premises if touched[key] == 1 and not boxes[key].marks and not boxes[key].shown.focus}
+    kept = (line for line in lines if line.end not in short)
+    return [
+        line._replace(start=premises[line.start], text=SIGNS[line.shown.look]) if line.start in short else line
+        for line in kept
+    ]
+
+
+def _names(keys: Iterable[Key]) -> dict[Key, str]:
+    """Names that Mermaid takes: of ids, where these are the map's own, and of numbers."""
+    numbers: Counter[Kind] = Counter()
+    names = {}
+    for key in keys:
+        numbers[key.kind] += 1
+        own = key.kind is not Kind.ARGUMENT and "/" not in key.id
+        names[key] = f"{key.kind[0]}_{key.id.replace('-', '_')}" if own else f"{key.kind[0]}{numbers[key.kind]}"
+    return names
+
+
+def _box(shown: Shown, text: str) -> str:
+    opening, closing = FRAMES[shown.look]
+    style = "" if shown._replace(focus=False) == Shown(Look.CLAIM) else f":::{_class(shown)}"
+    return f'{opening}"{text}"{closing}{style}'
+
+
+def _legend_box(shown: Shown, text: str) -> str:
+    return f'["{escaped(text)}"]:::{_class(shown)}'
+
+
+def _class(shown: Shown) -> str:
+    return str(shown.look) if shown.said else f"{shown.look}Unsaid"
+
+
+def _arrow(link: Line) -> str:
+    look, said = link.shown.look, link.shown.said
+    if look is Look.POSITION:
+        return "==="
+    if look is Look.SOURCE:
+        return f'-.-|"{escaped(link.text)}"|'
+    line = ("--" if said else "-.-") if link.bears else ("---" if said else "-.-")
+    return f"{line}{HEADS[look] if link.bears else ''}" + (f'|"{escaped(link.text)}"|' if link.text else "")
+
+
+def _styles(looks: set[Shown], focus: list[str], links: list[Line]) -> Iterator[str]:
+    yield f"  classDef default {BOXES[Look.CLAIM]}"
+    for shown in sorted({look._replace(focus=False) for look in looks}):
+        if shown.look in BOXES:
+            style = BOXES[shown.look] if shown.said else f"{BOXES[shown.look]},stroke-dasharray:2 4"
+        else:
+            colour = COLOURS[shown.look]
+            hollow = f"fill:#ffffff,stroke:{colour},color:{colour},stroke-dasharray:5 3"
+            ink = "#000000" if shown.look is Look.CONDITION else "#ffffff"
+            style = f"fill:{colour},stroke:{colour},color:{ink}" if shown.said else hollow
+        yield f"  classDef {_class(shown)} {style}"
+    if focus:
+        yield f"  classDef {FOCUS} stroke-width:5px"
+        yield f"  class {','.join(focus)} {FOCUS}"
+    for look, colour in COLOURS.items():
+        numbers = [str(number) for number, link in enumerate(links) if link.shown.look is look]
+        if numbers:
+            yield f"  linkStyle {','.join(numbers)} stroke:{colour},stroke-width:2px"
+
+
+def escaped(text: str) -> str:
+    """A text as a label in quotes that means nothing but itself."""
+    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    return MEANS_MORE.sub(lambda match: f"#{ord(match[0])};", visible)
+
+
+def _in_yaml(text: str) -> str:
+    """A text as YAML of one line; two per cent signs begin a comment of Mermaid even there."""
+    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    return json.dumps(visible, ensure_ascii=False).replace("%", "\\u0025")

@@ -1,0 +1,48 @@
+"""What is framed together in a picture."""
+
+from pathlib import Path
+
+import pytest
+from conftest import graph_of
+
+from argmap.export.figure import Grouping
+from argmap.export.groups import SEVERAL, groups
+from argmap.graph import Graph, build_graph
+from argmap.load import parse_map
+
+QUESTION = "questions: [{ask: X, positions: [a, b]}]"
+SOURCES = "sources: {s: {title: S}, t: {title: T}}\n"
+
+
+def framed(graph: Graph, by: Grouping) -> dict[str, list[str]]:
+    return {group.title: [member.id for member in group.members] for group in groups(graph, by)}
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ("a: {text: A, supports: [c]}, b: {text: B}, c: {text: C}", {"A": ["a", "c", "a/for/c"], "B": ["b"]}),
+        (  # the nearest, though the other stands first
+            "a: {text: A, supports: [d]}, b: {text: B, supports: [c]}, c: {text: C}, d: {text: D, supports: [c]}",
+            {"A": ["a", "d", "a/for/d"], "B": ["b", "c", "b/for/c"]},
+        ),
+        (  # as near to both: the first in the file
+            "a: {text: A, supports: [c]}, b: {text: B, supports: [c]}, c: {text: C}",
+            {"A": ["a", "c", "a/for/c"], "B": ["b"]},
+        ),
+        (  # an undercutter is nearer to the position than what it undercuts is to the other
+            "a: {text: A, supports: [{premises: c, undercutters: [d]}]}, b: {text: B}, c: {text: C}, d: {text: D}",
+            {"A": ["a", "c", "d", "a/for/c", "a/for/c/undercut/d"], "B": ["b"]},
+        ),
+        ("a: {text: A}, b: {text: B}, c: {text: C}", {"A": ["a"], "B": ["b"]}),
+    ],
+)
+def test_by_position_a_claim_is_with_the_nearest(claims: str, expected: dict[str, list[str]]) -> None:
+    graph = parse_map(f"{{format: 1, title: T, {QUESTION}, claims: {{{claims}}}}}", Path("map.yaml"))
+    assert framed(build_graph(graph), Grouping.POSITION) == expected
+
+
+def test_by_source_a_claim_is_with_the_one_that_it_cites() -> None:
+    claims = "  a: {text: A, cites: ['s:1'], supports: [b, c, d]}\n  b: {text: B, cites: ['s:2', 's:3']}\n"
+    claims += "  c: {text: C, cites: ['t:1', 's:4']}\n  d: {text: D}\n"
+    assert framed(graph_of(claims, SOURCES), Grouping.SOURCE) == {"S": ["a", "b", "a/for/b"], SEVERAL: ["c"]}
