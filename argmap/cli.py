@@ -22,13 +22,20 @@ from argmap.options import (
     AsJson,
     Cites,
     ClaimName,
+    ClusterBy,
     Depth,
+    Direction,
     DocumentsFolder,
     Explain,
+    ExportDepth,
+    ExportForm,
     FindingsForm,
+    Focus,
     Ignore,
+    Legend,
     MapFile,
     Select,
+    WithSources,
     complete_claims,
     complete_sources,
     complete_stances,
@@ -329,18 +336,37 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, not to stdout.")
     ] = None,
+    form: ExportForm = None,
+    focus: Focus = None,
+    depth: ExportDepth = None,
+    cluster_by: ClusterBy = None,
+    rankdir: Direction = "RL",
+    sources: WithSources = False,
+    legend: Legend = True,
     force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite the file if it exists.")] = False,
     map_file: MapFile = None,
 ) -> None:
-    """Write the whole map as a DOT graph for Graphviz.
+    """Write the map, or a part of it, as a picture or for another tool.
 
-    Example: argmap export -o map.dot && dot -Tsvg map.dot -o map.svg
+    Pictures (svg, png, pdf) are drawn by Graphviz; dot and mermaid are pictures as texts. graphml
+    and json hold all that the map says; markdown is an outline with the citations as footnotes.
+
+    Example: argmap export --focus tears-permitted -o tears.svg
     """
-    from argmap.export.dot import generate_dot
-    from argmap.exporting import write_export
+    from argmap.export.figure import Grouping, View
+    from argmap.exporting import FORMATS, format_for, write_export
+    from argmap.query.part import neighbourhood, top_of, whole_map
 
+    name = format_for(form, output)
+    if not FORMATS[name].drawn and (cluster_by or rankdir != "RL" or not legend):
+        raise typer.BadParameter(f"--cluster-by, --rankdir and --no-legend are for pictures, not for {name}")
     session = _open(map_file)
-    write_export(generate_dot(session.graph), output, force=force)
+    if focus is not None:
+        part = neighbourhood(session.graph, session.resolve(focus), depth or 1)
+    else:
+        part = top_of(session.graph, depth) if depth else whole_map(session.graph)
+    view = View(Grouping(cluster_by) if cluster_by else None, rankdir, sources, legend)
+    write_export(part, name, view, output, force=force)
 
 
 def _one_side(

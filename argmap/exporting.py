@@ -1,26 +1,113 @@
-"""``argmap export``: a map's lines of DOT -> stdout or a file."""
+"""``argmap export``: a map, or a part of it, in a form that another tool reads -> stdout or a file."""
 
-from collections.abc import Iterable
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 from argmap.errors import RequestError
-from argmap.files import write_lines
-from argmap.output import print_text
+from argmap.export.dot import generate_dot
+from argmap.export.extent import extent
+from argmap.export.figure import View
+from argmap.export.graphml import generate_graphml
+from argmap.export.markdown import generate_markdown
+from argmap.export.mermaid import generate_mermaid
+from argmap.export.node_link import generate_node_link
+from argmap.export.pictures import draw_picture
+from argmap.files import write_parts
+from argmap.graph import Graph, item_at
+from argmap.output import print_bytes
+from argmap.query.part import Part
+from argmap.render.texts import count
+from argmap.session import complain
 
-TEXT_SUFFIXES = ("", ".dot", ".gv", ".txt")
-PICTURE_SUFFIXES = (".svg", ".png", ".pdf", ".jpg", ".jpeg", ".gif", ".webp", ".ps", ".eps")
+Remark: TypeAlias = Callable[[str], None]
+"""Takes what nobody could see from the export alone."""
 
 
-def write_export(lines: Iterable[str], output: Path | None, *, force: bool) -> None:
-    """Write lines to a file or, without one, to stdout."""
-    if output is None or str(output) == "-":
-        print_text("\n".join(lines))
-        return
-    suffix = output.suffix.lower()
-    if suffix in PICTURE_SUFFIXES:
-        raise RequestError(
-            f"{output}: argmap writes DOT, not {suffix}; try: argmap export | dot -T{suffix[1:]} -o {output.name}"
-        )
-    if suffix not in TEXT_SUFFIXES:
-        raise RequestError(f"{output}: argmap writes DOT, to a file that ends in .dot or .gv")
-    write_lines(output, lines, force=force)
+class Format(NamedTuple):
+    """A form of export: how its files end, and what makes its bytes.
+
+    What is not `drawn` has no directions, frames and legend; what has no `details` shows of
+    claims and arguments only what stands in a box.
+    """
+
+    suffixes: tuple[str, ...]
+    generate: Callable[[Part, View, Remark], Iterable[bytes]]
+    drawn: bool = True
+    binary: bool = False
+    details: bool = True
+
+
+def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
+    return (f"{line}\n".encode() for line in lines)
+
+
+def _picture(form: str) -> Callable[[Part, View, Remark], Iterator[bytes]]:
+    def generate(part: Part, view: View, remark: Remark) -> Iterator[bytes]:
+        yield draw_picture(part, view, form, remark)
+
+    return generate
+
+
+FORMATS = {
+    "dot": Format((".dot", ".gv"), lambda part, view, _: _encoded(generate_dot(part, view))),
+    "svg": Format((".svg",), _picture("svg")),
+    "png": Format((".png",), _picture("png"), binary=True, details=False),
+    "pdf": Format((".pdf",), _picture("pdf"), binary=True, details=False),
+    "mermaid": Format(
+        (".mmd", ".mermaid"), lambda part, view, say: _encoded(generate_mermaid(part, view, say)), details=False
+    ),
+    "graphml": Format((".graphml",), lambda part, _, say: _encoded(generate_graphml(part, say)), drawn=False),
+    "json": Format((".json",), lambda part, *_: _encoded(generate_node_link(part)), drawn=False),
+    "markdown": Format((".md", ".markdown"), lambda part, *_: _encoded(generate_markdown(part)), drawn=False),
+}
+USUAL = "dot"
+DETAILS = {"cites": "citation", "note": "note", "scheme": "scheme", "tags": "tag"}
+SUFFIXES = {suffix: name for name, format_ in FORMATS.items() for suffix in format_.suffixes}
+
+
+def format_for(wanted: str | None, output: Path | None) -> str:
+    """The format that is asked for, by its name or by that of the file.
+
+    Raises `RequestError` where the two contradict each other, and where neither tells.
+    """
+    suffix = output.suffix.lower() if output else ""
+    meant = SUFFIXES.get(suffix)
+    if wanted and meant and wanted != meant:
+        raise RequestError(f"{output}: a file that ends in {suffix} is {meant}, not {wanted}")
+    if not (wanted or meant) and suffix:
+        raise RequestError(f"{output}: no format ends in {suffix}; known are {', '.join(SUFFIXES)}, or give --format")
+    return wanted or meant or USUAL
+
+
+def write_export(part: Part, name: str, view: View, output: Path | None, *, force: bool) -> None:
+    """Write a part of a map to a file or, without one, to stdout; what it leaves out is said on stderr."""
+    chosen = FORMATS[name]
+    remarks = [words] if (words := extent(part)) else []
+    if not chosen.details:
+        remarks += _details(part.graph, name, view)
+    parts = chosen.generate(part, view, remarks.append)
+    if output is not None and str(output) != "-":
+        write_parts(output, parts, force=force)
+    elif chosen.binary and sys.stdout.isatty():
+        raise RequestError(f"{name} is nothing for a terminal to show; -o FILE writes a file")
+    else:
+        print_bytes(b"".join(parts))
+    for remark in remarks:
+        complain(remark)
+
+
+def _details(graph: Graph, name: str, view: View) -> Iterator[str]:
+    """What of claims and arguments stands in no box."""
+    counts = Counter[str]()
+    for key in graph:
+        item = item_at(graph, key)
+        for field in DETAILS:
+            found = getattr(item, field, None)
+            counts[field] += len(found) if isinstance(found, tuple) else bool(found)
+    left_out = [count(counts[field], noun) for field, noun in DETAILS.items() if counts[field]]
+    if left_out:
+        words = ", ".join(left_out)
+        yield f"left out, as {name} has no tooltips: {f'the words of {words}' if view.sources else words}"

@@ -9,11 +9,12 @@ from pathlib import Path
 from argmap.errors import RequestError
 
 
-def write_lines(path: Path, lines: Iterable[str], *, force: bool) -> None:
-    """Write lines to a file: beside its place first, then moved there.
+def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
+    """Write parts to a file: beside its place first, then moved there.
 
-    Raises `RequestError` where the file exists and `force` is not set, or where it cannot be
-    written; the old file is whole then. A device or a pipe is written to as it is.
+    The first part is asked for only when there is a place for it. Raises `RequestError` where the
+    file exists and `force` is not set, or where it cannot be written; the old file is whole then.
+    A device or a pipe is written to as it is.
     """
     target = Path(os.path.realpath(path))
     if target.is_dir():
@@ -24,7 +25,7 @@ def write_lines(path: Path, lines: Iterable[str], *, force: bool) -> None:
     if not target.parent.is_dir():
         raise RequestError(f"{path}: there is no folder {path.parent}")
     try:
-        (_write if device else _replace)(target, (f"{line}\n".encode() for line in lines))
+        (_write if device else _replace)(target, parts)
     except OSError as error:
         raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
 

@@ -137,3 +137,31 @@ Explain = Annotated[
     ),
 ]
 FindingsForm = Annotated[Literal["text", "json", "github"], typer.Option("--format", help="How to print the findings.")]
+ExportForm = Annotated[
+    Literal["dot", "svg", "png", "pdf", "mermaid", "graphml", "json", "markdown"] | None,
+    typer.Option("--format", help="What to write; else what the file's name says, else dot."),
+]
+Focus = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CLAIM",
+        help="Only what is around this claim or argument: --depth steps, else 1.",
+        autocompletion=complete_claims,
+    ),
+]
+ExportDepth = Annotated[
+    int | None,
+    typer.Option(
+        "--depth", metavar="N", min=1, help="With --focus: steps around it; else: levels below the questions."
+    ),
+]
+ClusterBy = Annotated[
+    Literal["position", "source"] | None,
+    typer.Option(help="Pictures: frame what bears on one position, or what one source says."),
+]
+Direction = Annotated[
+    Literal["RL", "LR", "TB", "BT"],
+    typer.Option("--rankdir", help="Pictures: where reasons lead; RL has the questions on the left."),
+]
+WithSources = Annotated[bool, typer.Option("--sources", help="Pictures: show the sources as boxes too.")]
+Legend = Annotated[bool, typer.Option("--legend/--no-legend", help="Pictures: explain the signs.")]

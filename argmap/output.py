@@ -31,6 +31,11 @@ def print_lines(lines: Iterable[Text], *, stderr: bool = False) -> None:
 
 def print_text(text: str, *, end: str = "\n") -> None:
     """Print a text as UTF-8, whatever the terminal's encoding: a file's bytes do not depend on it."""
+    print_bytes(f"{text}{end}".encode(errors="backslashreplace"))
+
+
+def print_bytes(content: bytes) -> None:
+    """Print what is no text, or is encoded already."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text}{end}".encode(errors="backslashreplace"))
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

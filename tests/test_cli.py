@@ -53,7 +53,7 @@ def test_the_example_works_on_the_packaged_map(
     example = run(command, "--help").out.split("Example: argmap ")[1].splitlines()[0]
     ran = run(*shlex.split(example.split(" && ")[0]))
     assert ran.code == 0
-    assert ran.out or (tmp_path / "map.dot").exists()
+    assert ran.out or (tmp_path / "tears.svg").exists()
 
 
 def test_the_version_is_printed(run: Run) -> None:
@@ -83,14 +83,11 @@ def test_every_command_runs_as_a_process(command: str) -> None:
         (("tree", "--map", "nowhere.yaml"), "argmap: nowhere.yaml: no such file\n"),
         (("tree", "--map", "documents"), "argmap: documents: a folder, not a map's file\n"),
         (("trace", "open", *MAP, "-d", "nowhere"), "argmap: nowhere: no such folder of documents\n"),
-        (
-            ("export", *MAP, "-o", "library.yaml"),
-            "argmap: library.yaml: argmap writes DOT, to a file that ends",
-        ),
+        (("export", *MAP, "-o", "library.yaml"), "argmap: library.yaml: no format ends in .yaml; known are .dot, .gv,"),
         (("export", *MAP, "-o", "nowhere/map.dot"), "argmap: nowhere/map.dot: there is no folder nowhere\n"),
         (
-            ("export", *MAP, "-o", "map.svg"),
-            "argmap: map.svg: argmap writes DOT, not .svg; try: argmap export | dot -Tsvg",
+            ("export", *MAP, "--format", "png", "-o", "map.svg"),
+            "argmap: map.svg: a file that ends in .svg is svg, not png\n",
         ),
     ],
 )

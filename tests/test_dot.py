@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from argmap.export.dot import generate_dot
 from argmap.graph import Graph, keys
 from argmap.keys import Kind
+from argmap.query.part import whole_map
 
 NASTY = ['"', "\\", "\\N", "a\\", "&lt;b&gt;", "<b>", "{a|b}", "\n", "]; evil [", "😀", "שלום", "%s", "\\l", "//", "#"]
 
 
 def parsed(graph: Graph) -> pygraphviz.AGraph:
-    return pygraphviz.AGraph(string="\n".join(generate_dot(graph)))
+    return pygraphviz.AGraph(string="\n".join(generate_dot(whole_map(graph))))
 
 
 def with_text(text: str) -> Graph:
@@ -52,23 +53,26 @@ def test_linked_premises_meet_in_one_argument(library: Graph) -> None:
 
 
 @pytest.mark.parametrize(
-    ("argument", "shape", "style", "arrow"),
+    ("argument", "sign", "style", "arrow"),
     [
-        ("open/for/helps-day-workers", "circle", "dashed", "normal"),
-        ("open/against/costs-money", "diamond", "solid", "tee"),
-        ("open/if/two-guards", "hexagon", "solid", "odiamond"),
-        ("students-elsewhere", "octagon", "solid", "obox"),
-        ("open/for/helps-students/if/two-guards", "hexagon", "dashed", "odiamond"),
+        ("open/for/helps-day-workers", ("+", "circle"), "dashed", "normal"),
+        ("open/against/costs-money", ("−", "diamond"), "solid", "tee"),
+        ("open/if/two-guards", ("?", "hexagon"), "solid", "odiamond"),
+        ("students-elsewhere", ("~", "octagon"), "solid", "obox"),
+        ("open/for/helps-students/if/two-guards", ("?", "hexagon"), "dashed", "odiamond"),
     ],
 )
 def test_sides_and_drawers_are_told_apart_without_colour(
-    library: Graph, argument: str, shape: str, style: str, arrow: str
+    library: Graph, argument: str, sign: tuple[str, str], style: str, arrow: str
 ) -> None:
     graph = parsed(library)
     node = graph.get_node(f"argument:{argument}")
     conclusion = graph.successors(node)[0]
-    assert (node.attr["shape"], node.attr["style"]) == (shape, style)
-    assert graph.get_edge(node, conclusion).attr["arrowhead"] == arrow
+    lines = [graph.get_edge(node, conclusion), *graph.in_edges(node)]
+    assert (node.attr["label"], node.attr["shape"]) == sign
+    assert ("dashed" in node.attr["style"], node.attr["fillcolor"] == "white") == (style == "dashed",) * 2
+    assert lines[0].attr["arrowhead"] == arrow
+    assert {line.attr["style"] for line in lines if "undercut" not in line[0]} == {style}
 
 
 def test_an_undercutter_points_at_the_argument(library: Graph) -> None:
@@ -103,11 +107,11 @@ def test_not_even_a_word_of_any_length_is_cut(text: str) -> None:
 
 def test_a_new_claim_changes_only_its_own_lines() -> None:
     before = graph_of("  a: {text: A, supports: [b]}\n  b: {text: B}\n")
-    after = graph_of("  a: {text: A, supports: [c, b]}\n  b: {text: B}\n  c: {text: C}\n")
-    assert set(generate_dot(before)) < set(generate_dot(after))
+    after = graph_of("  a: {text: A, supports: [b, c]}\n  b: {text: B}\n  c: {text: C}\n")
+    assert set(generate_dot(whole_map(before))) < set(generate_dot(whole_map(after)))
 
 
 def test_the_order_is_that_of_the_file(library: Graph) -> None:
-    lines = list(generate_dot(library))
+    lines = list(generate_dot(whole_map(library)))
     claims = [f'  "claim:{key.id}" [' for key in keys(library, Kind.CLAIM)]
     assert [line[: len(start)] for start in claims for line in lines if line.startswith(start)] == claims

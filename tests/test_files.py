@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import RequestError
-from argmap.files import replace_text, write_lines
+from argmap.files import replace_text, write_parts
 
 
 def test_lines_are_written(tmp_path: Path) -> None:
-    write_lines(tmp_path / "a.dot", ["one", "two"], force=False)
+    write_parts(tmp_path / "a.dot", [b"one\n", b"two\n"], force=False)
     assert (tmp_path / "a.dot").read_bytes() == b"one\ntwo\n"
 
 
@@ -18,7 +18,7 @@ def test_a_file_that_exists_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.dot"
     path.write_text("old")
     with pytest.raises(RequestError, match="exists already; --force overwrites it"):
-        write_lines(path, ["new"], force=False)
+        write_parts(path, [b"new\n"], force=False)
     assert path.read_text() == "old"
 
 
@@ -26,7 +26,7 @@ def test_force_overwrites_and_keeps_the_permissions(tmp_path: Path) -> None:
     path = tmp_path / "a.dot"
     path.write_text("old")
     path.chmod(0o640)
-    write_lines(path, ["new"], force=True)
+    write_parts(path, [b"new\n"], force=True)
     assert (path.read_text(), path.stat().st_mode & 0o777) == ("new\n", 0o640)
 
 
@@ -34,12 +34,12 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path
     path = tmp_path / "a.dot"
     path.write_text("old")
 
-    def lines() -> Iterator[str]:
-        yield "new"
+    def parts() -> Iterator[bytes]:
+        yield b"new"
         raise OSError(28, "No space left on device")
 
     with pytest.raises(RequestError, match="cannot be written: No space left on device"):
-        write_lines(path, lines(), force=True)
+        write_parts(path, parts(), force=True)
     assert [file.name for file in tmp_path.iterdir()] == ["a.dot"]
     assert path.read_text() == "old"
 
@@ -47,13 +47,13 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path
 def test_force_writes_through_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.dot").write_text("old")
     (tmp_path / "link.dot").symlink_to("real.dot")
-    write_lines(tmp_path / "link.dot", ["new"], force=True)
+    write_parts(tmp_path / "link.dot", [b"new\n"], force=True)
     assert (tmp_path / "link.dot").is_symlink()
     assert (tmp_path / "real.dot").read_text() == "new\n"
 
 
 def test_a_device_is_written_to_and_not_replaced() -> None:
-    write_lines(Path("/dev/null"), ["gone"], force=True)
+    write_parts(Path("/dev/null"), [b"gone\n"], force=True)
     assert Path("/dev/null").is_char_device()
 
 
@@ -78,4 +78,4 @@ def test_a_text_that_somebody_else_saved_meanwhile_is_left_alone(tmp_path: Path)
 )
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str, message: str) -> None:
     with pytest.raises(RequestError, match=message):
-        write_lines(tmp_path / name, ["x"], force=True)
+        write_parts(tmp_path / name, [b"x\n"], force=True)

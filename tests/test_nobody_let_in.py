@@ -13,6 +13,7 @@ from conftest import COMMANDS, Run, graph_of
 from argmap.documents import Absent, Document, Documents
 from argmap.export.dot import generate_dot
 from argmap.model import Source
+from argmap.query.part import whole_map
 from argmap.reading import MAX_SIZE
 
 SECRET = "the secret"
@@ -175,7 +176,7 @@ def test_no_text_of_a_map_adds_to_the_graph(text: str) -> None:
     said = escaped(f"A{text}")
     question = f"note: {said}\nquestions: [{{ask: {said}, positions: [a]}}]\n"
     graph = graph_of(f"  a: {{text: {said}, supports: [a]}}\n", before=question)
-    read = pygraphviz.AGraph(string="\n".join(generate_dot(graph)))
+    read = pygraphviz.AGraph(string="\n".join(generate_dot(whole_map(graph))))
     assert set(read.nodes()) == {"question:question/1", "claim:a", "argument:a/for/a"}
     assert read.subgraphs() == []
     assert {node.attr["label"][:1] for node in read.nodes() if "argument" not in node} == {"A"}

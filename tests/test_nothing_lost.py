@@ -20,8 +20,8 @@ from argmap.export import dot
 
 generate = dot.generate_dot
 
-def generate_dot(graph):
-    for number, line in enumerate(generate(graph)):
+def generate_dot(*about):
+    for number, line in enumerate(generate(*about)):
         if number == {line}:
             {act}
         yield line
@@ -73,8 +73,8 @@ from argmap.render import findings  # imported before it may be out of this user
 
 generate = dot.generate_dot
 
-def generate_dot(graph):
-    lines = list(generate(graph))
+def generate_dot(*about):
+    lines = list(generate(*about))
     if os.geteuid() == 0:  # who may write everywhere
         os.seteuid(65534)
     return lines

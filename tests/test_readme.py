@@ -18,6 +18,7 @@ from conftest import COMMANDS, LIBRARY, MAPS, Run
 from argmap.catalogue import GROUPS
 from argmap.check.report import CheckResult
 from argmap.errors import Severity
+from argmap.export.plain import ELSEWHERE
 from argmap.load import load_map, parse_map
 from argmap.lookup import packaged_map
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Source, field_names
@@ -99,6 +100,7 @@ def code_table() -> str:
     return "\n".join(lines)
 
 
+NODES: dict[str, type[Any]] = {"claim": Claim, "argument": Argument, "question": Question, "source": Source}
 TABLES = {"json": json_table, "codes": code_table}
 
 
@@ -135,6 +137,39 @@ def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypat
         sessions = said
     assert len(sessions) > 1
     assert sessions == said
+
+
+@pytest.mark.parametrize(
+    ("node", "fields"),
+    [
+        ("the graph", set(field_names(ArgumentMap).values()) - {"questions", "sources", "claims"}),
+        *((f"a node: {name}", set(field_names(part).values()) - ELSEWHERE) for name, part in NODES.items()),
+        ("an edge: cites", set(field_names(Citation).values()) - {"place"} | {"lines"}),
+    ],
+)
+def test_every_attribute_of_an_exported_graph_is_listed(node: str, fields: set[str]) -> None:
+    (row,) = re.findall(rf"(?m)^\| {node} \| (.*) \|$", README)
+    more = {"part", "side", "drawn"}
+    assert set(re.findall(r"`([a-z0-9-]+)`", row)) - more == fields
+
+
+def test_the_picture_is_what_its_command_draws(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").mkdir()
+    shutil.copy(packaged_map(), tmp_path / "data" / "claims.yaml")
+    monkeypatch.chdir(tmp_path)
+    beginning = README.split("## ")[0]
+    (picture,) = re.findall(r"!\[.*\]\((.*)\)", beginning)
+    ((typed, _),) = SESSION.findall(beginning)
+    assert run(*shlex.split(typed)).code == 0
+    drawn = (tmp_path / picture).read_text(encoding="utf-8")
+    if os.environ.get("ARGMAP_UPDATE_README"):
+        (PATH.parent / picture).write_text(drawn, encoding="utf-8")
+    assert words_in((PATH.parent / picture).read_text(encoding="utf-8")) == words_in(drawn)
+
+
+def words_in(picture: str) -> list[str]:
+    """The texts and tooltips of a picture; where they stand is for Graphviz and its fonts to decide."""
+    return sorted(re.findall(r"(?:<text[^>]*>|xlink:title=\")([^<\"]*)", picture))
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -8,6 +8,7 @@ from conftest import Run, graph_of
 from argmap.export.dot import generate_dot
 from argmap.keys import Key, Kind
 from argmap.query.answers import step
+from argmap.query.part import whole_map
 
 SOURCES = "sources: {s: {title: S, voices: {Ann: 1, Bob: 2}}}\n"
 CLAIMS = "  a: {{text: A, supports: [{{premises: b, cites: [{}]}}]}}\n  b: {{text: B}}\n"
@@ -32,8 +33,8 @@ def test_who_denies_a_step_does_not_draw_it(cites: str, drawing: list[str], deny
 
 @pytest.mark.parametrize(("cites", "style"), [("", "dashed"), ("'s:1'", "solid"), (DENIED, "dashed")])
 def test_a_picture_shows_only_a_drawn_step_as_solid(cites: str, style: str) -> None:
-    lines = list(generate_dot(graph_of(CLAIMS.format(cites), SOURCES)))
-    assert all(f"style={style}" in line for line in lines if "argument:a/for/b" in line)
+    lines = list(generate_dot(whole_map(graph_of(CLAIMS.format(cites), SOURCES))))
+    assert all(f"style={style}" in line for line in lines if "argument:a/for/b" in line and "->" in line)
 
 
 def test_show_names_who_denies_a_step(run: Run, tmp_path: Path) -> None:

@@ -1,86 +1,219 @@
-"""The map in the DOT language of Graphviz.
+"""A map in the DOT language of Graphviz.
 
-Claims are boxes and arguments small shapes between them, one shape a side, so that nothing
-depends on colour: a circle supports, a diamond objects, a hexagon is a condition, an octagon
-undercuts. A step that the curator draws is dashed, a claim that nobody says dotted. Questions
-stand on the left and reasons to their right: boxes of text stack well, and side by side a big
-map would become a strip. Nothing is left out or cut short, and the order and the names follow
-the map, so that a small change of it is a small change here.
+Claims are boxes and arguments small signs between them. A sign's shape, its mark and the head of its
+arrow say its side, so that nothing depends on colour: a circle supports, a diamond objects, a hexagon
+is a condition, an octagon undercuts. A step that the curator draws is hollow and dashed, a claim that
+nobody says dotted. Questions stand on the left and reasons to their right: boxes of text stack well,
+and side by side a big map would become a strip. No text is cut short, and the order and the names
+follow the map, so that a small change of it is a small change here.
 """
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.graph import (
-    Graph,
-    claim_at,
-    conclusion_of,
-    drawn,
-    keys,
-    loaded_map,
-    positions_of,
-    premises_of,
-    question_at,
-    questions_of,
-    side_of,
-)
+import networkx as nx
+
+from argmap.export.extent import extent
+from argmap.export.figure import SIGNS, WHOLE, Box, Grouping, Line, Look, Meaning, Shown, View, figure, legend
+from argmap.export.groups import groups
+from argmap.graph import argument_map, keys
 from argmap.keys import Key, Kind
-from argmap.model import Side
+from argmap.query.debate import tops
+from argmap.query.part import Part
 
 WRAP_AT = 34
+WRAP_TITLE_AT = 80
+SMALL = 11
+LEGEND_COLUMNS = 3
 LONGEST_PIECE = 1_000
 LONGEST_STRING = 12_000
 
-MEANS_MORE = re.compile(r'[\x00-\x1f\x7f-\x9f&\\"]')
-"""Characters that a label cannot hold as they are."""
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+MEANS_MORE = re.compile(rf'{CONTROLS.pattern}|[&\\"]')
+"""What a label cannot hold as it is."""
+
+FONT = "Helvetica,Arial,sans-serif"
+INK = "#444444"
+PALE = "#8a8a8a"
+COLOURS = {
+    Look.SUPPORT: "#0072b2",
+    Look.OBJECTION: "#c94500",
+    Look.CONDITION: "#6f6f6f",
+    Look.UNDERCUTTER: "#4b0a5e",
+}
+"""Readable on white, and apart for every kind of colour vision."""
 
 SHAPES = {
-    Side.SUPPORT: 'shape=circle, label="+", color="#00695c"',
-    Side.OBJECTION: 'shape=diamond, label="-", color="#b3261e"',
-    Side.CONDITION: 'shape=hexagon, label="only if", color="#1f5fa8"',
-    Side.UNDERCUTTER: 'shape=octagon, label="~", color="#8e3b8a"',
+    Look.SUPPORT: "circle",
+    Look.OBJECTION: "diamond",
+    Look.CONDITION: "hexagon",
+    Look.UNDERCUTTER: "octagon",
 }
 HEADS = {
-    Side.SUPPORT: 'arrowhead=normal, color="#00695c"',
-    Side.OBJECTION: 'arrowhead=tee, color="#b3261e"',
-    Side.CONDITION: 'arrowhead=odiamond, color="#1f5fa8"',
-    Side.UNDERCUTTER: 'arrowhead=obox, color="#8e3b8a"',
+    Look.SUPPORT: "normal",
+    Look.OBJECTION: "tee",
+    Look.CONDITION: "odiamond",
+    Look.UNDERCUTTER: "obox",
 }
+BOXES = {
+    Look.QUESTION: 'shape=note, style=filled, penwidth=2, fillcolor="#333333", fontcolor=white',
+    Look.POSITION: 'penwidth=2.5, fillcolor="#fff3c4"',
+    Look.SOURCE: 'shape=folder, style=filled, fillcolor="#eeeeee"',
+}
+SAMPLES = {
+    Look.QUESTION: 'border="2" bgcolor="#333333"',
+    Look.POSITION: 'border="2" bgcolor="#fff3c4"',
+    Look.CLAIM: 'border="1"',
+    Look.SOURCE: 'border="1" bgcolor="#eeeeee"',
+}
+"""Cells of the legend that look like a box."""
+
+SIDES = {"RL": ("w", "e"), "LR": ("e", "w"), "TB": ("s", "n"), "BT": ("n", "s")}
+"""Where a line leaves a box and where it enters the next, for each direction."""
 
 
-def generate_dot(graph: Graph) -> Iterator[str]:
-    """The lines of a DOT file for the whole map, without line ends."""
+def generate_dot(part: Part, view: View = WHOLE) -> Iterator[str]:
+    """The lines of a DOT file, without line ends."""
+    drawn = list(figure(part, sources=view.sources))
+    boxes = [thing for thing in drawn if isinstance(thing, Box)]
     yield "digraph argmap {"
-    yield f'  label={label(loaded_map(graph).map.title)}; labelloc=t; charset="UTF-8";'
-    yield '  rankdir=RL; ranksep=0.35; nodesep=0.15; fontname="Helvetica"; fontsize=18;'
-    yield '  node [fontname="Helvetica", fontsize=11]; edge [fontname="Helvetica", fontsize=10];'
-    for question in keys(graph, Kind.QUESTION):
-        yield f"  {name(question)} [shape=note, penwidth=2, label={label(question_at(graph, question).ask)}];"
-        for position in positions_of(graph, question):
-            yield f"  {name(position)} -> {name(question)} [arrowhead=none, style=bold];"
-    for claim in keys(graph, Kind.CLAIM):
-        yield _claim_line(graph, claim)
-    for argument in keys(graph, Kind.ARGUMENT):
-        yield from _argument_lines(graph, argument)
+    yield f"  graph [rankdir={view.rankdir}{'' if view.cluster_by else ', ordering=in'}, ranksep=0.5, nodesep=0.1,"
+    yield f'    pad=0.2, bgcolor=white, charset="UTF-8", fontname="{FONT}", labelloc=t, labeljust=l,'
+    yield f"    label={_heading(part, legend(boxes, view.cluster_by) if view.legend else [])}];"
+    yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
+    yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'
+    if view.rankdir in {"RL", "LR"}:
+        yield from (f"  {name(top)};" for top in reversed(_tops(part)))
+    straight = _Straight(part, view)
+    for thing in drawn:
+        if isinstance(thing, Box):
+            yield f"  {name(thing.key)} [{', '.join(_box(thing))}];"
+        else:
+            yield f"  {_line(thing, view.rankdir)}{straight.weight(thing)}];"
+    if view.cluster_by:
+        yield from _frames(part, view.cluster_by, view.rankdir)
     yield "}"
 
 
-def _claim_line(graph: Graph, claim: Key) -> str:
-    found = claim_at(graph, claim)
-    border = ", penwidth=2" if questions_of(graph, claim) else ""
-    style = '"rounded,dotted"' if found.unstated else "rounded"
-    text = f"{found.text} (unstated)" if found.unstated else found.text
-    return f"  {name(claim)} [shape=box, style={style}{border}, label={label(text)}];"
+def _tops(part: Part) -> list[Key]:
+    """Where each of several unconnected graphs begins; Graphviz stacks them upwards, in the order of their names."""
+    graph = part.graph
+    begins: dict[int, Key] = {}
+    number = {key: which for which, members in enumerate(nx.weakly_connected_components(graph)) for key in members}
+    for top in (*keys(graph, Kind.QUESTION), *tops(graph)):
+        begins.setdefault(number[top], top)
+    return list(begins.values())
 
 
-def _argument_lines(graph: Graph, argument: Key) -> Iterator[str]:
-    side = side_of(graph, argument)
-    style = "solid" if drawn(graph, argument) else "dashed"
-    node = name(argument)
-    yield f"  {node} [{SHAPES[side]}, style={style}, margin=0.02, height=0.25, width=0.25];"
-    for premise in premises_of(graph, argument):
-        yield f"  {name(premise)} -> {node} [arrowhead=none, style={style}];"
-    yield f"  {node} -> {name(conclusion_of(graph, argument))} [{HEADS[side]}, style={style}];"
+def _frames(part: Part, by: Grouping, rankdir: str) -> Iterator[str]:
+    left = "r" if rankdir == "RL" else "l"  # Graphviz turns the titles of frames with the direction
+    style = f'labeljust={left}; fontsize=13; style="rounded,filled"; color="{PALE}"; fillcolor="#f4f4f4";'
+    for number, group in enumerate(groups(part.graph, by), 1):
+        yield f"  subgraph cluster_{number} {{ label={label(group.title)}; {style}"
+        yield from (f"    {name(member)};" for member in group.members)
+        yield "  }"
+
+
+class _Straight:
+    """Which lines are to be straight: a box stands beside the first thing that bears on it.
+
+    A picture is then read from its upper left corner, as an outline is. Around a focus, and in
+    groups, which have an order of their own, what bears on a thing stands on both sides of it instead.
+    """
+
+    def __init__(self, part: Part, view: View) -> None:
+        self.even = part.focus is not None or view.cluster_by is not None
+        self.met: set[Key] = set()
+        self.placed: set[Key] = set()
+
+    def weight(self, line: Line) -> str:
+        """The end of a line's attributes."""
+        if self.even or line.end in self.met or line.start in self.placed or line.shown.look is Look.SOURCE:
+            return ""
+        self.met.add(line.end)
+        self.placed.add(line.start)
+        return ", weight=1000"
+
+
+def _box(box: Box) -> Iterator[str]:
+    shown = box.shown
+    if shown.look in SHAPES:
+        yield _sign(shown)
+        yield f"label={quoted(box.text)}"
+        if box.marks:
+            yield f"xlabel=<{_font(' '.join(box.marks), 9, INK)}>"
+    else:
+        if shown.look in BOXES:
+            yield BOXES[shown.look]
+        if not shown.said:
+            yield 'style="rounded,filled,dotted"'
+        yield f"label={_lines((*_wrapped(box.text), *box.marks))}"
+    if shown.focus:
+        yield "peripheries=2"
+    if box.url:
+        yield f"URL={quoted(box.url)}, target=_blank"
+    yield f"tooltip={_lines(box.tip)}"
+
+
+def _sign(shown: Shown) -> str:
+    """A sign is filled where a source draws the step, hollow and dashed where only the curator does."""
+    colour = COLOURS[shown.look]
+    fill, ink, style = (colour, "white", "filled") if shown.said else ("white", colour, "filled,dashed")
+    return (
+        f'shape={SHAPES[shown.look]}, style="{style}", fillcolor="{fill}", color="{colour}", fontcolor="{ink}", '
+        "fontsize=14, fixedsize=true, width=0.3, height=0.3"
+    )
+
+
+def _line(line: Line, rankdir: str) -> str:
+    """A line, open for more attributes; it meets a sign in the middle, and a box where there is room for its head."""
+    look = line.shown.look
+    start, end = name(line.start), name(line.end)
+    leaves, enters = SIDES[rankdir]
+    if look is Look.SOURCE:  # backwards, so that sources stand where reasons come from
+        return f'{end} -> {start} [dir=none, color="{PALE}", xlabel={quoted(line.text)}, tooltip={_lines(line.tip)}'
+    if look is Look.POSITION:
+        return f"{start} -> {end} [tailport={leaves}, arrowhead=none, penwidth=2.5"
+    ends = f"arrowhead={HEADS[look]}" if line.bears else f"headport={enters}, arrowhead=none"
+    style = "solid" if line.shown.said else "dashed"
+    tip = _lines(line.tip)
+    return f'{start} -> {end} [tailport={leaves}, {ends}, style={style}, color="{COLOURS[look]}", tooltip={tip}'
+
+
+def _heading(part: Part, meanings: Sequence[Meaning]) -> str:
+    """The title with the legend below it, as one label: nodes of a legend would be taken for nodes of the map."""
+    title, below = argument_map(part.graph).title, extent(part)
+    rows = [_font(line, 18) for line in _wrapped(title, WRAP_TITLE_AT)] + ([_font(below, SMALL)] if below else [])
+    cells = [f'{_sample(meaning)}<td align="left">{_font(f"{meaning.text}  ", SMALL)}</td>' for meaning in meanings]
+    if cells:
+        entries = ("".join(cells[start : start + LEGEND_COLUMNS]) for start in range(0, len(cells), LEGEND_COLUMNS))
+        rows.append(f'<table border="0" cellborder="0" cellspacing="4">{_rows(entries)}</table>')
+    cells = [f'<td align="left">{row}</td>' for row in rows]
+    return f'<<table border="0" cellborder="0">{_rows(cells)}</table>>'
+
+
+def _rows(rows: Iterable[str]) -> str:
+    return "".join(f"<tr>{row}</tr>" for row in rows)
+
+
+def _font(text: str, size: int, colour: str = "black") -> str:
+    """A text in a label of HTML, which knows no other way to a size."""
+    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " "))
+    return f'<font point-size="{size}" color="{colour}">{html.escape(visible)}</font>'
+
+
+def _sample(meaning: Meaning) -> str:
+    if isinstance(meaning.shown, str):
+        return f"<td>{_font(meaning.shown, SMALL)}</td>"
+    look, said = meaning.shown.look, meaning.shown.said
+    if look in SAMPLES:
+        cell, ink, line = SAMPLES[look], INK, "dotted"
+    else:
+        fill = f' bgcolor="{COLOURS[look]}"' if said else ""
+        cell, ink, line = f'border="1" color="{COLOURS[look]}"{fill}', "white" if said else COLOURS[look], "dashed"
+    style = "" if said else f' style="{line}"'
+    return f'<td {cell}{style} width="28">{_font(SIGNS.get(look, " "), SMALL, ink)}</td>'
 
 
 def name(key: Key) -> str:
@@ -90,10 +223,16 @@ def name(key: Key) -> str:
 
 def label(text: str) -> str:
     """A text as a label: wrapped, whole, and read as text whatever it holds."""
-    if _is_simple(text):
-        lines = "\\n".join(_wrapped(text))
-        return f'"{lines}"'
-    pieces = [piece for line in _wrapped(text) for piece in (*_pieces(line), "\\n")]
+    return _lines(_wrapped(text))
+
+
+def _lines(lines: Iterable[str]) -> str:
+    """Lines as a quoted string that Graphviz breaks between them."""
+    lines = list(lines)
+    if all(map(_is_simple, lines)) and sum(map(len, lines)) < LONGEST_STRING:
+        joined = "\\n".join(lines)
+        return f'"{joined}"'
+    pieces = [piece for line in lines for piece in (*_pieces(line), "\\n")]
     return _joined(pieces[:-1])
 
 
@@ -107,11 +246,11 @@ def _is_simple(text: str) -> bool:
     return len(text) <= LONGEST_PIECE and MEANS_MORE.search(text) is None
 
 
-def _wrapped(text: str) -> Iterator[str]:
+def _wrapped(text: str, width: int = WRAP_AT) -> Iterator[str]:
     """The lines of a label, never broken in a word: what textwrap would do in five times the time."""
     line = ""
     for word in text.split():
-        if line and len(line) + 1 + len(word) > WRAP_AT:
+        if line and len(line) + 1 + len(word) > width:
             yield line
             line = word
         else:
@@ -139,5 +278,5 @@ def _escaped(text: str) -> str:
     The characters of "DOT language" and "escString" in Graphviz's documentation; control
     characters, which no font shows, become a visible mark.
     """
-    visible = re.sub(r"[\x00-\x1f\x7f-\x9f]", "\N{REPLACEMENT CHARACTER}", text.replace("\n", " "))
+    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " "))
     return visible.replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
