@@ -38,7 +38,8 @@ def test_graphviz_reads_the_nodes_and_edges_of_the_map(argument_map: ArgumentMap
     graph = build_graph(parse_map(written(argument_map), Path("map.yaml")))
     read = pygraphviz.AGraph(string="\n".join(generate_dot(whole_map(graph))))
     assert set(read.nodes()) == {f"{key.kind}:{key.id}" for key in graph if key.kind is not Kind.SOURCE}
-    assert sorted(read.edges()) == sorted(reasoning(graph))
+    seen = [edge for edge in read.edges() if edge.attr["style"] != "invis"]
+    assert sorted(seen) == sorted(reasoning(graph))
 
 
 def reasoning(graph: Graph) -> list[tuple[str, str]]:

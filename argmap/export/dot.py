@@ -12,14 +12,12 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import networkx as nx
-
 from argmap.export.extent import extent
 from argmap.export.figure import SIGNS, WHOLE, Box, Grouping, Line, Look, Meaning, Shown, View, figure, legend
 from argmap.export.groups import groups
-from argmap.graph import argument_map, keys
-from argmap.keys import Key, Kind
-from argmap.query.debate import tops
+from argmap.export.placing import beginnings, placed
+from argmap.graph import argument_map
+from argmap.keys import Key
 from argmap.query.part import Part
 
 WRAP_AT = 34
@@ -83,27 +81,18 @@ def generate_dot(part: Part, view: View = WHOLE) -> Iterator[str]:
     yield f"    label={_heading(part, legend(boxes, view.cluster_by) if view.legend else [])}];"
     yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
     yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'
-    if view.rankdir in {"RL", "LR"}:
-        yield from (f"  {name(top)};" for top in reversed(_tops(part)))
-    straight = _Straight(part, view)
+    begins = beginnings(part, view)
+    if len(begins) > 1:  # lines that nobody sees keep their order
+        yield f"  {{ rank=same; edge [style=invis]; {' -> '.join(map(name, begins))}; }}"
+    places = placed(part, view, [thing for thing in drawn if isinstance(thing, Line)])
     for thing in drawn:
         if isinstance(thing, Box):
             yield f"  {name(thing.key)} [{', '.join(_box(thing))}];"
         else:
-            yield f"  {_line(thing, view.rankdir)}{straight.weight(thing)}];"
+            yield f"  {_line(thing, view.rankdir)}{next(places)}];"
     if view.cluster_by:
         yield from _frames(part, view.cluster_by, view.rankdir)
     yield "}"
-
-
-def _tops(part: Part) -> list[Key]:
-    """Where each of several unconnected graphs begins; Graphviz stacks them upwards, in the order of their names."""
-    graph = part.graph
-    begins: dict[int, Key] = {}
-    number = {key: which for which, members in enumerate(nx.weakly_connected_components(graph)) for key in members}
-    for top in (*keys(graph, Kind.QUESTION), *tops(graph)):
-        begins.setdefault(number[top], top)
-    return list(begins.values())
 
 
 def _frames(part: Part, by: Grouping, rankdir: str) -> Iterator[str]:
@@ -113,27 +102,6 @@ def _frames(part: Part, by: Grouping, rankdir: str) -> Iterator[str]:
         yield f"  subgraph cluster_{number} {{ label={label(group.title)}; {style}"
         yield from (f"    {name(member)};" for member in group.members)
         yield "  }"
-
-
-class _Straight:
-    """Which lines are to be straight: a box stands beside the first thing that bears on it.
-
-    A picture is then read from its upper left corner, as an outline is. Around a focus, and in
-    groups, which have an order of their own, what bears on a thing stands on both sides of it instead.
-    """
-
-    def __init__(self, part: Part, view: View) -> None:
-        self.even = part.focus is not None or view.cluster_by is not None
-        self.met: set[Key] = set()
-        self.placed: set[Key] = set()
-
-    def weight(self, line: Line) -> str:
-        """The end of a line's attributes."""
-        if self.even or line.end in self.met or line.start in self.placed or line.shown.look is Look.SOURCE:
-            return ""
-        self.met.add(line.end)
-        self.placed.add(line.start)
-        return ", weight=1000"
 
 
 def _box(box: Box) -> Iterator[str]:
