@@ -340,7 +340,7 @@ def export(
     focus: Focus = None,
     depth: ExportDepth = None,
     cluster_by: ClusterBy = None,
-    rankdir: Direction = "RL",
+    rankdir: Direction = None,
     sources: WithSources = False,
     legend: Legend = True,
     force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite the file if it exists.")] = False,
@@ -353,19 +353,19 @@ def export(
 
     Example: argmap export --focus tears-permitted -o tears.svg
     """
-    from argmap.export.figure import Grouping, View
+    from argmap.export.figure import View
+    from argmap.export.groups import Grouping
     from argmap.exporting import FORMATS, format_for, write_export
-    from argmap.query.part import neighbourhood, top_of, whole_map
+    from argmap.query.part import part_of
 
     name = format_for(form, output)
-    if not FORMATS[name].drawn and (cluster_by or rankdir != "RL" or not legend):
-        raise typer.BadParameter(f"--cluster-by, --rankdir and --no-legend are for pictures, not for {name}")
+    given = {"--cluster-by": cluster_by, "--rankdir": rankdir, "--sources": sources, "--no-legend": not legend}
+    for option, value in given.items():
+        if value and not FORMATS[name].drawn:
+            raise typer.BadParameter(f"{option} is for pictures, and {name} is none")
     session = _open(map_file)
-    if focus is not None:
-        part = neighbourhood(session.graph, session.resolve(focus), depth or 1)
-    else:
-        part = top_of(session.graph, depth) if depth else whole_map(session.graph)
-    view = View(Grouping(cluster_by) if cluster_by else None, rankdir, sources, legend)
+    part = part_of(session.graph, None if focus is None else session.resolve(focus), depth)
+    view = View(Grouping(cluster_by) if cluster_by else None, rankdir or "RL", sources, legend)
     write_export(part, name, view, output, force=force)
 
 

@@ -4,9 +4,10 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from argmap.errors import RequestError
+from argmap.export import Remark
 from argmap.export.dot import generate_dot
 from argmap.export.extent import extent
 from argmap.export.figure import View
@@ -22,14 +23,12 @@ from argmap.query.part import Part
 from argmap.render.texts import count
 from argmap.session import complain
 
-Remark: TypeAlias = Callable[[str], None]
-"""Takes what nobody could see from the export alone."""
-
 
 class Format(NamedTuple):
-    """A form of export: how its files end, and what makes its bytes.
+    """A form of export.
 
-    What is not `drawn` has no directions, frames and legend; what has no `details` shows of
+    `suffixes` are how its files end, `generate` makes its bytes. One that is not `drawn` takes none of the
+    wishes for pictures, a `binary` one is nothing for a terminal, and one without `details` shows of
     claims and arguments only what stands in a box.
     """
 
@@ -64,14 +63,15 @@ FORMATS = {
     "markdown": Format((".md", ".markdown"), lambda part, *_: _encoded(generate_markdown(part)), drawn=False),
 }
 USUAL = "dot"
-DETAILS = {"cites": "citation", "note": "note", "scheme": "scheme", "tags": "tag"}
+DETAILS = {"note": "note", "scheme": "scheme", "tags": "tag", "cites": "citation"}
 SUFFIXES = {suffix: name for name, format_ in FORMATS.items() for suffix in format_.suffixes}
 
 
 def format_for(wanted: str | None, output: Path | None) -> str:
     """The format that is asked for, by its name or by that of the file.
 
-    Raises `RequestError` where the two contradict each other, and where neither tells.
+    That is DOT where there is no name and no ending. Raises `RequestError` where the two contradict
+    each other, and where an ending tells nothing.
     """
     suffix = output.suffix.lower() if output else ""
     meant = SUFFIXES.get(suffix)
@@ -110,4 +110,5 @@ def _details(graph: Graph, name: str, view: View) -> Iterator[str]:
     left_out = [count(counts[field], noun) for field, noun in DETAILS.items() if counts[field]]
     if left_out:
         words = ", ".join(left_out)
-        yield f"left out, as {name} has no tooltips: {f'the words of {words}' if view.sources else words}"
+        shown = " but for their lines" if view.sources and counts["cites"] else ""
+        yield f"left out, as {name} has no tooltips: {words}{shown}"

@@ -30,6 +30,11 @@ def claim_key(id_: str) -> Key:
     return Key(Kind.CLAIM, id_)
 
 
+def node_name(key: Key) -> str:
+    """A node's name outside argmap, such as ``claim:open``; it changes only when the id does."""
+    return f"{key.kind}:{key.id}"
+
+
 class Placed(NamedTuple):
     """An argument with its name, what it is about, and the way to it in the file."""
 

@@ -152,7 +152,10 @@ Focus = Annotated[
 ExportDepth = Annotated[
     int | None,
     typer.Option(
-        "--depth", metavar="N", min=1, help="With --focus: steps around it; else: levels below the questions."
+        "--depth",
+        metavar="N",
+        min=1,
+        help="With --focus: steps around it; else levels below the questions, on the first of which positions are.",
     ),
 ]
 ClusterBy = Annotated[
@@ -160,8 +163,11 @@ ClusterBy = Annotated[
     typer.Option(help="Pictures: frame what bears on one position, or what one source says."),
 ]
 Direction = Annotated[
-    Literal["RL", "LR", "TB", "BT"],
-    typer.Option("--rankdir", help="Pictures: where reasons lead; RL has the questions on the left."),
+    Literal["RL", "LR", "TB", "BT"] | None,
+    typer.Option(
+        "--rankdir",
+        help="Pictures: where reasons lead: RL, if not given, has the questions on the left, BT at the top.",
+    ),
 ]
 WithSources = Annotated[bool, typer.Option("--sources", help="Pictures: show the sources as boxes too.")]
 Legend = Annotated[bool, typer.Option("--legend/--no-legend", help="Pictures: explain the signs.")]

@@ -48,15 +48,23 @@ COMMANDS = {
     "export-mermaid": ("export", *MAP, "--format", "mermaid"),
 }
 
+PART = "argmap: a part of the map: 1 of 2 questions, 4 of 17 claims, 3 of 19 arguments, around costs-money\n"
+TOLD = {
+    "export-part": PART,
+    "export-markdown-part": PART,
+    "export-mermaid": "argmap: left out, as mermaid has no tooltips: 1 scheme, 1 tag, 17 citations\n",
+}
+"""What is said on stderr."""
+
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_output_is_the_golden_one(name: str, run: Run) -> None:
     ran = run(*COMMANDS[name])
     golden = GOLDEN / f"{name}.txt"
     if os.environ.get("ARGMAP_UPDATE_GOLDEN"):
-        golden.write_text(ran.out + ran.err, encoding="utf-8")
-    assert ran.code == 0
-    assert ran.out + ran.err == golden.read_text(encoding="utf-8")
+        golden.write_text(ran.out, encoding="utf-8")
+    assert (ran.code, ran.err) == (0, TOLD.get(name, ""))
+    assert ran.out == golden.read_text(encoding="utf-8")
 
 
 def test_every_golden_file_belongs_to_a_command() -> None:

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import graph_of
 
-from argmap.export.figure import Grouping
-from argmap.export.groups import SEVERAL, groups
+from argmap.export.groups import Grouping, groups
 from argmap.graph import Graph, build_graph
 from argmap.load import parse_map
 
@@ -21,20 +20,20 @@ def framed(graph: Graph, by: Grouping) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [
-        ("a: {text: A, supports: [c]}, b: {text: B}, c: {text: C}", {"A": ["a", "c", "a/for/c"], "B": ["b"]}),
+        ("a: {text: A, supports: [c]}, b: {text: B}, c: {text: C}", {"A": ["a", "c", "a/for/c"]}),
         (  # the nearest, though the other stands first
             "a: {text: A, supports: [d]}, b: {text: B, supports: [c]}, c: {text: C}, d: {text: D, supports: [c]}",
             {"A": ["a", "d", "a/for/d"], "B": ["b", "c", "b/for/c"]},
         ),
-        (  # as near to both: the first in the file
-            "a: {text: A, supports: [c]}, b: {text: B, supports: [c]}, c: {text: C}",
-            {"A": ["a", "c", "a/for/c"], "B": ["b"]},
+        (  # as near to both
+            "a: {text: A, supports: [c, d]}, b: {text: B, supports: [c, d]}, c: {text: C}, d: {text: D}",
+            {"bears on several positions": ["c", "d"]},
         ),
-        (  # an undercutter is nearer to the position than what it undercuts is to the other
+        (  # an undercutter bears on what the step leads to
             "a: {text: A, supports: [{premises: c, undercutters: [d]}]}, b: {text: B}, c: {text: C}, d: {text: D}",
-            {"A": ["a", "c", "d", "a/for/c", "a/for/c/undercut/d"], "B": ["b"]},
+            {"A": ["a", "c", "d", "a/for/c", "a/for/c/undercut/d"]},
         ),
-        ("a: {text: A}, b: {text: B}, c: {text: C}", {"A": ["a"], "B": ["b"]}),
+        ("a: {text: A}, b: {text: B}, c: {text: C}", {}),
     ],
 )
 def test_by_position_a_claim_is_with_the_nearest(claims: str, expected: dict[str, list[str]]) -> None:
@@ -42,7 +41,11 @@ def test_by_position_a_claim_is_with_the_nearest(claims: str, expected: dict[str
     assert framed(build_graph(graph), Grouping.POSITION) == expected
 
 
-def test_by_source_a_claim_is_with_the_one_that_it_cites() -> None:
+def test_by_source_a_claim_is_with_the_one_that_says_it() -> None:
     claims = "  a: {text: A, cites: ['s:1'], supports: [b, c, d]}\n  b: {text: B, cites: ['s:2', 's:3']}\n"
-    claims += "  c: {text: C, cites: ['t:1', 's:4']}\n  d: {text: D}\n"
-    assert framed(graph_of(claims, SOURCES), Grouping.SOURCE) == {"S": ["a", "b", "a/for/b"], SEVERAL: ["c"]}
+    claims += (
+        "  c: {text: C, cites: ['t:1', 's:4'], supports: [e]}\n  d: {text: D}\n  e: {text: E, cites: ['t:1', 's:4']}\n"
+    )
+    claims += "  f: {text: F, cites: [{'s:5': not so, stance: rejects}]}\n"
+    expected = {"S": ["a", "b", "a/for/b"], "said in several sources": ["c", "e", "c/for/e"]}
+    assert framed(graph_of(claims, SOURCES), Grouping.SOURCE) == expected

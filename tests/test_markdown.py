@@ -80,7 +80,11 @@ def test_steps_of_the_curator_are_told_apart(library: Graph) -> None:
     text = said(markdown(library))
     assert "[for] A library open at night serves those who work by day." in text
     assert "undercut by[^7] Students have libraries of their own." in text
-    assert "In brackets, [for]: the curator of the map draws this step, no source does." in text
+    assert "In brackets, [for]: the curator draws this step, no source does." in text
+
+
+def test_who_denies_a_claim_is_told_apart(library: Graph) -> None:
+    assert "It is quiet at night. night-quiet (denied[^4])" in said(markdown(library))
 
 
 @pytest.mark.parametrize("text", NASTY)

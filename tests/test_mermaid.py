@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from conftest import graph_of
 
-from argmap.export.figure import Grouping, View
-from argmap.export.mermaid import MOST_CHARACTERS, MOST_LINES, generate_mermaid
-from argmap.graph import Graph, build_graph, keys
+from argmap.export.figure import View
+from argmap.export.groups import Grouping
+from argmap.export.mermaid import MOST_CHARACTERS, MOST_LINES, escaped, generate_mermaid
+from argmap.graph import Graph, build_graph
 from argmap.keys import Kind, claim_key
 from argmap.load import load_map
 from argmap.lookup import packaged_map
@@ -113,7 +114,7 @@ def test_any_view_of_a_map_is_a_chart(library: Graph) -> None:
 def test_sources_are_boxes_with_the_lines_that_are_cited(library: Graph) -> None:
     (found,) = read(chart(library, View(sources=True, legend=False)))
     assert found["boxes"]["s_letter"] == "To the editor"
-    assert ["c_two_guards", "s_letter", "arrow_open", "dotted", "4"] in found["lines"]
+    assert ["s_letter", "c_two_guards", "arrow_open", "normal", "4"] in found["lines"]
 
 
 def test_the_packaged_map_is_one_that_github_draws() -> None:
@@ -130,9 +131,16 @@ def test_what_github_does_not_draw_is_told() -> None:
     assert re.match(r"GitHub does not draw this: 5\d,\d{3} characters, more than 50,000;", characters)
 
 
-def test_names_do_not_collide(library: Graph) -> None:
-    lines = chart(library).splitlines()
-    names = [
-        line.split('"')[0] for line in lines if line.startswith(("  c_", "  q", "  a")) and '"' in line.split(" ")[2]
-    ]
-    assert len(names) == len(set(names)) == len(list(keys(library, Kind.CLAIM))) + 2 + 4
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("1. a", "1#46; a"), ("12) a", "12#41; a"), ("- a", "#45; a"), ("1.5 a", "1#46;5 a"), ("a. b", "a. b")],
+)
+def test_what_begins_a_list_is_marked(text: str, label: str) -> None:
+    assert escaped(text) == label
+
+
+def test_ids_with_hyphens_and_parts_without_ids_have_names_of_their_own() -> None:
+    questions = "questions: [{ask: A, positions: [a]}, {id: question-1, ask: B, positions: [a]}]\n"
+    lines = chart(graph_of("  a: {text: A, supports: [b-c, b--c]}\n  b-c: {text: B}\n  b--c: {text: C}\n", questions))
+    names = re.findall(r"(?m)^  (\w+)[\[({]", lines)
+    assert names == ["q1", "q_question_1", "c_a", "c_b_c", "c_b__c"]

@@ -52,7 +52,8 @@ def test_the_top_has_what_bears_on_no_position_too() -> None:
     graph = graph_of(
         "  a: {text: A}\n  b: {text: B, supports: [c]}\n  c: {text: C}\n", "questions: [{ask: X, positions: [a]}]\n"
     )
-    assert claims(top_of(graph, 1)) == {"a", "b", "c"}
+    assert claims(top_of(graph, 1)) == {"a", "b"}
+    assert claims(top_of(graph, 2)) == {"a", "b", "c"}
 
 
 def test_a_part_that_has_everything_is_the_whole_map(library: Graph) -> None:
@@ -64,7 +65,7 @@ def test_a_part_that_has_everything_is_the_whole_map(library: Graph) -> None:
 @pytest.mark.parametrize(
     ("key", "expected"),
     [
-        (Key(Kind.CLAIM, "open"), Beyond({Role.SUPPORT: 3, Role.OBJECTION: 2, Role.CONDITION: 1}, 1, 0)),
+        (Key(Kind.CLAIM, "open"), Beyond({Role.SUPPORT: 3, Role.OBJECTION: 2, Role.CONDITION: 1}, 0, 0)),
         (Key(Kind.CLAIM, "city-has-money"), Beyond({}, 1, 0)),
         (Key(Kind.CLAIM, "costs-money"), Beyond({}, 0, 0)),
     ],

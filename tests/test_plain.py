@@ -1,7 +1,9 @@
 """GraphML and JSON come back as an equal graph, from which the map can be told."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 import networkx as nx
@@ -14,11 +16,18 @@ from argmap.export.graphml import generate_graphml
 from argmap.export.node_link import generate_node_link
 from argmap.export.plain import PlainGraph, plain_graph
 from argmap.graph import Graph, build_graph
-from argmap.keys import claim_key, placed_arguments
+from argmap.keys import claim_key
 from argmap.load import parse_map
-from argmap.model import ArgumentMap, Citation, Claim
+from argmap.model import Argument, ArgumentMap, Citation, Claim
 from argmap.query.part import Part, neighbourhood, whole_map
 
+LABELS = {"claim": "text", "question": "ask", "source": "title", "argument": None}
+LISTS_OF = {
+    "supports": "supports",
+    "objects to": "objections",
+    "holds only if": "conditions",
+    "undercuts": "undercutters",
+}
 LISTS = {"tags", "voices", "repeats", "left-out", "waive"}
 """Attributes that GraphML has as JSON in a text."""
 
@@ -57,7 +66,7 @@ def test_the_graph_comes_back_equal(library: Graph, back: Any) -> None:
 def test_a_part_comes_back_equal_and_says_that_it_is_one(library: Graph, back: Any) -> None:
     part = neighbourhood(library, claim_key("costs-money"), 1)
     assert same(back(part), plain_graph(part))
-    assert back(part).graph["part"].startswith("a part of the map: 0 of 2 questions, 4 of 17 claims")
+    assert back(part).graph["part"].startswith("a part of the map: 1 of 2 questions, 4 of 17 claims")
 
 
 @settings(max_examples=30, deadline=None, derandomize=True)
@@ -77,8 +86,7 @@ def test_graphml_of_any_map_can_be_read(argument_map: ArgumentMap) -> None:
     wanted = plain_graph(part)
     assert list(read.nodes) == list(wanted.nodes)
     assert list(read.edges(keys=True)) == list(wanted.edges(keys=True))
-    if not remarks:
-        assert same(from_graphml(part), wanted)
+    assert remarks or same(from_graphml(part), wanted)
 
 
 def test_graphml_tells_of_characters_that_xml_cannot_hold() -> None:
@@ -87,7 +95,7 @@ def test_graphml_tells_of_characters_that_xml_cannot_hold() -> None:
     assert any(
         "A\N{REPLACEMENT CHARACTER}B\N{REPLACEMENT CHARACTER}C" in line.replace("&#65533;", "\ufffd") for line in lines
     )
-    assert remarks == ["replaced by \N{REPLACEMENT CHARACTER}, as XML has no such characters: 2"]
+    assert remarks == ["2 characters that GraphML cannot hold became \N{REPLACEMENT CHARACTER}"]
 
 
 def test_truth_values_are_those_of_xml(library: Graph) -> None:
@@ -101,69 +109,75 @@ def test_a_text_that_looks_like_a_truth_value_stays() -> None:
     assert [line.strip()[-11:] for line in lines if "rue</data>" in line] == ["True</data>", "true</data>"]
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(maps())
 def test_the_map_can_be_told_from_the_graph(argument_map: ArgumentMap) -> None:
-    loaded = parse_map(written(argument_map), Path("map.yaml")).map
-    graph = from_json(whole_map(build_graph(parse_map(written(argument_map), Path("map.yaml")))))
-    assert claims_told(graph) == {id_: claim_in(loaded, claim) for id_, claim in loaded.claims.items()}
-    assert arguments_told(graph) == [
-        (
-            str(key.id),
-            str(about.id),
-            list(dict.fromkeys(argument.premises)),
-            argument.scheme,
-            argument.note,
-            dict(argument.waive),
+    loaded = parse_map(written(argument_map), Path("map.yaml"))
+    assert map_told(from_json(whole_map(build_graph(loaded)))) == in_full(loaded.map)
+
+
+def map_told(graph: PlainGraph) -> ArgumentMap:
+    """The map that a graph says."""
+    told = {node: fields_told(about) for node, about in graph.nodes(data=True)}
+    edges = {number: (start, end, about) for start, end, number, about in graph.edges(keys=True, data=True)}
+    for start, end, about in (edges[number] for number in range(len(edges))):
+        match about["kind"]:
+            case "answers":
+                told[end].setdefault("positions", []).append(about_of(graph, start)["name"])
+            case "premise":
+                told[end].setdefault("premises", []).append(about_of(graph, start)["name"])
+            case "cites":
+                told[start].setdefault("cites", []).append(citation_told(graph, end, about))
+            case kind:
+                told[end].setdefault(LISTS_OF[kind], []).append(told[start])
+    of = {kind: [node for node, about in graph.nodes(data=True) if about["type"] == kind] for kind in LABELS}
+    return ArgumentMap(
+        **graph.graph
+        | {"questions": [told[node] for node in of["question"]]}
+        | {f"{kind}s": {about_of(graph, node)["name"]: told[node] for node in of[kind]} for kind in ("source", "claim")}
+    )
+
+
+def about_of(graph: PlainGraph, node: str) -> dict[str, Any]:
+    return dict(graph.nodes[node])
+
+
+def fields_told(about: dict[str, Any]) -> dict[str, Any]:
+    """What the file says of a node, but for what its edges say."""
+    fields = {name: value for name, value in about.items() if name not in {"type", "name", "label", "side", "drawn"}}
+    if about["type"] in {"argument", "question"} and "/" not in about["name"]:
+        fields["id"] = about["name"]
+    label = LABELS[about["type"]]
+    return fields | ({label: about["label"]} if label else {})
+
+
+def citation_told(graph: PlainGraph, source: str, about: dict[str, Any]) -> Any:
+    place = f"{about_of(graph, source)['name']}:{about['lines']}"
+    if "quote" not in about:
+        return place
+    more = {name: about[name] for name in ("stance", "of", "voice", "note") if name in about}
+    return {place: about["quote"], **more}
+
+
+def in_full(argument_map: ArgumentMap) -> ArgumentMap:
+    """A map with every voice named beside its quote, and every premise of an argument once."""
+
+    def cites(part: Claim | Argument) -> tuple[Citation, ...]:
+        return tuple(
+            replace(cited, voice=argument_map.voice_of(cited)) if cited.quote else cited for cited in part.cites
         )
-        for key, argument, _, about, _ in placed_arguments(loaded)
+
+    def argument(part: Argument) -> Argument:
+        about: dict[str, Any] = {side.value: tuple(map(argument, arguments)) for side, arguments in part.attached()}
+        return replace(part, premises=tuple(dict.fromkeys(part.premises)), cites=cites(part), **about)
+
+    def claim(part: Claim) -> Claim:
+        about = {side.value: tuple(map(argument, arguments)) for side, arguments in part.attached()}
+        return part.model_copy(update={"cites": cites(part), **about})
+
+    questions = [
+        question.model_copy(update={"positions": tuple(dict.fromkeys(question.positions))})
+        for question in argument_map.questions
     ]
-    assert [about["label"] for _, about in graph.nodes(data=True) if about["type"] == "question"] == [
-        question.ask for question in loaded.questions
-    ]
-
-
-def claim_in(loaded: ArgumentMap, claim: Claim) -> list[Any]:
-    cites = [cited_in(loaded, citation) for citation in claim.cites]
-    return [claim.text, claim.unstated, list(claim.tags), claim.note, dict(claim.waive), cites]
-
-
-def cited_in(loaded: ArgumentMap, citation: Citation) -> tuple[Any, ...]:
-    stance, voice = str(citation.stance), loaded.voice_of(citation)
-    return (str(citation.place), citation.quote, stance, citation.of, voice, citation.note)
-
-
-def claims_told(graph: PlainGraph) -> dict[str, list[Any]]:
-    told = {}
-    for node, about in graph.nodes(data=True):
-        if about["type"] == "claim":
-            more = [about.get("unstated", False), about.get("tags", []), about.get("note"), about.get("waive", {})]
-            told[about["name"]] = [about["label"], *more, cites_told(graph, node)]
-    return told
-
-
-def cites_told(graph: PlainGraph, node: str) -> list[tuple[Any, ...]]:
-    return [
-        (
-            f"{graph.nodes[source]['name']}:{edge['lines']}",
-            *(edge.get(name) for name in ("quote", "stance", "of", "voice", "note")),
-        )
-        for _, source, number, edge in sorted(graph.out_edges(node, keys=True, data=True), key=lambda edge: edge[2])
-        if edge["kind"] == "cites"
-    ]
-
-
-def arguments_told(graph: PlainGraph) -> list[tuple[Any, ...]]:
-    told = []
-    for node, about in graph.nodes(data=True):
-        if about["type"] == "argument":
-            premises = sorted(
-                (number, start)
-                for start, _, number, edge in graph.in_edges(node, keys=True, data=True)
-                if edge["kind"] == "premise"
-            )
-            (conclusion,) = [end for _, end, edge in graph.out_edges(node, data=True) if edge["kind"] != "cites"]
-            names = [graph.nodes[start]["name"] for _, start in premises]
-            fields = (about.get("scheme"), about.get("note"), about.get("waive", {}))
-            told.append((about["name"], graph.nodes[conclusion]["name"], names, *fields))
-    return told
+    claims = {id_: claim(part) for id_, part in argument_map.claims.items()}
+    return argument_map.model_copy(update={"questions": tuple(questions), "claims": MappingProxyType(claims)})

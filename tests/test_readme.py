@@ -127,7 +127,7 @@ def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypat
     said = {}
     for typed in sessions:
         ran = run(*shlex.split(typed))
-        said[typed] = ran.out
+        said[typed] = ran.err + ran.out
         assert ran.code == 0
     if os.environ.get("ARGMAP_UPDATE_README"):
         text = SESSION.sub(

@@ -8,28 +8,22 @@ and side by side a big map would become a strip. No text is cut short, and the o
 follow the map, so that a small change of it is a small change here.
 """
 
-import html
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from argmap.export.dot_text import font, label, lines, quoted, wrapped
 from argmap.export.extent import extent
-from argmap.export.figure import SIGNS, WHOLE, Box, Grouping, Line, Look, Meaning, Shown, View, figure, legend
-from argmap.export.groups import groups
+from argmap.export.figure import USUAL, Box, Line, Look, Shown, View, figure
+from argmap.export.groups import Grouping, groups
+from argmap.export.legend import Meaning, legend
 from argmap.export.placing import beginnings, placed
 from argmap.graph import argument_map
-from argmap.keys import Key
+from argmap.keys import Key, node_name
 from argmap.query.part import Part
 
-WRAP_AT = 34
 WRAP_TITLE_AT = 80
 SMALL = 11
 LEGEND_COLUMNS = 3
-LONGEST_PIECE = 1_000
-LONGEST_STRING = 12_000
-
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-MEANS_MORE = re.compile(rf'{CONTROLS.pattern}|[&\\"]')
-"""What a label cannot hold as it is."""
+LEFT = '<td align="left">'
 
 FONT = "Helvetica,Arial,sans-serif"
 INK = "#444444"
@@ -71,23 +65,22 @@ SIDES = {"RL": ("w", "e"), "LR": ("e", "w"), "TB": ("s", "n"), "BT": ("n", "s")}
 """Where a line leaves a box and where it enters the next, for each direction."""
 
 
-def generate_dot(part: Part, view: View = WHOLE) -> Iterator[str]:
+def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     """The lines of a DOT file, without line ends."""
     drawn = list(figure(part, sources=view.sources))
-    boxes = [thing for thing in drawn if isinstance(thing, Box)]
     yield "digraph argmap {"
     yield f"  graph [rankdir={view.rankdir}{'' if view.cluster_by else ', ordering=in'}, ranksep=0.5, nodesep=0.1,"
     yield f'    pad=0.2, bgcolor=white, charset="UTF-8", fontname="{FONT}", labelloc=t, labeljust=l,'
-    yield f"    label={_heading(part, legend(boxes, view.cluster_by) if view.legend else [])}];"
+    yield f"    label={_heading(part, legend(drawn, view.cluster_by) if view.legend else [])}];"
     yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
     yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'
     begins = beginnings(part, view)
     if len(begins) > 1:  # lines that nobody sees keep their order
-        yield f"  {{ rank=same; edge [style=invis]; {' -> '.join(map(name, begins))}; }}"
+        yield f"  {{ rank=same; edge [style=invis]; {' -> '.join(map(_name, begins))}; }}"
     places = placed(part, view, [thing for thing in drawn if isinstance(thing, Line)])
     for thing in drawn:
         if isinstance(thing, Box):
-            yield f"  {name(thing.key)} [{', '.join(_box(thing))}];"
+            yield f"  {_name(thing.key)} [{', '.join(_box(thing))}];"
         else:
             yield f"  {_line(thing, view.rankdir)}{next(places)}];"
     if view.cluster_by:
@@ -99,8 +92,8 @@ def _frames(part: Part, by: Grouping, rankdir: str) -> Iterator[str]:
     left = "r" if rankdir == "RL" else "l"  # Graphviz turns the titles of frames with the direction
     style = f'labeljust={left}; fontsize=13; style="rounded,filled"; color="{PALE}"; fillcolor="#f4f4f4";'
     for number, group in enumerate(groups(part.graph, by), 1):
-        yield f"  subgraph cluster_{number} {{ label={label(group.title)}; {style}"
-        yield from (f"    {name(member)};" for member in group.members)
+        yield f"  subgraph cluster_{number} {{ label={lines(wrapped(group.title, WRAP_TITLE_AT))}; {style}"
+        yield from (f"    {_name(member)};" for member in group.members)
         yield "  }"
 
 
@@ -110,18 +103,18 @@ def _box(box: Box) -> Iterator[str]:
         yield _sign(shown)
         yield f"label={quoted(box.text)}"
         if box.marks:
-            yield f"xlabel=<{_font(' '.join(box.marks), 9, INK)}>"
+            yield f"xlabel=<{font(' '.join(box.marks), 9, INK)}>"
     else:
         if shown.look in BOXES:
             yield BOXES[shown.look]
         if not shown.said:
             yield 'style="rounded,filled,dotted"'
-        yield f"label={_lines((*_wrapped(box.text), *box.marks))}"
+        yield f"label={label(box.text, *box.marks)}"
     if shown.focus:
         yield "peripheries=2"
     if box.url:
         yield f"URL={quoted(box.url)}, target=_blank"
-    yield f"tooltip={_lines(box.tip)}"
+    yield f"tooltip={lines(box.tip)}"
 
 
 def _sign(shown: Shown) -> str:
@@ -137,43 +130,36 @@ def _sign(shown: Shown) -> str:
 def _line(line: Line, rankdir: str) -> str:
     """A line, open for more attributes; it meets a sign in the middle, and a box where there is room for its head."""
     look = line.shown.look
-    start, end = name(line.start), name(line.end)
+    start, end = _name(line.start), _name(line.end)
     leaves, enters = SIDES[rankdir]
     if look is Look.SOURCE:  # backwards, so that sources stand where reasons come from
-        return f'{end} -> {start} [dir=none, color="{PALE}", xlabel={quoted(line.text)}, tooltip={_lines(line.tip)}'
+        return f'{end} -> {start} [dir=none, color="{PALE}", xlabel={quoted(line.text)}, tooltip={lines(line.tip)}'
     if look is Look.POSITION:
         return f"{start} -> {end} [tailport={leaves}, arrowhead=none, penwidth=2.5"
     ends = f"arrowhead={HEADS[look]}" if line.bears else f"headport={enters}, arrowhead=none"
     style = "solid" if line.shown.said else "dashed"
-    tip = _lines(line.tip)
+    tip = lines(line.tip)
     return f'{start} -> {end} [tailport={leaves}, {ends}, style={style}, color="{COLOURS[look]}", tooltip={tip}'
 
 
 def _heading(part: Part, meanings: Sequence[Meaning]) -> str:
     """The title with the legend below it, as one label: nodes of a legend would be taken for nodes of the map."""
     title, below = argument_map(part.graph).title, extent(part)
-    rows = [_font(line, 18) for line in _wrapped(title, WRAP_TITLE_AT)] + ([_font(below, SMALL)] if below else [])
-    cells = [f'{_sample(meaning)}<td align="left">{_font(f"{meaning.text}  ", SMALL)}</td>' for meaning in meanings]
-    if cells:
-        entries = ("".join(cells[start : start + LEGEND_COLUMNS]) for start in range(0, len(cells), LEGEND_COLUMNS))
-        rows.append(f'<table border="0" cellborder="0" cellspacing="4">{_rows(entries)}</table>')
-    cells = [f'<td align="left">{row}</td>' for row in rows]
-    return f'<<table border="0" cellborder="0">{_rows(cells)}</table>>'
+    rows = [font(line, 18) for line in wrapped(title, WRAP_TITLE_AT)] + ([font(below, SMALL)] if below else [])
+    samples = [f"{_sample(meaning)}{LEFT}{font(meaning.text, SMALL)}</td>" for meaning in meanings]
+    if samples:
+        filled = ("".join(samples[start : start + LEGEND_COLUMNS]) for start in range(0, len(samples), LEGEND_COLUMNS))
+        rows.append(f'<table border="0" cellborder="0" cellspacing="6">{_rows(filled)}</table>')
+    return f'<<table border="0" cellborder="0">{_rows(f"{LEFT}{row}</td>" for row in rows)}</table>>'
 
 
 def _rows(rows: Iterable[str]) -> str:
     return "".join(f"<tr>{row}</tr>" for row in rows)
 
 
-def _font(text: str, size: int, colour: str = "black") -> str:
-    """A text in a label of HTML, which knows no other way to a size."""
-    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " "))
-    return f'<font point-size="{size}" color="{colour}">{html.escape(visible)}</font>'
-
-
 def _sample(meaning: Meaning) -> str:
-    if isinstance(meaning.shown, str):
-        return f"<td>{_font(meaning.shown, SMALL)}</td>"
+    if meaning.shown is None:
+        return f"<td>{font(meaning.sign, SMALL)}</td>"
     look, said = meaning.shown.look, meaning.shown.said
     if look in SAMPLES:
         cell, ink, line = SAMPLES[look], INK, "dotted"
@@ -181,70 +167,8 @@ def _sample(meaning: Meaning) -> str:
         fill = f' bgcolor="{COLOURS[look]}"' if said else ""
         cell, ink, line = f'border="1" color="{COLOURS[look]}"{fill}', "white" if said else COLOURS[look], "dashed"
     style = "" if said else f' style="{line}"'
-    return f'<td {cell}{style} width="28">{_font(SIGNS.get(look, " "), SMALL, ink)}</td>'
+    return f'<td {cell}{style} width="28">{font(meaning.sign, SMALL, ink) or " "}</td>'
 
 
-def name(key: Key) -> str:
-    """A node's name in the file; it changes only when the id does."""
-    return quoted(f"{key.kind}:{key.id}")
-
-
-def label(text: str) -> str:
-    """A text as a label: wrapped, whole, and read as text whatever it holds."""
-    return _lines(_wrapped(text))
-
-
-def _lines(lines: Iterable[str]) -> str:
-    """Lines as a quoted string that Graphviz breaks between them."""
-    lines = list(lines)
-    if all(map(_is_simple, lines)) and sum(map(len, lines)) < LONGEST_STRING:
-        joined = "\\n".join(lines)
-        return f'"{joined}"'
-    pieces = [piece for line in lines for piece in (*_pieces(line), "\\n")]
-    return _joined(pieces[:-1])
-
-
-def quoted(text: str) -> str:
-    """A text as a quoted DOT string that means nothing but itself."""
-    return f'"{text}"' if _is_simple(text) else _joined(_pieces(text))
-
-
-def _is_simple(text: str) -> bool:
-    """Whether a text is one string as it is, as nearly all are."""
-    return len(text) <= LONGEST_PIECE and MEANS_MORE.search(text) is None
-
-
-def _wrapped(text: str, width: int = WRAP_AT) -> Iterator[str]:
-    """The lines of a label, never broken in a word: what textwrap would do in five times the time."""
-    line = ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > width:
-            yield line
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    yield line
-
-
-def _pieces(text: str) -> list[str]:
-    return [_escaped(text[start : start + LONGEST_PIECE]) for start in range(0, len(text), LONGEST_PIECE)]
-
-
-def _joined(pieces: list[str]) -> str:
-    """Pieces as one string; Graphviz refuses runs of 16,384 characters, but joins strings with a plus."""
-    strings = [""]
-    for piece in pieces:
-        if len(strings[-1]) + len(piece) > LONGEST_STRING:
-            strings.append("")
-        strings[-1] += piece
-    return " + ".join(f'"{string}"' for string in strings)
-
-
-def _escaped(text: str) -> str:
-    r"""Graphviz reads backslash escapes (``\\N``) and entities (``&lt;``) in labels.
-
-    The characters of "DOT language" and "escString" in Graphviz's documentation; control
-    characters, which no font shows, become a visible mark.
-    """
-    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " "))
-    return visible.replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
+def _name(key: Key) -> str:
+    return quoted(node_name(key))

@@ -4,32 +4,30 @@ from argmap.graph import Graph, keys
 from argmap.keys import Key, Kind
 from argmap.query.outline import Role
 from argmap.query.part import Part, beyond
+from argmap.render.texts import count
 
-FOLDED = {
+SIGNS = {
     Role.SUPPORT: "+",
     Role.OBJECTION: "−",
     Role.CONDITION: "?",
     Role.UNDERCUTTER: "~",
-    Role.STEP_CONDITION: "~?",
+    Role.STEP_CONDITION: "?",
 }
-"""Signs of the arguments that are counted and not shown."""
-
-MARKS = "not shown: 2+ for it, 1− against it, →3 that it bears on"
-"""What the marks mean, by example."""
+MARKS = "n: not shown are n+ for it, n− against it, n? conditions, n~ undercutters, →n that it bears on"
+"""What the marks of `around` mean."""
 
 
 def extent(part: Part) -> str | None:
     """What stands below the title of a part; nothing if it is the whole map."""
     if part.complete:
         return None
-    counts = [_count(part, kind) for kind in (Kind.QUESTION, Kind.CLAIM, Kind.ARGUMENT) if _number(part.whole, kind)]
-    around = f", around {part.focus.id}" if part.focus else ""
-    return f"a part of the map: {', '.join(counts)}{around}"
+    counts = [_counted(part, kind) for kind in (Kind.QUESTION, Kind.CLAIM, Kind.ARGUMENT) if _number(part.whole, kind)]
+    focus = f", around {part.focus.id}" if part.focus else ""
+    return f"a part of the map: {', '.join(counts)}{focus}"
 
 
-def _count(part: Part, kind: Kind) -> str:
-    shown, whole = _number(part.graph, kind), _number(part.whole, kind)
-    return f"{shown} of {whole} {kind}{'' if whole == 1 else 's'}"
+def _counted(part: Part, kind: Kind) -> str:
+    return f"{_number(part.graph, kind)} of {count(_number(part.whole, kind), kind)}"
 
 
 def _number(graph: Graph, kind: Kind) -> int:
@@ -41,10 +39,7 @@ def around(part: Part, key: Key) -> tuple[str, ...]:
     missing = beyond(part, key)
     if not missing:
         return ()
-    about = [f"{missing.about[role]}{sign}" for role, sign in FOLDED.items() if role in missing.about]
-    marks = [" ".join(about)] if about else []
-    if missing.onward:
-        marks.append(f"→{missing.onward}")
-    if missing.positions:
-        marks.append(f"{missing.positions} positions")
+    marks = [f"{missing.about[role]}{sign}" for role, sign in SIGNS.items() if role in missing.about]
+    marks += [f"→{missing.onward}"] if missing.onward else []
+    marks += [count(missing.positions, "position")] if missing.positions else []
     return (f"… {' '.join(marks)}",)

@@ -5,13 +5,15 @@ thing is, and each format gives a look its shape and its line, so that nothing d
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from enum import StrEnum
-from itertools import groupby
 from typing import NamedTuple
 
-from argmap.export.citing import sentence
-from argmap.export.extent import MARKS, around
+from argmap.export import extent
+from argmap.export.extent import around
+from argmap.export.groups import Grouping
+from argmap.export.texts import CURATORS, about_source, sentence
 from argmap.graph import (
     Graph,
     argument_at,
@@ -28,8 +30,9 @@ from argmap.graph import (
     source_at,
 )
 from argmap.keys import Key, Kind
-from argmap.model import Side
+from argmap.model import Citation, Claim, Stance
 from argmap.query.answers import as_said
+from argmap.query.outline import ROLES
 from argmap.query.part import Part
 
 
@@ -46,20 +49,8 @@ class Look(StrEnum):
     UNDERCUTTER = "undercutter"
 
 
-class Grouping(StrEnum):
-    """What the boxes of a picture are put together by."""
-
-    POSITION = "position"
-    SOURCE = "source"
-
-
-LOOKS = {
-    Side.SUPPORT: Look.SUPPORT,
-    Side.OBJECTION: Look.OBJECTION,
-    Side.CONDITION: Look.CONDITION,
-    Side.UNDERCUTTER: Look.UNDERCUTTER,
-}
-SIGNS = {Look.SUPPORT: "+", Look.OBJECTION: "−", Look.CONDITION: "?", Look.UNDERCUTTER: "~"}
+LOOKS = {side: Look(role.value) for side, role in ROLES.items()}
+SIGNS = {LOOKS[side]: extent.SIGNS[role] for side, role in ROLES.items()}
 WEB = re.compile(r"https?://", re.IGNORECASE)
 """Where a click may lead; a picture with any other address in it would run what somebody else wrote."""
 
@@ -81,7 +72,7 @@ class View(NamedTuple):
     legend: bool = True
 
 
-WHOLE = View()
+USUAL = View()
 
 
 class Box(NamedTuple):
@@ -129,18 +120,26 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
 def _claim(part: Part, key: Key) -> Box:
     found = claim_at(part.graph, key)
     look = Look.POSITION if questions_of(part.whole, key) else Look.CLAIM
-    marks = (("unstated",) if found.unstated else ()) + around(part, key)
+    marks = (*_standing(found), *around(part, key))
     cited = (sentence(as_said(part.graph, citation)) for citation in found.cites)
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
     tip = _tip(key, *cited, tags, found.note)
     return Box(key, Shown(look, not found.unstated, key == part.focus), found.text, marks, tip)
 
 
+def _standing(claim: Claim) -> Iterator[str]:
+    """What a reader of a claim must not miss: that nobody says it."""
+    if claim.unstated:
+        yield "unstated"
+    elif claim.cites and all(citation.stance is Stance.REJECTS for citation in claim.cites):
+        yield "only denied"
+
+
 def _argument(part: Part, key: Key) -> Iterator[Box | Line]:
     graph = part.graph
     found = argument_at(graph, key)
     shown = Shown(LOOKS[side_of(graph, key)], bool(drawn(graph, key)), key == part.focus)
-    by = () if shown.said else ("the curator of the map draws this step",)
+    by = () if shown.said else (CURATORS,)
     cited = (sentence(as_said(graph, citation)) for citation in found.cites)
     scheme = f"scheme: {found.scheme}" if found.scheme else None
     tip = _tip(key, scheme, *by, *cited, found.note)
@@ -160,60 +159,25 @@ def _sources(graph: Graph) -> Iterator[Box | Line]:
 
 def _source(graph: Graph, key: Key) -> Box:
     found = source_at(graph, key.id)
-    about = (found.kind, found.author, found.date, found.document, "translated" if found.translated else None)
     url = found.url if found.url and WEB.match(found.url) else None
-    return Box(key, Shown(Look.SOURCE), found.title, (), _tip(key, *about, found.note, found.url), url)
+    return Box(key, Shown(Look.SOURCE), found.title, (), _tip(key, *about_source(found)), url)
 
 
 def _cited(graph: Graph, key: Key) -> Iterator[Line]:
     """A line to each source that is cited, with the lines of the document."""
-    ordered = sorted(citations_of(graph, key), key=lambda citation: citation.place)
-    for source, group in groupby(ordered, key=lambda citation: citation.place.source):
-        cites = list(group)
-        places = ", ".join(dict.fromkeys(str(citation.place.lines) for citation in cites))
+    cited: dict[str, list[Citation]] = defaultdict(list)
+    for citation in sorted(citations_of(graph, key), key=lambda citation: citation.place.lines):
+        cited[citation.place.source].append(citation)
+    for source, cites in cited.items():
+        places = ", ".join(dict.fromkeys(map(_place, cites)))
         tip = tuple(sentence(as_said(graph, citation)) for citation in cites)
         yield Line(key, Key(Kind.SOURCE, source), Shown(Look.SOURCE), text=places, tip=tip)
 
 
+def _place(citation: Citation) -> str:
+    denied = " rejects" if citation.stance is Stance.REJECTS else ""
+    return f"{citation.place.lines}{denied}"
+
+
 def _tip(key: Key, *lines: str | None) -> tuple[str, ...]:
     return (key.id, *(line for line in lines if line))
-
-
-class Meaning(NamedTuple):
-    """An entry of the legend: how something looks, or a mark that is seen, and what that means."""
-
-    shown: Shown | str
-    text: str
-
-
-MEANINGS = (
-    Meaning(Shown(Look.QUESTION), "question"),
-    Meaning(Shown(Look.POSITION), "position: a rival answer to it"),
-    Meaning(Shown(Look.CLAIM), "claim"),
-    Meaning(Shown(Look.CLAIM, said=False), "claim that nobody states"),
-    Meaning(Shown(Look.SUPPORT), "supports"),
-    Meaning(Shown(Look.OBJECTION), "objects to"),
-    Meaning(Shown(Look.CONDITION), "must hold for it"),
-    Meaning(Shown(Look.UNDERCUTTER), "undercuts the step"),
-    Meaning(Shown(Look.SOURCE), "source, with the lines that are cited"),
-)
-CURATORS = "dashed: the curator draws the step, no source does"
-FRAMES = {
-    Grouping.POSITION: "frame: what bears on one position, the nearest",
-    Grouping.SOURCE: "frame: what one source says",
-}
-
-
-def legend(boxes: Collection[Box], by: Grouping | None) -> list[Meaning]:
-    """What needs to be explained of these boxes, and of the frames around them."""
-    looks = {box.shown.look for box in boxes}
-    seen = {box.shown._replace(focus=False) for box in boxes} | {Shown(look) for look in looks & SIGNS.keys()}
-    meanings = [meaning for meaning in MEANINGS if meaning.shown in seen]
-    curators = [box.shown.look for box in boxes if box.shown.look in SIGNS and not box.shown.said]
-    if curators:
-        meanings.append(Meaning(Shown(curators[0], said=False), CURATORS))
-    if any(mark.startswith("…") for box in boxes for mark in box.marks):
-        meanings.append(Meaning("…", MARKS))
-    if by:
-        meanings.append(Meaning("▭", FRAMES[by]))
-    return meanings

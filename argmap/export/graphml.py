@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import networkx as nx
 
+from argmap.export import Remark
 from argmap.export.plain import plain_graph
 from argmap.query.part import Part
+from argmap.render.texts import count
 
 NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (section 2.2), and a carriage return, which readers take for a line end (section 2.11)."""
@@ -17,18 +19,18 @@ TRUTH_KEY = re.compile(r'<key id="(\w+)".* attr.type="boolean"')
 TRUTH = re.compile(r'\s*<data key="(\w+)">(?:True|False)</data>')
 
 
-def generate_graphml(part: Part, remark: Callable[[str], None]) -> Iterator[str]:
+def generate_graphml(part: Part, remark: Remark) -> Iterator[str]:
     """The lines of a GraphML file, without line ends; a remark tells of characters that XML cannot hold."""
     graph = plain_graph(part)
     replaced = 0
     parts = [graph.graph, *(about for _, about in graph.nodes(data=True)), *(about for *_, about in graph.edges.data())]
     for attributes in parts:
         for name, value in attributes.items():
-            if not isinstance(value, bool | int):
+            if not isinstance(value, int):
                 attributes[name], times = NO_XML.subn("\N{REPLACEMENT CHARACTER}", _text(value))
                 replaced += times
     if replaced:
-        remark(f"replaced by \N{REPLACEMENT CHARACTER}, as XML has no such characters: {replaced}")
+        remark(f"{count(replaced, 'character')} that GraphML cannot hold became \N{REPLACEMENT CHARACTER}")
     yield "<?xml version='1.0' encoding='utf-8'?>"
     yield from _lower_truths(nx.generate_graphml(graph))
 

@@ -1,9 +1,9 @@
 """What stands together in a picture: what bears on one position, or what one source says."""
 
-from collections import deque
+from collections import defaultdict
+from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.export.figure import Grouping
 from argmap.graph import (
     Graph,
     arguments_about,
@@ -16,8 +16,19 @@ from argmap.graph import (
     source_at,
 )
 from argmap.keys import Key, Kind
+from argmap.model import Stance
 
-SEVERAL = "said in several sources"
+
+class Grouping(StrEnum):
+    """What the boxes of a picture are put together by."""
+
+    POSITION = "position"
+    SOURCE = "source"
+
+
+SEVERAL = {Grouping.POSITION: "bears on several positions", Grouping.SOURCE: "said in several sources"}
+MIXED = Key(Kind.CLAIM, "")
+"""Stands for several positions, or sources."""
 
 
 class Group(NamedTuple):
@@ -28,46 +39,52 @@ class Group(NamedTuple):
 
 
 def groups(graph: Graph, by: Grouping) -> list[Group]:
-    """The groups of a graph; what belongs to none is in none.
+    """The groups of a graph with more than one member; what belongs to none is in none.
 
-    By position: with the one that is fewest steps away, at a tie the first in the file. By source:
-    claims that cite several are a group of their own. An argument is in a group if all is that it joins.
+    By position: with the one that is fewest steps away, if it is only one. By source: with the one
+    that says it, if it is only one. An argument is where it leads to, if a premise is there too.
     """
-    homes, titles = _by_position(graph) if by is Grouping.POSITION else _by_source(graph)
+    homes = _by_position(graph) if by is Grouping.POSITION else _by_source(graph)
     for argument in keys(graph, Kind.ARGUMENT):  # what an undercutter is about stands before it
-        joined = {homes.get(end) for end in (*premises_of(graph, argument), conclusion_of(graph, argument))}
-        home = joined.pop()
-        if not joined and home is not None:
+        home = homes.get(conclusion_of(graph, argument))
+        if home is not None and home in map(homes.get, premises_of(graph, argument)):
             homes[argument] = home
-    members: dict[Key, list[Key]] = {home: [] for home in titles}
+    members: dict[Key, list[Key]] = {}
     for key in graph:
         if key in homes:
-            members[homes[key]].append(key)
-    return [Group(titles[home], keys) for home, keys in members.items() if keys]
+            members.setdefault(homes[key], []).append(key)
+    return [Group(_title(graph, home, by), inside) for home, inside in members.items() if len(inside) > 1]
 
 
-def _by_position(graph: Graph) -> tuple[dict[Key, Key], dict[Key, str]]:
-    questions = keys(graph, Kind.QUESTION)
-    positions = dict.fromkeys(position for question in questions for position in positions_of(graph, question))
-    nearest = {position: position for position in positions}
-    waiting = deque(positions)
-    while waiting:
-        about = waiting.popleft()
-        for argument in arguments_about(graph, about):
-            for near in (argument, *premises_of(graph, argument)):
-                if near not in nearest:
-                    nearest[near] = nearest[about]
-                    waiting.append(near)
-    homes = {key: home for key, home in nearest.items() if key.kind is Kind.CLAIM}
-    return homes, {position: claim_at(graph, position).text for position in positions}
+def _title(graph: Graph, home: Key, by: Grouping) -> str:
+    if home == MIXED:
+        return SEVERAL[by]
+    return claim_at(graph, home).text if by is Grouping.POSITION else source_at(graph, home.id).title
 
 
-def _by_source(graph: Graph) -> tuple[dict[Key, Key], dict[Key, str]]:
-    several = Key(Kind.SOURCE, "")
-    titles = {source: source_at(graph, source.id).title for source in keys(graph, Kind.SOURCE)}
+def _by_position(graph: Graph) -> dict[Key, Key]:
+    """The position nearest to each claim; several at one distance are `MIXED`."""
+    positions = {position for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)}
+    homes = {position: position for position in positions}
+    reached = positions
+    while reached:
+        found: dict[Key, set[Key]] = defaultdict(set)
+        for about in reached:
+            for argument in arguments_about(graph, about):
+                for near in (argument, *premises_of(graph, argument)):
+                    if near not in homes:
+                        found[near].add(homes[about])
+        homes |= {near: nearest.pop() if len(nearest) == 1 else MIXED for near, nearest in found.items()}
+        reached = set(found)
+    return {key: home for key, home in homes.items() if key.kind is Kind.CLAIM}
+
+
+def _by_source(graph: Graph) -> dict[Key, Key]:
+    """The source that says each claim; several are `MIXED`, and one that rejects it does not say it."""
     homes = {}
     for claim in keys(graph, Kind.CLAIM):
-        cited = {citation.place.source for citation in citations_of(graph, claim)}
-        if cited:
-            homes[claim] = Key(Kind.SOURCE, cited.pop()) if len(cited) == 1 else several
-    return homes, {**titles, several: SEVERAL}
+        cites = (citation for citation in citations_of(graph, claim) if citation.stance is not Stance.REJECTS)
+        sources = {citation.place.source for citation in cites}
+        if sources:
+            homes[claim] = Key(Kind.SOURCE, sources.pop()) if len(sources) == 1 else MIXED
+    return homes

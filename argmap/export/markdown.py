@@ -7,24 +7,22 @@ points there. Footnotes are those of GitHub, Pandoc and most others; all else is
 import re
 from collections.abc import Iterable, Iterator
 
-from argmap.export.citing import sentence
 from argmap.export.extent import MARKS, around, extent
+from argmap.export.texts import CURATORS, about_source, one_line, sentence
 from argmap.graph import argument_at, argument_map, claim_at, keys, question_at, source_at
 from argmap.keys import Key, Kind, claim_key
+from argmap.model import Stance
 from argmap.query.answers import Said
-from argmap.query.debate import UNCONNECTED, tree
+from argmap.query.debate import tree
 from argmap.query.outline import Role, Row, Written
 from argmap.query.part import Part
 
 WORDS = {
-    Role.CLAIM: "",
-    Role.POSITION: "position",
     Role.SUPPORT: "for",
     Role.OBJECTION: "against",
     Role.CONDITION: "only if",
     Role.UNDERCUTTER: "undercut by",
     Role.STEP_CONDITION: "step only if",
-    Role.PREMISE: "",
 }
 DEEPEST = 12
 """Levels of a list; what is deeper stands on the last with its number, as few tools indent further."""
@@ -35,8 +33,6 @@ SPECIAL = re.compile(r"[\\`*_\[\]{}<>|~#&$^@]")
 
 LEADING = re.compile(r"^(\d*)([-+=.)])")
 """What can begin a list or underline a heading."""
-
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def generate_markdown(part: Part) -> Iterator[str]:
@@ -68,7 +64,7 @@ class _Outline:
 
     def _meanings(self) -> Iterator[str]:
         if any(row.argument and not row.drawn_by for row in self.rows):
-            yield from ("", "In brackets, **\\[for\\]**: the curator of the map draws this step, no source does.")
+            yield from ("", f"In brackets, **\\[for\\]**: {CURATORS}.")
         if not self.part.complete:
             yield from ("", f"… {escaped(MARKS)}")
 
@@ -87,8 +83,7 @@ class _Outline:
 
     def _heading(self, row: Row) -> Iterator[str]:
         if row.role is Role.SECTION:
-            whole = self.part.complete or row.text != UNCONNECTED
-            yield f"## {(row.text if whole else BEYOND).capitalize()}"
+            yield f"## {(row.text if self.part.complete else BEYOND).capitalize()}"
         elif row.role is Role.QUESTION:
             key = Key(Kind.QUESTION, row.id)
             yield f"## {escaped(row.text)}{self._around(key)}"
@@ -111,21 +106,25 @@ class _Outline:
         more += [f"denied{self._cited(row.rejected_by)}"] if row.rejected_by else []
         note = argument_at(self.part.graph, key).note
         more += [f"note: {escaped(note)}"] if note else []
+        more += map(escaped, around(self.part, key))
         aside = f" *({'; '.join(more)})*" if more else ""
         together = " together:" if row.linked else " "
-        return f"**{word}**{self._cited(row.drawn_by)}{aside}{self._around(key)}{together}"
+        return f"**{word}**{self._cited(row.drawn_by)}{aside}{together}"
 
     def _claim(self, row: Row) -> str:
         if row.written is not Written.HERE:
             return f"{escaped(row.text)} `{row.id}` ([{row.written}](#{_anchor(row.id)}))"
         claim = claim_at(self.part.graph, claim_key(row.id))
+        saying = [said for said in row.cites if said.stance is not Stance.REJECTS]
         anchor = f'<a id="{_anchor(row.id)}"></a>' if row.id in self.targets else ""
-        more = ["unstated"] if row.unstated else []
+        rejecting = [said for said in row.cites if said.stance is Stance.REJECTS]
+        more = [f"denied{self._cited(rejecting)}"] if rejecting else []
+        more += ["unstated"] if row.unstated else []
         more += [f"tags: {escaped(', '.join(claim.tags))}"] if claim.tags else []
         more += [f"note: {escaped(claim.note)}"] if claim.note else []
         aside = f" *({'; '.join(more)})*" if more else ""
         here = self._around(claim_key(row.id))
-        return f"{anchor}{escaped(row.text)}{self._cited(row.cites)} `{row.id}`{aside}{here}"
+        return f"{anchor}{escaped(row.text)}{self._cited(saying)} `{row.id}`{aside}{here}"
 
     def _around(self, key: Key) -> str:
         return "".join(f" {escaped(mark)}" for mark in around(self.part, key))
@@ -140,18 +139,7 @@ class _Outline:
             yield from ("", "## Sources", "")
         for source in sources:
             found = source_at(self.part.graph, source.id)
-            translated = "translated" if found.translated else None
-            about = (
-                found.title,
-                found.author,
-                found.date,
-                found.kind,
-                translated,
-                found.document,
-                found.url,
-                found.note,
-            )
-            yield f"- `{source.id}`: {escaped(', '.join(part for part in about if part))}"
+            yield f"- `{source.id}`: {escaped(', '.join((found.title, *about_source(found))))}"
 
 
 def _anchor(claim: str) -> str:
@@ -160,5 +148,4 @@ def _anchor(claim: str) -> str:
 
 def escaped(text: str) -> str:
     """A text in one line that means nothing but itself, wherever in a line it stands."""
-    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
-    return LEADING.sub(r"\1\\\2", SPECIAL.sub(r"\\\g<0>", visible))
+    return LEADING.sub(r"\1\\\2", SPECIAL.sub(r"\\\g<0>", one_line(text)))

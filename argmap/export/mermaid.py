@@ -8,11 +8,14 @@ a small change here.
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
+from argmap.export import Remark
 from argmap.export.extent import extent
-from argmap.export.figure import SIGNS, Box, Line, Look, Shown, View, figure, legend
+from argmap.export.figure import SIGNS, Box, Line, Look, Shown, View, figure
 from argmap.export.groups import groups
+from argmap.export.legend import Meaning, legend
+from argmap.export.texts import one_line
 from argmap.graph import argument_map
 from argmap.keys import Key, Kind
 from argmap.query.part import Part
@@ -35,7 +38,8 @@ BOXES = {
     Look.CLAIM: "fill:#ffffff,stroke:#777777,color:#222222",
     Look.SOURCE: "fill:#e4e4e4,stroke:#777777,color:#222222",
 }
-FRAMES = {
+NAMES = {Look.QUESTION: "dark", Look.POSITION: "yellow", Look.CLAIM: "white", Look.SOURCE: "drum"}
+BRACKETS = {
     Look.QUESTION: ("[", "]"),
     Look.POSITION: ("(", ")"),
     Look.CLAIM: ("(", ")"),
@@ -45,17 +49,19 @@ FRAMES = {
     Look.CONDITION: ("{{", "}}"),
     Look.UNDERCUTTER: ("[[", "]]"),
 }
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 HEADS = {Look.SUPPORT: ">", Look.OBJECTION: "x", Look.CONDITION: "o", Look.UNDERCUTTER: "x"}
 
-MEANS_MORE = re.compile(r"(?=[\x00-\x7f])[^\w\s,.!?'()/-]|_|^[-+]|(?<=^\d)[.)]")
-"""What could mean something in a label: to Mermaid, to Markdown, to HTML, or as the beginning of a list."""
+MEANS_MORE = re.compile(r"(?=[\x00-\x7f])[^\w\s,.!?'()/-]|_|^-")
+"""What could mean something in a label: to Mermaid, to Markdown, or to HTML."""
+
+NUMBERED = re.compile(r"^(\d+)([.)])")
+"""The beginning of a list, of which Mermaid says only that it is not supported."""
 
 SMALLER = "--focus CLAIM or --depth N exports a part"
 FOCUS = "focus"
 
 
-def generate_mermaid(part: Part, view: View, remark: Callable[[str], None]) -> Iterator[str]:
+def generate_mermaid(part: Part, view: View, remark: Remark) -> Iterator[str]:
     """The lines of a flowchart, without line ends; a remark tells which of GitHub's limits it exceeds."""
     things = list(figure(part, sources=view.sources))
     boxes = {thing.key: thing for thing in things if isinstance(thing, Box)}
@@ -76,9 +82,12 @@ def _chart(part: Part, view: View, boxes: dict[Key, Box], links: list[Line]) -> 
     shown = [box for box in boxes.values() if box.key.kind is not Kind.ARGUMENT or box.key in joined]
     names = _names(box.key for box in shown)
     for box in shown:
-        yield f"  {names[box.key]}{_box(box.shown, '<br/>'.join(map(escaped, (box.text, *box.marks))))}"
+        yield f"  {names[box.key]}{_box(box)}"
     for link in links:
-        yield f"  {names[link.start]} {_arrow(link)} {names[link.end]}"
+        start, end = names[link.start], names[link.end]
+        if link.shown.look is Look.SOURCE:  # backwards, so that sources stand where reasons come from
+            start, end = end, start
+        yield f"  {start} {_arrow(link)} {end}"
     looks = {box.shown for box in shown}
     if view.cluster_by:
         for number, group in enumerate(groups(part.graph, view.cluster_by), 1):
@@ -86,14 +95,9 @@ def _chart(part: Part, view: View, boxes: dict[Key, Box], links: list[Line]) -> 
             yield from (f"    {names[member]}" for member in group.members if member in names)
             yield "  end"
     if view.legend:
-        yield '  subgraph legend[" "]'
-        yield "    direction LR"
-        for number, meaning in enumerate(legend(boxes.values(), view.cluster_by), 1):
-            look = meaning.shown if isinstance(meaning.shown, Shown) else Shown(Look.CLAIM)
-            sign = SIGNS.get(look.look, "") if isinstance(meaning.shown, Shown) else meaning.shown
-            looks.add(look)
-            yield f"    l{number}{_legend_box(look, f'{sign} {meaning.text}'.strip())}"
-        yield "  end"
+        meanings = legend([*boxes.values(), *links], view.cluster_by)
+        entries = (escaped(f"{_look_of(meaning)} {meaning.text}") for meaning in meanings)
+        yield f'  legend["{"<br/>".join(entries)}"]'
     yield from _styles(looks, [names[box.key] for box in shown if box.shown.focus], links)
 
 
@@ -122,14 +126,18 @@ def _names(keys: Iterable[Key]) -> dict[Key, str]:
     return names
 
 
-def _box(shown: Shown, text: str) -> str:
-    opening, closing = FRAMES[shown.look]
-    style = "" if shown._replace(focus=False) == Shown(Look.CLAIM) else f":::{_class(shown)}"
-    return f'{opening}"{text}"{closing}{style}'
+def _box(box: Box) -> str:
+    opening, closing = BRACKETS[box.shown.look]
+    text = "<br/>".join(map(escaped, (box.text, *box.marks)))
+    usual = box.shown._replace(focus=False) == Shown(Look.CLAIM)
+    return f'{opening}"{text}"{closing}{"" if usual else f":::{_class(box.shown)}"}'
 
 
-def _legend_box(shown: Shown, text: str) -> str:
-    return f'["{escaped(text)}"]:::{_class(shown)}'
+def _look_of(meaning: Meaning) -> str:
+    """How something looks, in words, as a legend of boxes would be larger than many a chart."""
+    if meaning.sign or meaning.shown is None or not meaning.shown.said:
+        return meaning.sign
+    return f"{NAMES[meaning.shown.look]}:"
 
 
 def _class(shown: Shown) -> str:
@@ -141,7 +149,7 @@ def _arrow(link: Line) -> str:
     if look is Look.POSITION:
         return "==="
     if look is Look.SOURCE:
-        return f'-.-|"{escaped(link.text)}"|'
+        return f'---|"{escaped(link.text)}"|'
     line = ("--" if said else "-.-") if link.bears else ("---" if said else "-.-")
     return f"{line}{HEADS[look] if link.bears else ''}" + (f'|"{escaped(link.text)}"|' if link.text else "")
 
@@ -168,11 +176,10 @@ def _styles(looks: set[Shown], focus: list[str], links: list[Line]) -> Iterator[
 
 def escaped(text: str) -> str:
     """A text as a label in quotes that means nothing but itself."""
-    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
-    return MEANS_MORE.sub(lambda match: f"#{ord(match[0])};", visible)
+    marked = MEANS_MORE.sub(lambda match: f"#{ord(match[0])};", one_line(text))
+    return NUMBERED.sub(lambda match: f"{match[1]}#{ord(match[2])};", marked)
 
 
 def _in_yaml(text: str) -> str:
     """A text as YAML of one line; two per cent signs begin a comment of Mermaid even there."""
-    visible = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
-    return json.dumps(visible, ensure_ascii=False).replace("%", "\\u0025")
+    return json.dumps(one_line(text), ensure_ascii=False).replace("%", "\\u0025")

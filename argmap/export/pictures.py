@@ -5,10 +5,10 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from importlib.util import find_spec
 
 from argmap.errors import RequestError
+from argmap.export import Remark
 from argmap.export.dot import generate_dot
 from argmap.export.figure import View
 from argmap.query.part import Part
@@ -28,7 +28,7 @@ NOISE = re.compile(r"fontconfig|layout may take a long time", re.IGNORECASE)
 SHRUNK = "Scaling by"
 
 
-def draw_picture(part: Part, view: View, form: str, remark: Callable[[str], None]) -> bytes:
+def draw_picture(part: Part, view: View, form: str, remark: Remark) -> bytes:
     """A picture of a part of a map; a remark tells what Graphviz warns of.
 
     Raises `RequestError` where there is no Graphviz, where it fails, and where it would shrink a PNG.
@@ -66,13 +66,13 @@ def _graphviz() -> list[str]:
 
 
 def _drawn(command: list[str], form: str, dot: bytes) -> tuple[bytes, list[str]]:
-    last = form if "-m" in command else f"-T{form}"
-    ran = subprocess.run([*command, last], input=dot, capture_output=True, check=False)  # noqa: S603  # ours, or the user's dot
+    ran = subprocess.run([*command, f"-T{form}"], input=dot, capture_output=True, check=False)  # noqa: S603  # ours, or the user's dot
     said = [
         line for line in ran.stderr.decode(errors="replace").splitlines() if line.strip() and not NOISE.search(line)
     ]
-    if ran.returncode != 0 or not ran.stdout:
-        reason = said[-1] if said else f"it ended with {ran.returncode}"
+    wrong = [line for line in said if "Error" in line]
+    if ran.returncode != 0 or not ran.stdout or wrong:
+        reason = (wrong or said)[0] if said else f"it ended with {ran.returncode}"
         raise RequestError(f"Graphviz could not draw this: {reason}")
     return ran.stdout, said
 

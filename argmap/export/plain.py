@@ -25,8 +25,9 @@ from argmap.graph import (
     premises_of,
     side_of,
 )
-from argmap.keys import Key, Kind
-from argmap.model import Claim, LeftOut, Question, Side, Source, field_names
+from argmap.keys import Key, Kind, node_name
+from argmap.model import Claim, LeftOut, Question, Source, field_names
+from argmap.query.outline import ROLES
 from argmap.query.part import Part
 
 if TYPE_CHECKING:
@@ -34,18 +35,12 @@ if TYPE_CHECKING:
 else:
     PlainGraph = nx.MultiDiGraph
 
-SIDES = {
-    Side.SUPPORT: "support",
-    Side.OBJECTION: "objection",
-    Side.CONDITION: "condition",
-    Side.UNDERCUTTER: "undercutter",
-}
-STEPS = {"cites", "premises", "positions", "supports", "objections", "conditions", "undercutters"}
-ELSEWHERE = STEPS | {"id", "text", "ask", "title"}
+IN_EDGES = {"cites", "premises", "positions", "supports", "objections", "conditions", "undercutters"}
+ELSEWHERE = {*IN_EDGES, "id", "text", "ask", "title"}
 """Fields of the file that are edges, or a node's name or label."""
 
-IN_EDGE = {"place", "stance", "voice"}
-"""Fields of a citation that an edge has in another form."""
+SAID = {"place", "stance", "voice"}
+"""Fields of a citation that its edge has in another form, or always."""
 
 
 def plain_graph(part: Part) -> PlainGraph:
@@ -62,16 +57,11 @@ def plain_graph(part: Part) -> PlainGraph:
     return plain
 
 
-def node_name(key: Key) -> str:
-    """The name of a node, such as ``claim:open``; it changes only when the id does."""
-    return f"{key.kind}:{key.id}"
-
-
 def _node(graph: Graph, key: Key) -> dict[str, Any]:
     item = item_at(graph, key)
     about: dict[str, Any] = {"type": str(key.kind), "name": key.id, "label": _label(graph, key)}
     if key.kind is Kind.ARGUMENT:
-        about |= {"side": SIDES[side_of(graph, key)], "drawn": bool(drawn(graph, key))}
+        about |= {"side": str(ROLES[side_of(graph, key)]), "drawn": bool(drawn(graph, key))}
     return about | _fields(item, leave_out=ELSEWHERE)
 
 
@@ -96,7 +86,7 @@ def _edges(graph: Graph) -> Iterator[tuple[Key, Key, dict[str, Any]]]:
         about = {"kind": str(Link.CITES), "lines": str(citation.place.lines), "stance": str(citation.stance)}
         if voice := argument_map(graph).voice_of(citation):
             about["voice"] = voice
-        yield key, Key(Kind.SOURCE, citation.place.source), about | _fields(citation, leave_out=IN_EDGE)
+        yield key, Key(Kind.SOURCE, citation.place.source), about | _fields(citation, leave_out=SAID)
 
 
 def _fields(item: Any, *, leave_out: Collection[str]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ the map does not; what the part leaves out of a claim's or a question's surround
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.graph import (
@@ -52,6 +52,13 @@ class Beyond(NamedTuple):
 NOTHING_BEYOND = Beyond({}, 0, 0)
 
 
+def part_of(graph: Graph, focus: Key | None, depth: int | None) -> Part:
+    """The part that a focus and a depth mean: around the focus, or the top of the map, or all of it."""
+    if focus is not None:
+        return neighbourhood(graph, focus, depth or 1)
+    return top_of(graph, depth) if depth else whole_map(graph)
+
+
 def whole_map(graph: Graph) -> Part:
     """All of a map."""
     return Part(graph, graph)
@@ -63,17 +70,18 @@ def neighbourhood(graph: Graph, focus: Key, depth: int) -> Part:
     A step leads from a claim over an argument to its other end, or from a position to its question
     and back. What a voice cites is not a step, but its sources come along.
     """
-    return _part(graph, _within(graph, [focus], depth, onward=True), focus)
+    return _part(graph, _within(graph, {focus: 0}, depth, onward=True), focus)
 
 
 def top_of(graph: Graph, depth: int) -> Part:
-    """The questions and `depth` levels below them, and as much below the claims that bear on no position.
+    """The questions and `depth` levels below them, as in `argmap tree`.
 
-    The levels are those of `argmap tree`: a question's positions are on the first.
+    A position is on the first level, and so is the top of what bears on no position; without
+    questions such a top is above the first.
     """
-    questions = _within(graph, keys(graph, Kind.QUESTION), depth, onward=False)
-    others = _within(graph, tops(graph), depth, onward=False)
-    return _part(graph, questions | others, None)
+    questions = dict.fromkeys(keys(graph, Kind.QUESTION), 0)
+    others = dict.fromkeys(tops(graph), 1 if questions else 0)
+    return _part(graph, _within(graph, questions | others, depth, onward=False), None)
 
 
 def beyond(part: Part, key: Key) -> Beyond:
@@ -93,9 +101,9 @@ def _part(graph: Graph, wanted: set[Key], focus: Key | None) -> Part:
     if all(key in wanted for key in graph if key.kind is not Kind.SOURCE):
         return Part(graph, graph, focus)
     cited = {Key(Kind.SOURCE, citation.place.source) for key in wanted for citation in _cited(graph, key)}
-    part = graph.__class__(**graph.graph)
-    wanted |= cited
-    part.add_nodes_from((key, attributes) for key, attributes in graph.nodes(data=True) if key in wanted)
+    part = graph.__class__(**graph.graph)  # not a subgraph, which may have its nodes in any order
+    taken = wanted | cited
+    part.add_nodes_from((key, attributes) for key, attributes in graph.nodes(data=True) if key in taken)
     part.add_edges_from(edge for edge in graph.edges(data=True) if edge[0] in part and edge[1] in part)
     return Part(part, graph, focus)
 
@@ -104,11 +112,11 @@ def _cited(graph: Graph, key: Key) -> tuple[Citation, ...]:
     return () if key.kind is Kind.QUESTION else citations_of(graph, key)
 
 
-def _within(graph: Graph, starts: Iterable[Key], depth: int, *, onward: bool) -> set[Key]:
+def _within(graph: Graph, starts: Mapping[Key, int], depth: int, *, onward: bool) -> set[Key]:
     levels: dict[Key, int] = {}
     waiting: deque[Key] = deque()
-    for start in starts:
-        _take(graph, start, 0, levels, waiting)
+    for start, level in starts.items():
+        _take(graph, start, level, levels, waiting)
     while waiting:
         key = waiting.popleft()
         if levels[key] < depth:
@@ -128,12 +136,18 @@ def _near(graph: Graph, key: Key, *, onward: bool) -> Iterator[Key]:
 
 
 def _take(graph: Graph, key: Key, level: int, levels: dict[Key, int], waiting: deque[Key]) -> None:
-    """Put a node on a level, an argument with its premises and what it is about; from a focus these are a step away."""
+    """Put a node on a level with its ends, which from a focus are a step away."""
     taken = [(key, level)]
     while taken:
         key, level = taken.pop()
         if key not in levels:
             levels[key] = level
             waiting.append(key)
-            if key.kind is Kind.ARGUMENT:
-                taken += [(end, max(level, 1)) for end in (*premises_of(graph, key), conclusion_of(graph, key))]
+            taken += [(end, max(level, 1)) for end in _ends(graph, key)]
+
+
+def _ends(graph: Graph, key: Key) -> list[Key]:
+    """Without which a node would say something else: a step's premises and conclusion, a position's questions."""
+    if key.kind is Kind.ARGUMENT:
+        return [*premises_of(graph, key), conclusion_of(graph, key)]
+    return questions_of(graph, key) if key.kind is Kind.CLAIM else []

@@ -1,0 +1,56 @@
+"""The legend of a picture: what is seen in it, and what that means."""
+
+from collections import Counter
+from collections.abc import Collection
+from typing import NamedTuple
+
+from argmap.export.extent import MARKS
+from argmap.export.figure import SIGNS, Box, Line, Look, Shown
+from argmap.export.groups import Grouping
+
+MEANINGS = {
+    Look.QUESTION: "question",
+    Look.POSITION: "position: an answer to a question",
+    Look.CLAIM: "claim",
+    Look.SUPPORT: "supports",
+    Look.OBJECTION: "objects to",
+    Look.CONDITION: "condition: must hold",
+    Look.UNDERCUTTER: "undercuts the step",
+    Look.SOURCE: "source, with the lines that are cited",
+}
+TOGETHER = "lines that meet at a sign: only together an argument"
+FOCUS = "double frame: what the part is around"
+UNSTATED = "dotted: nobody states it"
+CURATORS = "dashed: the curator draws the step, no source does"
+FRAMES = {
+    Grouping.POSITION: "frame: what bears on that position before any other",
+    Grouping.SOURCE: "frame: what is said in that source",
+}
+
+
+class Meaning(NamedTuple):
+    """An entry of the legend: a sign or none, what that means, and how it looks; a mark within boxes has no look."""
+
+    sign: str
+    text: str
+    shown: Shown | None = None
+
+
+def legend(things: Collection[Box | Line], by: Grouping | None) -> list[Meaning]:
+    """What needs to be explained of these boxes and lines, and of the frames around them."""
+    boxes = [thing for thing in things if isinstance(thing, Box)]
+    joins = Counter(thing.end for thing in things if isinstance(thing, Line) and not thing.bears)
+    looks = {box.shown.look for box in boxes}
+    meanings = [Meaning(SIGNS.get(look, ""), text, Shown(look)) for look, text in MEANINGS.items() if look in looks]
+    unsaid = [box.shown.look for box in boxes if not box.shown.said]
+    meanings += [Meaning("", UNSTATED, Shown(look, said=False)) for look in unsaid if look not in SIGNS][:1]
+    meanings += [Meaning(SIGNS[look], CURATORS, Shown(look, said=False)) for look in unsaid if look in SIGNS][:1]
+    if any(joins[box.key] > 1 for box in boxes if box.shown.look in SIGNS):
+        meanings.append(Meaning("⋎", TOGETHER))
+    if any(box.shown.focus for box in boxes):
+        meanings.append(Meaning("◎", FOCUS))
+    if any(mark.startswith("…") for box in boxes for mark in box.marks):
+        meanings.append(Meaning("…", MARKS))
+    if by:
+        meanings.append(Meaning("▭", FRAMES[by]))
+    return meanings
