@@ -17,7 +17,7 @@ from argmap.export.mermaid import generate_mermaid
 from argmap.export.node_link import generate_node_link
 from argmap.export.pictures import draw_picture
 from argmap.files import write_parts
-from argmap.graph import Graph, item_at
+from argmap.graph import Graph, item_at, loaded_map
 from argmap.output import print_bytes
 from argmap.query.part import Part
 from argmap.render.texts import count
@@ -73,7 +73,7 @@ def format_for(wanted: str | None, output: Path | None) -> str:
     That is DOT where there is no name and no ending. Raises `RequestError` where the two contradict
     each other, and where an ending tells nothing.
     """
-    suffix = output.suffix.lower() if output else ""
+    suffix = Path(f"file{output.name}").suffix.lower() if output else ""  # of a name that is only an ending, too
     meant = SUFFIXES.get(suffix)
     if wanted and meant and wanted != meant:
         raise RequestError(f"{output}: a file that ends in {suffix} is {meant}, not {wanted}")
@@ -90,8 +90,10 @@ def write_export(part: Part, name: str, view: View, output: Path | None, *, forc
         remarks += _details(part.graph, name, view)
     parts = chosen.generate(part, view, remarks.append)
     if output is not None and str(output) != "-":
+        if output.exists() and output.samefile(loaded_map(part.whole).path):
+            raise RequestError(f"{output}: this is the map itself; write to another file")
         write_parts(output, parts, force=force)
-    elif chosen.binary and sys.stdout.isatty():
+    elif chosen.binary and sys.stdout is not None and sys.stdout.isatty():
         raise RequestError(f"{name} is nothing for a terminal to show; -o FILE writes a file")
     else:
         print_bytes(b"".join(parts))

@@ -4,6 +4,7 @@ import codecs
 import os
 import tempfile
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from argmap.errors import RequestError
@@ -16,10 +17,10 @@ def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
     file exists and `force` is not set, or where it cannot be written; the old file is whole then.
     A device or a pipe is written to as it is.
     """
-    target = Path(os.path.realpath(path))
+    device = path.exists() and not (path.is_file() or path.is_dir())
+    target = path if device else Path(os.path.realpath(path))  # the name of a pipe in /dev/fd is no real path
     if target.is_dir():
         raise RequestError(f"{path}: a folder; name a file in it")
-    device = target.exists() and not target.is_file()
     if os.path.lexists(target) and not (force or device):
         raise RequestError(f"{path}: exists already; --force overwrites it")
     if not target.parent.is_dir():
@@ -48,11 +49,13 @@ def replace_text(path: Path, old: str, new: str) -> None:
 
 
 def _replace(target: Path, parts: Iterable[bytes]) -> None:
+    rest = iter(parts)
+    first = next(rest, b"")  # which may take long, as a picture does, and needs no file yet
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     os.close(descriptor)
     beside = Path(name)
     try:
-        _write(beside, parts)
+        _write(beside, chain([first], rest))
         beside.chmod(_mode(target))
         beside.replace(target)
     finally:

@@ -1,5 +1,7 @@
 """Where answers go: the terminal, or whatever stands for it."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterable
 
@@ -35,7 +37,9 @@ def print_text(text: str, *, end: str = "\n") -> None:
 
 
 def print_bytes(content: bytes) -> None:
-    """Print what is no text, or is encoded already."""
+    """Print what is no text, or is encoded already; raises `OSError` where stdout is closed."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

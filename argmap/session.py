@@ -42,5 +42,6 @@ def announce(found: FoundMap) -> None:
 
 
 def complain(message: str) -> None:
-    """One line on stderr, from argmap."""
-    print(f"argmap: {safe(message)}", file=sys.stderr)
+    """One line on stderr, from argmap; nothing where stderr is closed, as it would go to stdout."""
+    if sys.stderr is not None:
+        print(f"argmap: {safe(message)}", file=sys.stderr)

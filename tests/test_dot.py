@@ -99,7 +99,7 @@ def test_a_long_text_is_not_cut() -> None:
     assert read_label(graph.get_node("claim:a").attr["label"]).count("word") == 2000
 
 
-@pytest.mark.parametrize("text", ["x" * 40_000, '"\\&' * 9_000])
+@pytest.mark.parametrize("text", ["x" * 40_000, '"\\&' * 9_000, "字" * 12_000, "😀" * 9_000])
 def test_not_even_a_word_of_any_length_is_cut(text: str) -> None:
     graph = parsed(with_text(text))
     assert read_label(graph.get_node("claim:a").attr["label"]) == text
@@ -115,3 +115,21 @@ def test_the_order_is_that_of_the_file(library: Graph) -> None:
     lines = list(generate_dot(whole_map(library)))
     claims = [f'  "claim:{key.id}" [' for key in keys(library, Kind.CLAIM)]
     assert [line[: len(start)] for start in claims for line in lines if line.startswith(start)] == claims
+
+
+def test_a_title_of_any_length_is_whole() -> None:
+    graph = graph_of("  a: {text: A}\n").copy()
+    loaded = graph.graph["loaded"]
+    graph.graph["loaded"] = loaded._replace(map=loaded.map.model_copy(update={"title": "字" * 30_000}))
+    read = parsed(graph)
+    assert read.graph_attr["label"].count("字") == 30_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x1c", "\ufffe", "\uffff", "\u200b", "a\u202eb", "a\x00b"],
+    ids=[f"U+{n:04X}" for n in (0x1C, 0xFFFE, 0xFFFF, 0x200B, 0x202E, 0)],
+)
+def test_what_nobody_would_see_is_marked(text: str) -> None:
+    graph = parsed(with_text(text))
+    assert "\N{REPLACEMENT CHARACTER}" in graph.get_node("claim:a").attr["label"]

@@ -1,5 +1,6 @@
 """``argmap export``: the form is found, what is missing is told, and nothing binary meets a terminal."""
 
+import json
 import os
 import pty
 import subprocess
@@ -21,6 +22,7 @@ BEGINS = {
     "a.dot": b"digraph argmap {",
     "a.gv": b"digraph argmap {",
     "a": b"digraph argmap {",
+    ".svg": b"<?xml",
     "a.svg": b"<?xml",
     "A.PNG": b"\x89PNG",
     "a.pdf": b"%PDF",
@@ -113,3 +115,34 @@ def test_binary_goes_through_a_pipe() -> None:
         cwd=MAPS, capture_output=True, check=False, timeout=60,
     )  # fmt: skip
     assert (ran.returncode, ran.stdout[:4]) == (0, b"\x89PNG")
+
+
+def test_the_map_itself_is_never_overwritten(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_bytes((MAPS / "library.yaml").read_bytes())
+    ran = run("export", "--map", path, "-o", path, "--force")
+    assert (ran.code, ran.err) == (1, f"argmap: {path}: this is the map itself; write to another file\n")
+    assert path.read_bytes() == (MAPS / "library.yaml").read_bytes()
+
+
+def shell(command: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command of the shell, in which `$argmap` is argmap's export."""
+    argmap = f"{sys.executable} -m argmap export --map library.yaml"
+    return subprocess.run(
+        ["sh", "-c", f"argmap='{argmap}'; {command}"], cwd=MAPS, capture_output=True, check=False, timeout=60
+    )
+
+
+def test_a_closed_stderr_leaves_the_export_clean() -> None:
+    ran = shell("$argmap --focus costs-money --format json 2>&-")
+    assert json.loads(ran.stdout)["graph"]["part"].startswith("a part of the map")
+
+
+@pytest.mark.parametrize("form", ["json", "png"])
+def test_a_closed_stdout_is_one_message(form: str) -> None:
+    ran = shell(f"$argmap --format {form} >&-")
+    assert (ran.returncode, ran.stderr) == (1, b"argmap: the answer cannot be written: Bad file descriptor\n")
+
+
+def test_a_pipe_can_be_named_as_a_file() -> None:
+    assert shell("$argmap -o /dev/stdout | cat").stdout.startswith(b"digraph argmap {")

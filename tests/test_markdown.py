@@ -110,6 +110,22 @@ def test_of_any_map_every_claim_is_there(argument_map: ArgumentMap) -> None:
     assert {claim for claim in argument_map.claims if f"`{claim}`" not in text} == set()
 
 
+@pytest.mark.parametrize("text", ["Read https://x.org/a_b", "Read www.x.org", "x@y.org", "HTTP://x"])
+def test_no_address_swallows_what_follows_it(text: str) -> None:
+    line = markdown(graph_of(f"  a: {{text: '{text}', cites: ['s:1']}}\n", "sources: {s: {title: S}}\n")).splitlines()[
+        2
+    ]
+    assert not re.search(r"(?i)https?://|www\.|[^\\\\]@", line)
+    assert text in shown(blocks(line)[0])
+
+
+def test_the_address_of_a_source_is_a_link() -> None:
+    text = markdown(
+        graph_of("  a: {text: A, cites: ['s:1']}\n", "sources: {s: {title: S, url: 'https://x.org/a_b'}}\n")
+    )
+    assert "- `s`: S, <https://x.org/a_b>" in text
+
+
 def test_what_is_very_deep_is_numbered_not_indented() -> None:
     claims = "".join(f"  c{n}: {{text: Text {n}, supports: [c{n + 1}]}}\n" for n in range(40))
     text = markdown(graph_of(f"{claims}  c40: {{text: The end.}}\n"))

@@ -3,7 +3,7 @@
 Claims are boxes and arguments small signs between them. A sign's shape, its mark and the head of its
 arrow say its side, so that nothing depends on colour: a circle supports, a diamond objects, a hexagon
 is a condition, an octagon undercuts. A step that the curator draws is hollow and dashed, a claim that
-nobody says dotted. Questions stand on the left and reasons to their right: boxes of text stack well,
+nobody states dotted. Questions stand on the left and reasons to their right: boxes of text stack well,
 and side by side a big map would become a strip. No text is cut short, and the order and the names
 follow the map, so that a small change of it is a small change here.
 """
@@ -13,12 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from argmap.export.dot_text import font, label, lines, quoted, wrapped
 from argmap.export.extent import extent
 from argmap.export.figure import USUAL, Box, Line, Look, Shown, View, figure
-from argmap.export.groups import Grouping, groups
+from argmap.export.groups import Group, groups
 from argmap.export.legend import Meaning, legend
 from argmap.export.placing import beginnings, placed
 from argmap.graph import argument_map
 from argmap.keys import Key, node_name
 from argmap.query.part import Part
+
+EFFORT = "nslimit=4, nslimit1=4"
+"""Steps per box; an ordinary map is finished before, and one of many circles in a fifth of the time."""
 
 WRAP_TITLE_AT = 80
 SMALL = 11
@@ -68,10 +71,12 @@ SIDES = {"RL": ("w", "e"), "LR": ("e", "w"), "TB": ("s", "n"), "BT": ("n", "s")}
 def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     """The lines of a DOT file, without line ends."""
     drawn = list(figure(part, sources=view.sources))
+    framed = groups(part, view.cluster_by)
     yield "digraph argmap {"
-    yield f"  graph [rankdir={view.rankdir}{'' if view.cluster_by else ', ordering=in'}, ranksep=0.5, nodesep=0.1,"
+    order = "" if view.cluster_by else "ordering=in, "
+    yield f"  graph [rankdir={view.rankdir}, {order}{EFFORT}, ranksep=0.5, nodesep=0.1,"
     yield f'    pad=0.2, bgcolor=white, charset="UTF-8", fontname="{FONT}", labelloc=t, labeljust=l,'
-    yield f"    label={_heading(part, legend(drawn, view.cluster_by) if view.legend else [])}];"
+    yield f"    label={_heading(part, legend(drawn, view.cluster_by if framed else None) if view.legend else [])}];"
     yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
     yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'
     begins = beginnings(part, view)
@@ -83,15 +88,14 @@ def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
             yield f"  {_name(thing.key)} [{', '.join(_box(thing))}];"
         else:
             yield f"  {_line(thing, view.rankdir)}{next(places)}];"
-    if view.cluster_by:
-        yield from _frames(part, view.cluster_by, view.rankdir)
+    yield from _frames(framed, view.rankdir)
     yield "}"
 
 
-def _frames(part: Part, by: Grouping, rankdir: str) -> Iterator[str]:
+def _frames(framed: Iterable[Group], rankdir: str) -> Iterator[str]:
     left = "r" if rankdir == "RL" else "l"  # Graphviz turns the titles of frames with the direction
     style = f'labeljust={left}; fontsize=13; style="rounded,filled"; color="{PALE}"; fillcolor="#f4f4f4";'
-    for number, group in enumerate(groups(part.graph, by), 1):
+    for number, group in enumerate(framed, 1):
         yield f"  subgraph cluster_{number} {{ label={lines(wrapped(group.title, WRAP_TITLE_AT))}; {style}"
         yield from (f"    {_name(member)};" for member in group.members)
         yield "  }"
@@ -146,11 +150,17 @@ def _heading(part: Part, meanings: Sequence[Meaning]) -> str:
     """The title with the legend below it, as one label: nodes of a legend would be taken for nodes of the map."""
     title, below = argument_map(part.graph).title, extent(part)
     rows = [font(line, 18) for line in wrapped(title, WRAP_TITLE_AT)] + ([font(below, SMALL)] if below else [])
-    samples = [f"{_sample(meaning)}{LEFT}{font(meaning.text, SMALL)}</td>" for meaning in meanings]
-    if samples:
-        filled = ("".join(samples[start : start + LEGEND_COLUMNS]) for start in range(0, len(samples), LEGEND_COLUMNS))
-        rows.append(f'<table border="0" cellborder="0" cellspacing="6">{_rows(filled)}</table>')
+    rows += _entries([meaning for meaning in meanings if meaning.shown], LEGEND_COLUMNS)
+    rows += _entries([meaning for meaning in meanings if not meaning.shown], 1)
     return f'<<table border="0" cellborder="0">{_rows(f"{LEFT}{row}</td>" for row in rows)}</table>>'
+
+
+def _entries(meanings: Sequence[Meaning], columns: int) -> Iterator[str]:
+    """A table of entries, if there are any."""
+    cells = [f"{_sample(meaning)}{LEFT}{font(meaning.text, SMALL)}</td>" for meaning in meanings]
+    rows = _rows("".join(cells[start : start + columns]) for start in range(0, len(cells), columns))
+    if rows:
+        yield f'<table border="0" cellborder="0" cellspacing="6">{rows}</table>'
 
 
 def _rows(rows: Iterable[str]) -> str:
@@ -159,7 +169,7 @@ def _rows(rows: Iterable[str]) -> str:
 
 def _sample(meaning: Meaning) -> str:
     if meaning.shown is None:
-        return f"<td>{font(meaning.sign, SMALL)}</td>"
+        return f'<td width="28">{font(meaning.sign, SMALL)}</td>'
     look, said = meaning.shown.look, meaning.shown.said
     if look in SAMPLES:
         cell, ink, line = SAMPLES[look], INK, "dotted"

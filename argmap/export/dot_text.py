@@ -8,7 +8,10 @@ from argmap.export.texts import one_line
 
 WRAP_AT = 34
 LONGEST_PIECE = 1_000
-LONGEST_STRING = 12_000
+"""Characters; in bytes, that Graphviz counts, up to six times as many."""
+
+LONGEST_STRING = 16_000
+"""Bytes; Graphviz refuses runs of 16,384."""
 
 MEANS_MORE = re.compile(r'[&\\"]')
 """What a string cannot hold as it is."""
@@ -26,18 +29,19 @@ def quoted(text: str) -> str:
 
 def lines(texts: Iterable[str]) -> str:
     """Texts as a quoted string that Graphviz breaks between them."""
-    texts = [one_line(text) for text in texts]
-    if sum(map(len, texts)) < LONGEST_PIECE and not any(map(MEANS_MORE.search, texts)):
+    texts = tuple(texts)
+    whole = "".join(texts)
+    if len(whole) < LONGEST_PIECE and whole.isprintable() and not MEANS_MORE.search(whole):
         joined = "\\n".join(texts)
         return f'"{joined}"'
-    pieces = [piece for text in texts for piece in (*map(_escaped, _cut(text)), "\\n")]
+    pieces = [piece for text in texts for piece in (*map(_escaped, _cut(one_line(text))), "\\n")]
     return _joined(pieces[:-1])
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
     """The lines of a text, never broken in a word: what textwrap would do in five times the time."""
     line = ""
-    for word in text.split():
+    for word in one_line(text).split():
         if line and len(line) + 1 + len(word) > width:
             yield line
             line = word
@@ -57,11 +61,14 @@ def _cut(text: str) -> list[str]:
 
 
 def _joined(pieces: list[str]) -> str:
-    """Pieces as one string; Graphviz refuses runs of 16,384 characters, but joins strings with a plus."""
+    """Pieces as one string, that Graphviz joins from several with a plus."""
     strings = [""]
+    size = 0
     for piece in pieces:
-        if len(strings[-1]) + len(piece) > LONGEST_STRING:
+        size += len(piece.encode())
+        if size > LONGEST_STRING:
             strings.append("")
+            size = len(piece.encode())
         strings[-1] += piece
     return " + ".join(f'"{string}"' for string in strings)
 

@@ -4,7 +4,6 @@ A claim is a box; an argument is a sign between its premises and what it is abou
 thing is, and each format gives a look its shape and its line, so that nothing depends on colour.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
@@ -13,7 +12,7 @@ from typing import NamedTuple
 from argmap.export import extent
 from argmap.export.extent import around
 from argmap.export.groups import Grouping
-from argmap.export.texts import CURATORS, about_source, sentence
+from argmap.export.texts import ADDRESS, CURATORS, about_source, sentence
 from argmap.graph import (
     Graph,
     argument_at,
@@ -51,8 +50,6 @@ class Look(StrEnum):
 
 LOOKS = {side: Look(role.value) for side, role in ROLES.items()}
 SIGNS = {LOOKS[side]: extent.SIGNS[role] for side, role in ROLES.items()}
-WEB = re.compile(r"https?://", re.IGNORECASE)
-"""Where a click may lead; a picture with any other address in it would run what somebody else wrote."""
 
 
 class Shown(NamedTuple):
@@ -159,7 +156,7 @@ def _sources(graph: Graph) -> Iterator[Box | Line]:
 
 def _source(graph: Graph, key: Key) -> Box:
     found = source_at(graph, key.id)
-    url = found.url if found.url and WEB.match(found.url) else None
+    url = found.url if found.url and ADDRESS.fullmatch(found.url) else None
     return Box(key, Shown(Look.SOURCE), found.title, (), _tip(key, *about_source(found)), url)
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from argmap.graph import (
     Graph,
+    all_citations,
     arguments_about,
-    citations_of,
     claim_at,
     conclusion_of,
     keys,
@@ -17,6 +17,7 @@ from argmap.graph import (
 )
 from argmap.keys import Key, Kind
 from argmap.model import Stance
+from argmap.query.part import Part
 
 
 class Grouping(StrEnum):
@@ -38,19 +39,26 @@ class Group(NamedTuple):
     members: list[Key]
 
 
-def groups(graph: Graph, by: Grouping) -> list[Group]:
-    """The groups of a graph with more than one member; what belongs to none is in none.
+def groups(part: Part, by: Grouping | None) -> list[Group]:
+    """The groups of a part with more than one member; what belongs to none is in none.
 
-    By position: with the one that is fewest steps away, if it is only one. By source: with the one
-    that says it, if it is only one. An argument is where it leads to, if a premise is there too.
+    By position: with the one that is fewest steps away in the whole map, if it is only one. By source: with
+    the one that says it, if it is only one. A step is in a group with its conclusion and a premise.
     """
+    if by is None:
+        return []
+    graph = part.whole
     homes = _by_position(graph) if by is Grouping.POSITION else _by_source(graph)
     for argument in keys(graph, Kind.ARGUMENT):  # what an undercutter is about stands before it
-        home = homes.get(conclusion_of(graph, argument))
-        if home is not None and home in map(homes.get, premises_of(graph, argument)):
+        home = homes.pop(argument, None)
+        if (
+            home
+            and home == homes.get(conclusion_of(graph, argument))
+            and home in map(homes.get, premises_of(graph, argument))
+        ):
             homes[argument] = home
     members: dict[Key, list[Key]] = {}
-    for key in graph:
+    for key in part.graph:
         if key in homes:
             members.setdefault(homes[key], []).append(key)
     return [Group(_title(graph, home, by), inside) for home, inside in members.items() if len(inside) > 1]
@@ -63,7 +71,7 @@ def _title(graph: Graph, home: Key, by: Grouping) -> str:
 
 
 def _by_position(graph: Graph) -> dict[Key, Key]:
-    """The position nearest to each claim; several at one distance are `MIXED`."""
+    """The position nearest to each claim and argument; several at one distance are `MIXED`."""
     positions = {position for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)}
     homes = {position: position for position in positions}
     reached = positions
@@ -76,15 +84,13 @@ def _by_position(graph: Graph) -> dict[Key, Key]:
                         found[near].add(homes[about])
         homes |= {near: nearest.pop() if len(nearest) == 1 else MIXED for near, nearest in found.items()}
         reached = set(found)
-    return {key: home for key, home in homes.items() if key.kind is Kind.CLAIM}
+    return homes
 
 
 def _by_source(graph: Graph) -> dict[Key, Key]:
-    """The source that says each claim; several are `MIXED`, and one that rejects it does not say it."""
-    homes = {}
-    for claim in keys(graph, Kind.CLAIM):
-        cites = (citation for citation in citations_of(graph, claim) if citation.stance is not Stance.REJECTS)
-        sources = {citation.place.source for citation in cites}
-        if sources:
-            homes[claim] = Key(Kind.SOURCE, sources.pop()) if len(sources) == 1 else MIXED
-    return homes
+    """The source that says each claim, or draws each step; several are `MIXED`, and who rejects it does not say it."""
+    sources: dict[Key, set[str]] = defaultdict(set)
+    for key, citation in all_citations(graph):
+        if citation.stance is not Stance.REJECTS:
+            sources[key].add(citation.place.source)
+    return {key: Key(Kind.SOURCE, *said) if len(said) == 1 else MIXED for key, said in sources.items()}

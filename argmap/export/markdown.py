@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import MARKS, around, extent
-from argmap.export.texts import CURATORS, about_source, one_line, sentence
+from argmap.export.texts import ADDRESS, CURATORS, about_source, one_line, sentence
 from argmap.graph import argument_at, argument_map, claim_at, keys, question_at, source_at
 from argmap.keys import Key, Kind, claim_key
 from argmap.model import Stance
@@ -30,6 +30,9 @@ DEEPEST = 12
 BEYOND = "bears on no position that is shown"
 SPECIAL = re.compile(r"[\\`*_\[\]{}<>|~#&$^@]")
 """What can mean something anywhere in a line."""
+
+LINK = re.compile(r"\b(https?|ftp)(?=://)|\bwww(?=\.)", re.IGNORECASE)
+"""What GitHub makes a link of, with all that follows it up to a space."""
 
 LEADING = re.compile(r"^(\d*)([-+=.)])")
 """What can begin a list or underline a heading."""
@@ -139,7 +142,8 @@ class _Outline:
             yield from ("", "## Sources", "")
         for source in sources:
             found = source_at(self.part.graph, source.id)
-            yield f"- `{source.id}`: {escaped(', '.join((found.title, *about_source(found))))}"
+            about = (f"<{part}>" if ADDRESS.fullmatch(part) else escaped(part) for part in about_source(found))
+            yield f"- `{source.id}`: {', '.join((escaped(found.title), *about))}"
 
 
 def _anchor(claim: str) -> str:
@@ -148,4 +152,4 @@ def _anchor(claim: str) -> str:
 
 def escaped(text: str) -> str:
     """A text in one line that means nothing but itself, wherever in a line it stands."""
-    return LEADING.sub(r"\1\\\2", SPECIAL.sub(r"\\\g<0>", one_line(text)))
+    return LEADING.sub(r"\1\\\2", LINK.sub(r"\g<0>\\", SPECIAL.sub(r"\\\g<0>", one_line(text))))

@@ -22,7 +22,8 @@ from argmap.query.part import Part
 
 MOST_CHARACTERS = 50_000
 MOST_LINES = 500
-"""What Mermaid draws where nobody sets it otherwise, as on GitHub (``maxTextSize``, ``maxEdges``)."""
+"""What Mermaid draws where nobody sets it otherwise, as on GitHub (``maxTextSize``, ``maxEdges``);
+characters are those of JavaScript, of which an emoji has two."""
 
 COLOURS = {
     Look.SUPPORT: "#0072b2",
@@ -69,7 +70,7 @@ def generate_mermaid(part: Part, view: View, remark: Remark) -> Iterator[str]:
     if len(links) > MOST_LINES:
         remark(f"GitHub does not draw this: {len(links):,} lines, more than {MOST_LINES:,}; {SMALLER}")
     chart = list(_chart(part, view, boxes, links))
-    characters = sum(len(line) + 1 for line in chart)
+    characters = sum(len(line.encode("utf-16-le")) // 2 + 1 for line in chart)
     if characters > MOST_CHARACTERS:
         remark(f"GitHub does not draw this: {characters:,} characters, more than {MOST_CHARACTERS:,}; {SMALLER}")
     yield from chart
@@ -89,13 +90,13 @@ def _chart(part: Part, view: View, boxes: dict[Key, Box], links: list[Line]) -> 
             start, end = end, start
         yield f"  {start} {_arrow(link)} {end}"
     looks = {box.shown for box in shown}
-    if view.cluster_by:
-        for number, group in enumerate(groups(part.graph, view.cluster_by), 1):
-            yield f'  subgraph g{number}["{escaped(group.title)}"]'
-            yield from (f"    {names[member]}" for member in group.members if member in names)
-            yield "  end"
+    framed = groups(part, view.cluster_by)
+    for number, group in enumerate(framed, 1):
+        yield f'  subgraph g{number}["{escaped(group.title)}"]'
+        yield from (f"    {names[member]}" for member in group.members if member in names)
+        yield "  end"
     if view.legend:
-        meanings = legend([*boxes.values(), *links], view.cluster_by)
+        meanings = legend([*boxes.values(), *links], view.cluster_by if framed else None)
         entries = (escaped(f"{_look_of(meaning)} {meaning.text}") for meaning in meanings)
         yield f'  legend["{"<br/>".join(entries)}"]'
     yield from _styles(looks, [names[box.key] for box in shown if box.shown.focus], links)

@@ -8,14 +8,20 @@ from argmap.query.answers import Said
 from argmap.render.texts import NOBODY, place_said
 
 CURATORS = "the curator draws this step, no source does"
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Control characters, what no font shows or no file holds, and what would turn round the texts behind it."""
+
+ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
+"""Where a click may lead; any other address would run what somebody else wrote."""
 
 
 def one_line(text: str) -> str:
     """A text in one line; what no font shows becomes a visible mark, and letters keep what orders them."""
     if text.isprintable() and "  " not in text:
         return text.strip()
-    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    return " ".join(UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text).split())
 
 
 def sentence(said: Said) -> str:
