@@ -17,7 +17,7 @@ from argmap.export.mermaid import generate_mermaid
 from argmap.export.node_link import generate_node_link
 from argmap.export.pictures import draw_picture
 from argmap.files import write_parts
-from argmap.graph import Graph, item_at, loaded_map
+from argmap.graph import Graph, argument_map, item_at, loaded_map
 from argmap.output import print_bytes
 from argmap.query.part import Part
 from argmap.render.texts import count
@@ -104,8 +104,7 @@ def write_export(part: Part, name: str, view: View, output: Path | None, *, forc
 def _details(graph: Graph, name: str, view: View) -> Iterator[str]:
     """What of claims and arguments stands in no box."""
     counts = Counter[str]()
-    for key in graph:
-        item = item_at(graph, key)
+    for item in (argument_map(graph), *(item_at(graph, key) for key in graph)):
         for field in DETAILS:
             found = getattr(item, field, None)
             counts[field] += len(found) if isinstance(found, tuple) else bool(found)

@@ -66,8 +66,8 @@ def test_a_wish_for_pictures_is_wrong_usage_elsewhere(run: Run, form: str, wish:
     [
         ("--format dot", ""),
         ("--format svg", ""),
-        (f"--format png -o {os.devnull}", "left out, as png has no tooltips: 1 scheme, 1 tag, 17 citations"),
-        ("--format mermaid", "left out, as mermaid has no tooltips: 1 scheme, 1 tag, 17 citations"),
+        (f"--format png -o {os.devnull}", "left out, as png has no tooltips: 1 note, 1 scheme, 1 tag, 17 citations"),
+        ("--format mermaid", "left out, as mermaid has no tooltips: 1 note, 1 scheme, 1 tag, 17 citations"),
         ("--focus costs-money", f"{PART}, around costs-money"),
         (
             "--focus open/against/costs-money",

@@ -52,7 +52,7 @@ PART = "argmap: a part of the map: 1 of 2 questions, 4 of 17 claims, 3 of 19 arg
 TOLD = {
     "export-part": PART,
     "export-markdown-part": PART,
-    "export-mermaid": "argmap: left out, as mermaid has no tooltips: 1 scheme, 1 tag, 17 citations\n",
+    "export-mermaid": "argmap: left out, as mermaid has no tooltips: 1 note, 1 scheme, 1 tag, 17 citations\n",
 }
 """What is said on stderr."""
 

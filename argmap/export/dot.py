@@ -72,10 +72,12 @@ def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     """The lines of a DOT file, without line ends."""
     drawn = list(figure(part, sources=view.sources))
     framed = groups(part, view.cluster_by)
+    about = argument_map(part.graph)
     yield "digraph argmap {"
     order = "" if view.cluster_by else "ordering=in, "
     yield f"  graph [rankdir={view.rankdir}, {order}{EFFORT}, ranksep=0.5, nodesep=0.1,"
     yield f'    pad=0.2, bgcolor=white, charset="UTF-8", fontname="{FONT}", labelloc=t, labeljust=l,'
+    yield f"    tooltip={lines(filter(None, (about.title, about.note)))},"
     yield f"    label={_heading(part, legend(drawn, view.cluster_by if framed else None) if view.legend else [])}];"
     yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
     yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'

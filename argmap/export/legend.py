@@ -19,7 +19,7 @@ MEANINGS = {
     Look.SOURCE: "source, with the lines that are cited",
 }
 TOGETHER = "lines that meet at a sign: only together an argument"
-FOCUS = "double frame: what the part is around"
+FOCUS = "stronger frame: what the part is around"
 UNSTATED = "dotted: nobody states it"
 CURATORS = "dashed: the curator draws the step, no source does"
 FRAMES = {

@@ -136,9 +136,9 @@ def _box(box: Box) -> str:
 
 def _look_of(meaning: Meaning) -> str:
     """How something looks, in words, as a legend of boxes would be larger than many a chart."""
-    if meaning.sign or meaning.shown is None or not meaning.shown.said:
-        return meaning.sign
-    return f"{NAMES[meaning.shown.look]}:"
+    if meaning.shown and not meaning.shown.said:
+        return ""
+    return meaning.sign if meaning.sign or meaning.shown is None else f"{NAMES[meaning.shown.look]}:"
 
 
 def _class(shown: Shown) -> str:
