@@ -83,20 +83,24 @@ def format_for(wanted: str | None, output: Path | None) -> str:
 
 
 def write_export(part: Part, name: str, view: View, output: Path | None, *, force: bool) -> None:
-    """Write a part of a map to a file or, without one, to stdout; what it leaves out is said on stderr."""
+    """Write a part of a map to a file or, without one, to stdout; what it leaves out is said on stderr.
+
+    Raises `RequestError` where the file is the map itself, and where a terminal would be shown what is no text.
+    """
+    to_stdout = output is None or str(output) == "-"
+    if output and output.exists() and output.samefile(loaded_map(part.whole).path):
+        raise RequestError(f"{output}: this is the map itself; write to another file")
     chosen = FORMATS[name]
+    if to_stdout and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
+        raise RequestError(f"{name} is nothing for a terminal to show; -o FILE writes a file")
     remarks = [words] if (words := extent(part)) else []
     if not chosen.details:
         remarks += _details(part.graph, name, view)
     parts = chosen.generate(part, view, remarks.append)
-    if output is not None and str(output) != "-":
-        if output.exists() and output.samefile(loaded_map(part.whole).path):
-            raise RequestError(f"{output}: this is the map itself; write to another file")
-        write_parts(output, parts, force=force)
-    elif chosen.binary and sys.stdout is not None and sys.stdout.isatty():
-        raise RequestError(f"{name} is nothing for a terminal to show; -o FILE writes a file")
-    else:
+    if output is None or to_stdout:
         print_bytes(b"".join(parts))
+    else:
+        write_parts(output, parts, force=force)
     for remark in remarks:
         complain(remark)
 
