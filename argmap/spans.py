@@ -28,7 +28,9 @@ class LineIndex(Generic[Value]):
     def at(self, lines: Lines) -> list[Value]:
         """The values whose ranges have a line in common with these, in the order in which they were given."""
         found = list(self._overlapping(lines))
-        return [entry.value for entry in sorted(found, key=lambda entry: entry.number)] if found else []
+        if len(found) > 1:
+            found.sort(key=lambda entry: entry.number)
+        return [entry.value for entry in found]
 
     def _overlapping(self, lines: Lines) -> Iterator[_Entry[Value]]:
         for index in range(bisect_right(self._firsts, lines.last) - 1, -1, -1):

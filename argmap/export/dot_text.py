@@ -24,18 +24,22 @@ def label(text: str, *below: str) -> str:
 
 def quoted(text: str) -> str:
     """A text as a quoted DOT string that means nothing but itself."""
-    return lines((text,))
+    return f'"{text}"' if _is_plain(text) else lines((text,))
 
 
 def lines(texts: Iterable[str]) -> str:
     """Texts as a quoted string that Graphviz breaks between them."""
     texts = tuple(texts)
-    whole = "".join(texts)
-    if len(whole) < LONGEST_PIECE and whole.isprintable() and not MEANS_MORE.search(whole):
+    if _is_plain("".join(texts)):
         joined = "\\n".join(texts)
         return f'"{joined}"'
     pieces = [piece for text in texts for piece in (*map(_escaped, _cut(one_line(text))), "\\n")]
     return _joined(pieces[:-1])
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is a string as it is, as nearly all are."""
+    return len(text) < LONGEST_PIECE and text.isprintable() and not MEANS_MORE.search(text)
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
