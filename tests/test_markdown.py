@@ -15,10 +15,10 @@ from writing import maps, written
 
 from argmap.export.markdown import DEEPEST, generate_markdown
 from argmap.graph import Graph, all_citations, build_graph, keys
-from argmap.keys import Kind
+from argmap.keys import Kind, claim_key
 from argmap.load import parse_map
 from argmap.model import ArgumentMap
-from argmap.query.part import whole_map
+from argmap.query.part import neighbourhood, whole_map
 
 NASTY = [
     *("1. first", "1) first", "- dash", "+ plus", "# head", "> quoted", "*em* _em_ **b**", "`code`", "[a](http://x)"),
@@ -124,6 +124,11 @@ def test_the_address_of_a_source_is_a_link() -> None:
         graph_of("  a: {text: A, cites: ['s:1']}\n", "sources: {s: {title: S, url: 'https://x.org/a_b'}}\n")
     )
     assert "- `s`: S, <https://x.org/a_b>" in text
+
+
+def test_positions_keep_their_numbers_in_a_part(library: Graph) -> None:
+    part = neighbourhood(library, claim_key("stay-closed"), 1)
+    assert "### 2. The reading room should stay closed at night." in "\n".join(generate_markdown(part))
 
 
 def test_what_is_very_deep_is_numbered_not_indented() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import MARKS, around, extent
 from argmap.export.texts import ADDRESS, CURATORS, about_source, one_line, sentence
-from argmap.graph import argument_at, argument_map, claim_at, keys, question_at, source_at
+from argmap.graph import argument_at, argument_map, claim_at, keys, positions_of, question_at, source_at
 from argmap.keys import Key, Kind, claim_key
 from argmap.model import Stance
 from argmap.query.answers import Said
@@ -51,6 +51,7 @@ class _Outline:
         self.rows = tree(part.graph, "", None, None).rows
         self.targets = {row.id for row in self.rows if row.written in {Written.ABOVE, Written.BELOW}}
         self.footnotes: dict[Said, int] = {}
+        self.positions: list[Key] = []
 
     def lines(self) -> Iterator[str]:
         about = argument_map(self.part.graph)
@@ -89,11 +90,12 @@ class _Outline:
             yield f"## {(row.text if self.part.complete else BEYOND).capitalize()}"
         elif row.role is Role.QUESTION:
             key = Key(Kind.QUESTION, row.id)
+            self.positions = positions_of(self.part.whole, key)
             yield f"## {escaped(row.text)}{self._around(key)}"
             if note := question_at(self.part.graph, key).note:
                 yield from ("", escaped(note))
         else:
-            yield f"### {row.number}. {self._claim(row)}"
+            yield f"### {self.positions.index(claim_key(row.id)) + 1}. {self._claim(row)}"  # as in the whole map
 
     def _item(self, row: Row, level: int) -> str:
         deep = f"({level + 1}) " if level > DEEPEST else ""
