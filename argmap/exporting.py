@@ -87,20 +87,20 @@ def write_export(part: Part, name: str, view: View, output: Path | None, *, forc
 
     Raises `RequestError` where the file is the map itself, and where a terminal would be shown what is no text.
     """
-    to_stdout = output is None or str(output) == "-"
-    if output and output.exists() and output.samefile(loaded_map(part.whole).path):
-        raise RequestError(f"{output}: this is the map itself; write to another file")
+    file = None if str(output) == "-" else output
+    if file and file.exists() and file.samefile(loaded_map(part.whole).path):
+        raise RequestError(f"{file}: this is the map itself; write to another file")
     chosen = FORMATS[name]
-    if to_stdout and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
+    if file is None and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
         raise RequestError(f"{name} is nothing for a terminal to show; -o FILE writes a file")
     remarks = [words] if (words := extent(part)) else []
     if not chosen.details:
         remarks += _details(part.graph, name, view)
     parts = chosen.generate(part, view, remarks.append)
-    if output is None or to_stdout:
+    if file is None:
         print_bytes(b"".join(parts))
     else:
-        write_parts(output, parts, force=force)
+        write_parts(file, parts, force=force)
     for remark in remarks:
         complain(remark)
 

@@ -51,16 +51,17 @@ HEADS = {
     Look.CONDITION: "odiamond",
     Look.UNDERCUTTER: "obox",
 }
+DARK, YELLOW, GREY = "#333333", "#fff3c4", "#eeeeee"
 BOXES = {
-    Look.QUESTION: 'shape=note, style=filled, penwidth=2, fillcolor="#333333", fontcolor=white',
-    Look.POSITION: 'penwidth=2.5, fillcolor="#fff3c4"',
-    Look.SOURCE: 'shape=folder, style=filled, fillcolor="#eeeeee"',
+    Look.QUESTION: f'shape=note, style=filled, penwidth=2, fillcolor="{DARK}", fontcolor=white',
+    Look.POSITION: f'penwidth=2.5, fillcolor="{YELLOW}"',
+    Look.SOURCE: f'shape=folder, style=filled, fillcolor="{GREY}"',
 }
 SAMPLES = {
-    Look.QUESTION: 'border="2" bgcolor="#333333"',
-    Look.POSITION: 'border="2" bgcolor="#fff3c4"',
+    Look.QUESTION: f'border="2" bgcolor="{DARK}"',
+    Look.POSITION: f'border="2" bgcolor="{YELLOW}"',
     Look.CLAIM: 'border="1"',
-    Look.SOURCE: 'border="1" bgcolor="#eeeeee"',
+    Look.SOURCE: f'border="1" bgcolor="{GREY}"',
 }
 """Cells of the legend that look like a box."""
 

@@ -6,7 +6,7 @@ from argmap.query.outline import Role
 from argmap.query.part import Part, beyond
 from argmap.render.texts import count
 
-SIGNS = {
+ROLE_SIGNS = {
     Role.SUPPORT: "+",
     Role.OBJECTION: "−",
     Role.CONDITION: "?",
@@ -39,7 +39,7 @@ def around(part: Part, key: Key) -> tuple[str, ...]:
     missing = beyond(part, key)
     if not missing:
         return ()
-    marks = [f"{missing.about[role]}{sign}" for role, sign in SIGNS.items() if role in missing.about]
+    marks = [f"{missing.about[role]}{sign}" for role, sign in ROLE_SIGNS.items() if role in missing.about]
     marks += [f"→{missing.onward}"] if missing.onward else []
     marks += [count(missing.positions, "position")] if missing.positions else []
     return (f"… {' '.join(marks)}",)

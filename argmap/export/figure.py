@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.export import extent
-from argmap.export.extent import around
+from argmap.export.extent import ROLE_SIGNS, around
 from argmap.export.groups import Grouping
 from argmap.export.texts import ADDRESS, CURATORS, about_source, sentence
 from argmap.graph import (
@@ -30,7 +29,7 @@ from argmap.graph import (
 )
 from argmap.keys import Key, Kind
 from argmap.model import Citation, Claim, Stance
-from argmap.query.answers import as_said
+from argmap.query.answers import as_said, said
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
 
@@ -49,11 +48,11 @@ class Look(StrEnum):
 
 
 LOOKS = {side: Look(role.value) for side, role in ROLES.items()}
-SIGNS = {LOOKS[side]: extent.SIGNS[role] for side, role in ROLES.items()}
+SIGNS = {LOOKS[side]: ROLE_SIGNS[role] for side, role in ROLES.items()}
 
 
 class Shown(NamedTuple):
-    """How something looks; `said` is False for a claim that nobody says and a step that only the curator draws."""
+    """How something looks; `said` is False for a claim that nobody states and a step that only the curator draws."""
 
     look: Look
     said: bool = True
@@ -61,7 +60,7 @@ class Shown(NamedTuple):
 
 
 class View(NamedTuple):
-    """How a picture is to be: its groups, where reasons lie of what they bear on, and what it shows beside the map."""
+    """How a picture is to be: what it frames, where its reasons lead, and whether it shows sources and a legend."""
 
     cluster_by: Grouping | None = None
     rankdir: str = "RL"
@@ -118,9 +117,8 @@ def _claim(part: Part, key: Key) -> Box:
     found = claim_at(part.graph, key)
     look = Look.POSITION if questions_of(part.whole, key) else Look.CLAIM
     marks = (*_standing(found), *around(part, key))
-    cited = (sentence(as_said(part.graph, citation)) for citation in found.cites)
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
-    tip = _tip(key, *cited, tags, found.note)
+    tip = _tip(key, *map(sentence, said(part.graph, key)), tags, found.note)
     return Box(key, Shown(look, not found.unstated, key == part.focus), found.text, marks, tip)
 
 
@@ -137,9 +135,8 @@ def _argument(part: Part, key: Key) -> Iterator[Box | Line]:
     found = argument_at(graph, key)
     shown = Shown(LOOKS[side_of(graph, key)], bool(drawn(graph, key)), key == part.focus)
     by = () if shown.said else (CURATORS,)
-    cited = (sentence(as_said(graph, citation)) for citation in found.cites)
     scheme = f"scheme: {found.scheme}" if found.scheme else None
-    tip = _tip(key, scheme, *by, *cited, found.note)
+    tip = _tip(key, scheme, *by, *map(sentence, said(graph, key)), found.note)
     yield Box(key, shown, SIGNS[shown.look], around(part, key), tip)
     for premise in premises_of(graph, key):
         yield Line(premise, key, shown, tip=tip[:1])

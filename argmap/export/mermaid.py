@@ -151,7 +151,7 @@ def _arrow(link: Line) -> str:
         return "==="
     if look is Look.SOURCE:
         return f'---|"{escaped(link.text)}"|'
-    line = ("--" if said else "-.-") if link.bears else ("---" if said else "-.-")
+    line = "-.-" if not said else "--" if link.bears else "---"
     return f"{line}{HEADS[look] if link.bears else ''}" + (f'|"{escaped(link.text)}"|' if link.text else "")
 
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from argmap.graph import (
     Graph,
+    all_citations,
     arguments_about,
     arguments_from,
-    citations_of,
     conclusion_of,
     keys,
     positions_of,
@@ -20,7 +20,6 @@ from argmap.graph import (
     questions_of,
 )
 from argmap.keys import Key, Kind
-from argmap.model import Citation
 from argmap.query.debate import tops
 from argmap.query.outline import Role, role_in
 
@@ -100,16 +99,12 @@ def _part(graph: Graph, wanted: set[Key], focus: Key | None) -> Part:
     """The graph of some nodes and of the sources that they cite, in the order of the whole."""
     if all(key in wanted for key in graph if key.kind is not Kind.SOURCE):
         return Part(graph, graph, focus)
-    cited = {Key(Kind.SOURCE, citation.place.source) for key in wanted for citation in _cited(graph, key)}
+    cited = {Key(Kind.SOURCE, citation.place.source) for _, citation in all_citations(graph.subgraph(wanted))}
     part = graph.__class__(**graph.graph)  # not a subgraph, which may have its nodes in any order
     taken = wanted | cited
     part.add_nodes_from((key, attributes) for key, attributes in graph.nodes(data=True) if key in taken)
     part.add_edges_from(edge for edge in graph.edges(data=True) if edge[0] in part and edge[1] in part)
     return Part(part, graph, focus)
-
-
-def _cited(graph: Graph, key: Key) -> tuple[Citation, ...]:
-    return () if key.kind is Kind.QUESTION else citations_of(graph, key)
 
 
 def _within(graph: Graph, starts: Mapping[Key, int], depth: int, *, onward: bool) -> set[Key]:
