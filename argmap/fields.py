@@ -6,6 +6,7 @@ code of the finding.
 
 import re
 import sys
+import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
@@ -20,6 +21,17 @@ PLACE_KEY = re.compile(r"[^\s:]+:\d+(-\d+)?")
 
 MOST_PREMISES = 100
 """Linked premises of one argument; an argument's id names them all, and stands in many places."""
+
+
+LONGEST_ID = 60
+"""Characters of an id that is suggested; more were meant as a text."""
+
+
+def as_id(text: str) -> str | None:
+    """The id that is nearest to a text, if that is short enough for one."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    written = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return written if re.fullmatch(ID_PATTERN, written) and len(written) <= LONGEST_ID else None
 
 
 class Lines(NamedTuple):

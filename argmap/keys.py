@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.load.parts import Way
-from argmap.model import Argument, ArgumentMap, Claim, Side
+from argmap.model import Argument, ArgumentMap, Claim, Side, Way
 from argmap.words import Word
 
 

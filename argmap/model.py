@@ -44,6 +44,9 @@ from argmap.fields import (
 from argmap.spans import LineIndex
 from argmap.words import Word
 
+Way = tuple[int | str, ...]
+"""The way to a part of a map in its file: ``("claims", "some-id", "cites", 0)``."""
+
 
 class Stance(Word):
     """What a voice does with a claim at a place."""

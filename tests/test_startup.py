@@ -38,8 +38,8 @@ ALL = {
     "rich",
     "yaml",
 }
-PARSER = {"argmap.load.nodes", "argmap.load.repair", "argmap.load.thorough", "yaml"}
-DEBATE = PARSER | {
+ADVICE = {"argmap.load.advise", "argmap.load.validation"}
+DEBATE = ADVICE | {
     "argmap.catalogue",
     "argmap.check",
     "argmap.checking",
@@ -60,7 +60,7 @@ DEBATE = PARSER | {
     "json",
     "rapidfuzz",
 }
-CLAIM = PARSER | {
+CLAIM = ADVICE | {
     "argmap.check.report",
     "argmap.check.sources",
     "argmap.export",

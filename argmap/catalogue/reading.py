@@ -10,10 +10,10 @@ READING = (
     ),
     error(
         "too-large",
-        "The file is larger than any map in earnest; or it has more keys, texts and lists than argmap looks through "
-        "where a map is wrong, or written in unusual ways such as braces over many lines.",
-        "Check that the path names a map and not a document or an archive. A map of so many claims is read where it is "
-        "right and has a line for each field and each item; check its parts by themselves, or split it.",
+        "The file is larger than any map in earnest, or what is not right in it has more texts, lists and mappings "
+        "than argmap looks through.",
+        "Check that the path names a map and not a document or an archive. If it does, check its parts by themselves, "
+        "or split it.",
     ),
     error(
         "too-many",

@@ -1,23 +1,18 @@
 """A map's file -> the model, with the place of everything in it; all problems at once.
 
-`quick` reads what is written in the everyday forms and is right, `thorough` reads everything
-and says what is wrong. What a text means is the same either way.
+`map_reader` reads the text in one pass and finds what is wrong; `advise` says what to do about it.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from argmap.errors import Finding, Location, MapError, RequestError
 from argmap.lines import split_lines
-from argmap.load.parts import Part, Way
-from argmap.load.quick import read_quickly
+from argmap.load.map_reader import read_map
+from argmap.load.places import Places
+from argmap.load.spelled import Spelled
 from argmap.model import ArgumentMap
 from argmap.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
-
-if TYPE_CHECKING:
-    from argmap.load import nodes
 
 
 class LoadedMap(NamedTuple):
@@ -27,36 +22,15 @@ class LoadedMap(NamedTuple):
     path: Path
     text: str
     """What was read, without a byte order mark."""
-    cut: str = ""
-    """The same with line feeds for line ends, as it was cut into parts."""
-    parts: Mapping[Way, Part] = MappingProxyType({})
-    """The parts of a map that was read quickly, by the way to them; of another one, `root` knows all places."""
-    root: "nodes.Mapping | None" = None
+    places: Places
 
     def location(self, *way: int | str) -> Location:
         """Where a part stands; of a part that the file does not spell out, its nearest whole."""
-        part = self.parts.get(way)
-        if part is not None:
-            return Location(str(self.path), part.line, part.column)
-        from argmap.load.places import locate  # noqa: PLC0415  # it needs the nodes, and they a parser
+        return self.places.location(way)
 
-        return locate(self._nodes_around(way), way)
-
-    def node(self, *way: int | str) -> "nodes.Node | None":
+    def spelled(self, *way: int | str) -> Spelled | None:
         """What the file has at the end of a way."""
-        from argmap.load.places import find_node  # noqa: PLC0415  # as above
-
-        return find_node(self._nodes_around(way), way)
-
-    def _nodes_around(self, way: Way) -> "nodes.Mapping":
-        """The nodes of the whole map or of the part that the way leads into."""
-        if self.root is not None:
-            return self.root
-        from argmap.load.thorough import nodes_of_part  # noqa: PLC0415  # as above
-
-        way = way[:2] if way[:2] in self.parts else way[:1]
-        part = self.parts[way]
-        return nodes_of_part(self.cut[part.start : part.end], str(self.path), way[:-1], part.line)
+        return self.places.spelled(way)
 
 
 def load_map(path: Path) -> LoadedMap:
@@ -70,16 +44,12 @@ def load_map(path: Path) -> LoadedMap:
 
 def parse_map(text: str, path: Path) -> LoadedMap:
     """Read the map in a text; `path` is only what findings call its file."""
-    cut = text.replace("\r\n", "\n")
-    quickly = read_quickly(cut)
-    if quickly is not None:
-        return LoadedMap(quickly.map, path, text, cut, quickly.parts)
-    from argmap.load.thorough import read_thoroughly  # noqa: PLC0415  # with a parser that not every map needs
+    read = read_map(text, str(path))
+    if read.map is None:
+        from argmap.load.advise.repair import repaired  # noqa: PLC0415  # only a map with mistakes needs advice
 
-    read = read_thoroughly(text, str(path))
-    if isinstance(read, list):
-        raise MapError(read, text)
-    return LoadedMap(read.map, path, text, root=read.root)
+        raise MapError(repaired(text, read.findings, lambda mended: read_map(mended, str(path)).findings), text)
+    return LoadedMap(read.map, path, text, read.places)
 
 
 def _read_text(path: Path) -> str:

@@ -32,14 +32,15 @@ class Findings:
         for finding in findings:
             self.add(finding)
 
-    def nearest_causes(self) -> list[Finding]:
-        """One mistake can trip several checks: of the findings at a place, those nearest to the cause."""
-        nearest: dict[Location, str] = {}
-        return [
-            finding
-            for finding in dict.fromkeys(sorted(self._found, key=_distance))
-            if nearest.setdefault(finding.location, finding.code) == finding.code
-        ]
+
+def nearest_causes(findings: Iterable[Finding]) -> list[Finding]:
+    """One mistake can trip several checks: of the findings at a place, those nearest to the cause."""
+    nearest: dict[Location, str] = {}
+    return [
+        finding
+        for finding in dict.fromkeys(sorted(findings, key=_distance))
+        if nearest.setdefault(finding.location, finding.code) == finding.code
+    ]
 
 
 def too_many(listed: Iterable[Finding]) -> Finding:

@@ -1,64 +1,125 @@
-"""The way to a part of a map -> where that part stands in the file."""
+"""Where everything in a map's text stands: its parts from the start, what is inside them when it is asked for."""
 
 import re
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+import yaml
 
 from argmap.errors import Location
 from argmap.fields import PLACE_KEY
-from argmap.load.nodes import Mapping, Node, Scalar, Sequence
-from argmap.load.parts import Way
+from argmap.load.collected import Findings, TooManyFindingsError
+from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText
+from argmap.load.yaml_reader import StoppedError, YamlReader
+from argmap.model import Way
 
 
-def locate(root: Mapping, way: Way) -> Location:
-    """Where a part stands: its key, or else its value; a way that leads nowhere ends early.
+class Part(NamedTuple):
+    """A field of a map, a source or a claim: the characters of its key and its value, and where the key stands."""
 
-    A citation's ``place`` and ``quote`` are the key and the value of its first line, and
-    premises may stand in one text, so a way can go further than the nodes do.
-    """
-    return _follow(root, way)[0]
-
-
-def find_node(root: Mapping, way: Way) -> Node | None:
-    """The node at the end of a way, or None."""
-    return _follow(root, way)[1]
+    start: int
+    end: int
+    line: int
+    column: int
 
 
-def _follow(root: Mapping, way: Way) -> tuple[Location, Node | None]:
-    """As far as a way leads: the last place on it, and the node at its end if it gets there."""
-    node: Node = root
-    location = root.location
+class Places:
+    """Where everything stands in a text; `file` is what locations call it."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._text = text
+        self._file = file
+        self.top = Location(file)
+        """Where the map itself starts, behind comments."""
+        self.parts: dict[Way, Part] = {}
+        """Each field under ``(name,)``, each source and claim under ``("claims", id)``."""
+
+    def location(self, way: Way) -> Location:
+        """Where something stands: its key, or else its value; a way that leads nowhere ends early.
+
+        A citation's ``place`` and ``quote`` are the key and the value of its first line, and
+        premises may stand in one text, so a way can go further than the file does.
+        """
+        part = self.parts.get(way)
+        if part is not None:
+            return Location(self._file, part.line, part.column)
+        return self._follow(way)[0]
+
+    def value_location(self, way: Way) -> Location:
+        """Where a value starts, rather than its key."""
+        location, spelled = self._follow(way)
+        return location if spelled is None else spelled.location
+
+    def spelled(self, way: Way) -> Spelled | None:
+        """What the file has at the end of a way."""
+        return self._follow(way)[1]
+
+    def _follow(self, way: Way) -> tuple[Location, Spelled | None]:
+        """As far as a way leads: the last place on it, and what stands at its end if it gets there."""
+        return follow(self._around(way), way, self.top)
+
+    def _around(self, way: Way) -> SpelledMapping:
+        """The part that a way leads into, within what it is part of; all of the map where that is needed."""
+        for length in (2, 1):
+            part = self.parts.get(way[:length])
+            if part is not None and len(way) >= length:
+                head = "".join(f"{name}:\n" for name in way[: length - 1])
+                text = " " * (part.column - 1) + self._text[part.start : part.end]
+                spelled = _read_spelled(head + text, self._file, part.line - length)
+                return self._whole if spelled is None else spelled
+        return self._whole
+
+    @cached_property
+    def _whole(self) -> SpelledMapping:
+        """All of the map, if that is needed: where parts are written so that none can be read alone."""
+        read = _read_spelled(self._text, self._file, 0)
+        return SpelledMapping(self.top) if read is None else read
+
+
+@lru_cache(maxsize=1_000)
+def _read_spelled(text: str, file: str, above: int) -> SpelledMapping | None:
+    """What a text spells; None where it cannot be read by itself."""
+    reader = YamlReader(text, file, Findings(), above=above, spelled=True)
+    try:
+        start = reader.start()
+        read = reader.value(start)
+    except (yaml.YAMLError, StoppedError, TooManyFindingsError):
+        return None
+    return read if isinstance(read, SpelledMapping) else None
+
+
+def follow(spelled: Spelled, way: Way, location: Location) -> tuple[Location, Spelled | None]:
+    """As far as a way leads from something: the last place on it, and what stands at its end if it gets there."""
     for step in way:
-        if isinstance(node, Mapping) and (key := _key(node, step)) is not None:
-            location, node = node.keys[key].location, node.values[key]
-            if step == "quote" != key:  # the value of the first line of a citation
-                location = node.location
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-            location = node.location
+        if isinstance(spelled, SpelledMapping) and (name := _name(spelled, step)) is not None:
+            location, spelled = name.location, spelled[name]
+            if step == "quote" != name:  # the value of the first line of a citation
+                location = spelled.location
+        elif isinstance(spelled, SpelledList) and isinstance(step, int) and step < len(spelled):
+            spelled = spelled[step]
+            location = spelled.location
         else:
             return location, None
-    return location, node
+    return location, spelled
 
 
-def locate_value(root: Mapping, way: Way) -> Location:
-    """Where the value at the end of a way starts, rather than its key."""
-    node = find_node(root, way)
-    return locate(root, way) if node is None else node.location
+def place_name(citation: SpelledMapping) -> SpelledText | None:
+    """The key of a citation that names its place."""
+    return next((name for name in citation.names.values() if PLACE_KEY.fullmatch(name)), None)
 
 
-def locate_word(scalar: Scalar, word: str) -> Location:
+def locate_word(text: SpelledText, word: str) -> Location:
     """Where a word stands in a text; in one that is quoted or goes over lines, where that starts."""
-    where = scalar.location
-    if scalar.value == word:
+    where = text.location
+    if text == word:
         return where
-    found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", scalar.value)
-    if found is None or not (scalar.plain and scalar.one_line):
+    found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
+    if found is None or not (text.plain and text.one_line):
         return where
-    return Location(where.file, where.line, where.column + found.start())
+    return where._replace(column=where.column + found.start())
 
 
-def _key(mapping: Mapping, step: int | str) -> str | None:
-    if str(step) in mapping.keys:
-        return str(step)
-    if step in ("place", "quote"):
-        return next((key for key in mapping.keys if PLACE_KEY.fullmatch(key)), None)
-    return None
+def _name(mapping: SpelledMapping, step: int | str) -> SpelledText | None:
+    if str(step) in mapping.names:
+        return mapping.names[str(step)]
+    return place_name(mapping) if step in ("place", "quote") else None

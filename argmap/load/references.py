@@ -1,39 +1,108 @@
 """Names in a map that lead nowhere, or to two things.
 
-Read from the nodes, not from the model, so that a mistake elsewhere in a claim does not
-hide them, and so that each is reported at the very word.
+Models tell which claims have such a name; in what the file spells there it is looked for, so that each is
+reported at the very word, and a mistake elsewhere in a claim does not hide it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
 
 from argmap.errors import Finding, did_you_mean
-from argmap.fields import ID_PATTERN, PLACE_KEY
-from argmap.load.explain import as_id
-from argmap.load.nodes import Mapping, Node, Scalar, Sequence
-from argmap.load.places import locate_word
-from argmap.model import Side
+from argmap.fields import ID_PATTERN, as_id
+from argmap.load.places import Places, locate_word, place_name
+from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, items_of
+from argmap.model import Argument, Claim, Question, Side, Source
 
 SIDES = tuple(side.value for side in Side)
 
 
-class _Known:
+def reference_findings(fields: Mapping[str, Any], places: Places) -> Iterator[Finding]:
+    """Unknown claims, sources, voices and positions, and ids that are used twice.
+
+    `fields` are those of the map; None stands for each question, source and claim that was refused.
+    """
+    names = _Names(fields, places)
+    if isinstance(questions := fields.get("questions"), list) and not names.known_in_questions(questions):
+        spelled = items_of(places.spelled(("questions",)))
+        for question in spelled:
+            for position in items_of(field_of(question, "positions")):
+                if isinstance(position, SpelledText):
+                    yield from _unknown_claim(position, position, names, "unknown-position")
+        yield from _used_twice((field_of(question, "id") for question in spelled), {})
+    for id_, claim in names.claims.items():
+        if claim is None or not names.known_in(claim):
+            owner = places.spelled(("claims", id_))
+            yield from _in_owner(owner, names)
+            # An argument can be named like a claim, so the two share their ids; questions have their own.
+            yield from _used_twice((field_of(argument, "id") for argument in _spelled_below(owner)), names.lines)
+
+
+class _Names:
     """What there is to name in a map."""
 
-    def __init__(self, root: Mapping) -> None:
-        sources = _mapping(root.values.get("sources"))
-        self.has_claims = isinstance(root.values.get("claims"), Mapping)
-        self.has_sources = isinstance(root.values.get("sources"), Mapping)
+    def __init__(self, fields: Mapping[str, Any], places: Places) -> None:
+        self._places = places
+        self.claims: Mapping[str, Claim | None] = _mapping(fields.get("claims"))
+        self._sources: Mapping[str, Source | None] = _mapping(fields.get("sources"))
+        self.has_claims = isinstance(fields.get("claims"), dict)
+        self.has_sources = isinstance(fields.get("sources"), dict)
         # That there are no sources is said once, not at every citation; that they are no mapping, elsewhere.
-        self.said_so = "sources" in root.values
-        claims = _mapping(root.values.get("claims"))
-        self.claims = set(_as_ids(claims))
-        self._texts = {_plain(text.value): id_ for id_, claim in claims.items() if (text := _text(claim))}
-        self._arguments = {id_.value for claim in claims.values() for id_ in map(_id, _below(claim)) if id_}
-        self.voices = {
-            id_: set(_mapping(_field(source, "voices")))
-            for id_, source in zip(_as_ids(sources), sources.values(), strict=True)
+        self.said_so = "sources" in fields
+        self.claim_ids = set(_as_ids(self.claims))
+        self.voices: dict[str, set[str]] = {
+            written: set(source.voices if source else _mapping(field_of(places.spelled(("sources", id_)), "voices")))
+            for written, (id_, source) in zip(_as_ids(self._sources), self._sources.items(), strict=True)
         }
+        self._arguments = Counter(id_ for claim in self.claims.items() for id_ in self._argument_ids(*claim))
+
+    def _argument_ids(self, id_: str, claim: Claim | None) -> list[str]:
+        if claim is None:
+            ids = (field_of(argument, "id") for argument in _spelled_below(self._places.spelled(("claims", id_))))
+            return [id_ for id_ in ids if isinstance(id_, SpelledText)]
+        return [argument.id for argument in _below(claim) if argument.id is not None]
+
+    def known_in(self, claim: Claim) -> bool:
+        """Whether all names in a claim, and in the arguments about it, lead to one thing."""
+        return self._cited(claim) and all(
+            self._cited(argument)
+            and all(premise in self.claim_ids for premise in argument.premises)
+            and (argument.id is None or (self._arguments[argument.id] == 1 and argument.id not in self.claims))
+            for argument in _below(claim)
+        )
+
+    def _cited(self, part: Claim | Argument) -> bool:
+        for citation in part.cites:
+            voices = self.voices.get(citation.place.source)
+            if voices is None and (self.has_sources or not self.said_so):
+                return False
+            if voices is not None and citation.voice is not None and citation.voice not in voices:
+                return False
+        return True
+
+    def known_in_questions(self, questions: Iterable[Question | None]) -> bool:
+        """Whether all positions are claims, and no id is used twice."""
+        ids = [question and question.id for question in questions]
+        return (
+            all(question and self.claim_ids.issuperset(question.positions) for question in questions)
+            and max(Counter(id_ for id_ in ids if id_).values(), default=1) == 1
+        )
+
+    @cached_property
+    def lines(self) -> dict[str, int]:
+        """The lines of claims by their ids, and then those of arguments that have been looked at."""
+        return {id_: self._places.location(("claims", id_)).line for id_ in self.claims}
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """The ids of claims by their texts."""
+        texts = {
+            id_: claim.text if claim else field_of(self._places.spelled(("claims", id_)), "text")
+            for id_, claim in self.claims.items()
+        }
+        return {_plain(text): id_ for id_, text in texts.items() if isinstance(text, str)}
 
     def meant(self, name: str) -> str:
         """The end of a message about a claim that there is not."""
@@ -44,131 +113,94 @@ class _Known:
         if _plain(name) in self._texts:
             return f"; that is the text of '{self._texts[_plain(name)]}'"
         parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
-        if len(parts) > 1 and self.claims.issuperset(parts):
+        if len(parts) > 1 and self.claim_ids.issuperset(parts):
             return f"; linked premises are joined by ' + ': {' + '.join(parts)}"
-        return did_you_mean(name, self.claims)
+        return did_you_mean(name, self.claim_ids)
+
+
+def _mapping(field: Any) -> Mapping[str, Any]:
+    return field if isinstance(field, dict) else {}
 
 
 def _as_ids(names: Iterable[str]) -> list[str]:
     """Ids as they should be: what is misspelled is told once, where it stands, and not at every use."""
-    return [name if re.fullmatch(ID_PATTERN, name) else as_id(name) or name for name in names]
+    return [name if _ID.fullmatch(name) else as_id(name) or name for name in names]
+
+
+_ID = re.compile(ID_PATTERN)
 
 
 def _plain(text: str) -> str:
     return text.casefold().rstrip(". ")
 
 
-def _text(claim: Node) -> Scalar | None:
-    text = _field(claim, "text")
-    return text if isinstance(text, Scalar) else None
-
-
-def _id(argument: Node) -> Scalar | None:
-    id_ = _field(argument, "id")
-    return id_ if isinstance(id_, Scalar) else None
-
-
-def reference_findings(root: Mapping) -> Iterator[Finding]:
-    """Unknown claims, sources, voices and positions, and ids that are used twice."""
-    claims = _mapping(root.values.get("claims"))
-    known = _Known(root)
-    for question in _items(root.values.get("questions")):
-        for position in _items(_field(question, "positions")):
-            if isinstance(position, Scalar):
-                yield from _unknown_claim(position, position.value, known, "unknown-position")
-    for claim in claims.values():
-        yield from _in_owner(claim, known)
-    yield from _ids_used_twice(root, claims)
-
-
-def _in_owner(owner: Node, known: _Known) -> Iterator[Finding]:
+def _in_owner(owner: Spelled | None, names: _Names) -> Iterator[Finding]:
     """In a claim or an argument: its citations, and the arguments attached to it."""
-    for citation in _items(_field(owner, "cites")):
-        yield from _in_citation(citation, known)
+    for citation in items_of(field_of(owner, "cites")):
+        yield from _in_citation(citation, names)
     for argument in _attached(owner):
-        premises = argument if isinstance(argument, Scalar) else _field(argument, "premises")
-        for premise in [premises] if isinstance(premises, Scalar) else _items(premises):
-            if isinstance(premise, Scalar):
-                names = [name.strip() for name in premise.value.split("+")]
-                if premise.one_line or all(re.fullmatch(ID_PATTERN, name) for name in names):  # else two items are one
-                    for name in names:
-                        yield from _unknown_claim(premise, name, known, "unknown-claim")
-        yield from _in_owner(argument, known)
+        premises = argument if isinstance(argument, SpelledText) else field_of(argument, "premises")
+        for premise in [premises] if isinstance(premises, SpelledText) else items_of(premises):
+            if isinstance(premise, SpelledText):
+                linked = [name.strip() for name in premise.split("+")]
+                if premise.one_line or all(map(_ID.fullmatch, linked)):  # else two items are one
+                    for name in linked:
+                        yield from _unknown_claim(premise, name, names, "unknown-claim")
+        yield from _in_owner(argument, names)
 
 
-def _unknown_claim(scalar: Scalar, name: str, known: _Known, code: str) -> Iterator[Finding]:
-    if name and known.has_claims and name not in known.claims:
-        mend = known.meant(name)
-        if mend or re.fullmatch(ID_PATTERN, name):  # what is no id at all is told so elsewhere
-            yield Finding(locate_word(scalar, name), code, f"no claim '{name}'{mend}")
+def _unknown_claim(text: SpelledText, name: str, names: _Names, code: str) -> Iterator[Finding]:
+    if name and names.has_claims and name not in names.claim_ids:
+        mend = names.meant(name)
+        if mend or _ID.fullmatch(name):  # what is no id at all is told so elsewhere
+            yield Finding(locate_word(text, name), code, f"no claim '{name}'{mend}")
 
 
-def _in_citation(citation: Node, known: _Known) -> Iterator[Finding]:
-    if isinstance(citation, Mapping):
-        place = next((key for name, key in citation.keys.items() if PLACE_KEY.fullmatch(name)), None)
-    else:
-        place = citation if isinstance(citation, Scalar) else None
-    if place is None or ":" not in place.value:
+def _in_citation(citation: Spelled, names: _Names) -> Iterator[Finding]:
+    place = place_name(citation) if isinstance(citation, SpelledMapping) else citation
+    if not isinstance(place, SpelledText) or ":" not in place:
         return
-    source = place.value.partition(":")[0]
-    if source not in known.voices:
-        if known.has_sources:
-            message = f"no source '{source}'{did_you_mean(source, known.voices)}"
+    source = place.partition(":")[0]
+    if source not in names.voices:
+        if names.has_sources:
+            message = f"no source '{source}'{did_you_mean(source, names.voices)}"
             yield Finding(place.location, "unknown-source", message)
-        elif not known.said_so:
-            known.said_so = True
+        elif not names.said_so:
+            names.said_so = True
             yield Finding(place.location, "unknown-source", f"no source '{source}': the map has no 'sources'")
         return
-    voice = _field(citation, "voice")
-    if isinstance(voice, Scalar) and voice.value not in known.voices[source]:
-        there = sorted(known.voices[source])
-        mend = did_you_mean(voice.value, there) or (
-            f"; there are {', '.join(there)}" if there else "; it has no 'voices'"
-        )
-        message = f"no voice '{voice.value}' in {source}{mend}"
-        yield Finding(voice.location, "unknown-voice", message)
+    voice = field_of(citation, "voice")
+    if isinstance(voice, SpelledText) and voice not in names.voices[source]:
+        there = sorted(names.voices[source])
+        mend = did_you_mean(voice, there) or (f"; there are {', '.join(there)}" if there else "; it has no 'voices'")
+        yield Finding(voice.location, "unknown-voice", f"no voice '{voice}' in {source}{mend}")
 
 
-def _ids_used_twice(root: Mapping, claims: dict[str, Node]) -> Iterator[Finding]:
-    """An argument can be named like a claim, so the two share their ids; questions have their own."""
-    arguments = (_field(argument, "id") for claim in claims.values() for argument in _below(claim))
-    questions = (_field(question, "id") for question in _items(root.values.get("questions")))
-    yield from _twice([*_keys(root.values.get("claims")), *arguments])
-    yield from _twice(questions)
-
-
-def _twice(ids: Iterable[Node | None]) -> Iterator[Finding]:
-    lines: dict[str, int] = {}
+def _used_twice(ids: Iterable[Spelled | None], lines: dict[str, int]) -> Iterator[Finding]:
+    """Ids that have a line already; the others get theirs."""
     for id_ in ids:
-        if isinstance(id_, Scalar):
-            if id_.value in lines:
-                message = f"the id '{id_.value}' is in use already, on line {lines[id_.value]}"
+        if isinstance(id_, SpelledText):
+            if id_ in lines:
+                message = f"the id '{id_}' is in use already, on line {lines[id_]}"
                 yield Finding(id_.location, "duplicate-id", message)
-            lines.setdefault(id_.value, id_.location.line)
+            lines.setdefault(id_, id_.location.line)
 
 
-def _below(owner: Node) -> Iterator[Node]:
+def _below(claim: Claim) -> list[Argument]:
+    """The arguments about a claim, those about them, and so on."""
+    below = [*claim.supports, *claim.objections, *claim.conditions]
+    for argument in below:  # which grows meanwhile
+        below += (*argument.undercutters, *argument.conditions)
+    return below
+
+
+def _spelled_below(owner: Spelled | None) -> Iterator[Spelled]:
+    """The same as the file spells them."""
     for argument in _attached(owner):
         yield argument
-        yield from _below(argument)
+        yield from _spelled_below(argument)
 
 
-def _attached(owner: Node) -> Iterator[Node]:
+def _attached(owner: Spelled | None) -> Iterator[Spelled]:
     for side in SIDES:
-        yield from _items(_field(owner, side))
-
-
-def _field(node: Node | None, name: str) -> Node | None:
-    return node.values.get(name) if isinstance(node, Mapping) else None
-
-
-def _items(node: Node | None) -> list[Node]:
-    return node.items if isinstance(node, Sequence) else []
-
-
-def _mapping(node: Node | None) -> dict[str, Node]:
-    return node.values if isinstance(node, Mapping) else {}
-
-
-def _keys(node: Node | None) -> list[Scalar]:
-    return list(node.keys.values()) if isinstance(node, Mapping) else []
+        yield from items_of(field_of(owner, side))

@@ -6,7 +6,7 @@ from argmap.documents import Document, Documents
 from argmap.errors import MapError, RequestError, did_you_mean
 from argmap.graph import Graph, argument_map, loaded_map
 from argmap.load import LoadedMap, parse_map
-from argmap.load.nodes import Mapping, Scalar
+from argmap.load.spelled import SpelledMapping, SpelledText
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.moved import all_cited
 from argmap.verify import Status, verify
@@ -60,15 +60,15 @@ def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> N
 
 def _edits(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Iterator[Edit]:
     """The new sha256 in place of the old one or, where there is none, before the document's name."""
-    source = loaded.node("sources", source_id)
-    assert isinstance(source, Mapping)
-    old = source.values.get("sha256")
-    if isinstance(old, Scalar):
+    source = loaded.spelled("sources", source_id)
+    assert isinstance(source, SpelledMapping)
+    old = source.get("sha256")
+    if isinstance(old, SpelledText):
         edit = written.replace(old, sha256)
         if edit:
             yield edit
         return
-    name = source.keys["document"].location
+    name = source.names["document"].location
     start = written.offset(name)
     beginning = written.text[start - name.column + 1 : start]
     if not beginning.strip():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.errors import Location
 from argmap.lines import LINE_END
-from argmap.load.nodes import Scalar
+from argmap.load.spelled import SpelledText
 
 
 class Edit(NamedTuple):
@@ -30,17 +30,16 @@ class MapText:
         """How many characters stand before a location."""
         return self._starts[location.line - 1] + location.column - 1
 
-    def replace(self, scalar: Scalar, new: str, prefix: str = "") -> Edit | None:
-        """Write something else behind the prefix of a scalar.
+    def replace(self, old: SpelledText, new: str, prefix: str = "") -> Edit | None:
+        """Write something else behind the prefix of a text.
 
-        None where the file spells the scalar otherwise than by its characters: with escapes,
-        or over several lines.
+        None where the file spells it otherwise than by its characters: with escapes, or over several lines.
         """
-        start = self.offset(scalar.location)
+        start = self.offset(old.location)
         start += self.text[start : start + 1] in ("'", '"')
-        if not self.text.startswith(scalar.value, start):
+        if not self.text.startswith(old, start):
             return None
-        return Edit(start + len(prefix), start + len(scalar.value), new)
+        return Edit(start + len(prefix), start + len(old), new)
 
     def edited(self, edits: Iterable[Edit]) -> str:
         """The text after changes, of which no two overlap."""

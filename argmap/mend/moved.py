@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from argmap.documents import Document, Documents
 from argmap.errors import MapError
-from argmap.fields import PLACE_KEY, Lines, parse_lines
+from argmap.fields import Lines, parse_lines
 from argmap.graph import Graph, argument_map, build_graph, citations_of, item_at, keys, loaded_map, source_at
 from argmap.keys import Key, Kind
 from argmap.load import LoadedMap, parse_map
-from argmap.load.nodes import Mapping as MappingNode
-from argmap.load.nodes import Node, Scalar, Sequence
-from argmap.load.places import find_node
+from argmap.load.places import place_name
+from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText, field_of, items_of
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.shift import Shift
 from argmap.model import ArgumentMap, Citation, Source
@@ -127,13 +126,13 @@ class _OfSource(NamedTuple):
 class _Move(NamedTuple):
     """Lines as the file spells them, and where they are now; None where nobody can tell."""
 
-    spelled: Scalar
+    spelled: SpelledText
     lines: Lines
     new: Lines | None
 
 
 def _edit(written: MapText, move: _Move) -> Edit | None:
-    source = move.spelled.value[: move.spelled.value.rfind(":") + 1]
+    source = move.spelled[: move.spelled.rfind(":") + 1]
     return written.replace(move.spelled, str(move.new), source) if move.new else None
 
 
@@ -204,40 +203,34 @@ def _new_lines(citation: Citation, source: Source, document: Document, shift: Sh
     return originals[0] if len(set(originals)) == 1 else None
 
 
-def _spelled(graph: Graph, cited: Cited) -> Scalar:
+def _spelled(graph: Graph, cited: Cited) -> SpelledText:
     """The place of a citation as the file spells it."""
     key, number = cited
-    node = loaded_map(graph).node(*graph.nodes[key]["way"], "cites", number)
-    if isinstance(node, MappingNode):
-        return next(spelled for name, spelled in node.keys.items() if PLACE_KEY.fullmatch(name))
-    assert isinstance(node, Scalar)
-    return node
+    citation = loaded_map(graph).spelled(*graph.nodes[key]["way"], "cites", number)
+    place = place_name(citation) if isinstance(citation, SpelledMapping) else citation
+    assert isinstance(place, SpelledText)
+    return place
 
 
-def _own_lines(graph: Graph, source_id: str) -> Iterator[tuple[Scalar, Lines]]:
+def _own_lines(graph: Graph, source_id: str) -> Iterator[tuple[SpelledText, Lines]]:
     """The lines that a source names itself, as the file spells them."""
-    source = loaded_map(graph).node("sources", source_id)
-    assert isinstance(source, MappingNode)
-    repeats = source.values.get("repeats")
+    source = loaded_map(graph).spelled("sources", source_id)
+    repeats = field_of(source, "repeats")
     spelled = [
-        *_scalars(source.values.get("voices")),
-        *(repeats.keys.values() if isinstance(repeats, MappingNode) else ()),
-        *_scalars(repeats),
-        *(
-            scalar
-            for number in range(len(source_at(graph, source_id).left_out))
-            for scalar in _scalars(find_node(source, ("left-out", number, "lines")))
-        ),
+        *_texts(field_of(source, "voices")),
+        *(repeats.names.values() if isinstance(repeats, SpelledMapping) else ()),
+        *_texts(repeats),
+        *(text for part in items_of(field_of(source, "left-out")) for text in _texts(field_of(part, "lines"))),
     ]
-    return ((scalar, parse_lines(scalar.value)) for scalar in spelled)
+    return ((text, parse_lines(text)) for text in spelled)
 
 
-def _scalars(node: Node | None) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif node is not None:
-        for part in node.items if isinstance(node, Sequence) else node.values.values():
-            yield from _scalars(part)
+def _texts(spelled: Spelled | None) -> Iterator[SpelledText]:
+    if isinstance(spelled, SpelledText):
+        yield spelled
+    elif spelled is not None:
+        for part in spelled if isinstance(spelled, SpelledList) else spelled.values():
+            yield from _texts(part)
 
 
 def _doubtful(graph: Graph, corrected: LoadedMap, documents: Documents) -> dict[Cited, str]:

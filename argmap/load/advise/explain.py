@@ -1,16 +1,26 @@
 """What pydantic refuses, as a code and a message that a curator understands."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from argmap.errors import did_you_mean
-from argmap.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK
-from argmap.load.parts import Way
-from argmap.load.synonyms import meant, meant_stance
-from argmap.load.syntax import MISSING_SPACE, MISSING_SPACE_AFTER_DASH
-from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Side, Source, Stance, field_names
+from argmap.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
+from argmap.load.advise.synonyms import meant, meant_stance
+from argmap.load.advise.syntax import MISSING_SPACE, MISSING_SPACE_AFTER_DASH
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Citation,
+    Claim,
+    LeftOut,
+    Question,
+    Side,
+    Source,
+    Stance,
+    Way,
+    field_names,
+)
 
 
 class Refusal(NamedTuple):
@@ -130,17 +140,6 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
     elif as_id(text):
         message += f"; write {as_id(text)}"
     return "bad-id", message
-
-
-def as_id(text: str) -> str | None:
-    """The id that is nearest to a text, if that is short enough for one."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    written = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return written if re.fullmatch(ID_PATTERN, written) and len(written) <= LONGEST_ID else None
-
-
-LONGEST_ID = 60
-"""Characters of an id that is suggested; more were meant as a text."""
 
 
 def _unknown_stance(refusal: Refusal) -> tuple[str, str]:

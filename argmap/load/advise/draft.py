@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.lines import split_lines
-from argmap.load.mends import BARE_KEY, FIELDS, Mend, indent_of, says_something
+from argmap.load.advise.mends import BARE_KEY, FIELDS, Mend, indent_of, says_something
 
 WINDOW = 20
 """Lines above and below a slip in which mends are tried first."""

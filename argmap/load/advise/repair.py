@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from argmap.errors import Finding, Location
 from argmap.lines import split_lines
-from argmap.load.draft import Draft
-from argmap.load.mends import (
+from argmap.load.advise.draft import Draft
+from argmap.load.advise.mends import (
     LOST_ID,
     Mend,
     indent_of,

@@ -11,7 +11,7 @@ import yaml
 
 from argmap.errors import Finding, Location
 from argmap.lines import split_lines
-from argmap.load.mends import indent_of, says_something
+from argmap.load.advise.mends import indent_of, says_something
 from argmap.model import ArgumentMap, field_names
 
 MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")

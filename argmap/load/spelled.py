@@ -1,0 +1,57 @@
+"""Texts, lists and mappings that know where they stand in a map's file, and how it spells them."""
+
+from typing import Any
+
+from argmap.errors import Location
+
+
+class SpelledText(str):
+    """A text; `plain` is one without quotes and bars, so that its characters stand in the file as they are."""
+
+    __slots__ = ("location", "one_line", "plain")
+
+    location: Location
+    plain: bool
+    one_line: bool
+
+    @classmethod
+    def at(cls, location: Location, value: str, *, plain: bool = True, one_line: bool = True) -> "SpelledText":
+        """A text with its place."""
+        text = cls(value)
+        text.location, text.plain, text.one_line = location, plain, one_line
+        return text
+
+
+class SpelledList(list["Spelled"]):
+    """A list."""
+
+    def __init__(self, location: Location) -> None:
+        super().__init__()
+        self.location = location
+
+
+class SpelledMapping(dict[str, "Spelled"]):
+    """Keys and values; `names` are the keys with their places."""
+
+    def __init__(self, location: Location) -> None:
+        super().__init__()
+        self.location = location
+        self.names: dict[str, SpelledText] = {}
+
+    def __setitem__(self, name: str, value: "Spelled") -> None:
+        assert isinstance(name, SpelledText)
+        super().__setitem__(name, value)
+        self.names[name] = name
+
+
+Spelled = SpelledText | SpelledList | SpelledMapping
+
+
+def field_of(spelled: Any, name: str) -> Spelled | None:
+    """What stands under a name, if this is a mapping that has it."""
+    return spelled.get(name) if isinstance(spelled, SpelledMapping) else None
+
+
+def items_of(spelled: Any) -> list[Spelled]:
+    """The items, if this is a list."""
+    return spelled if isinstance(spelled, SpelledList) else []

@@ -1,0 +1,275 @@
+"""YAML -> plain dicts, lists and texts, in one loop over the events of PyYAML's parser.
+
+YAML can do far more than a map needs, and much of it surprises: ``no`` is a truth value,
+``12:30`` a number, the second of two equal keys wins silently, and `` #`` cuts a sentence
+short. Here a scalar is the text that stands there, and what would surprise is a finding.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import yaml
+from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+from argmap.errors import Finding, Location
+from argmap.load.collected import Findings
+from argmap.load.spelled import SpelledList, SpelledMapping, SpelledText
+
+MAX_DEPTH = 100
+"""Levels of nesting; a map in earnest has about ten, and pydantic gives up at 255."""
+
+MAX_VALUES = 600_000
+"""Texts, lists and mappings that are read before something turns out to be right. The size of a file is no such
+limit: two characters can be a list's item."""
+
+TOO_DEEP = f"more than {MAX_DEPTH} levels of nesting"
+"""Newer parsers have a limit of their own, and look so far ahead that they may reach it first."""
+
+NOTHING = frozenset({"", "~", "null"})
+"""How YAML spells that there is no value."""
+
+COMMENTS_WELCOME = frozenset(
+    {
+        *("format", "quote-limit", "positions", "document", "sha256", "translated", "voices", "repeats", "lines"),
+        *("cites", "stance", "unstated", "premises", "id", "supports", "objections", "conditions", "undercutters"),
+    }
+)
+"""Fields of ids, numbers and names, behind which a comment can belong to nothing else."""
+
+FREELY_NAMED = frozenset({"voices", "repeats"})
+"""Fields whose keys are no fields themselves."""
+
+Event: TypeAlias = Any
+"""One of PyYAML's events; it has no types for those of its C parser."""
+
+ReadValue = Callable[[str, Event, Event], Any]
+"""Reads the value behind a key: from the key, its event and the event that the value starts with."""
+
+
+STAND_IN = "?"
+"""What is read in place of an alias, or of a key that is no text."""
+
+
+class StoppedError(Exception):
+    """There is too much of something; a finding says of what, and nothing more can be read."""
+
+
+class YamlReader:
+    """Reads the first document of a text; what is wrong with it becomes findings on the way.
+
+    `above` are the lines of the file above the text. With `spelled`, all that is read knows its place, which takes
+    longer. Reading raises `yaml.YAMLError` where the text is no YAML, and `StoppedError`.
+    """
+
+    def __init__(self, text: str, file: str, findings: Findings, *, above: int = 0, spelled: bool = False) -> None:
+        # libyaml's parser, and no other: PyYAML's own is slower and complains in other words.
+        self._next: Callable[[], Event] = yaml.CBaseLoader(text).get_event
+        self._file = file
+        self._findings = findings
+        self._above = above
+        self._spelled = spelled
+        self._cut_at = _ends_before_comments(text)
+        self._left = MAX_VALUES
+        self._is_simple = _never if spelled or self._cut_at else _is_simple
+        self.end = 0
+        """Characters of the text up to where the list or the mapping ends that was read last."""
+        self.cut_texts = Findings()
+        """Sentences with a comment behind them: nobody can tell whether it belongs to them."""
+
+    def start(self) -> Event | None:
+        """The event that the document's value starts with; None in an empty text."""
+        return self._first(yaml.NodeEvent)
+
+    def finish(self) -> None:
+        """Find out whether another document follows."""
+        second = self._first(yaml.DocumentStartEvent)
+        if second is not None:
+            self._refuse(second, "several-documents", "another document starts here; a map is one document")
+
+    def _first(self, kind: type[yaml.Event]) -> Event | None:
+        while (event := self._next()) is not None:
+            if isinstance(event, kind):
+                return event
+        return None
+
+    def forget(self) -> None:
+        """What was read so far is right: it does not count any more."""
+        self._left = MAX_VALUES
+
+    def location(self, event: Event) -> Location:
+        """Where an event starts."""
+        mark = event.start_mark
+        return Location(self._file, self._above + mark.line + 1, mark.column + 1)
+
+    def value(self, event: Event, field: str = "", depth: int = 0, key: Event | None = None) -> Any:
+        """What starts with an event: a text, or all of a list or a mapping.
+
+        It is part of so many others, stands behind the event of its key, and `field` is the nearest field around it.
+        """
+        kind = event.__class__
+        if kind is MappingStartEvent:
+            return self.mapping(event, field, depth)
+        if kind is SequenceStartEvent:
+            return self._sequence(event, field, depth)
+        return self._text(event, field, depth, key) if kind is ScalarEvent else self._alias(event)
+
+    def mapping(self, start: Event, field: str = "", depth: int = 0, read: ReadValue | None = None) -> dict[str, Any]:
+        """All of a mapping; its values are read by `read`, if that is given."""
+        if depth >= MAX_DEPTH or start.anchor is not None or start.tag is not None:
+            self._refuse_collection(start, depth)
+        values: dict[str, Any] = SpelledMapping(self.location(start)) if self._spelled else {}
+        lines: dict[str, int] = {}
+        next_event, is_simple = self._next, self._is_simple
+        while (event := next_event()).__class__ is not MappingEndEvent:
+            key = event.value if is_simple(event) else self._key(event, depth)
+            start = next_event()
+            if (key in lines or key == "<<") and self._refuse_key(key, event, lines):
+                self.value(start, field, depth + 1, event)
+                continue
+            lines[key] = event.start_mark.line
+            if read is not None:
+                values[key] = read(key, event, start)
+            elif is_simple(start):
+                values[key] = start.value
+            else:
+                values[key] = self.value(start, field if field in FREELY_NAMED else key, depth + 1, event)
+            if len(lines) > self._left and read is None:
+                self._stop(event)
+        self._close(event, 0 if read else len(lines))
+        return values
+
+    def _sequence(self, start: Event, field: str, depth: int) -> list[Any]:
+        if depth >= MAX_DEPTH or start.anchor is not None or start.tag is not None:
+            self._refuse_collection(start, depth)
+        items: list[Any] = SpelledList(self.location(start)) if self._spelled else []
+        next_event, is_simple = self._next, self._is_simple
+        while (event := next_event()).__class__ is not SequenceEndEvent:
+            items.append(event.value if is_simple(event) else self.value(event, field, depth + 1))
+            if len(items) > self._left:
+                self._stop(event)
+        self._close(event, len(items))
+        return items
+
+    def _close(self, end: Event, read: int) -> None:
+        self.end = end.end_mark.index
+        self._left -= read
+
+    def _text(self, event: Event, field: str, depth: int, key: Event | None) -> str:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if not event.style:
+            if event.value in NOTHING and depth:
+                return self._nothing(event, key)
+            if event.end_mark.index in self._cut_at and field not in COMMENTS_WELCOME:
+                message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
+                self.cut_texts.add(Finding(self.location(event), "cut-text", message))
+        return self._spell(event) if self._spelled else str(event.value)
+
+    def _refuse_collection(self, start: Event, depth: int) -> None:
+        """Tell what is wrong with the start of a list or a mapping; the parser itself slows down with depth."""
+        self._refuse_properties(start)
+        if depth >= MAX_DEPTH:
+            self._refuse(start, "too-deep", TOO_DEEP)
+            raise StoppedError
+
+    def _stop(self, event: Event) -> None:
+        message = f"more than {MAX_VALUES:,} texts, lists and mappings in what is not right"
+        self._refuse(event, "too-large", message)
+        raise StoppedError
+
+    def _key(self, event: Event, depth: int) -> str:
+        if event.__class__ is ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_properties(event)
+            return self._spell(event) if self._spelled else event.value
+        if event.__class__ is AliasEvent:
+            return self._alias(event)
+        self._refuse(event, "complex-key", "a key is a text, not a list or a mapping")
+        self._skip(event, depth)
+        return self._stand_in(event)
+
+    def _skip(self, event: Event, depth: int) -> None:
+        """Read to the end of the list or the mapping that starts with an event."""
+        inside = 0
+        while True:
+            if isinstance(event, yaml.CollectionStartEvent):
+                self._refuse_collection(event, depth + inside + 1)
+                inside += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                inside -= 1
+                if inside == 0:
+                    return
+            event = self._next()
+
+    def _refuse_key(self, key: str, event: Event, lines: dict[str, int]) -> bool:
+        """Whether a key may not stand here, as it has another meaning or stands here already."""
+        if key in lines:
+            first = self._above + lines[key] + 1
+            message = f"'{key}' stands here a second time, first on line {first}; merge or rename one"
+            self._refuse(event, "duplicate-key", message)
+            return True
+        if event.style:
+            return False
+        self._refuse(event, "merge-key", "'<<' is a YAML merge key; write the fields out")
+        return True
+
+    def _nothing(self, event: Event, key: Event | None) -> str:
+        """No value, which is told where its key stands."""
+        text, where = event.value, event if key is None else key
+        what = "an empty item in a list; write a value or leave the line out"
+        if key is not None:
+            what = f"'{getattr(key, 'value', STAND_IN)}' has no value; give it one or leave it out"
+        spelled = f"; '{text}' means nothing, so put it in quotes if it is text" if text else ""
+        self._refuse(where, "empty-value", f"{what}{spelled}")
+        return SpelledText.at(self.location(where), text) if self._spelled else text
+
+    def _alias(self, event: Event) -> str:
+        self._refuse_properties(event)
+        return self._stand_in(event)
+
+    def _stand_in(self, event: Event) -> str:
+        return SpelledText.at(self.location(event), STAND_IN, plain=False) if self._spelled else STAND_IN
+
+    def _spell(self, event: Event) -> SpelledText:
+        one_line = event.start_mark.line == event.end_mark.line
+        return SpelledText.at(self.location(event), event.value, plain=not event.style, one_line=one_line)
+
+    def _refuse_properties(self, event: Event) -> None:
+        if event.__class__ is AliasEvent:
+            self._refuse(event, "alias", f"'*{event.anchor}' is a YAML alias; if it is text, put it in quotes")
+        elif event.anchor is not None:
+            self._refuse(event, "anchor", f"'&{event.anchor}' is a YAML anchor; if it is text, put it in quotes")
+        elif event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, "tag", f"'{tag}' is a YAML tag; if it is text, put it in quotes")
+
+    def _refuse(self, event: Event, code: str, message: str) -> None:
+        self._findings.add(Finding(self.location(event), code, message))
+
+
+def _is_simple(event: Event) -> bool:
+    """Whether an event is a text and nothing else need be known of it."""
+    return (
+        event.__class__ is ScalarEvent
+        and event.anchor is None
+        and event.tag is None
+        and (event.value not in NOTHING or bool(event.style))
+    )
+
+
+def _never(_: Event) -> bool:
+    return False
+
+
+def _ends_before_comments(text: str) -> set[int]:
+    """Where what stands before a comment on its line ends."""
+    ends = set()
+    text = text.replace("\t", " ")
+    at = text.find(" #")
+    while at >= 0:
+        end = at
+        while end and text[end - 1] == " ":
+            end -= 1
+        ends.add(end)
+        at = text.find(" #", at + 1)
+    return ends
