@@ -1,6 +1,6 @@
 """Findings, as many as somebody can read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from argmap.errors import Finding, Location
 
@@ -12,25 +12,19 @@ class TooManyFindingsError(Exception):
     """There are more than `MAX_FINDINGS`; what comes behind need not be looked at."""
 
 
-class Findings:
+class Findings(list[Finding]):
     """Findings in the order in which they were found, up to a limit."""
 
-    def __init__(self) -> None:
-        self._found: list[Finding] = []
+    def append(self, finding: Finding) -> None:
+        """Take a finding in, as `extend` does."""
+        self.extend((finding,))
 
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(self._found)
-
-    def add(self, finding: Finding) -> None:
-        """Take a finding in; raises `TooManyFindingsError` where there is no room for it."""
-        if len(self._found) >= MAX_FINDINGS:
-            raise TooManyFindingsError
-        self._found.append(finding)
-
-    def add_all(self, findings: Iterable[Finding]) -> None:
-        """Take findings in one by one, as long as there is room."""
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Take findings in one by one; raises `TooManyFindingsError` where there is no room for another."""
         for finding in findings:
-            self.add(finding)
+            if len(self) >= MAX_FINDINGS:
+                raise TooManyFindingsError
+            super().append(finding)
 
 
 def nearest_causes(findings: Iterable[Finding]) -> list[Finding]:

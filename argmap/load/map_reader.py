@@ -41,13 +41,11 @@ def read_map(text: str, file: str) -> ReadMap:
         parsed = parsed.replace(sign, " ")
     reader = _MapReader(parsed, file)
     try:
-        reader.structure.add_all(_invisible(text, file))
+        reader.structure.extend(_invisible(text, file))
         argument_map = reader.read()
     except TooManyFindingsError:
-        listed = nearest_causes(reader.found())
-        return ReadMap(None, reader.places, [*listed, too_many(listed)])
-    found = nearest_causes(reader.found())
-    return ReadMap(None if found else argument_map, reader.places, found)
+        return ReadMap(None, reader.places, [*reader.found(), too_many(reader.found())])
+    return ReadMap(None if reader.found() else argument_map, reader.places, reader.found())
 
 
 def _invisible(text: str, file: str) -> Iterator[Finding]:
@@ -77,29 +75,27 @@ class _MapReader:
         self._yaml = YamlReader(text, file, self.structure)
 
     def found(self) -> list[Finding]:
-        """All that was found, the structure first."""
-        return [*self.structure, *self._meaning]
+        """All that was found."""
+        return nearest_causes([*self.structure, *self._meaning])
 
     def read(self) -> ArgumentMap | None:
         """The map, or None and at least one finding."""
         invisible = any(self.structure)
         try:
             fields = self._fields()
-        except StoppedError:
-            self._meaning = Findings()
-            return None
-        except yaml.YAMLError as error:
-            self._meaning = Findings()
-            self._not_yaml(error, told=invisible)
+        except (StoppedError, yaml.YAMLError) as error:
+            self._meaning.clear()
+            if isinstance(error, yaml.YAMLError) and not invisible:
+                self._not_yaml(error)
             return None
         if not isinstance(fields, dict):
             if not any(self.structure):
-                self.structure.add(self._no_mapping(fields))
+                self.structure.append(self._no_mapping(fields))
             return None
         checked = {name: _right_ones(value) for name, value in fields.items()}
         argument_map: ArgumentMap | None = self._model(ArgumentMap, (), checked)
-        self._meaning.add_all(self._yaml.cut_texts)
-        self._meaning.add_all(reference_findings(fields, self.places))
+        self._meaning.extend(self._yaml.cut_texts)
+        self._meaning.extend(reference_findings(fields, self.places))
         return argument_map
 
     def _fields(self) -> Any:
@@ -128,7 +124,7 @@ class _MapReader:
             value = self._yaml.value(start, "", 2, key)
             self._mark((section, id_), key, start)
             checked = self._model(model, (section, id_), value)
-            if checked is not None:
+            if checked:
                 self._yaml.forget()
             return checked
 
@@ -145,17 +141,17 @@ class _MapReader:
         except ValidationError as error:
             from argmap.load.validation import refusals  # noqa: PLC0415  # only a map with mistakes needs advice
 
-            self._meaning.add_all(refusals(error, way, self.places))
+            self._meaning.extend(refusals(error, way, self.places))
             return None
 
-    def _not_yaml(self, error: yaml.YAMLError, *, told: bool) -> None:
+    def _not_yaml(self, error: yaml.YAMLError) -> None:
         from argmap.load.advise.syntax import syntax_finding  # noqa: PLC0415  # as above
 
         found = syntax_finding(error, self._text, self._file)
         if "maximum nesting depth" in found.message:
             found = found._replace(code="too-deep", message=TOO_DEEP)
-        if not told and all(finding.location.line != found.location.line for finding in self.structure):
-            self.structure.add(found)
+        if all(finding.location.line != found.location.line for finding in self.structure):
+            self.structure.append(found)
 
     def _no_mapping(self, read: object) -> Finding:
         if read is None:
@@ -168,7 +164,5 @@ class _MapReader:
 def _right_ones(value: Any) -> Any:
     """A field without those of its parts that were refused."""
     if isinstance(value, dict):
-        return {key: part for key, part in value.items() if part is not None} if None in value.values() else value
-    if isinstance(value, list):
-        return [part for part in value if part is not None]
-    return value
+        return {key: part for key, part in value.items() if part is not None}
+    return [part for part in value if part is not None] if isinstance(value, list) else value

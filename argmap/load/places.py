@@ -56,51 +56,44 @@ class Places:
 
     def _follow(self, way: Way) -> tuple[Location, Spelled | None]:
         """As far as a way leads: the last place on it, and what stands at its end if it gets there."""
-        return follow(self._around(way), way, self.top)
+        location, spelled = self.top, self._around(way)
+        for step in way:
+            if isinstance(spelled, SpelledMapping) and (name := _name(spelled, step)) is not None:
+                location, spelled = name.location, spelled[name]
+                if step == "quote" != name:  # the value of the first line of a citation
+                    location = spelled.location
+            elif isinstance(spelled, SpelledList) and isinstance(step, int) and step < len(spelled):
+                spelled = spelled[step]
+                location = spelled.location
+            else:
+                return location, None
+        return location, spelled
 
-    def _around(self, way: Way) -> SpelledMapping:
-        """The part that a way leads into, within what it is part of; all of the map where that is needed."""
-        for length in (2, 1):
-            part = self.parts.get(way[:length])
-            if part is not None and len(way) >= length:
-                head = "".join(f"{name}:\n" for name in way[: length - 1])
-                text = " " * (part.column - 1) + self._text[part.start : part.end]
-                spelled = _read_spelled(head + text, self._file, part.line - length)
-                return self._whole if spelled is None else spelled
-        return self._whole
+    def _around(self, way: Way) -> Spelled:
+        """The part that a way leads into, within what it is part of; nothing where it leads into none."""
+        within = way[:2] if way[:2] in self.parts else way[:1]
+        part = self.parts.get(within)
+        if part is None:
+            return SpelledMapping(self.top)
+        head = "".join(f"{name}:\n" for name in within[:-1])
+        text = " " * (part.column - 1) + self._text[part.start : part.end]
+        return _read_spelled(head + text, self._file, part.line - len(within)) or self._whole
 
     @cached_property
     def _whole(self) -> SpelledMapping:
-        """All of the map, if that is needed: where parts are written so that none can be read alone."""
-        read = _read_spelled(self._text, self._file, 0)
-        return SpelledMapping(self.top) if read is None else read
+        """All of the map, where a part is written so that it cannot be read alone."""
+        return _read_spelled(self._text, self._file, 0) or SpelledMapping(self.top)
 
 
 @lru_cache(maxsize=1_000)
 def _read_spelled(text: str, file: str, above: int) -> SpelledMapping | None:
-    """What a text spells; None where it cannot be read by itself."""
+    """The mapping that a text spells; None where it cannot be read by itself."""
     reader = YamlReader(text, file, Findings(), above=above, spelled=True)
     try:
-        start = reader.start()
-        read = reader.value(start)
+        read = reader.value(reader.start())
     except (yaml.YAMLError, StoppedError, TooManyFindingsError):
         return None
     return read if isinstance(read, SpelledMapping) else None
-
-
-def follow(spelled: Spelled, way: Way, location: Location) -> tuple[Location, Spelled | None]:
-    """As far as a way leads from something: the last place on it, and what stands at its end if it gets there."""
-    for step in way:
-        if isinstance(spelled, SpelledMapping) and (name := _name(spelled, step)) is not None:
-            location, spelled = name.location, spelled[name]
-            if step == "quote" != name:  # the value of the first line of a citation
-                location = spelled.location
-        elif isinstance(spelled, SpelledList) and isinstance(step, int) and step < len(spelled):
-            spelled = spelled[step]
-            location = spelled.location
-        else:
-            return location, None
-    return location, spelled
 
 
 def place_name(citation: SpelledMapping) -> SpelledText | None:

@@ -14,55 +14,41 @@ from argmap.errors import Finding, did_you_mean
 from argmap.fields import ID_PATTERN, as_id
 from argmap.load.places import Places, locate_word, place_name
 from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, items_of
-from argmap.model import Argument, Claim, Question, Side, Source
-
-SIDES = tuple(side.value for side in Side)
+from argmap.model import Argument, Claim, Side, Source
 
 
 def reference_findings(fields: Mapping[str, Any], places: Places) -> Iterator[Finding]:
     """Unknown claims, sources, voices and positions, and ids that are used twice.
 
-    `fields` are those of the map; None stands for each question, source and claim that was refused.
+    `fields` are those of the map; None stands for each source and claim that was refused.
     """
     names = _Names(fields, places)
-    if isinstance(questions := fields.get("questions"), list) and not names.known_in_questions(questions):
-        spelled = items_of(places.spelled(("questions",)))
-        for question in spelled:
-            for position in items_of(field_of(question, "positions")):
-                if isinstance(position, SpelledText):
-                    yield from _unknown_claim(position, position, names, "unknown-position")
-        yield from _used_twice((field_of(question, "id") for question in spelled), {})
+    questions = items_of(places.spelled(("questions",)))
+    for position in (position for question in questions for position in items_of(field_of(question, "positions"))):
+        if isinstance(position, SpelledText):
+            yield from _unknown_claim(position, position, names, "unknown-position")
+    yield from _used_twice((field_of(question, "id") for question in questions), {})
     for id_, claim in names.claims.items():
-        if claim is None or not names.known_in(claim):
-            owner = places.spelled(("claims", id_))
-            yield from _in_owner(owner, names)
+        if not (isinstance(claim, Claim) and names.known_in(claim)):
+            spelled = places.spelled(("claims", id_))
+            yield from _in_claim(spelled, names)
             # An argument can be named like a claim, so the two share their ids; questions have their own.
-            yield from _used_twice((field_of(argument, "id") for argument in _spelled_below(owner)), names.lines)
+            yield from _used_twice((field_of(argument, "id") for argument in _spelled_below(spelled)), names.lines)
 
 
 class _Names:
-    """What there is to name in a map."""
+    """What there is to name in a map; a claim or a source that was refused is here as the file spells it."""
 
     def __init__(self, fields: Mapping[str, Any], places: Places) -> None:
         self._places = places
-        self.claims: Mapping[str, Claim | None] = _mapping(fields.get("claims"))
-        self._sources: Mapping[str, Source | None] = _mapping(fields.get("sources"))
-        self.has_claims = isinstance(fields.get("claims"), dict)
-        self.has_sources = isinstance(fields.get("sources"), dict)
+        self.claims = _parts("claims", fields, places)
+        sources = _parts("sources", fields, places)
+        self.has_claims, self.has_sources = (isinstance(fields.get(name), dict) for name in ("claims", "sources"))
         # That there are no sources is said once, not at every citation; that they are no mapping, elsewhere.
         self.said_so = "sources" in fields
         self.claim_ids = set(_as_ids(self.claims))
-        self.voices: dict[str, set[str]] = {
-            written: set(source.voices if source else _mapping(field_of(places.spelled(("sources", id_)), "voices")))
-            for written, (id_, source) in zip(_as_ids(self._sources), self._sources.items(), strict=True)
-        }
-        self._arguments = Counter(id_ for claim in self.claims.items() for id_ in self._argument_ids(*claim))
-
-    def _argument_ids(self, id_: str, claim: Claim | None) -> list[str]:
-        if claim is None:
-            ids = (field_of(argument, "id") for argument in _spelled_below(self._places.spelled(("claims", id_))))
-            return [id_ for id_ in ids if isinstance(id_, SpelledText)]
-        return [argument.id for argument in _below(claim) if argument.id is not None]
+        self.voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
+        self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
 
     def known_in(self, claim: Claim) -> bool:
         """Whether all names in a claim, and in the arguments about it, lead to one thing."""
@@ -82,14 +68,6 @@ class _Names:
                 return False
         return True
 
-    def known_in_questions(self, questions: Iterable[Question | None]) -> bool:
-        """Whether all positions are claims, and no id is used twice."""
-        ids = [question and question.id for question in questions]
-        return (
-            all(question and self.claim_ids.issuperset(question.positions) for question in questions)
-            and max(Counter(id_ for id_ in ids if id_).values(), default=1) == 1
-        )
-
     @cached_property
     def lines(self) -> dict[str, int]:
         """The lines of claims by their ids, and then those of arguments that have been looked at."""
@@ -98,10 +76,7 @@ class _Names:
     @cached_property
     def _texts(self) -> dict[str, str]:
         """The ids of claims by their texts."""
-        texts = {
-            id_: claim.text if claim else field_of(self._places.spelled(("claims", id_)), "text")
-            for id_, claim in self.claims.items()
-        }
+        texts = {id_: getattr(claim, "text", field_of(claim, "text")) for id_, claim in self.claims.items()}
         return {_plain(text): id_ for id_, text in texts.items() if isinstance(text, str)}
 
     def meant(self, name: str) -> str:
@@ -118,8 +93,20 @@ class _Names:
         return did_you_mean(name, self.claim_ids)
 
 
-def _mapping(field: Any) -> Mapping[str, Any]:
-    return field if isinstance(field, dict) else {}
+def _parts(section: str, fields: Mapping[str, Any], places: Places) -> dict[str, Any]:
+    read = fields.get(section)
+    return {id_: part or places.spelled((section, id_)) for id_, part in read.items()} if isinstance(read, dict) else {}
+
+
+def _voices_of(source: Any) -> set[str]:
+    voices = source.voices if isinstance(source, Source) else field_of(source, "voices")
+    return set(voices) if isinstance(voices, Mapping) else set()
+
+
+def _argument_ids(claim: Any) -> list[str]:
+    if isinstance(claim, Claim):
+        return [argument.id for argument in _below(claim) if argument.id is not None]
+    return [id_ for argument in _spelled_below(claim) if isinstance(id_ := field_of(argument, "id"), SpelledText)]
 
 
 def _as_ids(names: Iterable[str]) -> list[str]:
@@ -134,11 +121,12 @@ def _plain(text: str) -> str:
     return text.casefold().rstrip(". ")
 
 
-def _in_owner(owner: Spelled | None, names: _Names) -> Iterator[Finding]:
-    """In a claim or an argument: its citations, and the arguments attached to it."""
-    for citation in items_of(field_of(owner, "cites")):
+def _in_claim(claim: Spelled | None, names: _Names) -> Iterator[Finding]:
+    """In a claim and the arguments below it: their citations and premises."""
+    arguments = list(_spelled_below(claim))
+    for citation in (citation for owner in (claim, *arguments) for citation in items_of(field_of(owner, "cites"))):
         yield from _in_citation(citation, names)
-    for argument in _attached(owner):
+    for argument in arguments:
         premises = argument if isinstance(argument, SpelledText) else field_of(argument, "premises")
         for premise in [premises] if isinstance(premises, SpelledText) else items_of(premises):
             if isinstance(premise, SpelledText):
@@ -146,7 +134,6 @@ def _in_owner(owner: Spelled | None, names: _Names) -> Iterator[Finding]:
                 if premise.one_line or all(map(_ID.fullmatch, linked)):  # else two items are one
                     for name in linked:
                         yield from _unknown_claim(premise, name, names, "unknown-claim")
-        yield from _in_owner(argument, names)
 
 
 def _unknown_claim(text: SpelledText, name: str, names: _Names, code: str) -> Iterator[Finding]:
@@ -196,11 +183,7 @@ def _below(claim: Claim) -> list[Argument]:
 
 def _spelled_below(owner: Spelled | None) -> Iterator[Spelled]:
     """The same as the file spells them."""
-    for argument in _attached(owner):
-        yield argument
-        yield from _spelled_below(argument)
-
-
-def _attached(owner: Spelled | None) -> Iterator[Spelled]:
-    for side in SIDES:
-        yield from items_of(field_of(owner, side))
+    for side in Side:
+        for argument in items_of(field_of(owner, side.value)):
+            yield argument
+            yield from _spelled_below(argument)

@@ -8,8 +8,6 @@ from argmap.errors import Location
 class SpelledText(str):
     """A text; `plain` is one without quotes and bars, so that its characters stand in the file as they are."""
 
-    __slots__ = ("location", "one_line", "plain")
-
     location: Location
     plain: bool
     one_line: bool

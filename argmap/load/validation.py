@@ -10,11 +10,16 @@ from argmap.load.places import Places, locate_word
 from argmap.load.spelled import SpelledText
 from argmap.model import Way
 
+_SAME_KIND = {"unexpected_keyword_argument": "extra_forbidden", "dataclass_type": "model_type"}
+"""Types of errors that a dataclass calls otherwise than a model."""
+
 
 def refusals(error: ValidationError, way: Way, places: Places) -> Iterator[Finding]:
     """What was refused in the part at the end of a way."""
     refused = [
-        Refusal(_kind(problem["type"]), (*way, *problem["loc"]), problem["input"], problem["msg"])
+        Refusal(
+            _SAME_KIND.get(problem["type"], problem["type"]), (*way, *problem["loc"]), problem["input"], problem["msg"]
+        )
         for problem in error.errors(include_url=False)
         if not (problem["type"] == "too_short" and problem["input"])  # it is short of what was refused
     ]
@@ -36,11 +41,6 @@ def _location(refusal: Refusal, places: Places) -> Location:
         if isinstance(text, SpelledText) and isinstance(refusal.given, str):
             return locate_word(text, refusal.given)
     return places.value_location(way)
-
-
-def _kind(of_error: str) -> str:
-    """The type of an error; of two it depends on whether the part is a dataclass or a model."""
-    return {"unexpected_keyword_argument": "extra_forbidden", "dataclass_type": "model_type"}.get(of_error, of_error)
 
 
 def _misspelled(missing: Refusal, explained: Iterable[tuple[Refusal, str, str]]) -> bool:

@@ -70,7 +70,7 @@ class YamlReader:
         self._spelled = spelled
         self._cut_at = _ends_before_comments(text)
         self._left = MAX_VALUES
-        self._is_simple = _never if spelled or self._cut_at else _is_simple
+        self._is_simple = _is_simple if not spelled and not self._cut_at else lambda _: False
         self.end = 0
         """Characters of the text up to where the list or the mapping ends that was read last."""
         self.cut_texts = Findings()
@@ -78,19 +78,16 @@ class YamlReader:
 
     def start(self) -> Event | None:
         """The event that the document's value starts with; None in an empty text."""
-        return self._first(yaml.NodeEvent)
+        while (event := self._next()) is not None and not isinstance(event, yaml.NodeEvent):
+            pass
+        return event
 
     def finish(self) -> None:
         """Find out whether another document follows."""
-        second = self._first(yaml.DocumentStartEvent)
-        if second is not None:
-            self._refuse(second, "several-documents", "another document starts here; a map is one document")
-
-    def _first(self, kind: type[yaml.Event]) -> Event | None:
         while (event := self._next()) is not None:
-            if isinstance(event, kind):
-                return event
-        return None
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._refuse(event, "several-documents", "another document starts here; a map is one document")
+                return
 
     def forget(self) -> None:
         """What was read so far is right: it does not count any more."""
@@ -98,8 +95,7 @@ class YamlReader:
 
     def location(self, event: Event) -> Location:
         """Where an event starts."""
-        mark = event.start_mark
-        return Location(self._file, self._above + mark.line + 1, mark.column + 1)
+        return Location(self._file, self._above + event.start_mark.line + 1, event.start_mark.column + 1)
 
     def value(self, event: Event, field: str = "", depth: int = 0, key: Event | None = None) -> Any:
         """What starts with an event: a text, or all of a list or a mapping.
@@ -111,7 +107,7 @@ class YamlReader:
             return self.mapping(event, field, depth)
         if kind is SequenceStartEvent:
             return self._sequence(event, field, depth)
-        return self._text(event, field, depth, key) if kind is ScalarEvent else self._alias(event)
+        return self._text(event, field, depth, key) if kind is ScalarEvent else self._stand_in(event)
 
     def mapping(self, start: Event, field: str = "", depth: int = 0, read: ReadValue | None = None) -> dict[str, Any]:
         """All of a mapping; its values are read by `read`, if that is given."""
@@ -155,14 +151,13 @@ class YamlReader:
         self._left -= read
 
     def _text(self, event: Event, field: str, depth: int, key: Event | None) -> str:
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
+        self._refuse_properties(event)
         if not event.style:
             if event.value in NOTHING and depth:
                 return self._nothing(event, key)
             if event.end_mark.index in self._cut_at and field not in COMMENTS_WELCOME:
                 message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
-                self.cut_texts.add(Finding(self.location(event), "cut-text", message))
+                self.cut_texts.append(Finding(self.location(event), "cut-text", message))
         return self._spell(event) if self._spelled else str(event.value)
 
     def _refuse_collection(self, start: Event, depth: int) -> None:
@@ -173,19 +168,16 @@ class YamlReader:
             raise StoppedError
 
     def _stop(self, event: Event) -> None:
-        message = f"more than {MAX_VALUES:,} texts, lists and mappings in what is not right"
-        self._refuse(event, "too-large", message)
+        self._refuse(event, "too-large", f"more than {MAX_VALUES:,} texts, lists and mappings in what is not right")
         raise StoppedError
 
     def _key(self, event: Event, depth: int) -> str:
         if event.__class__ is ScalarEvent:
-            if event.anchor is not None or event.tag is not None:
-                self._refuse_properties(event)
-            return self._spell(event) if self._spelled else event.value
-        if event.__class__ is AliasEvent:
-            return self._alias(event)
-        self._refuse(event, "complex-key", "a key is a text, not a list or a mapping")
-        self._skip(event, depth)
+            self._refuse_properties(event)
+            return self._spell(event) if self._spelled else str(event.value)
+        if event.__class__ is not AliasEvent:
+            self._refuse(event, "complex-key", "a key is a text, not a list or a mapping")
+            self._skip(event, depth)
         return self._stand_in(event)
 
     def _skip(self, event: Event, depth: int) -> None:
@@ -193,13 +185,16 @@ class YamlReader:
         inside = 0
         while True:
             if isinstance(event, yaml.CollectionStartEvent):
-                self._refuse_collection(event, depth + inside + 1)
                 inside += 1
+                self._refuse_collection(event, depth + inside)
             elif isinstance(event, yaml.CollectionEndEvent):
                 inside -= 1
-                if inside == 0:
-                    return
+            if not inside:
+                return
             event = self._next()
+            self._left -= 1
+            if self._left < 0:
+                self._stop(event)
 
     def _refuse_key(self, key: str, event: Event, lines: dict[str, int]) -> bool:
         """Whether a key may not stand here, as it has another meaning or stands here already."""
@@ -223,11 +218,8 @@ class YamlReader:
         self._refuse(where, "empty-value", f"{what}{spelled}")
         return SpelledText.at(self.location(where), text) if self._spelled else text
 
-    def _alias(self, event: Event) -> str:
-        self._refuse_properties(event)
-        return self._stand_in(event)
-
     def _stand_in(self, event: Event) -> str:
+        self._refuse_properties(event)
         return SpelledText.at(self.location(event), STAND_IN, plain=False) if self._spelled else STAND_IN
 
     def _spell(self, event: Event) -> SpelledText:
@@ -244,7 +236,7 @@ class YamlReader:
             self._refuse(event, "tag", f"'{tag}' is a YAML tag; if it is text, put it in quotes")
 
     def _refuse(self, event: Event, code: str, message: str) -> None:
-        self._findings.add(Finding(self.location(event), code, message))
+        self._findings.append(Finding(self.location(event), code, message))
 
 
 def _is_simple(event: Event) -> bool:
@@ -257,10 +249,6 @@ def _is_simple(event: Event) -> bool:
     )
 
 
-def _never(_: Event) -> bool:
-    return False
-
-
 def _ends_before_comments(text: str) -> set[int]:
     """Where what stands before a comment on its line ends."""
     ends = set()
@@ -270,6 +258,7 @@ def _ends_before_comments(text: str) -> set[int]:
         end = at
         while end and text[end - 1] == " ":
             end -= 1
-        ends.add(end)
+        if end and text[end - 1] not in "\n\r":  # else the comment has a line of its own
+            ends.add(end)
         at = text.find(" #", at + 1)
     return ends

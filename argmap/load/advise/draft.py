@@ -1,7 +1,8 @@
 """A text that is being mended, whole and in parts, with the rows that its lines had in the file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from argmap.lines import split_lines
 from argmap.load.advise.mends import BARE_KEY, FIELDS, Mend, indent_of, says_something
@@ -9,19 +10,22 @@ from argmap.load.advise.mends import BARE_KEY, FIELDS, Mend, indent_of, says_som
 WINDOW = 20
 """Lines above and below a slip in which mends are tried first."""
 
+FAR = 1_000
+"""Lines above and below a slip that can have to do with it; a claim has ten in the middle of all."""
+
 
 @dataclass(frozen=True)
 class Draft:
     """A text that is being mended: its lines, and the rows that they had in the file."""
 
-    lines: tuple[str, ...]
-    rows: tuple[int, ...]
+    lines: Sequence[str]
+    rows: Sequence[int]
 
     @classmethod
     def of(cls, text: str) -> "Draft":
         """A text as it is."""
         lines = split_lines(text)
-        return cls(tuple(lines), tuple(range(len(lines))))
+        return cls(lines, range(len(lines)))
 
     def text(self) -> str:
         """The lines as one text."""
@@ -29,17 +33,24 @@ class Draft:
 
     def mended(self, mend: Mend) -> "Draft":
         """The text with one mend in it."""
-        lines, rows = list(self.lines), list(self.rows)
+        lines, rows = list(self.lines), self.rows
         if mend.inserted:
             lines.insert(mend.row, mend.line)
-            rows.insert(mend.row, rows[mend.row])
+            rows = [*rows[: mend.row], rows[mend.row], *rows[mend.row :]]
         else:
             step = indent_of(mend.line) - indent_of(lines[mend.row])
             nested = list(_nested(lines, mend.row)) if mend.block else []
             lines[mend.row] = mend.line
             for row in nested:
                 lines[row] = " " * max(indent_of(lines[row]) + step, 0) + lines[row].lstrip(" ")
-        return Draft(tuple(lines), tuple(rows))
+        return Draft(lines, rows)
+
+    def around(self, row: int) -> tuple["Draft", list[int]]:
+        """The lines far and near a row and those that begin the sections there; and which of all lines they are."""
+        first, last = max(row - FAR, 0), min(row + FAR, len(self.lines))
+        heads = islice((other for other in range(first - 1, -1, -1) if self.lines[other][:1].isalpha()), 2)
+        chosen = sorted({*(other for head in heads for other in (head, head + 1)), *range(first, last)})
+        return self._part(chosen), chosen
 
     def window(self, row: int) -> "Draft":
         """The lines around a row, under the line of the section that they belong to."""
@@ -58,7 +69,7 @@ class Draft:
 
     def _part(self, rows: Iterable[int]) -> "Draft":
         chosen = [row for row in rows if row < len(self.lines)]
-        return Draft(tuple(self.lines[row] for row in chosen), tuple(self.rows[row] for row in chosen))
+        return Draft([self.lines[row] for row in chosen], [self.rows[row] for row in chosen])
 
 
 def _nested(lines: list[str], row: int) -> Iterator[int]:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from argmap.errors import did_you_mean
 from argmap.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
-from argmap.load.advise.synonyms import meant, meant_stance
-from argmap.load.advise.syntax import MISSING_SPACE, MISSING_SPACE_AFTER_DASH
+from argmap.load.advise.synonyms import PARTS, meant, meant_stance
+from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -45,26 +45,12 @@ def explain(refusal: Refusal) -> tuple[str, str]:
 
 
 _EXPECTED = {
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "dict_type": "a mapping",
-    "mapping_type": "a mapping",
-    "tuple_type": "a list",
-    "list_type": "a list",
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type", "mapping_type"), "a mapping"),
+    **dict.fromkeys(("tuple_type", "list_type"), "a list"),
     "string_type": "a text",
 }
 
-_NAMES: dict[type[Any], str] = {
-    ArgumentMap: "a map",
-    Question: "a question",
-    Source: "a source",
-    LeftOut: "a left-out part",
-    Claim: "a claim",
-    Argument: "an argument",
-    Citation: "a citation",
-}
-
-_PARTS: dict[str, type[Any]] = {
+_PART_OF_FIELD: dict[str, type[Any]] = {
     **{side.value: Argument for side in Side},
     "cites": Citation,
     "left-out": LeftOut,
@@ -78,22 +64,17 @@ def _part_at(way: Way) -> type[Any]:
     """Which part of a map a way leads to; an id behind ``claims`` or ``sources`` is no field."""
     if way[:1] in {("claims",), ("sources",)}:
         way = (way[0], *way[2:])
-    return next((_PARTS[str(step)] for step in reversed(way) if step in _PARTS), ArgumentMap)
+    return next((_PART_OF_FIELD[str(step)] for step in reversed(way) if step in _PART_OF_FIELD), ArgumentMap)
 
 
-def _fields(part: type[Any]) -> list[str]:
+def _fields_of(part: type[Any]) -> list[str]:
     return list(field_names(part).values())
 
 
 def _wrong_type(expected: str, given: object, part: type[Any]) -> str:
     if isinstance(given, str):
-        missing = MISSING_SPACE.match(given)
-        if missing:
-            return f"a space is missing after '{missing['key']}:'"
-        if MISSING_SPACE_AFTER_DASH.match(given):
-            return "a space is missing after '-'"
         mend = f"; write [{given}]" if expected == "a list" else ""
-        return f"{expected} is expected here, not a text{mend}"
+        return missing_space(given) or f"{expected} is expected here, not a text{mend}"
     if isinstance(given, list):
         mend = "; linked premises are joined by ' + '" if part is Argument else ""
         return f"{expected} is expected here, not a list{mend}"
@@ -102,25 +83,25 @@ def _wrong_type(expected: str, given: object, part: type[Any]) -> str:
 
 def _unknown_field(refusal: Refusal) -> tuple[str, str]:
     part, name = _part_at(refusal.way[:-1]), str(refusal.way[-1])
-    if MISSING_SPACE_AFTER_DASH.match(name):
+    if DASH_WITHOUT_SPACE.match(name):
         return "unknown-field", "a space is missing after '-'"
-    known = _fields(part)
+    known = _fields_of(part)
     word = meant(part, name)
     if word:
-        return "unknown-field", f"{_NAMES[part]} has no field '{name}'; did you mean '{word}'?"
+        return "unknown-field", f"{PARTS[part]} has no field '{name}'; did you mean '{word}'?"
     near = "" if ":" in name else did_you_mean(name, known)
     if part is Argument and not near and re.fullmatch(ID_PATTERN, name):
         return "unknown-field", f"an argument has no field '{name}'; a premise is '- {name}' or '- premises: {name}'"
     if refusal.given == "" and not near:
-        return "unknown-field", f"{_NAMES[part]} has no field '{name}'; if it is text, put all of the text in quotes"
-    homes = " or ".join(_NAMES[other] for other in _NAMES if name in _fields(other))
+        return "unknown-field", f"{PARTS[part]} has no field '{name}'; if it is text, put all of the text in quotes"
+    homes = " or ".join(PARTS[other] for other in PARTS if name in _fields_of(other))
     mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(known)}"
-    return "unknown-field", f"{_NAMES[part]} has no field '{name}'{mend}"
+    return "unknown-field", f"{PARTS[part]} has no field '{name}'{mend}"
 
 
 def _missing(refusal: Refusal) -> tuple[str, str]:
     code = "missing-text" if refusal.way[-1] == "text" else "missing-field"
-    return code, f"{_NAMES[_part_at(refusal.way[:-1])]} needs '{refusal.way[-1]}'"
+    return code, f"{PARTS[_part_at(refusal.way[:-1])]} needs '{refusal.way[-1]}'"
 
 
 def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
@@ -128,11 +109,8 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
     if NOT_BLANK in refusal.message:
         return "missing-text", "the text is empty"
     if refusal.way[-1] == "sha256":
-        mend = (
-            "write it in lower case"
-            if re.fullmatch("[0-9a-fA-F]{64}", text)
-            else "without it, 'check --accept' adds it"
-        )
+        in_capitals = re.fullmatch("[0-9a-fA-F]{64}", text)
+        mend = "write it in lower case" if in_capitals else "without it, 'check --accept' adds it"
         return "bad-sha256", f"a sha256 is 64 digits from 0-9 and a-f; {mend}"
     message = f"'{text}' is not an id; ids are lower-case letters, digits and hyphens, starting with a letter"
     if refusal.way[-1] != "[key]" and re.search(r"[,&]| and ", text):
@@ -158,10 +136,6 @@ def _shown(given: object) -> str:
     return f"'{given}'" if isinstance(given, str | int) else "a list" if isinstance(given, list) else "a mapping"
 
 
-def _bad_truth(refusal: Refusal) -> tuple[str, str]:
-    return "bad-truth", f"'true' or 'false' is expected here, not {_shown(refusal.given)}"
-
-
 def _bad_number(refusal: Refusal) -> tuple[str, str]:
     return "bad-number", f"a whole number from 1 is expected here, not {_shown(refusal.given)}"
 
@@ -173,10 +147,8 @@ _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
     "string_unicode": lambda _: ("not-utf-8", "the text holds half a character, which no file can"),
     "enum": _unknown_stance,
     "literal_error": lambda refusal: ("unknown-format", f"this argmap reads format 1, not {_shown(refusal.given)}"),
-    "bool_type": _bad_truth,
-    "int_type": _bad_number,
-    "greater_than_equal": _bad_number,
-    "less_than_equal": _bad_number,
+    "bool_type": lambda refusal: ("bad-truth", f"'true' or 'false' is expected here, not {_shown(refusal.given)}"),
+    **dict.fromkeys(("int_type", "greater_than_equal", "less_than_equal"), _bad_number),
     "too_short": lambda refusal: ("empty-value", f"'{refusal.way[-1]}' needs at least one item"),
     "too_long": lambda _: (
         "too-many-premises",

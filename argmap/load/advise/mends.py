@@ -4,14 +4,13 @@ Each is only a guess. `repair` tries them and keeps what makes the text a better
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
-from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, field_names
+from argmap.load.advise.synonyms import PARTS
+from argmap.model import field_names
 
-PARTS: tuple[type[Any], ...] = (ArgumentMap, Question, Source, LeftOut, Claim, Argument, Citation)
 FIELDS = {name for part in PARTS for name in field_names(part).values()} - {"place", "quote"}
 LOST_ID = "lost-id"
 """What a part is called whose id was lost."""
@@ -21,14 +20,14 @@ LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
 
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 _PLACE = r"[^\s:\[\]{},]+:\d+(?:-\d+)?"
+_IDS = r"[a-z][a-z0-9-]*(?: \+ [a-z][a-z0-9-]*)*"
 _START = r"^(?P<lead> *(?:- +)*)"
 MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}) *=? *(?=[^\s:=]|$)")
 MISSING_SPACE = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}|[a-z][a-z0-9-]*):(?=[^\s:/])")
 MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
-MISSING_SPACE_AFTER_DASH = re.compile(r"^(?P<lead> *)-(?=[^\s-])")
 BARE_KEY = re.compile(r"^ *(?P<key>[a-z][a-z0-9-]*):\s*$")
 BARE_ID = re.compile(r"^ *[a-z][a-z0-9-]*\s*$")
-ITEM = re.compile(rf"^ *(?:{_PLACE}\b|premises:|id:|ask:|[a-z][a-z0-9-]*(?: \+ [a-z][a-z0-9-]*)*\s*$|\{{)")
+ITEM = re.compile(rf"^ *(?:{_PLACE}\b|premises:|id:|ask:|{_IDS}\s*$|\{{)")
 VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{_PLACE}|[a-z][a-z0-9-]*):(?: +|$))?)(?P<value>.*?)\s*$")
 
 
@@ -49,16 +48,16 @@ class Mend:
     opened: bool = False
 
 
-def possible_mends(lines: list[str], row: int) -> Iterator[Mend]:
+def possible_mends(lines: Sequence[str], row: int) -> Iterator[Mend]:
     """What could be wrong with a line, the likeliest first."""
     for kind in _KINDS:
         yield from kind(lines, row)
 
 
-def unclosed_quotes(lines: list[str]) -> Iterator[Mend]:
+def unclosed_quotes(lines: Sequence[str]) -> Iterator[Mend]:
     """Lines whose text starts with a quote and does not end with it; what follows is swallowed."""
     for row, line in enumerate(lines):
-        found = VALUE.match(line)
+        found = VALUE.match(line) if "'" in line or '"' in line else None
         if found is None or found["value"][:1] not in ("'", '"'):
             continue
         mark, inside = found["value"][0], found["value"][1:]
@@ -73,7 +72,7 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _colon(lines: list[str], row: int) -> Iterator[Mend]:
+def _colon(lines: Sequence[str], row: int) -> Iterator[Mend]:
     found = MISSING_COLON.match(lines[row])
     if found:
         rest = lines[row][found.end() :]
@@ -86,7 +85,7 @@ def _colon(lines: list[str], row: int) -> Iterator[Mend]:
         yield Mend(row, f"{lines[row].rstrip()}:", len(lines[row].rstrip()) + 1, f"':' is missing after '{key}'")
 
 
-def _space(lines: list[str], row: int) -> Iterator[Mend]:
+def _space(lines: Sequence[str], row: int) -> Iterator[Mend]:
     line = lines[row]
     found = MISSING_SPACE.match(line)
     if found:
@@ -96,47 +95,34 @@ def _space(lines: list[str], row: int) -> Iterator[Mend]:
         at, colon = inside.end("key"), inside["end"] == ":"
         what = f"a space is missing after '{inside['key']}:'" if colon else f"':' is missing after '{inside['key']}'"
         yield Mend(row, f"{line[:at]}: {line[at:].lstrip(' :=')}", at + 1 + colon, what)
-    found = MISSING_SPACE_AFTER_DASH.match(line)
-    if found:
-        at = found.end()
-        yield Mend(row, f"{line[:at]} {line[at:]}", at + 1, "a space is missing after '-'")
 
 
-def _other_signs(lines: list[str], row: int) -> Iterator[Mend]:
-    """Spaces, bullets and places as word processors and other formats have them."""
+def _other_signs(lines: Sequence[str], row: int) -> Iterator[Mend]:
+    """Signs and places as word processors and other formats have them."""
     line = lines[row]
+    for wrong, meant, message in _SIGNS:
+        found = re.match(wrong, line)
+        if found:
+            yield Mend(row, found.expand(meant), found.start(2) + 1, message)
     odd = re.search(r"^ *\xa0|[:-]\xa0", line)
     if odd:
         mended = re.sub(r"^[ \xa0]+|(?<=[:-])\xa0", lambda found: " " * len(found[0]), line)
         yield Mend(row, mended, odd.end(), "a space that does not break, U+00A0, stands here instead of a plain one")
-    bullet = re.match(r"^( *)([*•–—]) ", line)
-    if bullet:
-        mended = f"{bullet[1]}- {line[bullet.end() :]}"
-        yield Mend(row, mended, bullet.start(2) + 1, "an item of a list starts with '- '")
-    place = re.match(rf"^( *(?:- +)?)(['\"])({_PLACE}: .*)\2 *$", line)
-    if place:
-        message = "quotation marks go around the quote, not around its place"
-        yield Mend(row, f"{place[1]}{place[3]}", place.start(2) + 1, message)
-    spaced = re.match(r"^( *(?:- +)?[a-z][a-z0-9-]*): +(\d+(?:-\d+)?: .*)$", line)
-    if spaced:
-        yield Mend(
-            row, f"{spaced[1]}:{spaced[2]}", spaced.end(1) + 2, "a place is written without a space: source:line"
-        )
-    comment = re.search(r"[\[,{] *#(\w+)", line)
-    if comment:
-        at = comment.start(1) - 1
-        message = "'#' starts a comment here; put the text in quotes"
-        yield Mend(row, f"{line[:at]}'#{comment[1]}'{line[comment.end(1) :]}", at + 1, message)
-    twice = re.match(r"^( *- +)- ", line)
-    if twice:
-        yield Mend(row, f"{twice[1]}{line[twice.end() :]}", twice.end(1) + 1, "a second '- '; one is enough")
-    bare = re.match(r"^( *- +)([a-z][a-z0-9-]*(?: \+ [a-z][a-z0-9-]*)*):? *$", line)
-    if bare:
-        message = "an argument with fields of its own starts with '- premises: ' and the claim"
-        yield Mend(row, f"{bare[1]}premises: {bare[2]}", bare.start(2) + 1, message)
 
 
-def _dash(lines: list[str], row: int) -> Iterator[Mend]:
+_OWN_FIELDS = "an argument with fields of its own starts with '- premises: ' and the claim"
+_SIGNS = (  # what is wrong, told where its second group starts; what is meant; and what to say
+    (r"( *-)()([^\s-].*)", r"\1 \3", "a space is missing after '-'"),
+    (r"( *)([*•–—]) (.*)", r"\1- \3", "an item of a list starts with '- '"),
+    (rf"( *(?:- +)?)(['\"])({_PLACE}: .*)\2 *$", r"\1\3", "quotation marks go around the quote, not around its place"),
+    (r"( *(?:- +)?[a-z][a-z0-9-]*:)( +)(\d+(?:-\d+)?: .*)", r"\1\3", "a place is written without a space: source:line"),
+    (r"(.*?[\[,{] *)(#\w+)(.*)", r"\1'\2'\3", "'#' starts a comment here; put the text in quotes"),
+    (r"( *- +)(- )(.*)", r"\1\3", "a second '- '; one is enough"),
+    (rf"( *- +)({_IDS}):? *$", r"\1premises: \2", _OWN_FIELDS),
+)
+
+
+def _dash(lines: Sequence[str], row: int) -> Iterator[Mend]:
     line = lines[row]
     if ITEM.match(line):
         indent = indent_of(line)
@@ -146,7 +132,7 @@ def _dash(lines: list[str], row: int) -> Iterator[Mend]:
             yield Mend(row, f"{' ' * target}- {line.lstrip()}", indent + 1, message)
 
 
-def _ends(lines: list[str], row: int) -> Iterator[Mend]:
+def _ends(lines: Sequence[str], row: int) -> Iterator[Mend]:
     """Brackets and quotes that stand at one end of a value only."""
     line = lines[row]
     found = VALUE.match(line)
@@ -167,7 +153,7 @@ def _ends(lines: list[str], row: int) -> Iterator[Mend]:
         yield Mend(row, line[: end - 1], end, f"the {value[-1]} at the end closes nothing")
 
 
-def _in_quotes(lines: list[str], row: int) -> Iterator[Mend]:
+def _in_quotes(lines: Sequence[str], row: int) -> Iterator[Mend]:
     line = lines[row]
     found = VALUE.match(line)
     value = found["value"] if found else ""
@@ -181,7 +167,7 @@ def _in_quotes(lines: list[str], row: int) -> Iterator[Mend]:
         yield Mend(row, line[:start] + _quoted(value), start + 1, "")
 
 
-def _header(lines: list[str], row: int) -> Iterator[Mend]:
+def _header(lines: Sequence[str], row: int) -> Iterator[Mend]:
     """A list without the field that it belongs to."""
     line = lines[row]
     above = neighbours(lines, row, below=0, above=1)
@@ -196,7 +182,7 @@ def _header(lines: list[str], row: int) -> Iterator[Mend]:
             yield Mend(row, f"{' ' * indent}{field}:", indent_of(line) + 1, message, inserted=True)
 
 
-def _section(lines: list[str], row: int) -> Iterator[Mend]:
+def _section(lines: Sequence[str], row: int) -> Iterator[Mend]:
     """Claims or sources without the line that says what they are."""
     found = BARE_KEY.match(lines[row])
     if found and found["key"] not in FIELDS:
@@ -205,7 +191,7 @@ def _section(lines: list[str], row: int) -> Iterator[Mend]:
             yield Mend(row, f"{section}:", indent_of(lines[row]) + 1, message, inserted=True)
 
 
-def _indentation(lines: list[str], row: int) -> Iterator[Mend]:
+def _indentation(lines: Sequence[str], row: int) -> Iterator[Mend]:
     line = lines[row]
     if not re.search(r"^ *- |:( |$)", line):  # it would only go on with the text above
         return
@@ -219,7 +205,7 @@ def _indentation(lines: list[str], row: int) -> Iterator[Mend]:
                 yield Mend(row, " " * target + line.lstrip(), own + 1, message, block=block)
 
 
-def _id_line(lines: list[str], row: int) -> Iterator[Mend]:
+def _id_line(lines: Sequence[str], row: int) -> Iterator[Mend]:
     """Fields of a second part behind those of a first one, whose line with the id was lost."""
     found = re.match(r"^(?P<lead> +)(?P<key>[a-z-]+):(?: |$)", lines[row])
     if found and found["key"] in {"text", "title"}:  # what a part starts with
@@ -228,7 +214,7 @@ def _id_line(lines: list[str], row: int) -> Iterator[Mend]:
         yield Mend(row, f"{indent}{LOST_ID}:", len(found["lead"]) + 1, message, inserted=True)
 
 
-_KINDS: tuple[Callable[[list[str], int], Iterator[Mend]], ...] = (
+_KINDS: tuple[Callable[[Sequence[str], int], Iterator[Mend]], ...] = (
     _colon,
     _space,
     _other_signs,
@@ -252,7 +238,7 @@ def says_something(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
-def neighbours(lines: list[str], row: int, above: int = 3, below: int = 2) -> list[int]:
+def neighbours(lines: Sequence[str], row: int, above: int = 3, below: int = 2) -> list[int]:
     """The nearest rows that say something, above first, the nearest first."""
     before = (other for other in range(row - 1, -1, -1) if says_something(lines[other]))
     after = (other for other in range(row + 1, len(lines)) if says_something(lines[other]))

@@ -7,12 +7,11 @@ of the problems that it takes away. A mend that is suggested has worked.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
 
 from argmap.errors import Finding, Location
-from argmap.lines import split_lines
 from argmap.load.advise.draft import Draft
 from argmap.load.advise.mends import (
     LOST_ID,
@@ -47,11 +46,9 @@ CASCADE = 4
 UNSEEN = frozenset({"tab", "invisible-line-end"})
 """Characters that nobody sees; while they are there, no other slip can be told for sure."""
 
-NAMES = frozenset(
-    {"unknown-claim", "unknown-source", "unknown-position", "unknown-voice", "unknown-stance", "duplicate-id"}
-)
-VALUES = frozenset(
+NO_SLIPS = frozenset(
     {
+        *("unknown-claim", "unknown-source", "unknown-position", "unknown-voice", "unknown-stance", "duplicate-id"),
         *("unknown-format", "bad-sha256", "bad-truth", "bad-number", "cut-text", "too-deep", "too-many", "too-large"),
         *("alias", "anchor", "tag", "merge-key", "several-documents", "empty-file"),
     }
@@ -64,9 +61,9 @@ def repaired(text: str, found: list[Finding], problems: Problems) -> list[Findin
 
     `problems` tells what is wrong with any text.
     """
-    draft = Draft.of(text)
+    draft = original = Draft.of(text)
     slips: list[Finding] = []
-    tries = _Tries(problems)
+    tries = _until_tired(problems)
     for _ in range(ROUNDS):
         target = _target(found)
         helped = target and _mend(draft, target, found, tries)
@@ -79,33 +76,32 @@ def repaired(text: str, found: list[Finding], problems: Problems) -> list[Findin
         found = left
     if not slips:
         return found
-    lines = split_lines(text)
-    return [_within(finding, lines) for finding in (*slips, *(_placed(finding, draft) for finding in found))]
+    return [_within(finding, original) for finding in (*slips, *(_placed(finding, draft) for finding in found))]
 
 
-def _within(finding: Finding, lines: list[str]) -> Finding:
+def _within(finding: Finding, original: Draft) -> Finding:
     """A finding on its line as the file has it; a mended line may be longer."""
     where = finding.location
-    line = lines[where.line - 1 : where.line]
-    return finding._replace(location=where._replace(column=min(where.column, len(line[0]) + 1))) if line else finding
-
-
-class _Tries:
-    """Tells what is wrong with texts until it has read enough; then nothing can be tried any more."""
-
-    def __init__(self, problems: Problems) -> None:
-        self._problems = problems
-        self._left = EFFORT
-
-    def __call__(self, text: str) -> list[Finding]:
-        self._left -= len(text)
-        if self._left < 0:
-            raise _TiredError
-        return self._problems(text)
+    width = len(original.lines[where.line - 1]) + 1
+    return finding._replace(location=where._replace(column=min(where.column, width)))
 
 
 class _TiredError(Exception):
     """Enough was tried."""
+
+
+def _until_tired(problems: Problems) -> Problems:
+    """Tells what is wrong with texts until it has read enough; then it raises `_TiredError`."""
+    left = EFFORT
+
+    def limited(text: str) -> list[Finding]:
+        nonlocal left
+        left -= len(text)
+        if left < 0:
+            raise _TiredError
+        return problems(text)
+
+    return limited
 
 
 def _target(found: list[Finding]) -> Finding | None:
@@ -127,7 +123,9 @@ def _placed(finding: Finding, draft: Draft) -> Finding:
 def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problems) -> tuple[Mend, list[Finding]] | None:
     """The likeliest mend that takes the target away and brings nothing worse, and the problems that are left."""
     try:
-        likely = _quotes(draft, target) if target.code == "not-yaml" else []
+        # Quotes above the target that are not closed on their line, the first of them first.
+        quotes = (mend for mend in unclosed_quotes(draft.lines) if mend.row < target.location.line)
+        likely = list(islice(quotes, OPEN_QUOTES)) if target.code == "not-yaml" else []
         likely += _promising(draft, target, problems)[:BEST]
         for mend in likely:
             left = problems(draft.mended(mend).text())
@@ -138,23 +136,18 @@ def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problem
     return None
 
 
-def _quotes(draft: Draft, target: Finding) -> list[Mend]:
-    """Quotes above the target that are not closed on their line, the first of them first."""
-    return [mend for mend in unclosed_quotes(list(draft.lines)) if mend.row < target.location.line][:OPEN_QUOTES]
-
-
-def _promising(draft: Draft, target: Finding, problems: Problems) -> list[Mend]:
+def _promising(whole: Draft, target: Finding, problems: Problems) -> list[Mend]:
     """Mends of the lines around the target, those first that leave the fewest problems near it."""
-    lines = list(draft.lines)
-    row = min(target.location.line - 1, len(lines) - 1)
+    draft, chosen = whole.around(min(target.location.line, len(whole.lines)) - 1)
+    row = chosen.index(min(target.location.line, len(whole.lines)) - 1)
     before = _Reading.of(draft.window(row), problems)
     scored = []
-    for near in dict.fromkeys([row, *neighbours(lines, row, above=6, below=1), *_above(lines, row)]):
-        for mend in possible_mends(lines, near):
+    for near in dict.fromkeys([row, *neighbours(draft.lines, row, above=6, below=1), *_above(draft.lines, row)]):
+        for mend in possible_mends(draft.lines, near):
             window = draft.mended(mend).window(row)
             after = _Reading.of(window, problems)
             if after < before and draft.rows[mend.row] not in after.rows:
-                scored.append((after, _oddness(window), mend))
+                scored.append((after, _oddness(window), replace(mend, row=chosen[mend.row])))
     return [mend for *_, mend in sorted(scored, key=lambda entry: entry[:2])]
 
 
@@ -187,7 +180,7 @@ def _oddness(window: Draft) -> int:
 
 def _cut_off(finding: Finding) -> bool:
     """Whether a part of a text has a problem because it is only a part."""
-    return finding.code in NAMES | VALUES or finding.message.startswith("a map needs")
+    return finding.code in NO_SLIPS or finding.message.startswith("a map needs")
 
 
 def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:
@@ -207,7 +200,7 @@ def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:
     return not still and len(after) < len(before)
 
 
-def _above(lines: list[str], row: int) -> Iterator[int]:
+def _above(lines: Sequence[str], row: int) -> Iterator[int]:
     """The lines that a line is nested under, the nearest first."""
     indent = indent_of(lines[row])
     for other in range(row - 1, -1, -1):

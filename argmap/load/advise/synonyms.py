@@ -5,6 +5,17 @@ from typing import Any
 
 from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
 
+PARTS: Mapping[type[Any], str] = {
+    ArgumentMap: "a map",
+    Question: "a question",
+    Source: "a source",
+    LeftOut: "a left-out part",
+    Claim: "a claim",
+    Argument: "an argument",
+    Citation: "a citation",
+}
+"""What the parts of a map are called in a sentence."""
+
 _CITES = "cite citation citations quote quotes source sources evidence reference references"
 _MEANT: Mapping[type[Any], Mapping[str, str]] = {
     ArgumentMap: {

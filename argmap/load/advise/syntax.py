@@ -14,9 +14,9 @@ from argmap.lines import split_lines
 from argmap.load.advise.mends import indent_of, says_something
 from argmap.model import ArgumentMap, field_names
 
-MISSING_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
+KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
 BARE_PLACE = re.compile(r"^\s*- +(?P<place>[^\s:]+:\d+(?:-\d+)?)\s*$")
-MISSING_SPACE_AFTER_DASH = re.compile(r"^\s*-(?=[A-Za-z])")
+DASH_WITHOUT_SPACE = re.compile(r"^\s*-(?=[A-Za-z])")
 
 
 class _Spot(NamedTuple):
@@ -60,7 +60,7 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
     if problem.startswith("mapping values are not allowed"):
         return _second_colon(lines, at)
     if "could not find expected ':'" in problem:
-        return start, _without_colon(lines[start.row])
+        return start, missing_space(lines[start.row]) or _NO_COLON
     if "expected ',' or" in problem:
         where = "at the end of the file" if ended else f"where line {at.row + 1} goes on"
         return start, f"the bracket that opens here is not closed {where}"
@@ -74,6 +74,7 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
     return at, problem
 
 
+_NO_COLON = "this line is neither 'key: value' nor '- item'; a text over several lines is indented more"
 _MENDS = {
     "expected node content": "a value is missing here, or a bracket before it is not closed",
     "end of stream": "the quotes that open here are never closed",
@@ -90,30 +91,28 @@ _MENDS = {
 _AT_START = {"end of stream", "alphabetic or numeric"}
 
 
-def _without_colon(line: str) -> str:
-    missing = MISSING_SPACE.match(line)
-    if missing:
-        return f"a space is missing after '{missing['key']}:'"
-    if MISSING_SPACE_AFTER_DASH.match(line):
-        return "a space is missing after '-'"
-    return "this line is neither 'key: value' nor '- item'; a text over several lines is indented more"
+def missing_space(line: str) -> str:
+    """What to say of a line or a text that starts with a key or a dash without the space behind it; else nothing."""
+    key = KEY_WITHOUT_SPACE.match(line)
+    if key:
+        return f"a space is missing after '{key['key']}:'"
+    return "a space is missing after '-'" if DASH_WITHOUT_SPACE.match(line) else ""
 
 
 def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
     """A ': ' inside a text, or a line before it that lacks its own space."""
     for row in range(at.row, max(at.row - 3, -1), -1):
-        dash = MISSING_SPACE_AFTER_DASH.match(lines[row])
+        dash = DASH_WITHOUT_SPACE.match(lines[row])
         if dash:
             return _Spot(row, dash.end()), "a space is missing after '-'"
-        missing = MISSING_SPACE.match(lines[row]) if row >= at.row - 1 else None
+        missing = KEY_WITHOUT_SPACE.match(lines[row]) if row >= at.row - 1 else None
         if missing and (row < at.row or missing.end() <= at.column):
             return _Spot(row, missing.end()), f"a space is missing after '{missing['key']}:'"
     line = lines[at.row]
     bare = BARE_PLACE.match(lines[at.row - 1]) if at.row else None
     if bare:
-        return _Spot(
-            at.row - 1, bare.end("place")
-        ), f"a citation with more fields has a quote: '{bare['place']}: quote'"
+        message = f"a citation with more fields has a quote: '{bare['place']}: quote'"
+        return _Spot(at.row - 1, bare.end("place")), message
     if ":" in line[: at.column]:
         return at, "the text holds ': '; put the whole text in quotes"
     indent = indent_of(line)
@@ -126,7 +125,7 @@ def _unindented(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
     text = lines[at.row].lstrip()
     if text.startswith(("]", "}")):
         return at, f"'{text[0]}' closes nothing"
-    if MISSING_SPACE_AFTER_DASH.match(lines[at.row]):
+    if DASH_WITHOUT_SPACE.match(lines[at.row]):
         return at, "a space is missing after '-', or the line is indented wrongly"
     indents = [indent_of(line) if says_something(line) else -1 for line in lines]
     outer = next((row for row in range(at.row - 1, -1, -1) if -1 < indents[row] < at.column), None)
