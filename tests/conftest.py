@@ -12,7 +12,9 @@ from argmap import cli
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map, parse_map
 
-MAPS = Path(__file__).parent / "maps"
+TESTS = Path(__file__).parent
+PROJECT = TESTS.parent
+MAPS = TESTS / "maps"
 LIBRARY = MAPS / "library.yaml"
 COMMANDS = ("tree", "for", "against", "show", "trace", "claims", "sources", "check", "export")
 

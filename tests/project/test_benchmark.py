@@ -8,7 +8,7 @@ import pytest
 
 from argmap.load import load_map
 
-WRITE = Path(__file__).parent / "benchmark" / "write.py"
+WRITE = Path(__file__).parents[1] / "benchmark" / "write.py"
 SHAPES = ("tree", "chain", "star", "sources", "loops")
 
 

@@ -1,12 +1,11 @@
 """Whole outputs, as a reader sees them. Renew them with ARGMAP_UPDATE_GOLDEN=1, then read the diff."""
 
 import os
-from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import TESTS, Run
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = TESTS / "golden"
 MAP = ("--map", "library.yaml")
 
 COMMANDS = {

@@ -13,7 +13,7 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from conftest import COMMANDS, LIBRARY, MAPS, Run
+from conftest import COMMANDS, LIBRARY, MAPS, PROJECT, Run
 
 from argmap.catalogue import GROUPS
 from argmap.check.report import CheckResult
@@ -28,7 +28,7 @@ from argmap.query.search import Hit
 from argmap.query.sources import SourceAnswer, SourceBrief
 from argmap.query.trace import Trace
 
-PATH = Path(__file__).parent.parent / "README.md"
+PATH = PROJECT / "README.md"
 README = PATH.read_text(encoding="utf-8")
 SESSION = re.compile(r"```console\n\$ argmap (.*)\n((?:(?!```).*\n)*)```")
 PARTS: dict[str, type[Any]] = {

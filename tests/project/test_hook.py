@@ -2,14 +2,13 @@
 
 import re
 import shlex
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from conftest import Run
+from conftest import PROJECT, Run
 
-HOOKS = Path(__file__).parent.parent / ".pre-commit-hooks.yaml"
+HOOKS = PROJECT / ".pre-commit-hooks.yaml"
 
 
 @pytest.fixture
