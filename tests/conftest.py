@@ -1,6 +1,7 @@
 """What all tests share: the invented map, and a way to run argmap as its user does."""
 
 import gc
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,13 @@ PROJECT = TESTS.parent
 MAPS = TESTS / "maps"
 LIBRARY = MAPS / "library.yaml"
 COMMANDS = ("tree", "for", "against", "show", "trace", "claims", "sources", "check", "export")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what a run without the slow tests left out."""
+    slow = [item for item in terminalreporter.stats.get("deselected", ()) if item.get_closest_marker("slow")]
+    if slow and config.option.markexpr == "not slow":
+        terminalreporter.write_line(f"{len(slow)} slow tests were left out: pytest -m slow runs them")
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         monkeypatch.setattr(sys, "argv", ["argmap", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
             cli.main()
-        gc.enable()  # which a process of its own would leave as it is
+        gc.enable()  # which a process of its own would leave as it is, and its signals too
+        if hasattr(signal, "SIGPIPE"):
+            signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         printed = capsys.readouterr()
         return Ran(printed.out, printed.err, int(ended.value.code or 0))
 

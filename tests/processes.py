@@ -1,6 +1,7 @@
 """argmap as a process of its own, kept within bounds."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ def bounded() -> None:
     """Limit this process; what exceeds the limits is killed or cannot allocate."""
     import resource  # noqa: PLC0415 - there is none on Windows
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background ignores it, and so would its children
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 

@@ -164,7 +164,9 @@ def codes(text: str) -> set[str]:
     return {finding.code for finding in check_map(graph, Documents(MAPS / "documents")).findings}
 
 
-@pytest.mark.parametrize("code", LOADING)
+@pytest.mark.parametrize(
+    "code", [pytest.param(code, marks=pytest.mark.slow if code == "too-large" else ()) for code in LOADING]
+)
 def test_what_stops_a_map_is_found_and_mended(code: str, tmp_path: Path) -> None:
     wrong, right = LOADING[code]
     (tmp_path / "map.yaml").write_bytes(wrong.encode() if isinstance(wrong, str) else wrong)

@@ -56,10 +56,11 @@ def disorder(number: int, questions: str) -> Graph:
     return graph_of(claims, questions)
 
 
+@pytest.mark.parametrize("many", [25, pytest.param(100, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("questions", ["", "questions:\n  - {ask: What now?, positions: [c0, c1]}\n"])
-def test_the_same_holds_in_any_disorder(questions: str) -> None:
+def test_the_same_holds_in_any_disorder(questions: str, many: int) -> None:
     told: set[str] = set()
-    for number in range(60):
+    for number in range(many):
         graph = disorder(number, questions)
         expected = found(graph, Documents())
         assert {key: problems_shown_with(graph, key, Documents()) for key in cited(graph)} == expected

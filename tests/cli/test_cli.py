@@ -66,7 +66,9 @@ def test_every_query_answers_in_json(run: Run, command: str) -> None:
     assert (answer["format"], answer["command"], answer["map"]) == (1, command, "library.yaml")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    "command", [pytest.param(command, marks=pytest.mark.slow if command != "check" else ()) for command in COMMANDS]
+)
 def test_every_command_runs_as_a_process(command: str) -> None:
     extra = ("library.yaml",) if command == "check" else (*QUERIES.get(command, ()), *MAP)
     ran = process(command, *extra)
@@ -166,6 +168,7 @@ def test_check_goes_on_after_a_file_that_is_not_there(run: Run) -> None:
     assert ran.out.splitlines()[-1].startswith("library.yaml: no problems")
 
 
+@pytest.mark.slow
 def test_an_answer_that_cannot_be_written_is_one_message() -> None:
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
@@ -212,6 +215,7 @@ def test_a_terminal_without_unicode_gets_no_traceback() -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+@pytest.mark.slow
 def test_a_file_name_that_is_not_utf8_is_shown_all_the_same(tmp_path: Path) -> None:
     name = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.yaml")
     Path(name).write_text("format: 1\ntitle: T\nclaims: {a: {text: A}}\n")
@@ -230,58 +234,16 @@ def test_a_width_of_nothing_is_not_believed(run: Run, monkeypatch: pytest.Monkey
     assert "Should the reading room stay open at night?" in run("tree", *MAP).out
 
 
-def test_json_and_dot_are_utf8_whatever_the_terminal(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["claims --json", pytest.param("export", marks=pytest.mark.slow)])
+def test_json_and_dot_are_utf8_whatever_the_terminal(tmp_path: Path, command: str) -> None:
     (tmp_path / "map.yaml").write_text("format: 1\ntitle: Été\nclaims: {a: {text: 'Été.'}}\n", encoding="utf-8")
-    for command in (("claims", "--json"), ("export",)):
-        ran = process(*command, "--map", str(tmp_path / "map.yaml"), PYTHONIOENCODING="ascii")
-        assert "Été." in ran.stdout.decode("utf-8")
+    ran = process(*command.split(), "--map", str(tmp_path / "map.yaml"), PYTHONIOENCODING="ascii")
+    assert "Été." in ran.stdout.decode("utf-8")
 
 
-def test_places_are_links_where_the_terminal_knows_links() -> None:
-    ran = process("show", "open", *MAP, FORCE_COLOR="1", TERM="xterm-256color")
-    assert f";{LIBRARY.as_uri()}".encode() in ran.stdout
-    assert b"library.yaml:32" in ran.stdout
-
-
-@pytest.mark.parametrize(
-    ("shell", "settings", "expected"),
-    [
-        ("bash", {"COMP_WORDS": "argmap show --map library.yaml hard", "COMP_CWORD": "4"}, "hard-on-guards"),
-        (
-            "zsh",
-            {"_TYPER_COMPLETE_ARGS": "argmap show --map library.yaml hard"},
-            '"hard-on-guards":"Night work is hard',
-        ),
-        (
-            "fish",
-            {"_TYPER_COMPLETE_ARGS": "argmap show --map library.yaml hard", "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
-            "hard-on-guards\tNight work is hard on the guards.",
-        ),
-    ],
-)
-def test_ids_complete_with_the_text_as_help(shell: str, settings: dict[str, str], expected: str) -> None:
-    ran = process(**settings, _ARGMAP_COMPLETE=f"complete_{shell}")
-    assert expected in ran.stdout.decode()
-
-
-def test_a_text_that_zsh_would_run_completes_as_text(tmp_path: Path) -> None:
-    text = "Run $(touch pwned) `touch pwned` \\$(touch pwned) and '; touch pwned; ' [sic]"
-    (tmp_path / "map.yaml").write_text(f"format: 1\ntitle: T\nclaims:\n  a:\n    text: >-\n      {text}\n")
-    ran = process(_TYPER_COMPLETE_ARGS=f"argmap show --map {tmp_path}/map.yaml a", _ARGMAP_COMPLETE="complete_zsh")
-    help_text = ran.stdout.decode().split('":"')[1]
-    assert "touch pwned" in help_text
-    assert not set("$`\\") & set(help_text)
-
-
-def test_a_long_text_completes_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "map.yaml").write_text(f"format: 1\ntitle: T\nclaims:\n  a:\n    text: {'word ' * 90}\n")
-    settings = {"_TYPER_COMPLETE_FISH_ACTION": "get-args", "_ARGMAP_COMPLETE": "complete_fish"}
-    ran = process(_TYPER_COMPLETE_ARGS=f"argmap show --map {tmp_path}/map.yaml ", **settings)
-    assert len(ran.stdout.decode().strip().splitlines()) == 1
-
-
-def test_a_broken_map_completes_nothing_and_stays_silent(tmp_path: Path) -> None:
-    (tmp_path / "map.yaml").write_text("- broken")
-    words = f"argmap show --map {tmp_path}/map.yaml a"
-    ran = process(COMP_WORDS=words, COMP_CWORD="4", _ARGMAP_COMPLETE="complete_bash")
-    assert (ran.stdout.strip(), ran.stderr) == (b"", b"")
+def test_places_are_links_where_the_terminal_knows_links(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    printed = run("show", "open", *MAP).out
+    assert f";{LIBRARY.as_uri()}" in printed
+    assert "library.yaml:32" in printed

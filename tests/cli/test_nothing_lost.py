@@ -48,6 +48,7 @@ def limit_files_to_a_kilobyte() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
 
+@pytest.mark.slow
 def test_killed_half_way_it_leaves_the_old_file_whole(folder: Path) -> None:
     script = WHILE_IT_WRITES.format(line=20, act="os.kill(os.getpid(), signal.SIGKILL)")
     assert argmap(*EXPORT, script=script, folder=folder).returncode < 0
@@ -85,6 +86,7 @@ main()
 """
 
 
+@pytest.mark.slow
 def test_a_folder_that_nobody_may_write_to_is_one_message(folder: Path) -> None:
     folder.chmod(0o555)
     ran = argmap(*EXPORT, script=AS_NOBODY, folder=folder)
@@ -93,6 +95,7 @@ def test_a_folder_that_nobody_may_write_to_is_one_message(folder: Path) -> None:
     assert {file.name: file.read_text() for file in folder.iterdir()} == {"map.dot": OLD}
 
 
+@pytest.mark.slow
 def test_a_map_that_cannot_be_mended_stays_whole(folder: Path) -> None:
     shutil.copytree(MAPS / "documents", folder / "documents")
     text = LIBRARY.read_bytes().replace(b"meeting:5: The", b"meeting:4: The")

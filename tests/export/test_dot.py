@@ -1,16 +1,20 @@
 """The DOT export is read back by Graphviz itself and says what the map says."""
 
 import string
+from pathlib import Path
 
 import pygraphviz
 import pytest
 from conftest import graph_of
-from hypothesis import given
+from examples import holds_of
 from hypothesis import strategies as st
+from writing import maps, written
 
 from argmap.export.dot import generate_dot
-from argmap.graph import Graph, keys
+from argmap.graph import Graph, build_graph, conclusion_of, keys, positions_of, premises_of
 from argmap.keys import Kind
+from argmap.load import parse_map
+from argmap.model import ArgumentMap
 from argmap.query.part import whole_map
 
 NASTY = ['"', "\\", "\\N", "a\\", "&lt;b&gt;", "<b>", "{a|b}", "\n", "]; evil [", "😀", "שלום", "%s", "\\l", "//", "#"]
@@ -86,7 +90,7 @@ def test_a_label_says_the_text_and_nothing_else(text: str) -> None:
     assert len(graph.nodes()) == 3
 
 
-@given(st.text(alphabet=st.sampled_from(string.printable + '"\\<>&{}|é😀ש'), max_size=60))
+@holds_of(st.text(alphabet=st.sampled_from(string.printable + '"\\<>&{}|é😀ש'), max_size=60), few=20, many=100)
 def test_any_text_stays_whole(text: str) -> None:
     graph = parsed(with_text(f"x{text}"))
     label = graph.get_node("claim:a").attr["label"]
@@ -133,3 +137,23 @@ def test_a_title_of_any_length_is_whole() -> None:
 def test_what_nobody_would_see_is_marked(text: str) -> None:
     graph = parsed(with_text(text))
     assert "\N{REPLACEMENT CHARACTER}" in graph.get_node("claim:a").attr["label"]
+
+
+@holds_of(maps(), few=8, many=40)
+def test_graphviz_reads_the_nodes_and_edges_of_the_map(argument_map: ArgumentMap) -> None:
+    graph = build_graph(parse_map(written(argument_map), Path("map.yaml")))
+    read = parsed(graph)
+    assert set(read.nodes()) == {f"{key.kind}:{key.id}" for key in graph if key.kind is not Kind.SOURCE}
+    seen = [edge for edge in read.edges() if edge.attr["style"] != "invis"]
+    assert sorted(seen) == sorted(reasoning(graph))
+
+
+def reasoning(graph: Graph) -> list[tuple[str, str]]:
+    """The steps of a graph as pairs of names."""
+    pairs = [
+        (position, question) for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)
+    ]
+    for argument in keys(graph, Kind.ARGUMENT):
+        pairs += [(premise, argument) for premise in premises_of(graph, argument)]
+        pairs.append((argument, conclusion_of(graph, argument)))
+    return [(f"{start.kind}:{start.id}", f"{end.kind}:{end.id}") for start, end in pairs]

@@ -133,16 +133,18 @@ def shell(command: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+@pytest.mark.slow
 def test_a_closed_stderr_leaves_the_export_clean() -> None:
     ran = shell("$argmap --focus costs-money --format json 2>&-")
     assert json.loads(ran.stdout)["graph"]["part"].startswith("a part of the map")
 
 
-@pytest.mark.parametrize("form", ["json", "png"])
+@pytest.mark.parametrize("form", ["json", pytest.param("png", marks=pytest.mark.slow)])
 def test_a_closed_stdout_is_one_message(form: str) -> None:
     ran = shell(f"$argmap --format {form} >&-")
     assert (ran.returncode, ran.stderr) == (1, b"argmap: the answer cannot be written: Bad file descriptor\n")
 
 
+@pytest.mark.slow
 def test_a_pipe_can_be_named_as_a_file() -> None:
     assert shell("$argmap -o /dev/stdout | cat").stdout.startswith(b"digraph argmap {")

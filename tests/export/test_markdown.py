@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import graph_of
-from hypothesis import given, settings
+from examples import holds_of
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -95,7 +95,7 @@ def test_a_text_means_nothing_but_itself(text: str) -> None:
     assert lines == ["A test", text, f"{text} a (note: {text})"]
 
 
-@given(st.text(alphabet=st.sampled_from(string.printable + "\\`*_[]<>#é😀"), max_size=40))
+@holds_of(st.text(alphabet=st.sampled_from(string.printable + "\\`*_[]<>#é😀"), max_size=40), few=20, many=100)
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     quoted = "".join(f"\\U{ord(character):08x}" for character in f"x{text}")
     lines = said(markdown(graph_of(f'  a: {{text: "{quoted}"}}\n'))).split("\n")
@@ -103,8 +103,7 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
     assert lines[1].removesuffix(" a").replace("\N{REPLACEMENT CHARACTER}", "") == visible
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
-@given(maps())
+@holds_of(maps(), few=8, many=40)
 def test_of_any_map_every_claim_is_there(argument_map: ArgumentMap) -> None:
     text = markdown(build_graph(parse_map(written(argument_map), Path("map.yaml"))))
     assert {claim for claim in argument_map.claims if f"`{claim}`" not in text} == set()

@@ -60,9 +60,15 @@ def read(*charts: str) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.fixture(scope="module")
+def found(library: Graph) -> dict[str, Any]:
+    """What Mermaid finds in the chart of the invented map."""
+    (only,) = read(chart(library))
+    return only
+
+
 @parsed
-def test_every_claim_and_question_is_a_box(library: Graph) -> None:
-    (found,) = read(chart(library))
+def test_every_claim_and_question_is_a_box(library: Graph, found: dict[str, Any]) -> None:
     texts = sorted(text for name, text in found["boxes"].items() if name[0] in "cq")
     assert len(texts) == sum(key.kind in {Kind.CLAIM, Kind.QUESTION} for key in library)
     assert found["boxes"]["c_open"] == "The reading room should stay open at night."
@@ -83,8 +89,9 @@ def test_every_claim_and_question_is_a_box(library: Graph) -> None:
         ["c_stay_closed", "q_open_at_night", "arrow_open", "thick", ""],
     ],
 )
-def test_a_step_is_a_line_with_its_sign_or_a_box_where_more_than_two_ends_meet(library: Graph, line: list[str]) -> None:
-    (found,) = read(chart(library))
+def test_a_step_is_a_line_with_its_sign_or_a_box_where_more_than_two_ends_meet(
+    found: dict[str, Any], line: list[str]
+) -> None:
     assert line in found["lines"]
 
 

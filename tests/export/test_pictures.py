@@ -59,12 +59,6 @@ def test_an_svg_says_every_text_and_shows_who_says_it(library: Graph) -> None:
     assert remarks == []
 
 
-@pytest.mark.parametrize(("form", "begins"), [("png", b"\x89PNG\r\n"), ("pdf", b"%PDF-"), ("svg", b"<?xml")])
-def test_a_picture_is_of_the_form_that_is_asked_for(library: Graph, form: str, begins: bytes) -> None:
-    picture, remarks = drawn(library, form)
-    assert (picture[: len(begins)], remarks) == (begins, [])
-
-
 @pytest.mark.parametrize(
     ("url", "leads"), [("https://example.org/a?b&c", ["https://example.org/a?b&c"]), ("javascript:alert(1)", [])]
 )

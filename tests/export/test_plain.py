@@ -9,7 +9,7 @@ from typing import Any, cast
 import networkx as nx
 import pytest
 from conftest import graph_of
-from hypothesis import given, settings
+from examples import holds_of
 from writing import maps, written
 
 from argmap.export.graphml import generate_graphml
@@ -69,15 +69,13 @@ def test_a_part_comes_back_equal_and_says_that_it_is_one(library: Graph, back: A
     assert back(part).graph["part"].startswith("a part of the map: 1 of 2 questions, 4 of 17 claims")
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
-@given(maps())
+@holds_of(maps(), few=5, many=40)
 def test_json_of_any_map_comes_back_equal(argument_map: ArgumentMap) -> None:
     part = whole_map(build_graph(parse_map(written(argument_map), Path("map.yaml"))))
     assert same(from_json(part), plain_graph(part))
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
-@given(maps())
+@holds_of(maps(), few=5, many=40)
 def test_graphml_of_any_map_can_be_read(argument_map: ArgumentMap) -> None:
     part = whole_map(build_graph(parse_map(written(argument_map), Path("map.yaml"))))
     remarks: list[str] = []
@@ -109,8 +107,7 @@ def test_a_text_that_looks_like_a_truth_value_stays() -> None:
     assert [line.strip()[-11:] for line in lines if "rue</data>" in line] == ["True</data>", "true</data>"]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
-@given(maps())
+@holds_of(maps(), few=5, many=50)
 def test_the_map_can_be_told_from_the_graph(argument_map: ArgumentMap) -> None:
     loaded = parse_map(written(argument_map), Path("map.yaml"))
     assert map_told(from_json(whole_map(build_graph(loaded)))) == in_full(loaded.map)

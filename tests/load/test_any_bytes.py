@@ -1,10 +1,10 @@
 """Whatever bytes somebody calls a map: they are one, or what is wrong is said at its place."""
 
+import tempfile
 from pathlib import Path
 
-import pytest
 from conftest import LIBRARY, MAPS
-from hypothesis import HealthCheck, given, settings
+from examples import holds_of
 from hypothesis import strategies as st
 
 from argmap.check.report import check_map
@@ -21,7 +21,6 @@ DOCUMENTS = Documents(MAPS / "documents")
 SIGNS = [*"\n\r\t\0:-#'\"[]{}&*!|>%@?,+ aé😀", "\x85", "\u2028", "\ufeff", "  ", ": ", "- "]
 PIECES = st.sampled_from([*SIGNS, *LINES, "claims:", "text: ", "supports: ", "cites: "])
 SPANS = st.tuples(st.integers(0, len(TEXT)), st.integers(0, 40)).map(lambda pair: slice(pair[0], sum(pair)))
-FEW = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 def findings_of(loaded: LoadedMap) -> tuple[Finding, ...]:
@@ -58,37 +57,29 @@ def edited(draw: st.DrawFn) -> str:
     return text
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("bytes")
-
-
-@FEW
-@given(edited())
+@holds_of(edited(), few=10, many=40)
 def test_any_edit_of_a_map_has_its_findings_inside_the_file(text: str) -> None:
     assert outside(findings_in(text), text) == []
 
 
-@FEW
-@given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60))
+@holds_of(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60), few=20, many=100)
 def test_any_text_has_its_findings_inside_the_file(text: str) -> None:
     assert outside(findings_in(text), text) == []
 
 
-@FEW
-@given(edited())
+@holds_of(edited(), few=10, many=40)
 def test_any_finding_is_one_line_on_a_terminal(text: str) -> None:
     assert not any(
         "\n" in line or "\x1b" in line for line in (line.plain for line in finding_lines(findings_in(text), text, 80))
     )
 
 
-@FEW
-@given(st.binary(max_size=60), st.integers(0, len(TEXT)))
-def test_any_bytes_are_a_map_or_end_in_findings(folder: Path, content: bytes, before: int) -> None:
-    path = folder / "map.yaml"
-    path.write_bytes(TEXT[:before].encode() + content)
-    try:
-        findings_of(load_map(path))
-    except MapError as error:
-        assert error.findings  # noqa: PT017 - most bytes are no map, some are
+@holds_of(st.binary(max_size=60), st.integers(0, len(TEXT)), few=20, many=100)
+def test_any_bytes_are_a_map_or_end_in_findings(content: bytes, before: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "map.yaml"
+        path.write_bytes(TEXT[:before].encode() + content)
+        try:
+            findings_of(load_map(path))
+        except MapError as error:
+            assert error.findings  # noqa: PT017 - most bytes are no map, some are

@@ -348,6 +348,7 @@ def test_a_missing_section_is_not_reported_at_every_use() -> None:
     assert len(problems(f"{HEAD}claims:\n  a: {{text: A, cites: [{cites}]}}\n")) == 1
 
 
+@pytest.mark.slow
 def test_a_file_of_unknown_names_is_read_in_no_time() -> None:
     names = ", ".join(f"n{number}" for number in range(999))
     claims = "".join(f"  c{number}: {{text: T}}\n" for number in range(3000))

@@ -14,6 +14,8 @@ from argmap.model import ArgumentMap
 
 LEVEL = "  "
 NEAR = 2
+ONE_IN = 10
+"""Of so many lines one is tried at every run."""
 LINES = LIBRARY.read_text(encoding="utf-8").splitlines()
 SLIPS = {
     **{f"line {number} right": (number, LEVEL + line) for number, line in enumerate(LINES, 1)},
@@ -44,7 +46,10 @@ def read(text: str, documents: Documents) -> tuple[ArgumentMap | None, tuple[Fin
     return loaded.map, check_map(build_graph(loaded), documents).findings
 
 
-@pytest.mark.parametrize("slip", SLIPS)
+@pytest.mark.parametrize(
+    "slip",
+    [pytest.param(slip, marks=pytest.mark.slow if SLIPS[slip][0] % ONE_IN else ()) for slip in SLIPS],
+)
 def test_a_line_that_slipped_is_found_there_or_means_the_same(
     documents: Documents, original: ArgumentMap, slip: str
 ) -> None:

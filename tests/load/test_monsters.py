@@ -2,9 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from conftest import Run, graph_of
 from processes import argmap
 
@@ -64,7 +66,15 @@ def codes(printed: bytes) -> list[str]:
     return [line.split(": ")[1] for line in printed.decode().splitlines() if line.count(": ") > 1]
 
 
-@pytest.mark.parametrize("name", MONSTERS)
+QUICK = ("a billion laughs", "brackets that open", "undercutters, a line each", "UTF-16")
+
+
+def slow_but(*quick: str, names: Iterable[str]) -> list[ParameterSet]:
+    """Names of which only some are quick enough to be tried each time."""
+    return [pytest.param(name, marks=() if name in quick else pytest.mark.slow) for name in names]
+
+
+@pytest.mark.parametrize("name", slow_but(*QUICK, names=MONSTERS))
 def test_a_monster_ends_in_findings(tmp_path: Path, name: str) -> None:
     content, code = MONSTERS[name]
     (tmp_path / "map.yaml").write_bytes(content.encode() if isinstance(content, str) else content)
@@ -73,6 +83,7 @@ def test_a_monster_ends_in_findings(tmp_path: Path, name: str) -> None:
     assert code in codes(ran.stdout)
 
 
+@pytest.mark.slow
 def test_a_map_larger_than_any_map_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "map.yaml").open("wb") as file:
         file.truncate(200 * 2**20)
@@ -80,10 +91,12 @@ def test_a_map_larger_than_any_map_is_not_read(tmp_path: Path) -> None:
     assert ran.stdout.startswith(b"map.yaml:1:1: too-large: larger than 128 MiB; no map is so large\n")
 
 
+@pytest.mark.slow
 def test_a_device_without_end_is_not_read_to_its_end() -> None:
     assert codes(argmap("check", "/dev/zero").stdout) == ["too-large"]
 
 
+@pytest.mark.slow
 def test_a_pipe_that_nobody_writes_to_is_empty(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "map.yaml")
     assert codes(argmap("check", "map.yaml", folder=tmp_path).stdout) == ["empty-file"]
@@ -94,6 +107,7 @@ def test_a_map_may_come_through_a_pipe() -> None:
     assert ran.stdout.splitlines()[-1].startswith(b"/dev/stdin: ")
 
 
+@pytest.mark.slow
 def test_more_findings_than_anybody_reads_end_with_a_word_about_it(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "map.yaml"
     path.write_text(HEAD + "claims: {}\n" + numbered("f#: x\n", 2000))
@@ -136,7 +150,7 @@ QUERIES = (
 
 
 @pytest.mark.parametrize("question", ["", "questions: [{ask: Q?, positions: [a]}]\n"])
-@pytest.mark.parametrize("name", LOOPS)
+@pytest.mark.parametrize("name", slow_but("all of it at once", names=LOOPS))
 def test_reasoning_in_a_circle_is_answered_like_any_other(run: Run, tmp_path: Path, name: str, question: str) -> None:
     (tmp_path / "map.yaml").write_text(f"{HEAD}{question}claims:\n{LOOPS[name]}")
     ran = [run(*query, "--map", tmp_path / "map.yaml") for query in QUERIES]
@@ -144,11 +158,13 @@ def test_reasoning_in_a_circle_is_answered_like_any_other(run: Run, tmp_path: Pa
     assert all(answer.out for answer in ran)
 
 
+@pytest.mark.slow
 def test_the_same_argument_thousands_of_times_is_numbered() -> None:
     graph = graph_of(f"  a: {{text: A, supports: [{'a, ' * 20_000}]}}\n")
     assert list(keys(graph, Kind.ARGUMENT))[-1].id == "a/for/a~20000"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", QUERIES, ids=" ".join)
 @pytest.mark.parametrize("name", LONG)
 def test_reasoning_of_any_length_is_answered(run: Run, tmp_path: Path, name: str, query: tuple[str, ...]) -> None:

@@ -1,21 +1,16 @@
-"""Any map that the models can express is written, loaded and exported, and comes back equal."""
+"""Any map that the models can express is written and loaded, and comes back equal."""
 
 from pathlib import Path
 
-import pygraphviz
 import pytest
-from hypothesis import given, settings
+from examples import holds_of
 from hypothesis import strategies as st
 from pydantic import ValidationError
 from writing import AWKWARD, maps, written
 
-from argmap.export.dot import generate_dot
 from argmap.fields import Lines, Place
-from argmap.graph import Graph, build_graph, conclusion_of, keys, positions_of, premises_of
-from argmap.keys import Kind
 from argmap.load import parse_map
 from argmap.model import Argument, ArgumentMap, Citation, Claim, Source, Stance
-from argmap.query.part import whole_map
 
 PLACE = Place("forum", Lines(31, 31))
 
@@ -24,33 +19,11 @@ def loaded(text: str) -> ArgumentMap:
     return parse_map(text, Path("map.yaml")).map
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
-@given(maps(), st.sampled_from([True, False, None]), st.sampled_from([100, 10_000]), st.booleans())
+@holds_of(maps(), st.sampled_from([True, False, None]), st.sampled_from([100, 10_000]), st.booleans(), few=12, many=100)
 def test_a_map_that_was_written_comes_back_equal(
     argument_map: ArgumentMap, flow: bool | None, width: int, escaped: bool
 ) -> None:
     assert loaded(written(argument_map, flow=flow, width=width, escaped=escaped)) == argument_map
-
-
-@settings(max_examples=25, deadline=None, derandomize=True)
-@given(maps())
-def test_graphviz_reads_the_nodes_and_edges_of_the_map(argument_map: ArgumentMap) -> None:
-    graph = build_graph(parse_map(written(argument_map), Path("map.yaml")))
-    read = pygraphviz.AGraph(string="\n".join(generate_dot(whole_map(graph))))
-    assert set(read.nodes()) == {f"{key.kind}:{key.id}" for key in graph if key.kind is not Kind.SOURCE}
-    seen = [edge for edge in read.edges() if edge.attr["style"] != "invis"]
-    assert sorted(seen) == sorted(reasoning(graph))
-
-
-def reasoning(graph: Graph) -> list[tuple[str, str]]:
-    """The steps of a graph as pairs of names."""
-    pairs = [
-        (position, question) for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)
-    ]
-    for argument in keys(graph, Kind.ARGUMENT):
-        pairs += [(premise, argument) for premise in premises_of(graph, argument)]
-        pairs.append((argument, conclusion_of(graph, argument)))
-    return [(f"{start.kind}:{start.id}", f"{end.kind}:{end.id}") for start, end in pairs]
 
 
 @pytest.mark.parametrize("text", AWKWARD)

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from conftest import graph_of
-from hypothesis import given
+from examples import holds_of
 from hypothesis import strategies as st
 
 from argmap.graph import Graph, keys
@@ -113,19 +113,19 @@ def any_map(draw: st.DrawFn) -> Graph:
     return graph_of("".join(lines), questions)
 
 
-@given(any_map())
+@holds_of(any_map(), few=10, many=100)
 def test_every_claim_is_written_out_exactly_once(graph: Graph) -> None:
     written = Counter(row.id for row in rows_of(graph) if row.written is Written.HERE)
     assert written == Counter(key.id for key in keys(graph, Kind.CLAIM))
 
 
-@given(any_map())
+@holds_of(any_map(), few=10, many=100)
 def test_every_argument_has_exactly_one_row(graph: Graph) -> None:
     arguments = Counter(row.argument for row in rows_of(graph) if row.argument)
     assert arguments == Counter(key.id for key in keys(graph, Kind.ARGUMENT))
 
 
-@given(any_map(), st.integers(1, 4))
+@holds_of(any_map(), st.integers(1, 4), few=10, many=100)
 def test_a_pointer_never_points_to_what_is_folded(graph: Graph, depth: int) -> None:
     rows = rows_of(graph, depth)
     here = {row.id for row in rows if row.written is Written.HERE}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import graph_of
-from hypothesis import given, settings
+from examples import holds_of
 from hypothesis import strategies as st
 from writing import maps, written
 
@@ -89,8 +89,7 @@ def test_the_order_is_that_of_the_map(library: Graph) -> None:
     assert list(part.graph) == [key for key in library if key in part.graph]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
-@given(maps(), st.integers(1, 3))
+@holds_of(maps(), st.integers(1, 3), few=8, many=50)
 def test_an_argument_comes_with_its_premises_and_with_what_it_is_about(argument_map: ArgumentMap, depth: int) -> None:
     graph = build_graph(parse_map(written(argument_map), Path("map.yaml")), citations=False)
     for part in (top_of(graph, depth), *(neighbourhood(graph, key, depth) for key in keys(graph, Kind.CLAIM))):
