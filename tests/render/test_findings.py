@@ -4,15 +4,18 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import LIBRARY, Run
+from conftest import LIBRARY, Ran, Run
 from rich.cells import cell_len
 
+from argmap import catalogue
+from argmap.catalogue.rule import Rule
 from argmap.errors import Finding, Location
 from argmap.render.excerpt import excerpt
 from argmap.render.github import github_lines
 
 GOOD = LIBRARY.read_text(encoding="utf-8")
 DOCUMENTS = ("--documents", "documents")
+BOTH = ("--select", "unknown-scheme,quote-on-other-line")
 
 
 def shown(line: str, column: int, width: int = 40) -> list[str]:
@@ -59,29 +62,40 @@ def doubtful(tmp_path: Path) -> Path:
     return path
 
 
+def codes_found(ran: Ran) -> list[str]:
+    """The codes in an answer that is JSON."""
+    (answer,) = json.loads(ran.out)["answer"]
+    return [finding["code"] for finding in answer["findings"]]
+
+
 @pytest.mark.parametrize(
     ("options", "codes", "exit_code"),
     [
-        ((), ["unknown-scheme", "quote-on-other-line"], 1),
         (("--select", "unknown-scheme"), ["unknown-scheme"], 0),
         (("--select", "unknown-scheme", "--strict"), ["unknown-scheme"], 1),
-        (("--select", "unknown-scheme,quote-on-other-line"), ["unknown-scheme", "quote-on-other-line"], 1),
-        (("--ignore", "quote-on-other-line"), ["unknown-scheme"], 0),
-        (("--ignore", "quote-on-other-line", "--ignore", "unknown-scheme", "--strict"), [], 0),
+        (BOTH, ["unknown-scheme", "quote-on-other-line"], 1),
+        (("--select", "unknown-scheme", *BOTH), ["unknown-scheme", "quote-on-other-line"], 1),
+        ((*BOTH, "--ignore", "quote-on-other-line"), ["unknown-scheme"], 0),
+        ((*BOTH, "--ignore", "quote-on-other-line", "--ignore", "unknown-scheme", "--strict"), [], 0),
     ],
 )
 def test_findings_are_selected(
     run: Run, doubtful: Path, options: tuple[str, ...], codes: list[str], exit_code: int
 ) -> None:
     ran = run("check", doubtful, *DOCUMENTS, *options, "--format", "json")
-    (answer,) = json.loads(ran.out)["answer"]
-    assert ([finding["code"] for finding in answer["findings"]], ran.code) == (codes, exit_code)
-    assert answer["deselected"] == 2 - len(codes)
+    assert (codes_found(ran), ran.code) == (codes, exit_code)
+
+
+def test_what_is_ignored_is_left_out_of_all_others(run: Run, doubtful: Path) -> None:
+    everything = codes_found(run("check", doubtful, *DOCUMENTS, "--format", "json"))
+    left = codes_found(run("check", doubtful, *DOCUMENTS, "--ignore", "quote-on-other-line", "--format", "json"))
+    assert left == [code for code in everything if code != "quote-on-other-line"] != everything
 
 
 def test_what_was_not_selected_is_counted(run: Run, doubtful: Path) -> None:
-    ran = run("check", doubtful, *DOCUMENTS, "--ignore", "quote-on-other-line")
-    assert "1 warning, 2 waived, 1 not selected" in ran.out.splitlines()[-1]
+    everything = codes_found(run("check", doubtful, *DOCUMENTS, "--format", "json"))
+    ran = run("check", doubtful, *DOCUMENTS, "--select", "unknown-scheme")
+    assert f"1 warning, 2 waived, {len(everything) - 1} not selected" in ran.out.splitlines()[-1]
 
 
 def test_what_stops_a_map_is_never_left_out(run: Run, tmp_path: Path) -> None:
@@ -109,7 +123,7 @@ def test_a_code_that_is_none_is_wrong_usage(run: Run, options: tuple[str, ...], 
 
 
 def test_github_gets_an_annotation_for_each_finding(run: Run, doubtful: Path) -> None:
-    ran = run("check", doubtful, *DOCUMENTS, "--format", "github")
+    ran = run("check", doubtful, *DOCUMENTS, *BOTH, "--format", "github")
     file = str(doubtful).replace(",", "%2C")
     assert ran.out.splitlines()[0].startswith(f"::warning file={file},line=42,col=9,title=unknown-scheme::no scheme")
     assert ran.out.splitlines()[1].startswith(f"::error file={file},line=108,col=20,title=quote-on-other-line::")
@@ -126,3 +140,9 @@ def test_the_catalogue_is_printed_whole(run: Run) -> None:
     assert "CITATIONS" in lines
     assert "tab (error, and no command can use the map)" in lines
     assert "near-equal-text (warning)" in lines
+
+
+@pytest.mark.parametrize("rule", catalogue.RULES.values(), ids=catalogue.RULES)
+def test_an_entry_says_what_it_means_and_how_to_mend_it(rule: Rule) -> None:
+    assert rule.meaning.endswith(".")
+    assert rule.mend.endswith(".")

@@ -1,0 +1,112 @@
+"""What a check finds in citations: a small map for each mistake, and its mend."""
+
+import pytest
+from mistakes import CITED, Mistake, checked, found, is_found_at_its_place, is_not_found_once_mended
+
+from argmap.catalogue.citations import CITATIONS
+from argmap.documents import Documents
+
+MISTAKES = {
+    "a quote on another line": Mistake(
+        "quote-on-other-line",
+        CITED % "s:4: ▸Let us stay open",
+        "s:4: the quote is not on line 4 but on line 3",
+        ("s:4", "s:3"),
+    ),
+    "a quote of a line that others repeat": Mistake(
+        "quote-on-other-line", CITED % "s:6: ▸It is late", "not on line 6 but on line 3", ("s:6", "s:3")
+    ),
+    "a quote that nobody said": Mistake(
+        "quote-not-found",
+        CITED % "s:4: ▸then let us run home",
+        "nor anywhere else in the document; the nearest words, 8",
+        ("run", "go"),
+    ),
+    "a quote that stands twice": Mistake(
+        "quote-twice-on-line", CITED % "s:4: ▸us", "the quote stands 2 times on s:4", ("s:4: us", "s:4: us close")
+    ),
+    "a long quote": Mistake(
+        "long-quote",
+        CITED % "s:3: ▸Let us stay open. It is late",
+        "the quote has 7 words; this map allows 5",
+        (". It is late", ""),
+    ),
+    "no quote": Mistake("no-quote", CITED % "▸s:3", "s:3 has no quote", ("[s:3]", "[s:3: Let us stay open]")),
+    "a line outside": Mistake(
+        "line-outside-document",
+        CITED % "▸s:33: Let us stay open",
+        "line 33 is outside the document, which ends with line 6",
+        ("s:33", "s:3"),
+    ),
+    "a repeated line": Mistake(
+        "cites-repeat", CITED % "▸s:5: Let us stay open", "s:5 only repeats s:3; cite", ("s:5", "s:3")
+    ),
+    "a line left out": Mistake(
+        "cites-left-out", CITED % "▸s:6: Applause", "leaves it out: no words", ("[1, 6]", "[1]")
+    ),
+    "no voice": Mistake(
+        "no-voice",
+        CITED.replace(", Bob: 4", "") % "▸s:4: Let us close",
+        "no voice of the source speaks on s:4",
+        ("[3, 5]", "[3, 4, 5]"),
+    ),
+    "two voices": Mistake(
+        "ambiguous-voice",
+        CITED.replace("Bob: 4", "Bob: 3-4") % "{▸s:3: Let us stay open}",
+        "Ann and Bob speak on s:3",
+        ("open}", "open, voice: Bob}"),
+    ),
+    "the wrong voice": Mistake(
+        "voice-elsewhere",
+        CITED % "{s:3: Let us stay open, ▸voice: Bob}",
+        "'Bob' does not speak on s:3; Ann does",
+        ("voice: Bob", "voice: Ann"),
+    ),
+    "of without a report": Mistake(
+        "of-without-report",
+        CITED % "{s:3: Let us stay open, ▸of: the guards}",
+        "only goes with 'stance: reports'",
+        ("of:", "stance: reports, of:"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_found_at_its_place(name: str) -> None:
+    is_found_at_its_place(MISTAKES[name])
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_not_found_once_it_is_mended(name: str) -> None:
+    is_not_found_once_mended(MISTAKES[name])
+
+
+def test_every_code_has_a_mistake() -> None:
+    assert {mistake.code for mistake in MISTAKES.values()} == {rule.code for rule in CITATIONS}
+
+
+@pytest.mark.parametrize(
+    ("quote", "message"),
+    [
+        ("let us stay open", "upper and lower case count, and words are whole: the document has 'Let us stay open'"),
+        ("Let ... open", "a quote leaves no words out, as '...' says"),
+        ("»Let us stay«", "without the quotation marks around it, it is on line 3"),
+        ("then let us run home", "alike, are 'then let us go home' on line 4"),
+        ("zzz yyy xxx www", "and nothing there is like it"),
+    ],
+)
+def test_a_lost_quote_is_told_what_keeps_it_from_being_found(quote: str, message: str) -> None:
+    (finding,) = found("quote-not-found", CITED % f"s:3: {quote}")
+    assert message in finding.message
+
+
+def test_of_a_quote_on_another_line_nothing_else_about_that_line_is_found() -> None:
+    codes = {finding.code for finding in checked(CITED % "s:6: Let us close").findings}
+    assert codes.isdisjoint({"cites-left-out", "no-voice"})
+    assert "quote-on-other-line" in codes
+
+
+def test_without_documents_quotes_are_counted_as_not_verified() -> None:
+    result = checked(CITED % "s:3, s:3: Let us stay shut, s:9: It is late", Documents())
+    assert (result.quotes, result.verified, result.unverified) == (2, 0, 2)
+    assert {finding.code for finding in result.findings}.isdisjoint({"quote-not-found", "line-outside-document"})

@@ -1,0 +1,196 @@
+"""What a check finds in claims and arguments: a small map for each mistake, and its mend."""
+
+import pytest
+from conftest import LIBRARY, MAPS
+from mistakes import Mistake, checked, found, is_found_at_its_place, is_not_found_once_mended
+
+from argmap.catalogue.claims import CLAIMS
+from argmap.check.report import check_map
+from argmap.documents import Documents
+from argmap.graph import build_graph
+from argmap.load import load_map
+
+MISTAKES = {
+    "an orphan": Mistake(
+        "orphan-claim",
+        "questions: [{ask: Q?, positions: [a]}]\nclaims:\n  a: {text: A}\n  ▸b: {text: B}\n",
+        "no line of argument leads from this claim to a position",
+        ("{text: A}", "{text: A, conditions: [b]}"),
+    ),
+    "an orphan in a map without questions": Mistake(
+        "orphan-claim",
+        "claims:\n  a: {text: A, supports: [b]}\n  b: {text: B}\n  ▸c: {text: C}\n",
+        "this claim is in no argument",
+        ("[b]", "[b, c]"),
+    ),
+    "a claim that nobody says": Mistake(
+        "unsupported-claim",
+        "claims:\n  ▸a: {text: A}\n",
+        "nobody is cited for the claim and no argument supports it; if nobody says it, mark it 'unstated: true'",
+        ("A}", "A, unstated: true}"),
+    ),
+    "a claim that is only denied": Mistake(
+        "unsupported-claim",
+        "sources: {s: {title: S}}\nclaims:\n  ▸a: {text: A, cites: [{s:1: not so, stance: rejects}]}\n",
+        "nobody is cited for the claim",
+        ("rejects", "suggests"),
+    ),
+    "unstated but cited": Mistake(
+        "unstated-but-cited",
+        "sources: {s: {title: S}}\nclaims:\n  a: {text: A, cites: [s:1: so], ▸unstated: true}\n",
+        "yet somebody is cited for it",
+        (", unstated: true", ""),
+    ),
+    "a position alone": Mistake(
+        "undefended-position",
+        "questions: [{ask: Q?, positions: [a]}]\nclaims:\n  ▸a: {text: A}\n  b: {text: B}\n",
+        "no argument supports this position",
+        ("{text: A}", "{text: A, supports: [b]}"),
+    ),
+    "a circle": Mistake(
+        "argues-in-circle",
+        "claims:\n  a: {text: A, supports: [b]}\n  ▸b: {text: B, supports: [c]}\n  c: {text: C, supports: [b]}\n",
+        "these claims support each other in a circle: b -> c -> b",
+        ("C, supports: [b]", "C"),
+    ),
+    "a claim that supports itself": Mistake(
+        "argues-in-circle",
+        "claims:\n  ▸a: {text: A, supports: [a]}\n",
+        "in a circle: a -> a",
+        (", supports: [a]", ""),
+    ),
+    "a claim that objects to itself": Mistake(
+        "argues-with-itself",
+        "claims:\n  a: {text: A, objections: [b, ▸a]}\n  b: {text: B}\n",
+        "'a' is a premise of an argument about itself",
+        ("[b, a]", "[b]"),
+    ),
+    "a premise that undercuts its own step": Mistake(
+        "argues-with-itself",
+        "claims:\n  a: {text: A, supports: [{premises: b, undercutters: [▸b]}]}\n  b: {text: B}\n  c: {text: C}\n",
+        "'b' is a premise of an argument about itself",
+        ("undercutters: [b]", "undercutters: [c]"),
+    ),
+    "a claim on both sides": Mistake(
+        "on-both-sides",
+        "claims:\n  a: {text: A, supports: [b], objections: [▸b]}\n  b: {text: B}\n",
+        "'b' speaks both for and against 'a'; the other way in a/for/b",
+        (", objections: [b]", ""),
+    ),
+    "an argument twice": Mistake(
+        "duplicate-argument",
+        "claims:\n  a: {text: A, supports: [b, ▸b]}\n  b: {text: B}\n",
+        "the same argument stands here twice, first as a/for/b",
+        ("[b, b]", "[b]"),
+    ),
+    "an argument twice, once with a name": Mistake(
+        "duplicate-argument",
+        "claims:\n  a: {text: A, supports: [b, ▸{id: because, premises: b}]}\n  b: {text: B}\n",
+        "first as a/for/b",
+        ("[b, {", "[{"),
+    ),
+    "rivals that object": Mistake(
+        "rival-objection",
+        "questions: [{ask: Q?, positions: [a, b]}]\nclaims:\n  a: {text: A, objections: [▸b]}\n  b: {text: B}\n",
+        "'b' and 'a' are positions on one question, so rivals already",
+        (", objections: [b]", ""),
+    ),
+    "equal texts": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet at night.}\n  b: {▸text: IT is  quiet at night.}\n",
+        "'a' has the same text",
+        ("IT is  quiet at", "It is quiet by"),
+    ),
+    "nearly equal texts": Mistake(
+        "near-equal-text",
+        "claims:\n  a: {text: Students have a library of their own.}\n"
+        "  b: {▸text: Students have libraries of their own.}\n",
+        "'a' has nearly the same text, 9",
+        ("have libraries of their own", "read at home"),
+    ),
+    "a quotation mark at one end": Mistake(
+        "stray-quotation-mark",
+        'claims:\n  a: {text: A}\n  b:\n    ▸text: Quiet helps."\n',
+        'without its partner: Quiet helps."',
+        ('helps."', "helps."),
+    ),
+    "a control character": Mistake(
+        "control-character",
+        'claims:\n  a: {▸text: "Quiet helps \\reading."}\n',
+        "the control character U+000D; in double quotes",
+        ("\\reading", "reading"),
+    ),
+    "a premise twice": Mistake(
+        "listed-twice",
+        "claims:\n  a: {text: A, supports: [▸b + b]}\n  b: {text: B}\n",
+        "'b' stands here twice",
+        ("b + b", "b"),
+    ),
+    "a position twice": Mistake(
+        "listed-twice",
+        "questions: [{ask: Q?, positions: [a, ▸a]}]\nclaims:\n  a: {text: A}\n",
+        "'a' stands here twice",
+        ("[a, a]", "[a]"),
+    ),
+    "a tag twice": Mistake(
+        "listed-twice", "claims:\n  a: {text: A, tags: [x, ▸x]}\n", "'x' stands here twice", ("[x, x]", "[x]")
+    ),
+    "a citation of a step twice": Mistake(
+        "listed-twice",
+        "sources: {s: {title: S}}\nclaims:\n  a: {text: A, supports: [{premises: b, cites: [s:1, ▸s:1]}]}\n"
+        "  b: {text: B}\n",
+        "'s:1' stands here twice",
+        ("[s:1, s:1]", "[s:1]"),
+    ),
+    "an unknown scheme": Mistake(
+        "unknown-scheme",
+        "claims:\n  a: {text: A, supports: [{premises: b, ▸scheme: consequence}]}\n  b: {text: B}\n",
+        "no scheme 'consequence'; did you mean 'consequences'",
+        ("consequence", "consequences"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_found_at_its_place(name: str) -> None:
+    is_found_at_its_place(MISTAKES[name])
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_not_found_once_it_is_mended(name: str) -> None:
+    is_not_found_once_mended(MISTAKES[name])
+
+
+def test_every_code_has_a_mistake() -> None:
+    assert {mistake.code for mistake in MISTAKES.values()} == {rule.code for rule in CLAIMS}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fee is 30 crowns a month.", "The fee is 40 crowns a month."),
+        ("Nights are quiet.", "Days are loud."),
+    ],
+)
+def test_texts_that_only_look_alike_are_told_apart(one: str, other: str) -> None:
+    assert found("near-equal-text", f"claims:\n  a: {{text: {one}}}\n  b: {{text: {other}}}\n") == []
+
+
+@pytest.mark.parametrize("relation", ["supports: [x], objections: [b]", "supports: [x]"])
+def test_a_claim_and_its_denial_may_be_worded_alike(relation: str) -> None:
+    claims = (
+        f"claims:\n  a: {{text: The room should stay open at night., {relation}}}\n"
+        "  b: {text: The room should stay closed at night., supports: [x]}\n  x: {text: Why}\n"
+    )
+    positions = "questions:\n  - {ask: Open?, positions: [a, b]}\n" if "objections" not in relation else ""
+    assert found("near-equal-text", positions + claims) == []
+
+
+def test_a_thousand_claims_of_the_same_words_are_told_apart_by_their_numbers() -> None:
+    claims = "".join(f"  c{n}: {{text: Claim {n} says what claims of this kind say.}}\n" for n in range(1000))
+    codes = {finding.code for finding in checked(f"claims:\n{claims}").findings}
+    assert codes.isdisjoint({"equal-text", "near-equal-text"})
+
+
+def test_the_invented_map_has_no_findings() -> None:
+    assert check_map(build_graph(load_map(LIBRARY)), Documents(MAPS / "documents")).findings == ()

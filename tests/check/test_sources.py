@@ -1,0 +1,165 @@
+"""What a check finds in sources and waivers: a small map for each mistake, and its mend."""
+
+from pathlib import Path
+
+import pytest
+from mistakes import CITED, SAID, SHA256, Mistake, checked, found, is_found_at_its_place, is_not_found_once_mended
+
+from argmap.catalogue.sources import SOURCES, WAIVERS
+from argmap.documents import Document, Documents
+
+ALL_CITED = CITED % "s:3: Let us stay open, s:4: Let us close"
+LAST = "left-out: [{lines: [1, 6], why: no words}]"
+
+MISTAKES = {
+    "no document of this name": Mistake(
+        "missing-document",
+        ALL_CITED.replace("document: said", "▸document: sad"),
+        "no 'sad.txt' in nowhere",
+        ("sad.txt", "said.txt"),
+    ),
+    "a sha256 of nothing": Mistake(
+        "no-document",
+        f"sources:\n  s: {{title: S, ▸sha256: {SHA256}}}\nclaims:\n  a: {{text: A, cites: [s:3]}}\n",
+        "no 'document' that it could be of",
+        ("S, ", "S, document: said.txt, "),
+    ),
+    "a changed document": Mistake(
+        "changed-document",
+        ALL_CITED.replace("sha256: 5a", "▸sha256: 6b"),
+        "then 'argmap check --accept s'",
+        ("6b", "5a"),
+    ),
+    "no sha256": Mistake(
+        "no-sha256",
+        ALL_CITED.replace("document:", "▸document:").replace(f"    sha256: {SHA256}\n", ""),
+        "'argmap check --accept s' adds",
+        ("    voices:", f"    sha256: {SHA256}\n    voices:"),
+    ),
+    "an unused source": Mistake(
+        "unused-source",
+        "sources:\n  ▸s: {title: S}\nclaims:\n  a: {text: A}\n",
+        "nothing in the map cites this source",
+        ("{text: A}", "{text: A, cites: [s:1]}"),
+    ),
+    "a line that nobody cites": Mistake(
+        "uncited-line",
+        ALL_CITED.replace(LAST, "▸left-out: [{lines: 1, why: no words}]"),
+        "s:6 is neither cited, nor a repeat, nor left out",
+        ("lines: 1,", "lines: [1, 6],"),
+    ),
+    "lines that nobody cites on both sides of a blank one": Mistake(
+        "uncited-line",
+        (CITED % "s:4: Let us close").replace(LAST, "▸left-out: [{lines: 6, why: no words}]"),
+        "s:1-3 is neither cited, nor a repeat, nor left out",
+        ("lines: 6,", "lines: [1-3, 6],"),
+    ),
+    "a repeat that is none": Mistake(
+        "not-a-repeat",
+        ALL_CITED.replace("5: 3", "▸5: 4"),
+        "line 5 says something else than line 4",
+        ("5: 4", "5: 3"),
+    ),
+    "a repeat before its original": Mistake(
+        "not-a-repeat", ALL_CITED.replace("5: 3", "▸3: 5"), "write {5: 3} if it is so", ("{3: 5}", "{5: 3}")
+    ),
+    "a line left out twice": Mistake(
+        "listed-twice",
+        ALL_CITED.replace(LAST, "left-out: [▸{lines: [1, 5, 6], why: no words}]"),
+        "line 5 is left out, or a repeat, already",
+        ("[1, 5, 6]", "[1, 6]"),
+    ),
+    "a voice on a line twice": Mistake(
+        "listed-twice",
+        ALL_CITED.replace("[3, 5]", "[3, 5, ▸5]"),
+        "'Ann' speaks on line 5 already",
+        ("[3, 5, 5]", "[3, 5]"),
+    ),
+    "a line of a voice outside": Mistake(
+        "line-outside-document",
+        ALL_CITED.replace("Bob: 4", "▸Bob: [4, 9]"),
+        "line 9 is outside the document, which ends with line 6",
+        ("[4, 9]", "4"),
+    ),
+    "a misspelled waiver": Mistake(
+        "unknown-waiver",
+        "claims:\n  a: {text: A, waive: {▸unsuported-claim: x}}\n",
+        "no finding 'unsuported-claim'; did you mean 'unsupported-claim'?",
+        ("unsuported", "unsupported"),
+    ),
+    "a waiver of what stops reading": Mistake(
+        "unknown-waiver",
+        "claims:\n  a: {text: A, waive: {▸tab: x}}\n",
+        "'tab' cannot be waived: a map with it cannot be read",
+        (", waive: {tab: x}", ""),
+    ),
+    "a waiver of nothing": Mistake(
+        "unused-waiver",
+        "claims:\n  a: {text: A, waive: {▸no-quote: x}}\n",
+        "there is no 'no-quote' here to waive",
+        (", waive: {no-quote: x}", ""),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_found_at_its_place(name: str) -> None:
+    is_found_at_its_place(MISTAKES[name])
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_not_found_once_it_is_mended(name: str) -> None:
+    is_not_found_once_mended(MISTAKES[name])
+
+
+def test_every_code_has_a_mistake() -> None:
+    assert {mistake.code for mistake in MISTAKES.values()} >= {rule.code for rule in (*SOURCES, *WAIVERS)}
+
+
+def test_a_misspelled_document_is_suggested(tmp_path: Path) -> None:
+    (tmp_path / "said.txt").write_text("So.\n")
+    (finding,) = found("missing-document", ALL_CITED.replace("said.txt", "Sad.txt"), Documents(tmp_path))
+    assert finding.message.endswith("; did you mean 'said.txt'?")
+
+
+def test_a_document_in_which_the_quotes_are_still_found_is_changed_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "said.txt").write_text("\n".join((*SAID.lines, "P.S.")))
+    codes = {finding.code for finding in checked(ALL_CITED, Documents(tmp_path)).findings}
+    assert "changed-document" in codes
+    assert "quote-not-found" not in codes
+
+
+def waived(text: str, waiver: str) -> int:
+    """How many findings a waiver takes back."""
+    return checked(text.replace("WAIVED", waiver)).waived - checked(text.replace("WAIVED", "note: x")).waived
+
+
+@pytest.mark.parametrize(
+    ("text", "waiver"),
+    [
+        ("claims:\n  a: {text: A, WAIVED}\n", "waive: {unsupported-claim: so}"),
+        ("claims:\n  a: {text: A, supports: [{premises: a + a, WAIVED}]}\n", "waive: {listed-twice: so}"),
+        (
+            "questions: [{ask: Q?, positions: [a, a], WAIVED}]\nclaims:\n  a: {text: A}\n",
+            "waive: {listed-twice: so}",
+        ),
+        ("sources: {s: {title: S, WAIVED}}\nclaims:\n  a: {text: A}\n", "waive: {unused-source: so}"),
+    ],
+)
+def test_claims_arguments_questions_and_sources_have_waivers(text: str, waiver: str) -> None:
+    assert waived(text, waiver) == 1
+
+
+def test_a_waiver_on_the_map_holds_for_all_of_it() -> None:
+    claims = "claims:\n  a: {text: A}\n  b: {text: B}\n  c: {text: C}\n"
+    assert waived(f"WAIVED\n{claims}", "waive: {unsupported-claim: an old map}") == 3
+
+
+def test_a_missing_document_makes_no_waiver_needless(tmp_path: Path) -> None:
+    text = ALL_CITED.replace("text: A", "text: A, waive: {long-quote: x}")
+    assert found("unused-waiver", text, Documents(tmp_path)) == []
+    assert found("unused-waiver", text, Documents(tmp_path, [Document("said.txt", SAID.lines, SHA256)])) != []
+
+
+def test_a_misspelled_waiver_is_found_without_documents() -> None:
+    assert len(found("unknown-waiver", ALL_CITED.replace("text: A", "text: A, waive: {so: x}"), Documents())) == 1
