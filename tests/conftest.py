@@ -24,7 +24,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     """Say what a run without the slow tests left out."""
     slow = [item for item in terminalreporter.stats.get("deselected", ()) if item.get_closest_marker("slow")]
     if slow and config.option.markexpr == "not slow":
-        terminalreporter.write_line(f"{len(slow)} slow tests were left out: pytest -m slow runs them")
+        terminalreporter.write_line(f"slow tests left out: {len(slow)}; pytest -m slow runs them")
 
 
 @dataclass(frozen=True)

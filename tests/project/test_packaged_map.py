@@ -36,10 +36,16 @@ def argument_map() -> ArgumentMap:
 
 
 @pytest.fixture(scope="module")
-def documents(argument_map: ArgumentMap) -> dict[str, Document]:
-    folder = Documents(Path(FOLDER or ""))
+def folder() -> Documents:
+    if FOLDER is None or not Path(FOLDER).is_dir():
+        pytest.fail(f"ARGMAP_DOCUMENTS names '{FOLDER}', which is no folder")
+    return Documents(Path(FOLDER))
+
+
+@pytest.fixture(scope="module")
+def documents(argument_map: ArgumentMap, folder: Documents) -> dict[str, Document]:
     found = {name: folder.of(source) for name, source in argument_map.sources.items()}
-    assert all(isinstance(document, Document) for document in found.values())
+    assert [name for name, document in found.items() if not isinstance(document, Document)] == []
     return {name: document for name, document in found.items() if isinstance(document, Document)}
 
 
@@ -77,8 +83,8 @@ class TestWithDocuments:
 
     pytestmark = needs_documents
 
-    def test_a_check_finds_nothing(self, graph: Graph) -> None:
-        assert check_map(graph, Documents(Path(FOLDER or ""))).findings == ()
+    def test_a_check_finds_nothing(self, graph: Graph, folder: Documents) -> None:
+        assert check_map(graph, folder).findings == ()
 
     def test_no_quote_is_a_whole_sentence(self, graph: Graph, documents: dict[str, Document]) -> None:
         whole = []
