@@ -151,6 +151,7 @@ MISTAKES = {
 }
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_is_found_at_its_place(name: str) -> None:
     is_found_at_its_place(MISTAKES[name])

@@ -35,6 +35,7 @@ def found(graph: Graph, documents: Documents) -> dict[Key, tuple[str, ...]]:
     }
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("path", [LIBRARY, packaged_map()])
 def test_one_claim_has_the_problems_that_a_check_finds_there(path: Path) -> None:
     graph = build_graph(load_map(path))

@@ -38,6 +38,7 @@ def process(*arguments: str, **settings: str) -> subprocess.CompletedProcess[byt
     )
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_gives_an_example(run: Run, command: str) -> None:
     assert f"Example: argmap {command}" in run(command, "--help").out
@@ -60,12 +61,14 @@ def test_the_version_is_printed(run: Run) -> None:
     assert run("--version").out == f"argmap {__version__}\n"
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("command", QUERIES)
 def test_every_query_answers_in_json(run: Run, command: str) -> None:
     answer = json.loads(run(command, *QUERIES[command], *MAP, "--json").out)
     assert (answer["format"], answer["command"], answer["map"]) == (1, command, "library.yaml")
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     "command", [pytest.param(command, marks=pytest.mark.slow if command != "check" else ()) for command in COMMANDS]
 )
@@ -75,6 +78,7 @@ def test_every_command_runs_as_a_process(command: str) -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -100,6 +104,7 @@ def test_a_problem_is_one_message_on_stderr_and_exit_code_1(run: Run, arguments:
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     "arguments", [("show",), ("nonsense",), ("tree", "--depth", "x"), ("tree", "--depth", "0"), ("tree", "--no")]
 )
@@ -241,6 +246,7 @@ def test_json_and_dot_are_utf8_whatever_the_terminal(tmp_path: Path, command: st
     assert "Été." in ran.stdout.decode("utf-8")
 
 
+@pytest.mark.smoke
 def test_places_are_links_where_the_terminal_knows_links(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm-256color")

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from conftest import Ran, Run
 
+pytestmark = pytest.mark.smoke
+
 
 @pytest.fixture
 def complete(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:

@@ -5,6 +5,8 @@ import os
 import pytest
 from conftest import TESTS, Run
 
+pytestmark = pytest.mark.smoke
+
 GOLDEN = TESTS / "golden"
 MAP = ("--map", "library.yaml")
 

@@ -41,6 +41,7 @@ def test_the_option_wins_over_the_variable(here: Path, monkeypatch: pytest.Monke
     assert find_map(Path("given.yaml")).path == Path("given.yaml")
 
 
+@pytest.mark.smoke
 def test_else_it_is_the_packaged_map(here: Path) -> None:
     assert find_map(None) == (packaged_map(), True)
 

@@ -121,6 +121,7 @@ def test_no_command_fetches_anything(run: Run, tmp_path: Path, monkeypatch: pyte
     assert run(*asked(command, written(tmp_path, URL))).out
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_text_of_a_map_commands_the_terminal(run: Run, tmp_path: Path, command: str) -> None:
     ran = run(*asked(command, written(tmp_path, ESCAPES)))

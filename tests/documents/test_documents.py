@@ -73,6 +73,7 @@ def test_a_quote_is_found_with_its_place_in_the_document() -> None:
     assert text[span.start : span.end] == "“don’t”  go"
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("cited", "status", "message"),
     [

@@ -45,6 +45,7 @@ def read_label(label: str) -> str:
     return "".join(drawn).replace("&amp;", "&")
 
 
+@pytest.mark.smoke
 def test_every_node_of_the_map_is_in_the_graph_and_no_other(library: Graph) -> None:
     names = {f"{key.kind}:{key.id}" for key in library if key.kind is not Kind.SOURCE}
     assert set(parsed(library).nodes()) == names

@@ -35,6 +35,7 @@ BEGINS = {
 }
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("name", BEGINS)
 def test_the_name_of_the_file_tells_the_form(run: Run, tmp_path: Path, name: str) -> None:
     ran = run("export", *MAP, "-o", tmp_path / name)
@@ -47,6 +48,7 @@ def test_the_form_that_is_asked_for_goes_into_any_other_file(run: Run, tmp_path:
     assert (tmp_path / "a.txt").read_text(encoding="utf-8").startswith('{\n "directed"')
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("form", ["dot", "svg", "mermaid", "graphml", "json", "markdown"])
 def test_a_text_goes_to_stdout(run: Run, tmp_path: Path, form: str) -> None:
     run("export", *MAP, "--format", form, "-o", tmp_path / "a.txt")

@@ -68,6 +68,7 @@ def test_every_pointer_leads_to_an_anchor_and_every_anchor_is_used(library: Grap
     assert set(re.findall(r"\]\(#([\w-]+)\)", text)) == set(re.findall(r'<a id="([\w-]+)">', text)) != set()
 
 
+@pytest.mark.smoke
 def test_every_citation_is_a_footnote(library: Graph) -> None:
     text = markdown(library)
     marks, notes = re.findall(r"\[\^(\d+)\](?!:)", text), re.findall(r"^\[\^(\d+)\]: (.*)", text, re.MULTILINE)

@@ -45,6 +45,7 @@ def drawn(graph: Graph, form: str = "svg", view: View | None = None) -> tuple[by
     return draw_picture(whole_map(graph), view or View(), form, remarks.append), remarks
 
 
+@pytest.mark.smoke
 def test_an_svg_says_every_text_and_shows_who_says_it(library: Graph) -> None:
     picture, remarks = drawn(library)
     root = ET.fromstring(picture)

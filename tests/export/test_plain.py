@@ -57,11 +57,13 @@ def same(one: PlainGraph, other: PlainGraph) -> bool:
     )
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("back", [from_json, from_graphml])
 def test_the_graph_comes_back_equal(library: Graph, back: Any) -> None:
     assert same(back(whole_map(library)), plain_graph(whole_map(library)))
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("back", [from_json, from_graphml])
 def test_a_part_comes_back_equal_and_says_that_it_is_one(library: Graph, back: Any) -> None:
     part = neighbourhood(library, claim_key("costs-money"), 1)

@@ -317,6 +317,7 @@ REFERENCES = {
 TABLE = {**NOT_A_MAP, **PITFALLS, **STRUCTURE, **WORDS, **REFERENCES}
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("name", TABLE)
 def test_a_bad_text_is_found_at_its_place(name: str) -> None:
     text, expected = TABLE[name]
@@ -372,6 +373,7 @@ def test_a_comment_behind_an_id_is_fine(comment: str) -> None:
     assert parse_map(text, Path("map.yaml")).map.claims["a"].supports[0].premises == ("a",)
 
 
+@pytest.mark.smoke
 def test_what_lies_too_deep_is_refused_once() -> None:
     nested = "{premises: a, undercutters: [" * 10_000 + "]}" * 10_000
     text = f"{HEAD}claims:\n  a: {{text: A, supports: [{nested}]}}\n"

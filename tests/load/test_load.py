@@ -58,6 +58,7 @@ def test_every_scalar_is_text(text: str) -> None:
     assert small(SMALL.replace("Alpha", text)).map.claims["a"].text == text
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("way", "line", "column"),
     [
@@ -89,6 +90,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path, conten
     assert load_map(path).map.claims["a"].text == "Alpha"
 
 
+@pytest.mark.smoke
 def test_the_model_cannot_be_changed(loaded: LoadedMap) -> None:
     with pytest.raises(ValueError, match="frozen"):
         loaded.map.claims["open"].text = "Something else."

@@ -61,6 +61,7 @@ LOADING: dict[str, tuple[str | bytes, str]] = {
 }
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     "code", [pytest.param(code, marks=pytest.mark.slow if code == "too-large" else ()) for code in LOADING]
 )

@@ -26,6 +26,7 @@ def test_a_map_that_was_written_comes_back_equal(
     assert loaded(written(argument_map, flow=flow, width=width, escaped=escaped)) == argument_map
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("text", AWKWARD)
 def test_an_awkward_text_comes_back_equal_from_every_place(text: str) -> None:
     argument = Argument(premises=("a",), scheme=text, note=text, waive={text: text})
@@ -35,6 +36,7 @@ def test_an_awkward_text_comes_back_equal_from_every_place(text: str) -> None:
     assert loaded(written(argument_map)) == argument_map
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("beside", [{"stance": Stance.REJECTS}, {"of": "Ann"}, {"voice": "Ann"}, {"note": "So."}])
 def test_what_goes_with_a_quote_is_refused_without_one(beside: dict[str, str]) -> None:
     with pytest.raises(ValidationError) as refused:

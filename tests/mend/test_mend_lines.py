@@ -31,6 +31,7 @@ def changed_lines(before: str, after: str) -> list[str]:
     return [new.strip() for old, new in zip(before.split("\n"), after.split("\n"), strict=True) if old != new]
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("wrong", "mended"),
     [
@@ -178,6 +179,7 @@ def test_nothing_else_is_mended(run: Run, folder: Path) -> None:
     assert fixed(run, folder) == text
 
 
+@pytest.mark.smoke
 def test_a_diff_shows_and_does_not_write(run: Run, folder: Path) -> None:
     text = GOOD.replace("meeting:5: The", "meeting:4: The")
     (folder / "library.yaml").write_text(text)

@@ -63,6 +63,7 @@ def runs(text: str, length: int) -> set[tuple[str, ...]]:
     return {tuple(words[start : start + length]) for start in range(len(words) - length + 1)}
 
 
+@pytest.mark.smoke
 def test_it_has_the_five_documents_and_both_sides(graph: Graph) -> None:
     assert len(list(keys(graph, Kind.SOURCE))) == 5
     assert all(citations_of(graph, claim) or claim_at(graph, claim).unstated for claim in keys(graph, Kind.CLAIM))

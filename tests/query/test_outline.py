@@ -25,6 +25,7 @@ def shown(rows: tuple[Row, ...]) -> list[str]:
     ]
 
 
+@pytest.mark.smoke
 def test_a_shared_claim_is_written_out_at_its_shallowest_place(library: Graph) -> None:
     places = {row.depth for row in rows_of(library) if row.id == "two-guards" and row.written is Written.HERE}
     assert places == {2}

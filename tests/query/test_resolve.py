@@ -28,6 +28,7 @@ def test_an_id_wins_over_a_longer_one_that_begins_with_it() -> None:
     assert resolve(graph_of("  ab: {text: A}\n  abc: {text: B}\n"), "ab") == claim_key("ab")
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("name", "message"),
     [

@@ -14,6 +14,7 @@ def found(graph: Graph, *words: str, filters: Filters = EVERYTHING) -> list[str]
     return [hit.claim.id for hit in find_claims(graph, words, filters)]
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("words", "ids"),
     [

@@ -22,6 +22,7 @@ def shown(line: str, column: int, width: int = 40) -> list[str]:
     return [part.plain for part in excerpt(line, 7, column, width)]
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("line", "column", "expected"),
     [
@@ -142,6 +143,7 @@ def test_the_catalogue_is_printed_whole(run: Run) -> None:
     assert "near-equal-text (warning)" in lines
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("rule", catalogue.RULES.values(), ids=catalogue.RULES)
 def test_an_entry_says_what_it_means_and_how_to_mend_it(rule: Rule) -> None:
     assert rule.meaning.endswith(".")

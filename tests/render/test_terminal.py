@@ -35,6 +35,7 @@ def test_what_a_terminal_would_obey_becomes_visible(text: str, shown: str) -> No
     assert safe(text) == shown
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("text", ["[sic] it is", "[/b] so", ":100: of them", "[link=http://x]y[/link]", "a\\[b]"])
 def test_markup_is_shown_as_text(text: str) -> None:
     assert text in drawn(graph_of(f"  a: {{text: '{text}'}}\n"))
@@ -49,6 +50,7 @@ def test_without_a_terminal_there_are_no_escapes(library: Graph) -> None:
     assert "\x1b" not in drawn(library)
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_no_line_is_wider_than_the_terminal(library: Graph, width: int) -> None:
     assert max(map(len, drawn(library, width).splitlines())) <= width
