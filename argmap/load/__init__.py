@@ -10,7 +10,6 @@ from argmap.errors import Finding, Location, MapError, RequestError
 from argmap.lines import split_lines
 from argmap.load.map_reader import read_map
 from argmap.load.places import Places
-from argmap.load.spelled import Spelled
 from argmap.model import ArgumentMap
 from argmap.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
 
@@ -23,14 +22,6 @@ class LoadedMap(NamedTuple):
     text: str
     """What was read, without a byte order mark."""
     places: Places
-
-    def location(self, *way: int | str) -> Location:
-        """Where a part stands; of a part that the file does not spell out, its nearest whole."""
-        return self.places.location(way)
-
-    def spelled(self, *way: int | str) -> Spelled | None:
-        """What the file has at the end of a way."""
-        return self.places.spelled(way)
 
 
 def load_map(path: Path) -> LoadedMap:

@@ -1,7 +1,7 @@
 """Where everything in a map's text stands: its parts from the start, what is inside them when it is asked for."""
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 import yaml
@@ -12,6 +12,9 @@ from argmap.load.collected import Findings, TooManyFindingsError
 from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText
 from argmap.load.yaml_reader import StoppedError, YamlReader
 from argmap.model import Way
+
+MOST_READ = 1_000
+"""Parts that are remembered as the file spells them."""
 
 
 class Part(NamedTuple):
@@ -33,8 +36,9 @@ class Places:
         """Where the map itself starts, behind comments."""
         self.parts: dict[Way, Part] = {}
         """Each field under ``(name,)``, each source and claim under ``("claims", id)``."""
+        self._read: dict[Way, SpelledMapping] = {}
 
-    def location(self, way: Way) -> Location:
+    def location(self, *way: int | str) -> Location:
         """Where something stands: its key, or else its value; a way that leads nowhere ends early.
 
         A citation's ``place`` and ``quote`` are the key and the value of its first line, and
@@ -45,12 +49,12 @@ class Places:
             return Location(self._file, part.line, part.column)
         return self._follow(way)[0]
 
-    def value_location(self, way: Way) -> Location:
+    def value_location(self, *way: int | str) -> Location:
         """Where a value starts, rather than its key."""
         location, spelled = self._follow(way)
         return location if spelled is None else spelled.location
 
-    def spelled(self, way: Way) -> Spelled | None:
+    def spelled(self, *way: int | str) -> Spelled | None:
         """What the file has at the end of a way."""
         return self._follow(way)[1]
 
@@ -75,25 +79,27 @@ class Places:
         part = self.parts.get(within)
         if part is None:
             return SpelledMapping(self.top)
-        head = "".join(f"{name}:\n" for name in within[:-1])
-        text = " " * (part.column - 1) + self._text[part.start : part.end]
-        return _read_spelled(head + text, self._file, part.line - len(within)) or self._whole
+        if within not in self._read:
+            head = "".join(f"{name}:\n" for name in within[:-1])
+            text = " " * (part.column - 1) + self._text[part.start : part.end]
+            if len(self._read) == MOST_READ:
+                self._read.clear()
+            self._read[within] = self._spelled_in(head + text, part.line - len(within)) or self._whole
+        return self._read[within]
 
     @cached_property
     def _whole(self) -> SpelledMapping:
         """All of the map, where a part is written so that it cannot be read alone."""
-        return _read_spelled(self._text, self._file, 0) or SpelledMapping(self.top)
+        return self._spelled_in(self._text, 0) or SpelledMapping(self.top)
 
-
-@lru_cache(maxsize=1_000)
-def _read_spelled(text: str, file: str, above: int) -> SpelledMapping | None:
-    """The mapping that a text spells; None where it cannot be read by itself."""
-    reader = YamlReader(text, file, Findings(), above=above, spelled=True)
-    try:
-        read = reader.value(reader.start())
-    except (yaml.YAMLError, StoppedError, TooManyFindingsError):
-        return None
-    return read if isinstance(read, SpelledMapping) else None
+    def _spelled_in(self, text: str, above: int) -> SpelledMapping | None:
+        """The mapping that a text spells, above which so many lines stand; None where it cannot be read by itself."""
+        reader = YamlReader(text, self._file, Findings(), above=above, spelled=True)
+        try:
+            read = reader.value(reader.start())
+        except (yaml.YAMLError, StoppedError, TooManyFindingsError):
+            return None
+        return read if isinstance(read, SpelledMapping) else None
 
 
 def place_name(citation: SpelledMapping) -> SpelledText | None:
@@ -103,13 +109,8 @@ def place_name(citation: SpelledMapping) -> SpelledText | None:
 
 def locate_word(text: SpelledText, word: str) -> Location:
     """Where a word stands in a text; in one that is quoted or goes over lines, where that starts."""
-    where = text.location
-    if text == word:
-        return where
-    found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
-    if found is None or not (text.plain and text.one_line):
-        return where
-    return where._replace(column=where.column + found.start())
+    found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) if text.plain and text.one_line else None
+    return text.location._replace(column=text.location.column + (found.start() if found else 0))
 
 
 def _name(mapping: SpelledMapping, step: int | str) -> SpelledText | None:

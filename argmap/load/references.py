@@ -16,6 +16,9 @@ from argmap.load.places import Places, locate_word, place_name
 from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, items_of
 from argmap.model import Argument, Claim, Side, Source
 
+MOST_COMPARED = 10_000_000
+"""Ids that are compared with unknown ones in search of what was meant; that takes some 5 seconds."""
+
 
 def reference_findings(fields: Mapping[str, Any], places: Places) -> Iterator[Finding]:
     """Unknown claims, sources, voices and positions, and ids that are used twice.
@@ -23,14 +26,14 @@ def reference_findings(fields: Mapping[str, Any], places: Places) -> Iterator[Fi
     `fields` are those of the map; None stands for each source and claim that was refused.
     """
     names = _Names(fields, places)
-    questions = items_of(places.spelled(("questions",)))
+    questions = items_of(places.spelled("questions"))
     for position in (position for question in questions for position in items_of(field_of(question, "positions"))):
         if isinstance(position, SpelledText):
             yield from _unknown_claim(position, position, names, "unknown-position")
     yield from _used_twice((field_of(question, "id") for question in questions), {})
     for id_, claim in names.claims.items():
         if not (isinstance(claim, Claim) and names.known_in(claim)):
-            spelled = places.spelled(("claims", id_))
+            spelled = places.spelled("claims", id_)
             yield from _in_claim(spelled, names)
             # An argument can be named like a claim, so the two share their ids; questions have their own.
             yield from _used_twice((field_of(argument, "id") for argument in _spelled_below(spelled)), names.lines)
@@ -48,6 +51,7 @@ class _Names:
         self.said_so = "sources" in fields
         self.claim_ids = set(_as_ids(self.claims))
         self.voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
+        self._left = MOST_COMPARED
         self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
 
     def known_in(self, claim: Claim) -> bool:
@@ -71,7 +75,7 @@ class _Names:
     @cached_property
     def lines(self) -> dict[str, int]:
         """The lines of claims by their ids, and then those of arguments that have been looked at."""
-        return {id_: self._places.location(("claims", id_)).line for id_ in self.claims}
+        return {id_: self._places.location("claims", id_).line for id_ in self.claims}
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -90,12 +94,13 @@ class _Names:
         parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
         if len(parts) > 1 and self.claim_ids.issuperset(parts):
             return f"; linked premises are joined by ' + ': {' + '.join(parts)}"
-        return did_you_mean(name, self.claim_ids)
+        self._left -= len(self.claim_ids)
+        return did_you_mean(name, self.claim_ids) if self._left >= 0 else ""
 
 
 def _parts(section: str, fields: Mapping[str, Any], places: Places) -> dict[str, Any]:
     read = fields.get(section)
-    return {id_: part or places.spelled((section, id_)) for id_, part in read.items()} if isinstance(read, dict) else {}
+    return {id_: part or places.spelled(section, id_) for id_, part in read.items()} if isinstance(read, dict) else {}
 
 
 def _voices_of(source: Any) -> set[str]:

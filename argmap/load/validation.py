@@ -33,14 +33,14 @@ def _location(refusal: Refusal, places: Places) -> Location:
     """The key of what is missing or unknown, else the value that is wrong."""
     way = refusal.way
     if refusal.kind in {"extra_forbidden", "missing"} or way[-1:] == ("place",):
-        return places.location(way)
+        return places.location(*way)
     if way[-1:] == ("[key]",):
-        return places.location(way[:-1])
-    if places.spelled(way) is None:  # a premise inside 'a + b', a line that is no list
-        text = places.spelled(way[:-1])
+        return places.location(*way[:-1])
+    if places.spelled(*way) is None:  # a premise inside 'a + b', a line that is no list
+        text = places.spelled(*way[:-1])
         if isinstance(text, SpelledText) and isinstance(refusal.given, str):
             return locate_word(text, refusal.given)
-    return places.value_location(way)
+    return places.value_location(*way)
 
 
 def _misspelled(missing: Refusal, explained: Iterable[tuple[Refusal, str, str]]) -> bool:

@@ -206,7 +206,7 @@ def _new_lines(citation: Citation, source: Source, document: Document, shift: Sh
 def _spelled(graph: Graph, cited: Cited) -> SpelledText:
     """The place of a citation as the file spells it."""
     key, number = cited
-    citation = loaded_map(graph).spelled(*graph.nodes[key]["way"], "cites", number)
+    citation = loaded_map(graph).places.spelled(*graph.nodes[key]["way"], "cites", number)
     place = place_name(citation) if isinstance(citation, SpelledMapping) else citation
     assert isinstance(place, SpelledText)
     return place
@@ -214,7 +214,7 @@ def _spelled(graph: Graph, cited: Cited) -> SpelledText:
 
 def _own_lines(graph: Graph, source_id: str) -> Iterator[tuple[SpelledText, Lines]]:
     """The lines that a source names itself, as the file spells them."""
-    source = loaded_map(graph).spelled("sources", source_id)
+    source = loaded_map(graph).places.spelled("sources", source_id)
     repeats = field_of(source, "repeats")
     spelled = [
         *_texts(field_of(source, "voices")),

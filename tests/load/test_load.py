@@ -73,14 +73,14 @@ def test_every_scalar_is_text(text: str) -> None:
     ],
 )
 def test_every_part_has_its_place(loaded: LoadedMap, way: tuple[int | str, ...], line: int, column: int) -> None:
-    where = loaded.location(*way)
+    where = loaded.places.location(*way)
     assert (where.line, where.column) == (line, column)
 
 
 @pytest.mark.parametrize("id_", ["quote", "place", "supports", "cites", "claims", "text", "note"])
 def test_an_id_may_be_a_word_of_the_format(id_: str) -> None:
     loaded = small(f"format: 1\ntitle: T\nclaims:\n  {id_}:\n    text: A\n    unstated: true # so\n")
-    assert loaded.location("claims", id_).line == 4
+    assert loaded.places.location("claims", id_).line == 4
 
 
 @pytest.mark.parametrize("content", [b"\xef\xbb\xbf" + SMALL.encode(), SMALL.replace("\n", "\r\n").encode()])

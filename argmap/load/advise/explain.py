@@ -136,10 +136,6 @@ def _shown(given: object) -> str:
     return f"'{given}'" if isinstance(given, str | int) else "a list" if isinstance(given, list) else "a mapping"
 
 
-def _bad_number(refusal: Refusal) -> tuple[str, str]:
-    return "bad-number", f"a whole number from 1 is expected here, not {_shown(refusal.given)}"
-
-
 _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing,
@@ -148,7 +144,10 @@ _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
     "enum": _unknown_stance,
     "literal_error": lambda refusal: ("unknown-format", f"this argmap reads format 1, not {_shown(refusal.given)}"),
     "bool_type": lambda refusal: ("bad-truth", f"'true' or 'false' is expected here, not {_shown(refusal.given)}"),
-    **dict.fromkeys(("int_type", "greater_than_equal", "less_than_equal"), _bad_number),
+    **dict.fromkeys(
+        ("int_type", "greater_than_equal", "less_than_equal"),
+        lambda refusal: ("bad-number", f"a whole number from 1 is expected here, not {_shown(refusal.given)}"),
+    ),
     "too_short": lambda refusal: ("empty-value", f"'{refusal.way[-1]}' needs at least one item"),
     "too_long": lambda _: (
         "too-many-premises",
