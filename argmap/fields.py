@@ -22,7 +22,6 @@ PLACE_KEY = re.compile(r"[^\s:]+:\d+(-\d+)?")
 MOST_PREMISES = 100
 """Linked premises of one argument; an argument's id names them all, and stands in many places."""
 
-
 LONGEST_ID = 60
 """Characters of an id that is suggested; more were meant as a text."""
 

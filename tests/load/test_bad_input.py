@@ -29,6 +29,15 @@ NOT_A_MAP = {
     "a list": ("- a\n- b\n", "1:1: wrong-type: a map is a mapping"),
     "a text": ("hello\n", "1:1: wrong-type: a map is a mapping"),
     "two documents": (f"{HEAD}claims: {{}}\n---\na: b\n", "4:1: several-documents: "),
+    "a document start twice": (f"---\n---\n{HEAD}claims: {{}}\n", "2:1: several-documents: "),
+    "a comment that touches its section": (
+        f"{HEAD}claims:#all\n  a: {{text: A}}\n",
+        "3:8: not-yaml: a space is missing after 'claims:'",
+    ),
+    "a key that is too long for YAML": (
+        f"{HEAD}sources: {{s: {{title: S, voices: {{{'n' * 1025}: 1}}}}}}\nclaims: {{}}\n",
+        f"3:34: empty-value: '{'n' * 1025}' has no value",
+    ),
     "a quote left open": (
         f'{HEAD}note: "abc\nclaims: {{}}\n',
         "3:7: not-yaml: the quote that opens here is not closed on this line",
