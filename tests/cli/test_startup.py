@@ -103,6 +103,7 @@ def loaded(*arguments: str, **environment: str) -> set[str]:
     return set(ran.stderr.split())
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("command", SPARED)
 def test_a_command_does_not_load_what_it_has_no_use_for(command: str) -> None:
     assert loaded(*command.split()) & SPARED[command] == set()
