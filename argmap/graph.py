@@ -90,7 +90,7 @@ def argument_map(graph: Graph) -> ArgumentMap:
 
 def location_of(graph: Graph, key: Key, *way: int | str) -> Location:
     """Where a node, or a part of it, stands in the file."""
-    return loaded_map(graph).places.location(*graph.nodes[key]["way"], *way)
+    return loaded_map(graph).locations.of(*graph.nodes[key]["way"], *way)
 
 
 def item_at(graph: Graph, key: Key) -> Claim | Argument | Question | Source:

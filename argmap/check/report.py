@@ -105,7 +105,7 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
 def as_finding(graph: Graph, problem: Problem) -> Finding:
     """A problem with its place in the file."""
     where = (
-        loaded_map(graph).places.location(*problem.way)
+        loaded_map(graph).locations.of(*problem.way)
         if problem.key is None
         else location_of(graph, problem.key, *problem.way)
     )

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from argmap.errors import Finding, Location, MapError, RequestError
 from argmap.lines import split_lines
+from argmap.load.locations import Locations
 from argmap.load.map_reader import read_map
-from argmap.load.places import Places
 from argmap.model import ArgumentMap
 from argmap.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
 
@@ -21,7 +21,7 @@ class LoadedMap(NamedTuple):
     path: Path
     text: str
     """What was read, without a byte order mark."""
-    places: Places
+    locations: Locations
 
 
 def load_map(path: Path) -> LoadedMap:
@@ -40,7 +40,7 @@ def parse_map(text: str, path: Path) -> LoadedMap:
         from argmap.load.advise.repair import repaired  # noqa: PLC0415  # only a map with mistakes needs advice
 
         raise MapError(repaired(text, read.findings, lambda mended: read_map(mended, str(path)).findings), text)
-    return LoadedMap(read.map, path, text, read.places)
+    return LoadedMap(read.map, path, text, read.locations)
 
 
 def _read_text(path: Path) -> str:

@@ -37,12 +37,6 @@ def nearest_causes(findings: Iterable[Finding]) -> list[Finding]:
     ]
 
 
-def too_many(listed: Iterable[Finding]) -> Finding:
-    """The last of a long list of findings, which says that it ends here."""
-    message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
-    return Finding(max(finding.location for finding in listed), "too-many", message)
-
-
 def _distance(finding: Finding) -> int:
     """How far from its cause: a misspelled field is missing too, an empty list is no list either."""
     if finding.code.startswith("missing-"):

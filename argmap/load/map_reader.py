@@ -1,11 +1,13 @@
-"""A text -> the map in it, with its places and all that is wrong with it, in one pass.
+"""A text -> the map in it, where everything stands, and all that is wrong with it, in one pass.
 
-Every source and claim becomes a model as soon as it ends: one that is broken hides no other, and a big map is
-never held twice.
+Every source and claim becomes a model as soon as it ends: one that is broken hides no other, and of a big map
+only the models are kept. What is wrong is looked at again for its place.
 """
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 from typing import Any, NamedTuple
 
 import yaml
@@ -14,10 +16,10 @@ from yaml import CollectionStartEvent, MappingStartEvent
 
 from argmap.errors import Finding, Location
 from argmap.lines import INVISIBLE_LINE_ENDS, split_lines
-from argmap.load.collected import Findings, TooManyFindingsError, nearest_causes, too_many
-from argmap.load.places import Part, Places
+from argmap.load.collected import MAX_FINDINGS, Findings, TooManyFindingsError, nearest_causes
+from argmap.load.locations import Locations, Part
 from argmap.load.references import reference_findings
-from argmap.load.yaml_reader import TOO_DEEP, Event, ReadValue, StoppedError, YamlReader
+from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
 from argmap.model import ArgumentMap, Claim, Frozen, Question, Source, Way
 
 SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
@@ -30,7 +32,7 @@ class ReadMap(NamedTuple):
     """The map in a text, if it is right, where everything in it stands, and what is wrong with it."""
 
     map: ArgumentMap | None
-    places: Places
+    locations: Locations
     findings: list[Finding]
 
 
@@ -40,12 +42,16 @@ def read_map(text: str, file: str) -> ReadMap:
     for sign in INVISIBLE_LINE_ENDS:  # to the parser they end lines: it would count more of them than an editor
         parsed = parsed.replace(sign, " ")
     reader = _MapReader(parsed, file)
-    try:
+    argument_map, complete = None, False
+    with suppress(TooManyFindingsError):
         reader.structure.extend(_invisible(text, file))
-        argument_map = reader.read()
-    except TooManyFindingsError:
-        return ReadMap(None, reader.places, [*reader.found(), too_many(reader.found())])
-    return ReadMap(None if reader.found() else argument_map, reader.places, reader.found())
+        argument_map, complete = reader.read(), True
+    found = reader.found()
+    if not complete or len(found) > MAX_FINDINGS:
+        found = found[:MAX_FINDINGS]
+        message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
+        found.append(Finding(max(finding.location for finding in found), "too-many", message))
+    return ReadMap(None if found else argument_map, reader.locations, found)
 
 
 def _invisible(text: str, file: str) -> Iterator[Finding]:
@@ -69,14 +75,14 @@ class _MapReader:
         """What is wrong with the YAML."""
         self._meaning = Findings()
         """What is wrong with what it says; where the YAML cannot be read to its end, nobody knows."""
-        self.places = Places(text, file)
+        self.locations = Locations(text, file)
         self._text = text
         self._file = file
-        self._yaml = YamlReader(text, file, self.structure)
+        self._yaml = YamlReader(text, Location(file), self.structure)
 
     def found(self) -> list[Finding]:
         """All that was found."""
-        return nearest_causes([*self.structure, *self._meaning])
+        return nearest_causes([*self.structure, *self._meaning, *self._yaml.cut_texts])
 
     def read(self) -> ArgumentMap | None:
         """The map, or None and at least one finding."""
@@ -85,6 +91,7 @@ class _MapReader:
             fields = self._fields()
         except (StoppedError, yaml.YAMLError) as error:
             self._meaning.clear()
+            self._yaml.cut_texts.clear()
             if isinstance(error, yaml.YAMLError) and not invisible:
                 self._not_yaml(error)
             return None
@@ -92,56 +99,55 @@ class _MapReader:
             if not any(self.structure):
                 self.structure.append(self._no_mapping(fields))
             return None
-        checked = {name: _right_ones(value) for name, value in fields.items()}
+        checked = {name: _without_refused(value) for name, value in fields.items()}
         argument_map: ArgumentMap | None = self._model(ArgumentMap, (), checked)
         self._meaning.extend(self._yaml.cut_texts)
-        self._meaning.extend(reference_findings(fields, self.places))
+        self._meaning.extend(reference_findings(fields, self.locations))
         return argument_map
 
     def _fields(self) -> Any:
         start = self._yaml.start()
         if start is None:
             return None
-        self.places.top = self._yaml.location(start)
-        is_mapping = start.__class__ is MappingStartEvent
-        fields = self._yaml.mapping(start, read=self._field) if is_mapping else self._yaml.value(start)
+        self.locations.top = self._yaml.location(start)
+        if isinstance(start, MappingStartEvent):
+            fields: Any = self._yaml.mapping(start, each=partial(self._read_field, start))
+        else:
+            fields = self._yaml.value(start)
         self._yaml.finish()
         return fields
 
-    def _field(self, name: str, key: Event, start: Event) -> Any:
-        section = SECTIONS.get(name) if start.__class__ is MappingStartEvent else None
-        if section:
-            value = self._yaml.mapping(start, depth=1, read=self._section(name, section))
+    def _read_field(self, top: Event, name: str, key: Event, start: Event) -> Any:
+        if name in SECTIONS and isinstance(start, MappingStartEvent):
+            value: Any = self._yaml.mapping(start, depth=1, each=partial(self._read_part, name, start))
         else:
             value = self._yaml.value(start, name, 1, key)
-        self._mark((name,), key, start)
+        self._mark((name,), key, start, top)
         if name == "questions" and isinstance(value, list):
             return [self._model(Question, (name, number), question) for number, question in enumerate(value)]
         return value
 
-    def _section(self, section: str, model: type[Frozen]) -> ReadValue:
-        def read(id_: str, key: Event, start: Event) -> Any:
-            value = self._yaml.value(start, "", 2, key)
-            self._mark((section, id_), key, start)
-            checked = self._model(model, (section, id_), value)
-            if checked:
-                self._yaml.forget()
-            return checked
+    def _read_part(self, section: str, whole: Event, id_: str, key: Event, start: Event) -> Any:
+        value = self._yaml.value(start, "", 2, key)
+        self._mark((section, id_), key, start, whole)
+        checked = self._model(SECTIONS[section], (section, id_), value)
+        if checked:
+            self._yaml.reset_limit()
+        return checked
 
-        return read
-
-    def _mark(self, way: Way, key: Event, start: Event) -> None:
+    def _mark(self, way: Way, key: Event, start: Event, whole: Event) -> None:
+        """Note where a part is, from the events of its key, of its value and of what it is part of."""
         mark, end = key.start_mark, self._yaml.end if isinstance(start, CollectionStartEvent) else start.end_mark.index
-        self.places.parts[way] = Part(mark.index, end, mark.line + 1, mark.column + 1)
+        self.locations.parts[way] = Part(mark.index, end, mark.line + 1, mark.column + 1, whole.flow_style)
 
     def _model(self, model: type[Frozen], way: Way, value: object) -> Any:
         """The part at the end of a way, or None where anything in it is refused."""
         try:
             return model.model_validate(value)
         except ValidationError as error:
-            from argmap.load.validation import refusals  # noqa: PLC0415  # only a map with mistakes needs advice
+            from argmap.load.refusals import refusal_findings  # noqa: PLC0415  # only a map with mistakes needs advice
 
-            self._meaning.extend(refusals(error, way, self.places))
+            self._meaning.extend(refusal_findings(error, way, self.locations))
             return None
 
     def _not_yaml(self, error: yaml.YAMLError) -> None:
@@ -161,7 +167,7 @@ class _MapReader:
         return Finding(Location(self._file), "wrong-type", message)
 
 
-def _right_ones(value: Any) -> Any:
+def _without_refused(value: Any) -> Any:
     """A field without those of its parts that were refused."""
     if isinstance(value, dict):
         return {key: part for key, part in value.items() if part is not None}

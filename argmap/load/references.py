@@ -12,28 +12,31 @@ from typing import Any
 
 from argmap.errors import Finding, did_you_mean
 from argmap.fields import ID_PATTERN, as_id
-from argmap.load.places import Places, locate_word, place_name
-from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, items_of
+from argmap.load.locations import Locations, locate_word
+from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, items_of, place_name
 from argmap.model import Argument, Claim, Side, Source
 
 MOST_COMPARED = 10_000_000
-"""Ids that are compared with unknown ones in search of what was meant; that takes some 5 seconds."""
+"""Ids that are compared with unknown ones in search of what was meant; that takes about 2 seconds."""
 
 
-def reference_findings(fields: Mapping[str, Any], places: Places) -> Iterator[Finding]:
+def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Iterator[Finding]:
     """Unknown claims, sources, voices and positions, and ids that are used twice.
 
     `fields` are those of the map; None stands for each source and claim that was refused.
     """
-    names = _Names(fields, places)
-    questions = items_of(places.spelled("questions"))
-    for position in (position for question in questions for position in items_of(field_of(question, "positions"))):
-        if isinstance(position, SpelledText):
-            yield from _unknown_claim(position, position, names, "unknown-position")
-    yield from _used_twice((field_of(question, "id") for question in questions), {})
+    names = _Names(fields, locations)
+    asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
+    ids = [question.id for question in asked if question and question.id]
+    if len({*ids}) < len(ids) or not all(q and names.claim_ids.keys() >= {*q.positions} for q in asked):
+        questions = items_of(locations.spelled("questions"))
+        for position in (position for question in questions for position in items_of(field_of(question, "positions"))):
+            if isinstance(position, SpelledText):
+                yield from _unknown_claim(position, position, names, "unknown-position")
+        yield from _used_twice((field_of(question, "id") for question in questions), {})
     for id_, claim in names.claims.items():
         if not (isinstance(claim, Claim) and names.known_in(claim)):
-            spelled = places.spelled("claims", id_)
+            spelled = locations.spelled("claims", id_)
             yield from _in_claim(spelled, names)
             # An argument can be named like a claim, so the two share their ids; questions have their own.
             yield from _used_twice((field_of(argument, "id") for argument in _spelled_below(spelled)), names.lines)
@@ -42,14 +45,14 @@ def reference_findings(fields: Mapping[str, Any], places: Places) -> Iterator[Fi
 class _Names:
     """What there is to name in a map; a claim or a source that was refused is here as the file spells it."""
 
-    def __init__(self, fields: Mapping[str, Any], places: Places) -> None:
-        self._places = places
-        self.claims = _parts("claims", fields, places)
-        sources = _parts("sources", fields, places)
+    def __init__(self, fields: Mapping[str, Any], locations: Locations) -> None:
+        self._locations = locations
+        self.claims = _parts("claims", fields, locations)
+        sources = _parts("sources", fields, locations)
         self.has_claims, self.has_sources = (isinstance(fields.get(name), dict) for name in ("claims", "sources"))
         # That there are no sources is said once, not at every citation; that they are no mapping, elsewhere.
-        self.said_so = "sources" in fields
-        self.claim_ids = set(_as_ids(self.claims))
+        self.told_of_no_sources = "sources" in fields
+        self.claim_ids = dict.fromkeys(_as_ids(self.claims))
         self.voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
         self._left = MOST_COMPARED
         self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
@@ -66,7 +69,7 @@ class _Names:
     def _cited(self, part: Claim | Argument) -> bool:
         for citation in part.cites:
             voices = self.voices.get(citation.place.source)
-            if voices is None and (self.has_sources or not self.said_so):
+            if voices is None and (self.has_sources or not self.told_of_no_sources):
                 return False
             if voices is not None and citation.voice is not None and citation.voice not in voices:
                 return False
@@ -75,7 +78,7 @@ class _Names:
     @cached_property
     def lines(self) -> dict[str, int]:
         """The lines of claims by their ids, and then those of arguments that have been looked at."""
-        return {id_: self._places.location("claims", id_).line for id_ in self.claims}
+        return {id_: self._locations.of("claims", id_).line for id_ in self.claims}
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -92,15 +95,17 @@ class _Names:
         if _plain(name) in self._texts:
             return f"; that is the text of '{self._texts[_plain(name)]}'"
         parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
-        if len(parts) > 1 and self.claim_ids.issuperset(parts):
+        if len(parts) > 1 and self.claim_ids.keys() >= set(parts):
             return f"; linked premises are joined by ' + ': {' + '.join(parts)}"
         self._left -= len(self.claim_ids)
         return did_you_mean(name, self.claim_ids) if self._left >= 0 else ""
 
 
-def _parts(section: str, fields: Mapping[str, Any], places: Places) -> dict[str, Any]:
+def _parts(section: str, fields: Mapping[str, Any], locations: Locations) -> dict[str, Any]:
     read = fields.get(section)
-    return {id_: part or places.spelled(section, id_) for id_, part in read.items()} if isinstance(read, dict) else {}
+    return (
+        {id_: part or locations.spelled(section, id_) for id_, part in read.items()} if isinstance(read, dict) else {}
+    )
 
 
 def _voices_of(source: Any) -> set[str]:
@@ -157,8 +162,8 @@ def _in_citation(citation: Spelled, names: _Names) -> Iterator[Finding]:
         if names.has_sources:
             message = f"no source '{source}'{did_you_mean(source, names.voices)}"
             yield Finding(place.location, "unknown-source", message)
-        elif not names.said_so:
-            names.said_so = True
+        elif not names.told_of_no_sources:
+            names.told_of_no_sources = True
             yield Finding(place.location, "unknown-source", f"no source '{source}': the map has no 'sources'")
         return
     voice = field_of(citation, "voice")

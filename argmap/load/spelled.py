@@ -3,6 +3,7 @@
 from typing import Any
 
 from argmap.errors import Location
+from argmap.fields import PLACE_KEY
 
 
 class SpelledText(str):
@@ -43,6 +44,11 @@ class SpelledMapping(dict[str, "Spelled"]):
 
 
 Spelled = SpelledText | SpelledList | SpelledMapping
+
+
+def place_name(citation: SpelledMapping) -> SpelledText | None:
+    """The key of a citation that names its place."""
+    return next((name for name in citation.names.values() if PLACE_KEY.fullmatch(name)), None)
 
 
 def field_of(spelled: Any, name: str) -> Spelled | None:

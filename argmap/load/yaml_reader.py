@@ -40,7 +40,7 @@ FREELY_NAMED = frozenset({"voices", "repeats"})
 """Fields whose keys are no fields themselves."""
 
 Event: TypeAlias = Any
-"""One of PyYAML's events; it has no types for those of its C parser."""
+"""One of PyYAML's events; which attributes it has is told by its class, which is compared by identity, for speed."""
 
 ReadValue = Callable[[str, Event, Event], Any]
 """Reads the value behind a key: from the key, its event and the event that the value starts with."""
@@ -55,20 +55,19 @@ class StoppedError(Exception):
 
 
 class YamlReader:
-    """Reads the first document of a text; what is wrong with it becomes findings on the way.
+    """Reads the first document of a text, which starts at `origin`; what is wrong with it becomes findings on the way.
 
-    `above` are the lines of the file above the text. With `spelled`, all that is read knows its place, which takes
-    longer. Reading raises `yaml.YAMLError` where the text is no YAML, and `StoppedError`.
+    With `spelled`, all that is read knows where it stands, which takes longer. Reading raises `yaml.YAMLError` where
+    the text is no YAML, and `StoppedError`.
     """
 
-    def __init__(self, text: str, file: str, findings: Findings, *, above: int = 0, spelled: bool = False) -> None:
+    def __init__(self, text: str, origin: Location, findings: Findings, *, spelled: bool = False) -> None:
         # libyaml's parser, and no other: PyYAML's own is slower and complains in other words.
         self._next: Callable[[], Event] = yaml.CBaseLoader(text).get_event
-        self._file = file
+        self._origin = origin
         self._findings = findings
-        self._above = above
         self._spelled = spelled
-        self._cut_at = _ends_before_comments(text)
+        self._cut_at = frozenset() if spelled else _ends_before_comments(text)
         self._left = MAX_VALUES
         self._is_simple = _is_simple if not spelled and not self._cut_at else lambda _: False
         self.end = 0
@@ -78,24 +77,22 @@ class YamlReader:
 
     def start(self) -> Event | None:
         """The event that the document's value starts with; None in an empty text."""
-        while (event := self._next()) is not None and not isinstance(event, yaml.NodeEvent):
-            pass
-        return event
+        return next((event for event in iter(self._next, None) if isinstance(event, yaml.NodeEvent)), None)
 
     def finish(self) -> None:
         """Find out whether another document follows."""
-        while (event := self._next()) is not None:
-            if isinstance(event, yaml.DocumentStartEvent):
-                self._refuse(event, "several-documents", "another document starts here; a map is one document")
-                return
+        event = next((event for event in iter(self._next, None) if isinstance(event, yaml.DocumentStartEvent)), None)
+        if event is not None:
+            self._refuse(event, "several-documents", "another document starts here; a map is one document")
 
-    def forget(self) -> None:
-        """What was read so far is right: it does not count any more."""
+    def reset_limit(self) -> None:
+        """What was read so far is right: its values do not count any more."""
         self._left = MAX_VALUES
 
     def location(self, event: Event) -> Location:
         """Where an event starts."""
-        return Location(self._file, self._above + event.start_mark.line + 1, event.start_mark.column + 1)
+        line, column = event.start_mark.line, event.start_mark.column
+        return Location(self._origin.file, self._origin.line + line, column + (1 if line else self._origin.column))
 
     def value(self, event: Event, field: str = "", depth: int = 0, key: Event | None = None) -> Any:
         """What starts with an event: a text, or all of a list or a mapping.
@@ -109,8 +106,8 @@ class YamlReader:
             return self._sequence(event, field, depth)
         return self._text(event, field, depth, key) if kind is ScalarEvent else self._stand_in(event)
 
-    def mapping(self, start: Event, field: str = "", depth: int = 0, read: ReadValue | None = None) -> dict[str, Any]:
-        """All of a mapping; its values are read by `read`, if that is given."""
+    def mapping(self, start: Event, field: str = "", depth: int = 0, each: ReadValue | None = None) -> dict[str, Any]:
+        """All of a mapping; its values are read by `each`, if that is given."""
         if depth >= MAX_DEPTH or start.anchor is not None or start.tag is not None:
             self._refuse_collection(start, depth)
         values: dict[str, Any] = SpelledMapping(self.location(start)) if self._spelled else {}
@@ -118,20 +115,20 @@ class YamlReader:
         next_event, is_simple = self._next, self._is_simple
         while (event := next_event()).__class__ is not MappingEndEvent:
             key = event.value if is_simple(event) else self._key(event, depth)
-            start = next_event()
+            value = next_event()
             if (key in lines or key == "<<") and self._refuse_key(key, event, lines):
-                self.value(start, field, depth + 1, event)
+                self.value(value, field, depth + 1, event)
                 continue
             lines[key] = event.start_mark.line
-            if read is not None:
-                values[key] = read(key, event, start)
-            elif is_simple(start):
-                values[key] = start.value
+            if each is not None:
+                values[key] = each(key, event, value)
+            elif is_simple(value):
+                values[key] = value.value
             else:
-                values[key] = self.value(start, field if field in FREELY_NAMED else key, depth + 1, event)
-            if len(lines) > self._left and read is None:
+                values[key] = self.value(value, field if field in FREELY_NAMED else key, depth + 1, event)
+            if len(lines) > self._left and each is None:
                 self._stop(event)
-        self._close(event, 0 if read else len(lines))
+        self._close(event, 0 if each else len(lines))
         return values
 
     def _sequence(self, start: Event, field: str, depth: int) -> list[Any]:
@@ -146,9 +143,9 @@ class YamlReader:
         self._close(event, len(items))
         return items
 
-    def _close(self, end: Event, read: int) -> None:
+    def _close(self, end: Event, values: int) -> None:
         self.end = end.end_mark.index
-        self._left -= read
+        self._left -= values
 
     def _text(self, event: Event, field: str, depth: int, key: Event | None) -> str:
         self._refuse_properties(event)
@@ -199,7 +196,7 @@ class YamlReader:
     def _refuse_key(self, key: str, event: Event, lines: dict[str, int]) -> bool:
         """Whether a key may not stand here, as it has another meaning or stands here already."""
         if key in lines:
-            first = self._above + lines[key] + 1
+            first = self._origin.line + lines[key]
             message = f"'{key}' stands here a second time, first on line {first}; merge or rename one"
             self._refuse(event, "duplicate-key", message)
             return True
@@ -241,12 +238,8 @@ class YamlReader:
 
 def _is_simple(event: Event) -> bool:
     """Whether an event is a text and nothing else need be known of it."""
-    return (
-        event.__class__ is ScalarEvent
-        and event.anchor is None
-        and event.tag is None
-        and (event.value not in NOTHING or bool(event.style))
-    )
+    bare = event.__class__ is ScalarEvent and event.anchor is None and event.tag is None
+    return bare and (event.value not in NOTHING or bool(event.style))
 
 
 def _ends_before_comments(text: str) -> set[int]:

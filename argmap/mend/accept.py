@@ -39,7 +39,7 @@ def accept_document(graph: Graph, source_id: str, documents: Documents) -> Loade
             continue
         if accepted.map.sources[source_id].sha256 == document.sha256:
             return accepted
-    where = loaded.places.location("sources", source_id)
+    where = loaded.locations.of("sources", source_id)
     raise RequestError(f"{where}: no sha256 can be written here by itself; write 'sha256: {document.sha256}'")
 
 
@@ -60,7 +60,7 @@ def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> N
 
 def _edits(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Iterator[Edit]:
     """The new sha256 in place of the old one or, where there is none, before the document's name."""
-    source = loaded.places.spelled("sources", source_id)
+    source = loaded.locations.spelled("sources", source_id)
     assert isinstance(source, SpelledMapping)
     old = source.get("sha256")
     if isinstance(old, SpelledText):

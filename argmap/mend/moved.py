@@ -9,8 +9,15 @@ from argmap.fields import Lines, parse_lines
 from argmap.graph import Graph, argument_map, build_graph, citations_of, item_at, keys, loaded_map, source_at
 from argmap.keys import Key, Kind
 from argmap.load import LoadedMap, parse_map
-from argmap.load.places import place_name
-from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText, field_of, items_of
+from argmap.load.spelled import (
+    Spelled,
+    SpelledList,
+    SpelledMapping,
+    SpelledText,
+    field_of,
+    items_of,
+    place_name,
+)
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.shift import Shift
 from argmap.model import ArgumentMap, Citation, Source
@@ -206,7 +213,7 @@ def _new_lines(citation: Citation, source: Source, document: Document, shift: Sh
 def _spelled(graph: Graph, cited: Cited) -> SpelledText:
     """The place of a citation as the file spells it."""
     key, number = cited
-    citation = loaded_map(graph).places.spelled(*graph.nodes[key]["way"], "cites", number)
+    citation = loaded_map(graph).locations.spelled(*graph.nodes[key]["way"], "cites", number)
     place = place_name(citation) if isinstance(citation, SpelledMapping) else citation
     assert isinstance(place, SpelledText)
     return place
@@ -214,7 +221,7 @@ def _spelled(graph: Graph, cited: Cited) -> SpelledText:
 
 def _own_lines(graph: Graph, source_id: str) -> Iterator[tuple[SpelledText, Lines]]:
     """The lines that a source names itself, as the file spells them."""
-    source = loaded_map(graph).places.spelled("sources", source_id)
+    source = loaded_map(graph).locations.spelled("sources", source_id)
     repeats = field_of(source, "repeats")
     spelled = [
         *_texts(field_of(source, "voices")),

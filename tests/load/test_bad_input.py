@@ -38,6 +38,23 @@ NOT_A_MAP = {
         f"{HEAD}sources: {{s: {{title: S, voices: {{{'n' * 1025}: 1}}}}}}\nclaims: {{}}\n",
         f"3:34: empty-value: '{'n' * 1025}' has no value",
     ),
+    "an unknown claim in braces whose keys are not indented": (
+        f"{HEAD}claims: {{\na: {{text: x, supports: [zz]}}}}\n",
+        "4:25: unknown-claim: ",
+    ),
+    "a claim in braces without a value": (
+        "{format: 1, title: A, claims: {a}}\n",
+        "1:32: empty-value: 'a' has no value",
+    ),
+    "a claim with a question mark and no value": (f"{HEAD}claims:\n  ? a\n", "4:5: empty-value: 'a' has no value"),
+    "a bell behind letters of several bytes": (
+        f"{HEAD}note: éééé\nclaims: {{a: {{text: x\x07}}}}\n",
+        "4:21: not-yaml: ",
+    ),
+    "a name inside another": (
+        f"{HEAD}claims: {{b-c: {{text: B, supports: [b-c + c]}}}}\n",
+        "3:42: unknown-claim: no claim 'c'",
+    ),
     "a quote left open": (
         f'{HEAD}note: "abc\nclaims: {{}}\n',
         "3:7: not-yaml: the quote that opens here is not closed on this line",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY
 
-from argmap.errors import RequestError
+from argmap.errors import MapError, RequestError
 from argmap.fields import Lines, Place
 from argmap.load import LoadedMap, load_map, parse_map
 from argmap.model import Stance
@@ -73,14 +73,14 @@ def test_every_scalar_is_text(text: str) -> None:
     ],
 )
 def test_every_part_has_its_place(loaded: LoadedMap, way: tuple[int | str, ...], line: int, column: int) -> None:
-    where = loaded.places.location(*way)
+    where = loaded.locations.of(*way)
     assert (where.line, where.column) == (line, column)
 
 
 @pytest.mark.parametrize("id_", ["quote", "place", "supports", "cites", "claims", "text", "note"])
 def test_an_id_may_be_a_word_of_the_format(id_: str) -> None:
     loaded = small(f"format: 1\ntitle: T\nclaims:\n  {id_}:\n    text: A\n    unstated: true # so\n")
-    assert loaded.places.location("claims", id_).line == 4
+    assert loaded.locations.of("claims", id_).line == 4
 
 
 @pytest.mark.parametrize("content", [b"\xef\xbb\xbf" + SMALL.encode(), SMALL.replace("\n", "\r\n").encode()])
@@ -109,3 +109,17 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_folder_is_not_a_map(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match="a folder, not a map's file"):
         load_map(tmp_path)
+
+
+MANY = {
+    "texts that are cut": "".join(f"  a{number}: {{text: A # b\n    }}\n" for number in range(1_001)),
+    "of two kinds": "".join(f"  a{number}: {{text: &x A, supports: [b{number}]}}\n" for number in range(900)),
+}
+
+
+@pytest.mark.parametrize("claims", MANY.values(), ids=MANY)
+def test_of_many_findings_the_first_thousand_are_told(claims: str) -> None:
+    with pytest.raises(MapError) as error:
+        small(f"format: 1\ntitle: A test\nclaims:\n{claims}")
+    assert len(error.value.findings) == 1_001
+    assert [finding.code for finding in error.value.findings].count("too-many") == 1

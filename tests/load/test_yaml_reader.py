@@ -8,6 +8,7 @@ from conftest import LIBRARY
 from examples import holds_of
 from hypothesis import strategies as st
 
+from argmap.errors import Location
 from argmap.load import yaml_reader
 from argmap.load.collected import Findings
 from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText
@@ -84,7 +85,7 @@ SCRAPS = [
 def read(text: str, *, spelled: bool = False) -> tuple[Any, list[str]]:
     """What a text says, and the codes of what is wrong with it."""
     findings = Findings()
-    reader = YamlReader(text, "map.yaml", findings, spelled=spelled)
+    reader = YamlReader(text, Location("map.yaml"), findings, spelled=spelled)
     start = reader.start()
     value = None if start is None else reader.value(start)
     reader.finish()
@@ -143,7 +144,7 @@ SURPRISES = {
 @pytest.mark.parametrize(("text", "code"), SURPRISES.items())
 def test_what_would_surprise_is_a_finding(text: str, code: str) -> None:
     findings = Findings()
-    reader = YamlReader(text, "map.yaml", findings)
+    reader = YamlReader(text, Location("map.yaml"), findings)
     try:
         reader.value(reader.start())
         reader.finish()
@@ -162,7 +163,7 @@ def test_what_has_too_many_values_is_not_read_to_its_end(monkeypatch: pytest.Mon
     for many, stops in ((40, False), (100, True)):
         items = ", ".join(f"x{number}: y" if "{{" in text else "y" for number in range(many))
         findings = Findings()
-        reader = YamlReader(text.format(items), "map.yaml", findings)
+        reader = YamlReader(text.format(items), Location("map.yaml"), findings)
         try:
             reader.value(reader.start())
         except StoppedError:

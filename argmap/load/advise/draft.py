@@ -27,10 +27,6 @@ class Draft:
         lines = split_lines(text)
         return cls(lines, range(len(lines)))
 
-    def text(self) -> str:
-        """The lines as one text."""
-        return "\n".join(self.lines)
-
     def mended(self, mend: Mend) -> "Draft":
         """The text with one mend in it."""
         lines, rows = list(self.lines), self.rows

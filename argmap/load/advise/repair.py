@@ -128,7 +128,7 @@ def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problem
         likely = list(islice(quotes, OPEN_QUOTES)) if target.code == "not-yaml" else []
         likely += _promising(draft, target, problems)[:BEST]
         for mend in likely:
-            left = problems(draft.mended(mend).text())
+            left = problems("\n".join(draft.mended(mend).lines))
             if _better(found, left, mend):
                 return mend, left
     except _TiredError:
@@ -161,7 +161,7 @@ class _Reading:
 
     @classmethod
     def of(cls, window: Draft, problems: Problems) -> "_Reading":
-        found = [finding for finding in problems(window.text()) if not _cut_off(finding)]
+        found = [finding for finding in problems("\n".join(window.lines)) if not _cut_off(finding)]
         early = max((1 / finding.location.line for finding in found if finding.code == "not-yaml"), default=0)
         rows = frozenset(window.rows[min(finding.location.line, len(window.rows)) - 1] for finding in found)
         return cls(early, len(found), rows)

@@ -44,7 +44,7 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
 def _bad_character(error: yaml.reader.ReaderError, text: str, file: str) -> Finding:
     character: int | str = error.character
     code_point = ord(character) if isinstance(character, str) else character
-    before = split_lines(text[: error.position])
+    before = split_lines(text.encode()[: error.position].decode())
     location = Location(file, len(before), len(before[-1]) + 1)
     return Finding(location, "not-yaml", f"the character U+{code_point:04X} is not allowed in YAML; remove it")
 

@@ -11,7 +11,7 @@ from conftest import LIBRARY
 from argmap.errors import Location
 from argmap.load import parse_map
 from argmap.load.collected import Findings
-from argmap.load.places import Places
+from argmap.load.locations import Locations
 from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText
 from argmap.load.yaml_reader import YamlReader
 from argmap.lookup import packaged_map
@@ -27,6 +27,7 @@ WAYS_OF_WRITING = {
     "with folded texts": TEXT.replace("    text: ", "    text: >-\n      "),
     "with comments": TEXT.replace("claims:\n", "claims:  # all of them\n\n  # the first\n"),
     "JSON": json.dumps(VALUES),
+    "JSON without indentation": json.dumps(VALUES, indent=0),
     "JSON over lines": json.dumps(VALUES, indent=1, ensure_ascii=False),
     "braces": yaml.dump(VALUES, default_flow_style=True, sort_keys=False, allow_unicode=True),
     "braces over lines": yaml.dump(VALUES, default_flow_style=True, sort_keys=False, indent=1, width=40),
@@ -43,7 +44,7 @@ def ways(spelled: Spelled, way: Way = ()) -> list[Way]:
 
 
 def read_as_a_whole(text: str) -> SpelledMapping:
-    reader = YamlReader(text, "map.yaml", Findings(), spelled=True)
+    reader = YamlReader(text, Location("map.yaml"), Findings(), spelled=True)
     whole = reader.value(reader.start())
     assert isinstance(whole, SpelledMapping)
     return whole
@@ -64,15 +65,15 @@ def test_a_part_that_is_read_alone_has_the_places_of_the_whole(text: str) -> Non
     loaded, whole = parse_map(text, Path("map.yaml")), read_as_a_whole(text)
     everywhere = [way for way in ways(whole) if way]
     assert len(everywhere) == 194
-    assert [loaded.places.location(*way) for way in everywhere] == [location_in(whole, way) for way in everywhere]
+    assert [loaded.locations.of(*way) for way in everywhere] == [location_in(whole, way) for way in everywhere]
 
 
 @pytest.mark.parametrize("written", ["as it is", "CRLF", "with folded texts", "with comments"])
 def test_what_is_written_as_usual_is_not_read_as_a_whole(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Places, "_whole", None)  # whoever asks for it gets nothing
+    monkeypatch.setattr(Locations, "_whole", None)  # whoever asks for it gets nothing
     loaded = parse_map(WAYS_OF_WRITING[written], Path("map.yaml"))
     for claim_id, claim in loaded.map.claims.items():
-        spelled = loaded.places.spelled("claims", claim_id, "text")
+        spelled = loaded.locations.spelled("claims", claim_id, "text")
         assert isinstance(spelled, SpelledText)
         assert spelled.strip() == claim.text
 
@@ -82,11 +83,11 @@ def test_every_quote_of_the_packaged_map_stands_where_its_place_says() -> None:
     lines = loaded.text.split("\n")
     for claim_id, claim in loaded.map.claims.items():
         for number, citation in enumerate(claim.cites):
-            where = loaded.places.location("claims", claim_id, "cites", number, "quote")
+            where = loaded.locations.of("claims", claim_id, "cites", number, "quote")
             assert citation.quote is None or citation.quote in lines[where.line - 1][where.column - 1 :]
 
 
 def test_a_way_that_leads_nowhere_ends_at_the_map() -> None:
     loaded = parse_map(f"# a comment\n{TEXT}", Path("map.yaml"))
-    assert loaded.places.location("no-field") == Location("map.yaml", 2, 1)
-    assert loaded.places.spelled("no-field") is None
+    assert loaded.locations.of("no-field") == Location("map.yaml", 2, 1)
+    assert loaded.locations.spelled("no-field") is None

@@ -7,13 +7,12 @@ from typing import NamedTuple
 import yaml
 
 from argmap.errors import Location
-from argmap.fields import PLACE_KEY
 from argmap.load.collected import Findings, TooManyFindingsError
-from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText
+from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText, place_name
 from argmap.load.yaml_reader import StoppedError, YamlReader
 from argmap.model import Way
 
-MOST_READ = 1_000
+MOST_REMEMBERED = 1_000
 """Parts that are remembered as the file spells them."""
 
 
@@ -24,9 +23,11 @@ class Part(NamedTuple):
     end: int
     line: int
     column: int
+    in_braces: bool
+    """Whether it is an entry of a mapping in braces."""
 
 
-class Places:
+class Locations:
     """Where everything stands in a text; `file` is what locations call it."""
 
     def __init__(self, text: str, file: str) -> None:
@@ -36,20 +37,18 @@ class Places:
         """Where the map itself starts, behind comments."""
         self.parts: dict[Way, Part] = {}
         """Each field under ``(name,)``, each source and claim under ``("claims", id)``."""
-        self._read: dict[Way, SpelledMapping] = {}
+        self._alone: dict[Way, SpelledMapping | None] = {}
 
-    def location(self, *way: int | str) -> Location:
+    def of(self, *way: int | str) -> Location:
         """Where something stands: its key, or else its value; a way that leads nowhere ends early.
 
         A citation's ``place`` and ``quote`` are the key and the value of its first line, and
         premises may stand in one text, so a way can go further than the file does.
         """
         part = self.parts.get(way)
-        if part is not None:
-            return Location(self._file, part.line, part.column)
-        return self._follow(way)[0]
+        return Location(self._file, part.line, part.column) if part else self._follow(way)[0]
 
-    def value_location(self, *way: int | str) -> Location:
+    def of_value(self, *way: int | str) -> Location:
         """Where a value starts, rather than its key."""
         location, spelled = self._follow(way)
         return location if spelled is None else spelled.location
@@ -59,9 +58,12 @@ class Places:
         return self._follow(way)[1]
 
     def _follow(self, way: Way) -> tuple[Location, Spelled | None]:
-        """As far as a way leads: the last place on it, and what stands at its end if it gets there."""
-        location, spelled = self.top, self._around(way)
-        for step in way:
+        """As far as a way leads: the last location on it, and what stands at its end if it gets there."""
+        part = way[:2] if way[:2] in self.parts else way[:1]
+        alone = self._read_alone(part)
+        location: Location = self.top
+        spelled: Spelled = self._whole if alone is None else alone
+        for step in way if alone is None else way[len(part) - 1 :]:
             if isinstance(spelled, SpelledMapping) and (name := _name(spelled, step)) is not None:
                 location, spelled = name.location, spelled[name]
                 if step == "quote" != name:  # the value of the first line of a citation
@@ -73,44 +75,41 @@ class Places:
                 return location, None
         return location, spelled
 
-    def _around(self, way: Way) -> Spelled:
-        """The part that a way leads into, within what it is part of; nothing where it leads into none."""
-        within = way[:2] if way[:2] in self.parts else way[:1]
-        part = self.parts.get(within)
+    def _read_alone(self, way: Way) -> SpelledMapping | None:
+        """A part as the entry that it is, nothing where there is none; None where it cannot be read by itself."""
+        part = self.parts.get(way)
         if part is None:
             return SpelledMapping(self.top)
-        if within not in self._read:
-            head = "".join(f"{name}:\n" for name in within[:-1])
-            text = " " * (part.column - 1) + self._text[part.start : part.end]
-            if len(self._read) == MOST_READ:
-                self._read.clear()
-            self._read[within] = self._spelled_in(head + text, part.line - len(within)) or self._whole
-        return self._read[within]
+        if way not in self._alone:
+            if len(self._alone) == MOST_REMEMBERED:
+                self._alone.clear()
+            text = self._text[part.start : part.end]
+            if part.in_braces:
+                alone = self._read(f"{{{text}}}", Location(self._file, part.line, part.column - 1))
+            else:
+                alone = self._read(" " * (part.column - 1) + text, Location(self._file, part.line))
+            self._alone[way] = alone if alone is not None and list(alone) == [way[-1]] else None
+        return self._alone[way]
 
     @cached_property
     def _whole(self) -> SpelledMapping:
         """All of the map, where a part is written so that it cannot be read alone."""
-        return self._spelled_in(self._text, 0) or SpelledMapping(self.top)
+        return self._read(self._text, Location(self._file)) or SpelledMapping(self.top)
 
-    def _spelled_in(self, text: str, above: int) -> SpelledMapping | None:
-        """The mapping that a text spells, above which so many lines stand; None where it cannot be read by itself."""
-        reader = YamlReader(text, self._file, Findings(), above=above, spelled=True)
+    def _read(self, text: str, origin: Location) -> SpelledMapping | None:
+        """The mapping that a text spells; None where it cannot be read by itself."""
+        reader = YamlReader(text, origin, Findings(), spelled=True)
         try:
-            read = reader.value(reader.start())
+            spelled = reader.value(reader.start())
         except (yaml.YAMLError, StoppedError, TooManyFindingsError):
             return None
-        return read if isinstance(read, SpelledMapping) else None
-
-
-def place_name(citation: SpelledMapping) -> SpelledText | None:
-    """The key of a citation that names its place."""
-    return next((name for name in citation.names.values() if PLACE_KEY.fullmatch(name)), None)
+        return spelled if isinstance(spelled, SpelledMapping) else None
 
 
 def locate_word(text: SpelledText, word: str) -> Location:
-    """Where a word stands in a text; in one that is quoted or goes over lines, where that starts."""
-    found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) if text.plain and text.one_line else None
-    return text.location._replace(column=text.location.column + (found.start() if found else 0))
+    """Where one of several words joined by ``+`` stands; in a text in quotes or over lines, where that starts."""
+    found = re.search(rf"(?:^|\+)\s*({re.escape(word)})\s*(?:\+|$)", text) if text.plain and text.one_line else None
+    return text.location._replace(column=text.location.column + (found.start(1) if found else 0))
 
 
 def _name(mapping: SpelledMapping, step: int | str) -> SpelledText | None:

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from argmap.errors import Finding, Location
 from argmap.load.advise.explain import Refusal, explain
-from argmap.load.places import Places, locate_word
+from argmap.load.locations import Locations, locate_word
 from argmap.load.spelled import SpelledText
 from argmap.model import Way
 
@@ -14,7 +14,7 @@ _SAME_KIND = {"unexpected_keyword_argument": "extra_forbidden", "dataclass_type"
 """Types of errors that a dataclass calls otherwise than a model."""
 
 
-def refusals(error: ValidationError, way: Way, places: Places) -> Iterator[Finding]:
+def refusal_findings(error: ValidationError, way: Way, locations: Locations) -> Iterator[Finding]:
     """What was refused in the part at the end of a way."""
     refused = [
         Refusal(
@@ -26,21 +26,21 @@ def refusals(error: ValidationError, way: Way, places: Places) -> Iterator[Findi
     explained = [(refusal, *explain(refusal)) for refusal in refused]
     for refusal, code, message in explained:
         if not _misspelled(refusal, explained):
-            yield Finding(_location(refusal, places), code, message)
+            yield Finding(_location(refusal, locations), code, message)
 
 
-def _location(refusal: Refusal, places: Places) -> Location:
+def _location(refusal: Refusal, locations: Locations) -> Location:
     """The key of what is missing or unknown, else the value that is wrong."""
     way = refusal.way
     if refusal.kind in {"extra_forbidden", "missing"} or way[-1:] == ("place",):
-        return places.location(*way)
+        return locations.of(*way)
     if way[-1:] == ("[key]",):
-        return places.location(*way[:-1])
-    if places.spelled(*way) is None:  # a premise inside 'a + b', a line that is no list
-        text = places.spelled(*way[:-1])
+        return locations.of(*way[:-1])
+    if locations.spelled(*way) is None:  # a premise inside 'a + b', a line that is no list
+        text = locations.spelled(*way[:-1])
         if isinstance(text, SpelledText) and isinstance(refusal.given, str):
             return locate_word(text, refusal.given)
-    return places.value_location(*way)
+    return locations.of_value(*way)
 
 
 def _misspelled(missing: Refusal, explained: Iterable[tuple[Refusal, str, str]]) -> bool:
