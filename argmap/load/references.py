@@ -47,8 +47,8 @@ class _Names:
 
     def __init__(self, fields: Mapping[str, Any], locations: Locations) -> None:
         self._locations = locations
-        self.claims = _parts("claims", fields, locations)
-        sources = _parts("sources", fields, locations)
+        self.claims = _in_section("claims", fields, locations)
+        sources = _in_section("sources", fields, locations)
         self.has_claims, self.has_sources = (isinstance(fields.get(name), dict) for name in ("claims", "sources"))
         # That there are no sources is said once, not at every citation; that they are no mapping, elsewhere.
         self.told_of_no_sources = "sources" in fields
@@ -101,11 +101,9 @@ class _Names:
         return did_you_mean(name, self.claim_ids) if self._left >= 0 else ""
 
 
-def _parts(section: str, fields: Mapping[str, Any], locations: Locations) -> dict[str, Any]:
-    read = fields.get(section)
-    return (
-        {id_: part or locations.spelled(section, id_) for id_, part in read.items()} if isinstance(read, dict) else {}
-    )
+def _in_section(section: str, fields: Mapping[str, Any], locations: Locations) -> dict[str, Any]:
+    parts = fields[section] if isinstance(fields.get(section), dict) else {}
+    return {id_: part or locations.spelled(section, id_) for id_, part in parts.items()}
 
 
 def _voices_of(source: Any) -> set[str]:
@@ -120,7 +118,7 @@ def _argument_ids(claim: Any) -> list[str]:
 
 
 def _as_ids(names: Iterable[str]) -> list[str]:
-    """Ids as they should be: what is misspelled is told once, where it stands, and not at every use."""
+    """Ids as they should be: the right form of a misspelled one is known."""
     return [name if _ID.fullmatch(name) else as_id(name) or name for name in names]
 
 

@@ -7,7 +7,7 @@ from argmap.fields import PLACE_KEY
 
 
 class SpelledText(str):
-    """A text; `plain` is one without quotes and bars, so that its characters stand in the file as they are."""
+    """A text: if it is `plain`, without quotation marks, and on `one_line`, the file has its very characters."""
 
     location: Location
     plain: bool

@@ -46,7 +46,7 @@ class Draft:
         first, last = max(row - FAR, 0), min(row + FAR, len(self.lines))
         heads = islice((other for other in range(first - 1, -1, -1) if self.lines[other][:1].isalpha()), 2)
         chosen = sorted({*(other for head in heads for other in (head, head + 1)), *range(first, last)})
-        return self._part(chosen), chosen
+        return self._excerpt(chosen), chosen
 
     def window(self, row: int) -> "Draft":
         """The lines around a row, under the line of the section that they belong to."""
@@ -55,15 +55,15 @@ class Draft:
         if head is not None and head >= row - 1:  # a section has just begun, perhaps in the wrong place
             head = next(heads, None)
         if head is None:
-            return self._part(range(row + 2 * WINDOW))
+            return self._excerpt(range(row + 2 * WINDOW))
         entry = indent_of(self.lines[head + 1])
         starts = range(row - WINDOW, head, -1)
         first = next((other for other in starts if indent_of(self.lines[other]) == entry), head + 1)
         ends = range(row + WINDOW, min(row + 10 * WINDOW, len(self.lines)))
         last = next((other for other in ends if indent_of(self.lines[other]) == entry), ends.stop)
-        return self._part([head, *range(first, last)])
+        return self._excerpt([head, *range(first, last)])
 
-    def _part(self, rows: Iterable[int]) -> "Draft":
+    def _excerpt(self, rows: Iterable[int]) -> "Draft":
         chosen = [row for row in rows if row < len(self.lines)]
         return Draft([self.lines[row] for row in chosen], [self.rows[row] for row in chosen])
 

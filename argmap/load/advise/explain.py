@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from argmap.errors import did_you_mean
 from argmap.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
-from argmap.load.advise.synonyms import PARTS, meant, meant_stance
+from argmap.load.advise.synonyms import CALLED, meant, meant_stance
 from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
 from argmap.model import (
     Argument,
@@ -88,20 +88,23 @@ def _unknown_field(refusal: Refusal) -> tuple[str, str]:
     known = _fields_of(part)
     word = meant(part, name)
     if word:
-        return "unknown-field", f"{PARTS[part]} has no field '{name}'; did you mean '{word}'?"
+        return "unknown-field", f"{CALLED[part]} has no field '{name}'; did you mean '{word}'?"
     near = "" if ":" in name else did_you_mean(name, known)
     if part is Argument and not near and re.fullmatch(ID_PATTERN, name):
         return "unknown-field", f"an argument has no field '{name}'; a premise is '- {name}' or '- premises: {name}'"
     if refusal.given == "" and not near:
-        return "unknown-field", f"{PARTS[part]} has no field '{name}'; if it is text, put all of the text in quotes"
-    homes = " or ".join(PARTS[other] for other in PARTS if name in _fields_of(other))
+        return (
+            "unknown-field",
+            f"{CALLED[part]} has no field '{name}'; if it is text, put all of the text in quotes",
+        )
+    homes = " or ".join(CALLED[other] for other in CALLED if name in _fields_of(other))
     mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(known)}"
-    return "unknown-field", f"{PARTS[part]} has no field '{name}'{mend}"
+    return "unknown-field", f"{CALLED[part]} has no field '{name}'{mend}"
 
 
 def _missing(refusal: Refusal) -> tuple[str, str]:
     code = "missing-text" if refusal.way[-1] == "text" else "missing-field"
-    return code, f"{PARTS[_part_at(refusal.way[:-1])]} needs '{refusal.way[-1]}'"
+    return code, f"{CALLED[_part_at(refusal.way[:-1])]} needs '{refusal.way[-1]}'"
 
 
 def _bad_pattern(refusal: Refusal) -> tuple[str, str]:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from argmap.load.advise.synonyms import PARTS
+from argmap.load.advise.synonyms import CALLED
 from argmap.model import field_names
 
-FIELDS = {name for part in PARTS for name in field_names(part).values()} - {"place", "quote"}
+FIELDS = {name for part in CALLED for name in field_names(part).values()} - {"place", "quote"}
 LOST_ID = "lost-id"
 """What a part is called whose id was lost."""
 

@@ -26,7 +26,7 @@ from argmap.load.advise.mends import (
 Problems = Callable[[str], list[Finding]]
 
 EFFORT = 5_000_000
-"""Characters that are read in trying; a large map is read once or twice more, a monster not at all."""
+"""Characters that are read in trying: of a map with more than these only what is around the first problem."""
 
 ROUNDS = 5
 """Slips that are looked for in one text."""
@@ -108,7 +108,7 @@ def _target(found: list[Finding]) -> Finding | None:
     """The problem behind which a slip is looked for: where reading ended, else the first of structure."""
     if any(finding.code in UNSEEN for finding in found):
         return None
-    structural = [finding for finding in found if not _cut_off(finding)]
+    structural = [finding for finding in found if not _no_slip(finding)]
     if len(found) < CASCADE:  # a misspelled field rather than an indentation
         structural = [finding for finding in structural if "did you mean" not in finding.message]
     return min(structural, key=lambda finding: (finding.code != "not-yaml", finding.location), default=None)
@@ -140,19 +140,19 @@ def _promising(whole: Draft, target: Finding, problems: Problems) -> list[Mend]:
     """Mends of the lines around the target, those first that leave the fewest problems near it."""
     draft, chosen = whole.around(min(target.location.line, len(whole.lines)) - 1)
     row = chosen.index(min(target.location.line, len(whole.lines)) - 1)
-    before = _Reading.of(draft.window(row), problems)
+    before = _Damage.of(draft.window(row), problems)
     scored = []
     for near in dict.fromkeys([row, *neighbours(draft.lines, row, above=6, below=1), *_above(draft.lines, row)]):
         for mend in possible_mends(draft.lines, near):
             window = draft.mended(mend).window(row)
-            after = _Reading.of(window, problems)
+            after = _Damage.of(window, problems)
             if after < before and draft.rows[mend.row] not in after.rows:
                 scored.append((after, _oddness(window), replace(mend, row=chosen[mend.row])))
     return [mend for *_, mend in sorted(scored, key=lambda entry: entry[:2])]
 
 
 @dataclass(frozen=True, order=True)
-class _Reading:
+class _Damage:
     """How soon reading a part of a text ends, if it does, and how many problems of structure that part has."""
 
     early: float
@@ -160,8 +160,8 @@ class _Reading:
     rows: frozenset[int] = field(compare=False)
 
     @classmethod
-    def of(cls, window: Draft, problems: Problems) -> "_Reading":
-        found = [finding for finding in problems("\n".join(window.lines)) if not _cut_off(finding)]
+    def of(cls, window: Draft, problems: Problems) -> "_Damage":
+        found = [finding for finding in problems("\n".join(window.lines)) if not _no_slip(finding)]
         early = max((1 / finding.location.line for finding in found if finding.code == "not-yaml"), default=0)
         rows = frozenset(window.rows[min(finding.location.line, len(window.rows)) - 1] for finding in found)
         return cls(early, len(found), rows)
@@ -178,7 +178,7 @@ def _oddness(window: Draft) -> int:
     return len(steps) - max(Counter(steps).values(), default=0)
 
 
-def _cut_off(finding: Finding) -> bool:
+def _no_slip(finding: Finding) -> bool:
     """Whether a part of a text has a problem because it is only a part."""
     return finding.code in NO_SLIPS or finding.message.startswith("a map needs")
 
@@ -188,7 +188,7 @@ def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:
     unread = [finding.location.line for finding in before if finding.code == "not-yaml"]
     still = [finding.location.line for finding in after if finding.code == "not-yaml"]
     here = range(mend.row, mend.row + 3)
-    if any(finding.location.line in here and not _cut_off(finding) for finding in after):
+    if any(finding.location.line in here and not _no_slip(finding) for finding in after):
         return False
     if any(f"'{LOST_ID}'" in finding.message for finding in after):
         return False

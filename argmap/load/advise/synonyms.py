@@ -5,7 +5,7 @@ from typing import Any
 
 from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
 
-PARTS: Mapping[type[Any], str] = {
+CALLED: Mapping[type[Any], str] = {
     ArgumentMap: "a map",
     Question: "a question",
     Source: "a source",
