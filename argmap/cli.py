@@ -409,8 +409,9 @@ def _deliver(
 
 def main() -> None:
     """Run the command line; every `ArgmapError` becomes one message on stderr and exit code 1."""
-    # The process exits after one answer. Looking for garbage takes a third of the time to load a big map,
-    # and looking once more at the exit a fifth of all: with frozen objects the interpreter does not.
+    # One answer, then exit: garbage is not worth looking for. `tree` of 10,000 claims takes 1.1 s of processor time
+    # without, 2.0 with it. Interpreters look once more at exit even so, but skip what is frozen: 0.8 s. A check of
+    # several maps enables it again.
     gc.disable()
     atexit.register(gc.freeze)
     if hasattr(signal, "SIGPIPE"):  # a reader that has seen enough ends us, silently, as it ends cat

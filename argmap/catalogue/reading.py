@@ -10,8 +10,8 @@ READING = (
     ),
     error(
         "too-large",
-        "The file is larger than any map in earnest, or what is not right in it has more texts, lists and mappings "
-        "than argmap looks through.",
+        "The file is larger than any map in earnest, or has more texts, lists and mappings than argmap looks through "
+        "without a source or a claim that is right.",
         "Check that the path names a map and not a document or an archive. If it does, check its parts by themselves, "
         "or split it.",
     ),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from argmap.errors import Finding, Location
 
 MAX_FINDINGS = 1_000
-"""Findings that are collected of one map; nobody mends more before looking again."""
+"""Findings of one kind that are collected, and all that are told; nobody mends more before looking again."""
 
 
 class TooManyFindingsError(Exception):
@@ -38,7 +38,7 @@ def nearest_causes(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _distance(finding: Finding) -> int:
-    """How far from its cause: a misspelled field is missing too, an empty list is no list either."""
+    """Rank of a finding, of which the lowest at a place is kept: what is misspelled is missing, too."""
     if finding.code.startswith("missing-"):
         return 3
     return {"complex-key": -1, "unknown-field": 0, "empty-value": 1, "bad-id": 3}.get(finding.code, 2)

@@ -66,7 +66,7 @@ class Locations:
         for step in way if alone is None else way[len(part) - 1 :]:
             if isinstance(spelled, SpelledMapping) and (name := _name(spelled, step)) is not None:
                 location, spelled = name.location, spelled[name]
-                if step == "quote" != name:  # the value of the first line of a citation
+                if step == "quote" and name != "quote":  # the value of the first line of a citation
                     location = spelled.location
             elif isinstance(spelled, SpelledList) and isinstance(step, int) and step < len(spelled):
                 spelled = spelled[step]

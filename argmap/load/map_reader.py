@@ -1,7 +1,7 @@
 """A text -> the map in it, where everything stands, and all that is wrong with it, in one pass.
 
 Every source and claim becomes a model as soon as it ends: one that is broken hides no other, and of a big map
-only the models are kept. What is wrong is looked at again for its place.
+only the models are kept. To locate a mistake, its part is read again.
 """
 
 import re
@@ -38,19 +38,15 @@ class ReadMap(NamedTuple):
 
 def read_map(text: str, file: str) -> ReadMap:
     """Read the map in a text; `file` is what findings call its file."""
-    parsed = text
-    for sign in INVISIBLE_LINE_ENDS:  # to the parser they end lines: it would count more of them than an editor
-        parsed = parsed.replace(sign, " ")
-    reader = _MapReader(parsed, file)
+    reader = _MapReader(text, file)
     argument_map, complete = None, False
     with suppress(TooManyFindingsError):
-        reader.structure.extend(_invisible(text, file))
         argument_map, complete = reader.read(), True
     found = reader.found()
     if not complete or len(found) > MAX_FINDINGS:
-        found = found[:MAX_FINDINGS]
+        found = sorted(found, key=lambda finding: finding.location)[:MAX_FINDINGS]
         message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
-        found.append(Finding(max(finding.location for finding in found), "too-many", message))
+        found.append(Finding(found[-1].location, "too-many", message))
     return ReadMap(None if found else argument_map, reader.locations, found)
 
 
@@ -71,22 +67,25 @@ class _MapReader:
     """Reads a map part by part."""
 
     def __init__(self, text: str, file: str) -> None:
-        self.structure = Findings()
+        self._structure = Findings()
         """What is wrong with the YAML."""
         self._meaning = Findings()
-        """What is wrong with what it says; where the YAML cannot be read to its end, nobody knows."""
-        self.locations = Locations(text, file)
+        """What is wrong with the fields; dropped where the YAML cannot be read to its end."""
         self._text = text
         self._file = file
-        self._yaml = YamlReader(text, Location(file), self.structure)
+        for sign in INVISIBLE_LINE_ENDS:  # to the parser they end lines: it would count more of them than an editor
+            text = text.replace(sign, " ")
+        self.locations = Locations(text, file)
+        self._yaml = YamlReader(text, Location(file), self._structure)
 
     def found(self) -> list[Finding]:
         """All that was found."""
-        return nearest_causes([*self.structure, *self._meaning, *self._yaml.cut_texts])
+        return nearest_causes([*self._structure, *self._meaning, *self._yaml.cut_texts])
 
     def read(self) -> ArgumentMap | None:
         """The map, or None and at least one finding."""
-        invisible = any(self.structure)
+        self._structure.extend(_invisible(self._text, self._file))
+        invisible = bool(self._structure)
         try:
             fields = self._fields()
         except (StoppedError, yaml.YAMLError) as error:
@@ -96,12 +95,11 @@ class _MapReader:
                 self._not_yaml(error)
             return None
         if not isinstance(fields, dict):
-            if not any(self.structure):
-                self.structure.append(self._no_mapping(fields))
+            if not self._structure:
+                self._structure.append(self._no_mapping(fields))
             return None
         checked = {name: _without_refused(value) for name, value in fields.items()}
         argument_map: ArgumentMap | None = self._model(ArgumentMap, (), checked)
-        self._meaning.extend(self._yaml.cut_texts)
         self._meaning.extend(reference_findings(fields, self.locations))
         return argument_map
 
@@ -145,7 +143,7 @@ class _MapReader:
         try:
             return model.model_validate(value)
         except ValidationError as error:
-            from argmap.load.refusals import refusal_findings  # noqa: PLC0415  # only a map with mistakes needs advice
+            from argmap.load.advise.refusals import refusal_findings  # noqa: PLC0415  # only a map with mistakes needs advice
 
             self._meaning.extend(refusal_findings(error, way, self.locations))
             return None
@@ -156,8 +154,8 @@ class _MapReader:
         found = syntax_finding(error, self._text, self._file)
         if "maximum nesting depth" in found.message:
             found = found._replace(code="too-deep", message=TOO_DEEP)
-        if all(finding.location.line != found.location.line for finding in self.structure):
-            self.structure.append(found)
+        if all(finding.location.line != found.location.line for finding in self._structure):
+            self._structure.append(found)
 
     def _no_mapping(self, read: object) -> Finding:
         if read is None:

@@ -1,7 +1,7 @@
 """Names in a map that lead nowhere, or to two things.
 
-Models tell which claims have such a name; in what the file spells there it is looked for, so that each is
-reported at the very word, and a mistake elsewhere in a claim does not hide it.
+The models tell which claims hold such a name. Only those are read again, to report each name at its word; a mistake
+elsewhere in a claim does not hide it.
 """
 
 import re
@@ -172,7 +172,7 @@ def _in_citation(citation: Spelled, names: _Names) -> Iterator[Finding]:
 
 
 def _used_twice(ids: Iterable[Spelled | None], lines: dict[str, int]) -> Iterator[Finding]:
-    """Ids that have a line already; the others get theirs."""
+    """Report ids that have a line already; remember the lines of the others."""
     for id_ in ids:
         if isinstance(id_, SpelledText):
             if id_ in lines:
@@ -183,7 +183,7 @@ def _used_twice(ids: Iterable[Spelled | None], lines: dict[str, int]) -> Iterato
 
 def _below(claim: Claim) -> list[Argument]:
     """The arguments about a claim, those about them, and so on."""
-    below = [*claim.supports, *claim.objections, *claim.conditions]
+    below = [argument for _, arguments in claim.attached() for argument in arguments]
     for argument in below:  # which grows meanwhile
         below += (*argument.undercutters, *argument.conditions)
     return below

@@ -19,11 +19,13 @@ MAX_DEPTH = 100
 """Levels of nesting; a map in earnest has about ten, and pydantic gives up at 255."""
 
 MAX_VALUES = 600_000
-"""Texts, lists and mappings that are read before something turns out to be right. The size of a file is no such
-limit: two characters can be a list's item."""
+"""Texts, lists and mappings that are read before the next source or claim turns out to be right. The size of a file
+is no such limit: two characters can be a list's item."""
+
+TOO_LARGE = f"more than {MAX_VALUES:,} texts, lists and mappings since the last source or claim that was right"
 
 TOO_DEEP = f"more than {MAX_DEPTH} levels of nesting"
-"""Newer parsers have a limit of their own, and look so far ahead that they may reach it first."""
+"""libyaml looks far ahead and may reach a limit of its own first; that gets this message too."""
 
 NOTHING = frozenset({"", "~", "null"})
 """How YAML spells that there is no value."""
@@ -37,7 +39,7 @@ COMMENTS_WELCOME = frozenset(
 """Fields of ids, numbers and names, behind which a comment can belong to nothing else."""
 
 FREELY_NAMED = frozenset({"voices", "repeats"})
-"""Fields whose keys are no fields themselves."""
+"""Fields whose keys the author of the map chooses."""
 
 Event: TypeAlias = Any
 """One of PyYAML's events; which attributes it has is told by its class, which is compared by identity, for speed."""
@@ -69,9 +71,8 @@ class YamlReader:
         self._spelled = spelled
         self._cut_at = frozenset() if spelled else _ends_before_comments(text)
         self._left = MAX_VALUES
-        self._is_simple = _is_simple if not spelled and not self._cut_at else lambda _: False
         self.end = 0
-        """Characters of the text up to where the list or the mapping ends that was read last."""
+        """Offset at which the list or the mapping ends that was read last."""
         self.cut_texts = Findings()
         """Sentences with a comment behind them: nobody can tell whether it belongs to them."""
 
@@ -97,7 +98,8 @@ class YamlReader:
     def value(self, event: Event, field: str = "", depth: int = 0, key: Event | None = None) -> Any:
         """What starts with an event: a text, or all of a list or a mapping.
 
-        It is part of so many others, stands behind the event of its key, and `field` is the nearest field around it.
+        `field` is the nearest field around it, `depth` the number of collections around it, and `key` the event of
+        its key, if it has one.
         """
         kind = event.__class__
         if kind is MappingStartEvent:
@@ -112,20 +114,18 @@ class YamlReader:
             self._refuse_collection(start, depth)
         values: dict[str, Any] = SpelledMapping(self.location(start)) if self._spelled else {}
         lines: dict[str, int] = {}
-        next_event, is_simple = self._next, self._is_simple
+        next_event = self._next
         while (event := next_event()).__class__ is not MappingEndEvent:
-            key = event.value if is_simple(event) else self._key(event, depth)
+            key = self._key(event, depth)
             value = next_event()
             if (key in lines or key == "<<") and self._refuse_key(key, event, lines):
                 self.value(value, field, depth + 1, event)
                 continue
             lines[key] = event.start_mark.line
-            if each is not None:
-                values[key] = each(key, event, value)
-            elif is_simple(value):
-                values[key] = value.value
-            else:
+            if each is None:
                 values[key] = self.value(value, field if field in FREELY_NAMED else key, depth + 1, event)
+            else:
+                values[key] = each(key, event, value)
             if len(lines) > self._left and each is None:
                 self._stop(event)
         self._close(event, 0 if each else len(lines))
@@ -135,9 +135,9 @@ class YamlReader:
         if depth >= MAX_DEPTH or start.anchor is not None or start.tag is not None:
             self._refuse_collection(start, depth)
         items: list[Any] = SpelledList(self.location(start)) if self._spelled else []
-        next_event, is_simple = self._next, self._is_simple
+        next_event = self._next
         while (event := next_event()).__class__ is not SequenceEndEvent:
-            items.append(event.value if is_simple(event) else self.value(event, field, depth + 1))
+            items.append(self.value(event, field, depth + 1))
             if len(items) > self._left:
                 self._stop(event)
         self._close(event, len(items))
@@ -148,7 +148,8 @@ class YamlReader:
         self._left -= values
 
     def _text(self, event: Event, field: str, depth: int, key: Event | None) -> str:
-        self._refuse_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
         if not event.style:
             if event.value in NOTHING and depth:
                 return self._nothing(event, key)
@@ -165,12 +166,13 @@ class YamlReader:
             raise StoppedError
 
     def _stop(self, event: Event) -> None:
-        self._refuse(event, "too-large", f"more than {MAX_VALUES:,} texts, lists and mappings in what is not right")
+        self._refuse(event, "too-large", TOO_LARGE)
         raise StoppedError
 
     def _key(self, event: Event, depth: int) -> str:
         if event.__class__ is ScalarEvent:
-            self._refuse_properties(event)
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_properties(event)
             return self._spell(event) if self._spelled else str(event.value)
         if event.__class__ is not AliasEvent:
             self._refuse(event, "complex-key", "a key is a text, not a list or a mapping")
@@ -206,7 +208,7 @@ class YamlReader:
         return True
 
     def _nothing(self, event: Event, key: Event | None) -> str:
-        """No value, which is told where its key stands."""
+        """Report a missing value at its key."""
         text, where = event.value, event if key is None else key
         what = "an empty item in a list; write a value or leave the line out"
         if key is not None:
@@ -236,16 +238,9 @@ class YamlReader:
         self._findings.append(Finding(self.location(event), code, message))
 
 
-def _is_simple(event: Event) -> bool:
-    """Whether an event is a text and nothing else need be known of it."""
-    bare = event.__class__ is ScalarEvent and event.anchor is None and event.tag is None
-    return bare and (event.value not in NOTHING or bool(event.style))
-
-
 def _ends_before_comments(text: str) -> set[int]:
     """Where what stands before a comment on its line ends."""
     ends = set()
-    text = text.replace("\t", " ")
     at = text.find(" #")
     while at >= 0:
         end = at

@@ -97,7 +97,7 @@ def _score(id_: str, claim: Claim, wanted: list[str]) -> tuple[float, dict[str, 
     best = dict.fromkeys(wanted, 0.0)
     found: dict[str, list[str]] = {}
     for field, text in _fields(id_, claim):
-        words = split_words(text)
+        words = split_words(text) if _may_have(text, wanted) else []
         for part in wanted:
             hits = [word for word in words if word.startswith(part)]
             if hits:
@@ -105,6 +105,12 @@ def _score(id_: str, claim: Claim, wanted: list[str]) -> tuple[float, dict[str, 
                 best[part] = max(best[part], WEIGHTS[field] * whole)
                 found.setdefault(field, []).append(text)
     return (sum(best.values()) if all(best.values()) else 0.0), found
+
+
+def _may_have(text: str, wanted: list[str]) -> bool:
+    """Whether a text is worth splitting, as it has the letters of a word or others that could be read as such."""
+    plain = text.casefold()
+    return not plain.isascii() or any(map(plain.__contains__, wanted))
 
 
 def _passes(graph: Graph, claim: Claim, citations: tuple[Citation, ...], filters: Filters) -> bool:

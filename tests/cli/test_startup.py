@@ -38,7 +38,7 @@ ALL = {
     "rich",
     "yaml",
 }
-ADVICE = {"argmap.load.advise", "argmap.load.validation"}
+ADVICE = {"argmap.load.advise"}
 DEBATE = ADVICE | {
     "argmap.catalogue",
     "argmap.check",

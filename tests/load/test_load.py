@@ -7,7 +7,7 @@ from conftest import LIBRARY
 
 from argmap.errors import MapError, RequestError
 from argmap.fields import Lines, Place
-from argmap.load import LoadedMap, load_map, parse_map
+from argmap.load import LoadedMap, load_map, parse_map, yaml_reader
 from argmap.model import Stance
 
 SMALL = "format: 1\ntitle: A test\nclaims:\n  a: {text: Alpha}\n"
@@ -123,3 +123,34 @@ def test_of_many_findings_the_first_thousand_are_told(claims: str) -> None:
         small(f"format: 1\ntitle: A test\nclaims:\n{claims}")
     assert len(error.value.findings) == 1_001
     assert [finding.code for finding in error.value.findings].count("too-many") == 1
+
+
+def test_what_is_right_counts_towards_no_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_reader, "MAX_VALUES", 50)
+    claims = "".join(f"  a{number}: {{text: A, tags: [b, c]}}\n" for number in range(100))
+    assert len(small(f"format: 1\ntitle: A test\nclaims:\n{claims}").map.claims) == 100
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("format: 1\ntitle:\tA\nclaims: {a: [\n", ["tab"]),
+        (f"format: 1\ntitle: A # b\nclaims: {{a: {{txt: A}}}}\nnote: {'[' * 101}\n", ["too-deep"]),
+    ],
+    ids=["a tab", "too many levels"],
+)
+def test_where_reading_ends_nothing_else_is_told(text: str, codes: list[str]) -> None:
+    with pytest.raises(MapError) as error:
+        small(text)
+    assert [finding.code for finding in error.value.findings] == codes
+
+
+def test_a_slip_far_down_in_a_big_map_is_told_on_its_line() -> None:
+    claims = "".join(f"  a{number}:\n    text: A\n" for number in range(1_500))
+    with pytest.raises(MapError) as error:
+        small(f"format: 1\ntitle: A test\nclaims:\n{claims}  b:\n    text: B\n     note: C\n  c:\n    text: C\n")
+    (finding,) = error.value.findings
+    assert (finding.location.line, finding.message) == (
+        3_006,
+        "this line starts in column 6; in column 5 it fits those around it",
+    )

@@ -18,67 +18,9 @@ from argmap.lookup import packaged_map
 MAPS = [LIBRARY.read_text(encoding="utf-8"), packaged_map().read_text(encoding="utf-8")]
 LINES = [line for text in MAPS for line in text.split("\n")]
 SCRAPS = [
-    *(
-        "a",
-        "b",
-        "key",
-        "id-1",
-        "é",
-        "…",
-        "\u0301",
-        "\xa0",
-        "\u3000",
-        "\U0001f600",
-        "12:30",
-        "0x1",
-        "yes",
-        "a:b",
-        "a + b",
-    ),
-    *(
-        ":",
-        ": ",
-        " :",
-        "- ",
-        "-",
-        "?",
-        "? ",
-        "#",
-        " #",
-        "|",
-        ">",
-        "|-",
-        "&a",
-        "*a",
-        "!a",
-        "%",
-        "@",
-        "`",
-        "~",
-        "null",
-        "<<",
-    ),
-    *(
-        " ",
-        "  ",
-        "\n",
-        "\n",
-        "\n  ",
-        "\n- ",
-        "\n  - ",
-        "'",
-        '"',
-        "''",
-        "\\",
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        ", ",
-        "...",
-        "---",
-    ),
+    *"ab:-?#|>%@`~'\"[]{},\\é…\u0301\xa0\u3000\U0001f600 ",
+    *("key", "id-1", "12:30", "0x1", "yes", "a:b", "a + b", "null", "<<", "''", "|-", "&a", "*a", "!a", "...", "---"),
+    *(": ", " :", "- ", "? ", " #", "  ", "\n", "\n", "\n  ", "\n- ", "\n  - ", ", "),
 ]
 
 
@@ -109,6 +51,8 @@ MEANINGS: dict[str, object] = {
     "? a\n: b": {"a": "b"},
     "# c\n---\na: b\n...\n": {"a": "b"},
     "id: a # why\n": {"id": "a"},
+    "voices: {Ann: 1, # why\n  Ben: 2 # why\n  }": {"voices": {"Ann": "1", "Ben": "2"}},
+    "a: b\r  # c\rd: e\r": {"a": "b", "d": "e"},
 }
 
 
@@ -123,6 +67,8 @@ SURPRISES = {
     "a: *b": "alias",
     "*a : b": "alias",
     "a: !b c": "tag",
+    "&a b: c": "anchor",
+    "!a b: c": "tag",
     "a: !!str [c]": "tag",
     "a: b\na: c": "duplicate-key",
     "<<: a": "merge-key",
@@ -151,6 +97,10 @@ def test_what_would_surprise_is_a_finding(text: str, code: str) -> None:
     except StoppedError:
         assert code == "too-deep"
     assert [finding.code for finding in [*findings, *reader.cut_texts]] == [code]
+
+
+def test_of_equal_keys_the_first_is_read() -> None:
+    assert read("a: b\na: [c]\nd: e") == ({"a": "b", "d": "e"}, ["duplicate-key"])
 
 
 def test_a_hundred_levels_are_not_too_deep() -> None:

@@ -18,7 +18,6 @@ LAYERS = [
     {"query"},
     {"check"},
     {"mend"},
-    {"mend"},
     {"render"},
     {"export"},
     {"output"},

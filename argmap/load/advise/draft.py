@@ -42,7 +42,7 @@ class Draft:
         return Draft(lines, rows)
 
     def around(self, row: int) -> tuple["Draft", list[int]]:
-        """The lines far and near a row and those that begin the sections there; and which of all lines they are."""
+        """The lines near a row with the heads of their sections, and which lines of the whole they are."""
         first, last = max(row - FAR, 0), min(row + FAR, len(self.lines))
         heads = islice((other for other in range(first - 1, -1, -1) if self.lines[other][:1].isalpha()), 2)
         chosen = sorted({*(other for head in heads for other in (head, head + 1)), *range(first, last)})

@@ -179,7 +179,7 @@ def _oddness(window: Draft) -> int:
 
 
 def _no_slip(finding: Finding) -> bool:
-    """Whether a part of a text has a problem because it is only a part."""
+    """Whether a finding is no slip of YAML, or only due to the excerpt."""
     return finding.code in NO_SLIPS or finding.message.startswith("a map needs")
 
 

@@ -21,7 +21,7 @@ def refusal_findings(error: ValidationError, way: Way, locations: Locations) -> 
             _SAME_KIND.get(problem["type"], problem["type"]), (*way, *problem["loc"]), problem["input"], problem["msg"]
         )
         for problem in error.errors(include_url=False)
-        if not (problem["type"] == "too_short" and problem["input"])  # it is short of what was refused
+        if not (problem["type"] == "too_short" and problem["input"])  # pydantic counts what is left after refusing
     ]
     explained = [(refusal, *explain(refusal)) for refusal in refused]
     for refusal, code, message in explained:
