@@ -1,5 +1,6 @@
 """What all tests share: the invented map, and a way to run argmap as its user does."""
 
+import atexit
 import gc
 import signal
 import sys
@@ -12,6 +13,8 @@ import pytest
 from argmap import cli
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map, parse_map
+
+pytest.register_assert_rewrite("mistakes")
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
@@ -55,11 +58,14 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
     def run_argmap(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["argmap", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        gc.enable()  # which a process of its own would leave as it is, and its signals too
-        if hasattr(signal, "SIGPIPE"):
-            signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+        try:
+            with pytest.raises(SystemExit) as ended:
+                cli.main()
+        finally:  # what a process of its own would leave as it is
+            gc.enable()
+            atexit.unregister(gc.freeze)
+            if hasattr(signal, "SIGPIPE"):
+                signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         printed = capsys.readouterr()
         return Ran(printed.out, printed.err, int(ended.value.code or 0))
 

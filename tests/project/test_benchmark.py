@@ -19,7 +19,7 @@ def write(shape: str, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_an_invented_map_is_read_line_by_line(tmp_path: Path, shape: str) -> None:
+def test_an_invented_map_is_a_map(tmp_path: Path, shape: str) -> None:
     loaded = load_map(write(shape, tmp_path / shape))
     assert len(loaded.map.claims) == 60
 
