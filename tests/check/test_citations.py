@@ -1,9 +1,8 @@
 """What a check finds in citations: a small map for each mistake, and its mend."""
 
 import pytest
-from mistakes import CITED, Mistake, checked, found, is_found_at_its_place, is_not_found_once_mended
+from mistakes import CITED, Mistake, checked, found
 
-from argmap.catalogue.citations import CITATIONS
 from argmap.documents import Documents
 
 MISTAKES = {
@@ -69,21 +68,6 @@ MISTAKES = {
         ("of:", "stance: reports, of:"),
     ),
 }
-
-
-@pytest.mark.smoke
-@pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_found_at_its_place(name: str) -> None:
-    is_found_at_its_place(MISTAKES[name])
-
-
-@pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_not_found_once_it_is_mended(name: str) -> None:
-    is_not_found_once_mended(MISTAKES[name])
-
-
-def test_every_code_has_a_mistake() -> None:
-    assert {mistake.code for mistake in MISTAKES.values()} == {rule.code for rule in CITATIONS}
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 import pytest
 from conftest import LIBRARY, MAPS
-from mistakes import Mistake, checked, found, is_found_at_its_place, is_not_found_once_mended
+from mistakes import Mistake, checked, found
 
-from argmap.catalogue.claims import CLAIMS
 from argmap.check.report import check_map
 from argmap.documents import Documents
 from argmap.graph import build_graph
@@ -149,21 +148,6 @@ MISTAKES = {
         ("consequence", "consequences"),
     ),
 }
-
-
-@pytest.mark.smoke
-@pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_found_at_its_place(name: str) -> None:
-    is_found_at_its_place(MISTAKES[name])
-
-
-@pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_not_found_once_it_is_mended(name: str) -> None:
-    is_not_found_once_mended(MISTAKES[name])
-
-
-def test_every_code_has_a_mistake() -> None:
-    assert {mistake.code for mistake in MISTAKES.values()} == {rule.code for rule in CLAIMS}
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from mistakes import CITED, SAID, SHA256, Mistake, checked, found, is_found_at_its_place, is_not_found_once_mended
+from mistakes import CITED, SAID, SHA256, Mistake, checked, found
 
-from argmap.catalogue.sources import SOURCES, WAIVERS
 from argmap.documents import Document, Documents
 
 ALL_CITED = CITED % "s:3: Let us stay open, s:4: Let us close"
@@ -100,21 +99,6 @@ MISTAKES = {
         (", waive: {no-quote: x}", ""),
     ),
 }
-
-
-@pytest.mark.smoke
-@pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_found_at_its_place(name: str) -> None:
-    is_found_at_its_place(MISTAKES[name])
-
-
-@pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_not_found_once_it_is_mended(name: str) -> None:
-    is_not_found_once_mended(MISTAKES[name])
-
-
-def test_every_code_has_a_mistake() -> None:
-    assert {mistake.code for mistake in MISTAKES.values()} >= {rule.code for rule in (*SOURCES, *WAIVERS)}
 
 
 def test_a_misspelled_document_is_suggested(tmp_path: Path) -> None:
