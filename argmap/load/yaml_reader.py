@@ -246,7 +246,6 @@ def _ends_before_comments(text: str) -> set[int]:
         end = at
         while end and text[end - 1] == " ":
             end -= 1
-        if end and text[end - 1] not in "\n\r":  # else the comment has a line of its own
-            ends.add(end)
+        ends.add(end)
         at = text.find(" #", at + 1)
     return ends

@@ -180,6 +180,14 @@ STRUCTURE = {
     "a lone id for a list": (f"{HEAD}claims:\n  a: {{text: A, supports: a}}\n", "write [a]"),
     "premises in a list of their own": (f"{HEAD}claims:\n  a: {{text: A, supports: [[a, a]]}}\n", "joined by ' + '"),
     "a comma in a text in braces": (f"{HEAD}claims:\n  a: {{text: Yes, really.}}\n", "put all of the text in quotes"),
+    "lines that are none, as a key": (
+        f"{HEAD}sources:\n  s: {{title: S, repeats: {{x: 6}}}}\nclaims: {{}}\n",
+        "4:27: bad-lines: 'x' is not a line",
+    ),
+    "a voice without a name": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: {{' ': 6}}}}\nclaims: {{}}\n",
+        "4:26: missing-text: ",
+    ),
     "a misspelled premise": (
         f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n      - premise: a\n",
         "7:9: unknown-field: an argument has no field 'premise'; did you mean 'premises'?",

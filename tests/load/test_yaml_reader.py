@@ -121,6 +121,12 @@ def test_what_has_too_many_values_is_not_read_to_its_end(monkeypatch: pytest.Mon
         assert ("too-large" in {finding.code for finding in findings}) is stops
 
 
+def test_what_has_many_lists_of_few_values_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_reader, "MAX_VALUES", 50)
+    with pytest.raises(StoppedError):
+        read("[[a, b, c, d, e, f, g, h, i, j], " * 6)
+
+
 def plain(spelled: Spelled) -> object:
     """What is spelled, as dicts, lists and texts."""
     if isinstance(spelled, SpelledMapping):
