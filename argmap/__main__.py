@@ -1,6 +1,6 @@
 """``python -m argmap`` does what the ``argmap`` command does."""
 
-from argmap.cli import main
+from argmap.cli.app import main
 
 if __name__ == "__main__":
     main()

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import networkx as nx
 
 from argmap.errors import Location
-from argmap.keys import Key, Kind, claim_key, placed_arguments
 from argmap.load import LoadedMap
-from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Side, Source, Stance
-from argmap.words import Word
+from argmap.model.keys import Key, Kind, claim_key, placed_arguments
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source
+from argmap.model.words import Side, Stance, Word
 
 
 class Link(Word):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap import cli
+from argmap.cli.app import main
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map, parse_map
 
@@ -60,7 +60,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         monkeypatch.setattr(sys, "argv", ["argmap", *map(str, arguments)])
         try:
             with pytest.raises(SystemExit) as ended:
-                cli.main()
+                main()
         finally:  # what a process of its own would leave as it is
             gc.enable()
             atexit.unregister(gc.freeze)

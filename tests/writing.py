@@ -7,8 +7,9 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from argmap.fields import Lines, Place
-from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, Stance
+from argmap.model.fields import Lines, Place
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
+from argmap.model.words import Stance
 
 AWKWARD = [
     *(

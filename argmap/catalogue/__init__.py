@@ -5,12 +5,12 @@ stop a map from being used, whatever the command; `CHECKING` are those that only
 reports, and that a map can waive.
 """
 
-from argmap.catalogue.citations import CITATIONS
-from argmap.catalogue.claims import CLAIMS
-from argmap.catalogue.fields import FIELDS
-from argmap.catalogue.reading import READING
+from argmap.catalogue.citation_rules import CITATIONS
+from argmap.catalogue.claim_rules import CLAIMS
+from argmap.catalogue.field_rules import FIELDS
+from argmap.catalogue.file_rules import READING
 from argmap.catalogue.rule import Rule
-from argmap.catalogue.sources import SOURCES, WAIVERS
+from argmap.catalogue.source_rules import SOURCES, WAIVERS
 
 GROUPS: dict[str, tuple[Rule, ...]] = {
     "the file": READING,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from argmap.check.problem import Problem
 from argmap.graph import Graph, item_at
-from argmap.keys import Key
-from argmap.model import Argument, Claim, Question, Source, field_names
+from argmap.model.keys import Key
+from argmap.model.parts import Argument, Claim, Question, Source, field_names
 
 MARKS = ("'", '"')
 SHOWN = 30

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from argmap.check.problem import Problem
-from argmap.documents import Documents
+from argmap.documents.folder import Documents
+from argmap.documents.verify import Status, Verification, verify
 from argmap.graph import Graph, argument_map, citations_of, source_at
-from argmap.keys import Key, Kind
-from argmap.model import Citation, Source, Stance
-from argmap.verify import Status, Verification, verify
+from argmap.model.keys import Key, Kind
+from argmap.model.parts import Citation, Source
+from argmap.model.words import Stance
 
 STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.NOT_FOUND}
 """The statuses that are findings, under codes of the same name."""

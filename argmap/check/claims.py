@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from argmap.check.problem import Problem
-from argmap.errors import did_you_mean
 from argmap.graph import Graph, argument_at, claim_at, conclusion_of, premises_of, questions_of, side_of
-from argmap.keys import Key, Kind
-from argmap.model import Citation, Side, Stance
-from argmap.schemes import SCHEMES, is_scheme
+from argmap.model.keys import Key, Kind
+from argmap.model.parts import Citation
+from argmap.model.schemes import SCHEMES, is_scheme
+from argmap.model.words import Side, Stance
+from argmap.text.wording import did_you_mean
 
 
 def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:

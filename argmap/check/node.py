@@ -2,16 +2,16 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from argmap.check.across import map_problems_at
 from argmap.check.characters import character_problems
 from argmap.check.citations import citation_problems, look_up
 from argmap.check.claims import argument_problems, claim_problems
 from argmap.check.problem import Problem
 from argmap.check.waivers import waive_at
-from argmap.check.whole import map_problems_at
-from argmap.documents import Documents
+from argmap.documents.folder import Documents
+from argmap.documents.verify import Verification
 from argmap.graph import Graph
-from argmap.keys import Key, Kind
-from argmap.verify import Verification
+from argmap.model.keys import Key, Kind
 
 
 def problems_shown_with(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from argmap.keys import Key
+from argmap.model.keys import Key
 
 
 class Problem(NamedTuple):

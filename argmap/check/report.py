@@ -6,19 +6,19 @@ from itertools import chain
 from typing import NamedTuple
 
 from argmap.catalogue import CHECKING
+from argmap.check.across import map_problems
 from argmap.check.characters import character_problems
 from argmap.check.citations import look_up
+from argmap.check.coverage import source_problems
 from argmap.check.node import node_problems
 from argmap.check.problem import Problem
-from argmap.check.sources import source_problems
 from argmap.check.waivers import waive
-from argmap.check.whole import map_problems
-from argmap.documents import Document, Documents
+from argmap.documents.folder import Document, Documents
+from argmap.documents.verify import Status
 from argmap.errors import Finding, Severity
-from argmap.fields import Lines
 from argmap.graph import Graph, all_citations, argument_map, citations_of, keys, loaded_map, location_of
-from argmap.keys import Kind
-from argmap.verify import Status
+from argmap.model.fields import Lines
+from argmap.model.keys import Kind
 
 
 class CheckResult(NamedTuple):

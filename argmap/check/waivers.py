@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from argmap.catalogue import CHECKING, LOADING
 from argmap.check.problem import Problem
-from argmap.errors import did_you_mean
 from argmap.graph import Graph, argument_map, item_at
-from argmap.keys import Key
+from argmap.model.keys import Key
+from argmap.text.wording import did_you_mean
 
 
 def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple[list[Problem], int]:

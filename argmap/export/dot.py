@@ -17,7 +17,7 @@ from argmap.export.groups import Group, groups
 from argmap.export.legend import Meaning, legend
 from argmap.export.placing import beginnings, placed
 from argmap.graph import argument_map
-from argmap.keys import Key, node_name
+from argmap.model.keys import Key, node_name
 from argmap.query.part import Part
 
 EFFORT = "nslimit=4, nslimit1=4"

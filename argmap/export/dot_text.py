@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from argmap.export.texts import one_line
+from argmap.export.one_line import one_line
 
 WRAP_AT = 34
 LONGEST_PIECE = 1_000

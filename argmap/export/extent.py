@@ -1,10 +1,10 @@
 """How much of a map is exported, and how much around each node is not, in words."""
 
 from argmap.graph import Graph, keys
-from argmap.keys import Key, Kind
+from argmap.model.keys import Key, Kind
 from argmap.query.outline import Role
 from argmap.query.part import Part, beyond
-from argmap.render.texts import count
+from argmap.text.wording import count
 
 ROLE_SIGNS = {
     Role.SUPPORT: "+",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from argmap.export.extent import ROLE_SIGNS, around
 from argmap.export.groups import Grouping
-from argmap.export.texts import ADDRESS, CURATORS, about_source, sentence
+from argmap.export.one_line import ADDRESS, CURATORS, about_source, sentence
 from argmap.graph import (
     Graph,
     argument_at,
@@ -27,8 +27,9 @@ from argmap.graph import (
     side_of,
     source_at,
 )
-from argmap.keys import Key, Kind
-from argmap.model import Citation, Claim, Stance
+from argmap.model.keys import Key, Kind
+from argmap.model.parts import Citation, Claim
+from argmap.model.words import Stance
 from argmap.query.answers import as_said, said
 from argmap.query.outline import ROLES
 from argmap.query.part import Part

@@ -8,9 +8,9 @@ from typing import Any
 import networkx as nx
 
 from argmap.export import Remark
-from argmap.export.plain import plain_graph
+from argmap.export.plain_graph import plain_graph
 from argmap.query.part import Part
-from argmap.render.texts import count
+from argmap.text.wording import count
 
 NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (section 2.2), and a carriage return, which readers take for a line end (section 2.11)."""

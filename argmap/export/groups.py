@@ -15,8 +15,8 @@ from argmap.graph import (
     premises_of,
     source_at,
 )
-from argmap.keys import Key, Kind
-from argmap.model import Stance
+from argmap.model.keys import Key, Kind
+from argmap.model.words import Stance
 from argmap.query.part import Part
 
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import MARKS, around, extent
-from argmap.export.texts import ADDRESS, CURATORS, about_source, one_line, sentence
+from argmap.export.one_line import ADDRESS, CURATORS, about_source, one_line, sentence
 from argmap.graph import argument_at, argument_map, claim_at, keys, positions_of, question_at, source_at
-from argmap.keys import Key, Kind, claim_key
-from argmap.model import Stance
+from argmap.model.keys import Key, Kind, claim_key
+from argmap.model.words import Stance
 from argmap.query.answers import Said
 from argmap.query.debate import tree
 from argmap.query.outline import Role, Row, Written

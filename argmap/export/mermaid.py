@@ -15,9 +15,9 @@ from argmap.export.extent import extent
 from argmap.export.figure import SIGNS, Box, Line, Look, Shown, View, figure
 from argmap.export.groups import groups
 from argmap.export.legend import Meaning, legend
-from argmap.export.texts import one_line
+from argmap.export.one_line import one_line
 from argmap.graph import argument_map
-from argmap.keys import Key, Kind
+from argmap.model.keys import Key, Kind
 from argmap.query.part import Part
 
 MOST_CHARACTERS = 50_000

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-from argmap.export.plain import plain_graph
+from argmap.export.plain_graph import plain_graph
 from argmap.query.part import Part
 
 

@@ -54,7 +54,7 @@ def draw_picture(part: Part, view: View, form: str, remark: Remark) -> bytes:
 def _graphviz() -> list[str]:
     """What draws, as a command that lacks the format."""
     if find_spec("pygraphviz"):
-        return [sys.executable, "-P", "-m", "argmap.export.layout"]
+        return [sys.executable, "-P", "-m", "argmap.export.graphviz"]
     if dot := shutil.which("dot"):
         return [dot]
     python = shlex.quote(sys.executable)

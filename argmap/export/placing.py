@@ -6,7 +6,7 @@ from math import sqrt
 
 from argmap.export.figure import Line, Look, View
 from argmap.graph import keys
-from argmap.keys import Key, Kind
+from argmap.model.keys import Key, Kind
 from argmap.query.debate import tops
 from argmap.query.part import Part
 

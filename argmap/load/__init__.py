@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.errors import Finding, Location, MapError, RequestError
-from argmap.lines import split_lines
 from argmap.load.locations import Locations
 from argmap.load.map_reader import read_map
-from argmap.model import ArgumentMap
-from argmap.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
+from argmap.model.parts import ArgumentMap
+from argmap.text.lines import split_lines
+from argmap.text.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
 
 
 class LoadedMap(NamedTuple):

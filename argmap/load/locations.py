@@ -10,7 +10,7 @@ from argmap.errors import Location
 from argmap.load.collected import Findings, TooManyFindingsError
 from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText, place_name
 from argmap.load.yaml_reader import StoppedError, YamlReader
-from argmap.model import Way
+from argmap.model.parts import Way
 
 MOST_REMEMBERED = 1_000
 """Parts that are remembered as the file spells them."""

@@ -15,12 +15,12 @@ from pydantic import ValidationError
 from yaml import CollectionStartEvent, MappingStartEvent
 
 from argmap.errors import Finding, Location
-from argmap.lines import INVISIBLE_LINE_ENDS, split_lines
 from argmap.load.collected import MAX_FINDINGS, Findings, TooManyFindingsError, nearest_causes
 from argmap.load.locations import Locations, Part
 from argmap.load.references import reference_findings
 from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
-from argmap.model import ArgumentMap, Claim, Frozen, Question, Source, Way
+from argmap.model.parts import ArgumentMap, Claim, Frozen, Question, Source, Way
+from argmap.text.lines import INVISIBLE_LINE_ENDS, split_lines
 
 SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
 """Fields whose keys are the ids of parts."""

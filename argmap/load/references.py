@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from argmap.errors import Finding, did_you_mean
-from argmap.fields import ID_PATTERN, as_id
+from argmap.errors import Finding
 from argmap.load.locations import Locations, locate_word
 from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, items_of, place_name
-from argmap.model import Argument, Claim, Side, Source
+from argmap.model.fields import ID_PATTERN, as_id
+from argmap.model.parts import Argument, Claim, Source
+from argmap.model.words import Side
+from argmap.text.wording import did_you_mean
 
 MOST_COMPARED = 10_000_000
 """Ids that are compared with unknown ones in search of what was meant; that takes about 2 seconds."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from argmap.errors import Location
-from argmap.fields import PLACE_KEY
+from argmap.model.fields import PLACE_KEY
 
 
 class SpelledText(str):

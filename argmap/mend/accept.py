@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from argmap.documents import Document, Documents
-from argmap.errors import MapError, RequestError, did_you_mean
+from argmap.documents.folder import Document, Documents
+from argmap.documents.verify import Status, verify
+from argmap.errors import MapError, RequestError
 from argmap.graph import Graph, argument_map, loaded_map
 from argmap.load import LoadedMap, parse_map
 from argmap.load.spelled import SpelledMapping, SpelledText
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.moved import all_cited
-from argmap.verify import Status, verify
+from argmap.text.wording import did_you_mean
 
 TOLD = 3
 """Places that a refusal names."""

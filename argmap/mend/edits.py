@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.errors import Location
-from argmap.lines import LINE_END
 from argmap.load.spelled import SpelledText
+from argmap.text.lines import LINE_END
 
 
 class Edit(NamedTuple):

@@ -3,11 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from argmap.documents import Document, Documents
+from argmap.documents.folder import Document, Documents
 from argmap.errors import MapError
-from argmap.fields import Lines, parse_lines
 from argmap.graph import Graph, argument_map, build_graph, citations_of, item_at, keys, loaded_map, source_at
-from argmap.keys import Key, Kind
 from argmap.load import LoadedMap, parse_map
 from argmap.load.spelled import (
     Spelled,
@@ -20,7 +18,9 @@ from argmap.load.spelled import (
 )
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.shift import Shift
-from argmap.model import ArgumentMap, Citation, Source
+from argmap.model.fields import Lines, parse_lines
+from argmap.model.keys import Key, Kind
+from argmap.model.parts import ArgumentMap, Citation, Source
 
 WAIVED = "quote-on-other-line"
 """The finding that a curator waives who wants a citation left where it is."""

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from argmap.fields import Lines
+from argmap.model.fields import Lines
 
 ENOUGH = 2
 """Lines that have to agree on how a document moved; one alone may be a slip of the curator's."""

@@ -16,8 +16,9 @@ from argmap.graph import (
     questions_of,
     side_of,
 )
-from argmap.keys import Key, Kind
-from argmap.model import Citation, Side, Stance
+from argmap.model.keys import Key, Kind
+from argmap.model.parts import Citation
+from argmap.model.words import Side, Stance
 
 
 class Said(NamedTuple):

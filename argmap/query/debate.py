@@ -14,8 +14,8 @@ from argmap.graph import (
     question_at,
     side_of,
 )
-from argmap.keys import Key, Kind
-from argmap.model import Side
+from argmap.model.keys import Key, Kind
+from argmap.model.words import Side
 from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, rivals, step
 from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, premise_entries
 

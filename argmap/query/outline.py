@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.graph import Graph, argument_at, arguments_about, conclusion_of, premises_of, side_of
-from argmap.keys import Key, Kind
-from argmap.model import Side
+from argmap.model.keys import Key, Kind
+from argmap.model.words import Side
 from argmap.query.answers import ClaimBrief, Said, brief, drawn_by, rejected_by, said
 
 

@@ -19,7 +19,7 @@ from argmap.graph import (
     premises_of,
     questions_of,
 )
-from argmap.keys import Key, Kind
+from argmap.model.keys import Key, Kind
 from argmap.query.debate import tops
 from argmap.query.outline import Role, role_in
 

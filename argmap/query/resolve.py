@@ -1,8 +1,9 @@
 """What somebody typed for a claim or an argument -> the node they mean."""
 
-from argmap.errors import RequestError, did_you_mean
+from argmap.errors import RequestError
 from argmap.graph import Graph, keys
-from argmap.keys import Key, Kind, claim_key
+from argmap.model.keys import Key, Kind, claim_key
+from argmap.text.wording import did_you_mean
 
 SHOWN_CANDIDATES = 8
 

@@ -5,12 +5,13 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.errors import RequestError, did_you_mean
+from argmap.errors import RequestError
 from argmap.graph import Graph, argument_map, citations_of, claim_at, keys
-from argmap.keys import Kind
-from argmap.model import Citation, Claim, Stance
+from argmap.model.keys import Kind
+from argmap.model.parts import Citation, Claim
+from argmap.model.words import Stance
 from argmap.query.answers import ClaimBrief, brief, place_in_file
-from argmap.query.names import all_tags, all_voices
+from argmap.text.wording import did_you_mean
 
 WEIGHTS = {"id": 4.0, "text": 3.0, "tag": 2.0, "note": 1.5, "quote": 1.0}
 """What a hit counts by the field it is in: an id says in a word what the claim is about."""
@@ -41,9 +42,9 @@ class Filters(NamedTuple):
 def check_filters(graph: Graph, filters: Filters) -> None:
     """Raise `RequestError`, with the nearest names, where a filter names what the map has not."""
     _known("source", filters.source, argument_map(graph).sources)
-    _known("voice", filters.voice, all_voices(argument_map(graph)))
+    _known("voice", filters.voice, argument_map(graph).all_voices())
     _known("stance", filters.stance, list(Stance))
-    _known("tag", filters.tag, all_tags(argument_map(graph)))
+    _known("tag", filters.tag, argument_map(graph).all_tags())
 
 
 def _known(what: str, name: str | None, known: Collection[str]) -> None:

@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.documents import Documents
-from argmap.errors import RequestError, did_you_mean
-from argmap.fields import Lines
+from argmap.documents.folder import Documents
+from argmap.errors import RequestError
 from argmap.graph import Graph, all_citations, claim_at, keys, source_at
-from argmap.keys import Key, Kind
+from argmap.model.fields import Lines
+from argmap.model.keys import Key, Kind
 from argmap.query.answers import Said, as_said
 from argmap.query.trace import DocumentState, document_state
+from argmap.text.wording import did_you_mean
 
 
 class VoiceCount(NamedTuple):

@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from argmap.documents import Absent, Documents
+from argmap.documents.folder import Absent, Documents
+from argmap.documents.verify import Passage, Status, verify
 from argmap.graph import Graph, citations_of, source_at
-from argmap.keys import Key, Kind
-from argmap.model import Citation, Side
+from argmap.model.keys import Key, Kind
+from argmap.model.parts import Citation
+from argmap.model.words import Side
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
 from argmap.query.outline import Entry, Role, Row, Written, lay_out, premise_entries
-from argmap.verify import Passage, Status, verify
 
 
 class TracedCitation(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
-from argmap.lines import LINE_END
+from argmap.text.lines import LINE_END
 
 
 def diff_lines(path: Path, old: str, new: str) -> Iterator[str]:

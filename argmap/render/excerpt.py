@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from rich.text import Text
 
-from argmap.render.texts import QUIET, RED
-from argmap.safe import visible
+from argmap.render.elements import QUIET, RED
+from argmap.text.safe import visible
 
 GUTTER = 5
 """Columns for the line's number."""

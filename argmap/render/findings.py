@@ -7,10 +7,11 @@ from rich.text import Text
 
 from argmap.check.report import CheckResult
 from argmap.errors import ArgmapError, Finding, MapError, Severity
-from argmap.lines import split_lines
+from argmap.render.elements import RED, STRONG, YELLOW, place
 from argmap.render.excerpt import excerpt
-from argmap.render.texts import RED, STRONG, YELLOW, count, place
-from argmap.safe import safe
+from argmap.text.lines import split_lines
+from argmap.text.safe import safe
+from argmap.text.wording import count
 
 STYLES = {Severity.ERROR: RED, Severity.WARNING: YELLOW}
 

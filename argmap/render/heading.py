@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from argmap.query.answers import ClaimBrief, Step
-from argmap.render.texts import ID, QUIET, RED, STRONG, WARN, Hanging, place, step_lines, words
+from argmap.render.elements import ID, QUIET, RED, STRONG, WARN, Hanging, place, step_lines, words
 
 
 def heading(

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from argmap.safe import OBEYED
+from argmap.text.safe import OBEYED
 
 JSON_FORMAT = 1
 

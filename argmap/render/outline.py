@@ -8,7 +8,7 @@ from rich.tree import Tree
 
 from argmap.query.answers import Said
 from argmap.query.outline import Role, Row, Written
-from argmap.render.texts import (
+from argmap.render.elements import (
     GLUE,
     ID,
     MEANS_CURATOR,
@@ -26,7 +26,7 @@ from argmap.render.texts import (
     voices,
     who,
 )
-from argmap.safe import safe
+from argmap.text.safe import safe
 
 GUIDE_WIDTH = 4
 LEAST_TEXT = 44

@@ -7,13 +7,24 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from argmap.documents.verify import Status
 from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
+from argmap.render.elements import (
+    QUIET,
+    STRONG,
+    WARN,
+    Hanging,
+    nobody_says,
+    place,
+    place_said,
+    voice_counts,
+    who,
+    words,
+)
 from argmap.render.heading import heading, notes
 from argmap.render.outline import Outline, cited_line
-from argmap.render.texts import QUIET, STRONG, WARN, Hanging, nobody_says, place, place_said, voice_counts, who, words
-from argmap.safe import safe
-from argmap.verify import Status
+from argmap.text.safe import safe
 
 
 def draw_trace(answer: Trace, path: Path, folder: Path | None) -> RenderableType:

@@ -3,7 +3,7 @@
 import pytest
 from mistakes import CITED, Mistake, checked, found
 
-from argmap.documents import Documents
+from argmap.documents.folder import Documents
 
 MISTAKES = {
     "a quote on another line": Mistake(

@@ -5,7 +5,7 @@ from conftest import LIBRARY, MAPS
 from mistakes import Mistake, checked, found
 
 from argmap.check.report import check_map
-from argmap.documents import Documents
+from argmap.documents.folder import Documents
 from argmap.graph import build_graph
 from argmap.load import load_map
 

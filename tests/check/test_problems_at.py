@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY, MAPS, graph_of
 
+from argmap.check.across import map_problems, map_problems_at
 from argmap.check.citations import look_up
 from argmap.check.node import node_problems, problems_shown_with
 from argmap.check.waivers import waive
-from argmap.check.whole import map_problems, map_problems_at
-from argmap.documents import Documents
+from argmap.cli.lookup import packaged_map
+from argmap.documents.folder import Documents
 from argmap.graph import Graph, build_graph
-from argmap.keys import Key, Kind
 from argmap.load import load_map
-from argmap.lookup import packaged_map
+from argmap.model.keys import Key, Kind
 
 DOCUMENTS = Documents(MAPS / "documents")
 

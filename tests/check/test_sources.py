@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from mistakes import CITED, SAID, SHA256, Mistake, checked, found
 
-from argmap.documents import Document, Documents
+from argmap.documents.folder import Document, Documents
 
 ALL_CITED = CITED % "s:3: Let us stay open, s:4: Let us close"
 LAST = "left-out: [{lines: [1, 6], why: no words}]"

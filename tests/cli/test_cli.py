@@ -12,7 +12,7 @@ import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, Run
 
 from argmap import __version__
-from argmap.lookup import packaged_map
+from argmap.cli.lookup import packaged_map
 
 MAP = ("--map", "library.yaml")
 QUERIES = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import RequestError
-from argmap.files import replace_text, write_parts
+from argmap.text.writing import replace_text, write_parts
 
 
 def test_lines_are_written(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ import pygraphviz
 import pytest
 from conftest import COMMANDS, Run, graph_of
 
-from argmap.documents import Absent, Document, Documents
+from argmap.documents.folder import Absent, Document, Documents
 from argmap.export.dot import generate_dot
-from argmap.model import Source
+from argmap.model.parts import Source
 from argmap.query.part import whole_map
-from argmap.reading import MAX_SIZE
+from argmap.text.reading import MAX_SIZE
 
 SECRET = "the secret"
 URL = "https://example.org/a?b=c"

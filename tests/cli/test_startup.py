@@ -9,7 +9,7 @@ from conftest import MAPS
 
 LOADED = """
 import sys
-from argmap.cli import main
+from argmap.cli.app import main
 try:
     main()
 finally:
@@ -21,16 +21,15 @@ ALL = {
     "argmap.check",
     "argmap.documents",
     "argmap.export",
-    "argmap.files",
+    "argmap.text.writing",
     "argmap.graph",
     "argmap.load",
     "argmap.mend",
     "argmap.model",
-    "argmap.output",
+    "argmap.cli.output",
     "argmap.query",
     "argmap.render",
-    "argmap.session",
-    "argmap.verify",
+    "argmap.cli.session",
     "json",
     "networkx",
     "pydantic",
@@ -42,29 +41,28 @@ ADVICE = {"argmap.load.advise"}
 DEBATE = ADVICE | {
     "argmap.catalogue",
     "argmap.check",
-    "argmap.checking",
-    "argmap.completion",
+    "argmap.cli.checking",
+    "argmap.cli.completion",
     "argmap.documents",
     "argmap.export",
-    "argmap.files",
+    "argmap.text.writing",
     "argmap.mend",
-    "argmap.query.claim",
+    "argmap.query.show",
     "argmap.query.search",
     "argmap.query.trace",
-    "argmap.quotes",
-    "argmap.render.claim",
+    "argmap.text.quotes",
+    "argmap.render.show",
     "argmap.render.json",
     "argmap.render.trace",
-    "argmap.schemes",
-    "argmap.verify",
+    "argmap.model.schemes",
     "json",
     "rapidfuzz",
 }
 CLAIM = ADVICE | {
     "argmap.check.report",
-    "argmap.check.sources",
+    "argmap.check.coverage",
     "argmap.export",
-    "argmap.files",
+    "argmap.text.writing",
     "argmap.mend",
     "argmap.query.debate",
     "argmap.query.search",
@@ -82,7 +80,7 @@ SPARED = {
     "against open": DEBATE,
     "for open --json": DEBATE - {"argmap.render.json", "json"},
     "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace"},
-    "trace open": CLAIM | {"argmap.query.claim", "argmap.render.claim"},
+    "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
 }
 """What a command has no use for."""
 
@@ -111,4 +109,4 @@ def test_a_command_does_not_load_what_it_has_no_use_for(command: str) -> None:
 
 def test_completion_draws_nothing() -> None:
     typing = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": "argmap for op", "COMP_CWORD": "2"}
-    assert loaded(**typing) & COMPLETION - {"argmap.completion"} == set()
+    assert loaded(**typing) & COMPLETION - {"argmap.cli.completion"} == set()

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from argmap.documents import Absent, Document, Documents, open_documents
+from argmap.documents.folder import Absent, Document, Documents, open_documents
+from argmap.documents.verify import Status, verify
 from argmap.errors import RequestError
-from argmap.fields import Lines, Place
-from argmap.model import Citation, Source
-from argmap.quotes import find_quote
-from argmap.verify import Status, verify
+from argmap.model.fields import Lines, Place
+from argmap.model.parts import Citation, Source
+from argmap.text.quotes import find_quote
 
 
 def source(document: str | None = "text.txt", **fields: object) -> Source:

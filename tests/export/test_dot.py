@@ -12,9 +12,9 @@ from writing import maps, written
 
 from argmap.export.dot import generate_dot
 from argmap.graph import Graph, build_graph, conclusion_of, keys, positions_of, premises_of
-from argmap.keys import Kind
 from argmap.load import parse_map
-from argmap.model import ArgumentMap
+from argmap.model.keys import Kind
+from argmap.model.parts import ArgumentMap
 from argmap.query.part import whole_map
 
 NASTY = ['"', "\\", "\\N", "a\\", "&lt;b&gt;", "<b>", "{a|b}", "\n", "]; evil [", "😀", "שלום", "%s", "\\l", "//", "#"]

@@ -11,10 +11,10 @@ from typing import get_args
 import pytest
 from conftest import MAPS, Run
 
+from argmap.cli.exporting import FORMATS
+from argmap.cli.options import ClusterBy, Direction, ExportForm
 from argmap.export.dot import SIDES
 from argmap.export.groups import Grouping
-from argmap.exporting import FORMATS
-from argmap.options import ClusterBy, Direction, ExportForm
 
 MAP = ("--map", "library.yaml")
 PART = "a part of the map: 1 of 2 questions, 4 of 17 claims, 3 of 19 arguments"

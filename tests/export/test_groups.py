@@ -7,8 +7,8 @@ from conftest import graph_of
 
 from argmap.export.groups import Grouping, groups
 from argmap.graph import Graph, build_graph
-from argmap.keys import claim_key
 from argmap.load import parse_map
+from argmap.model.keys import claim_key
 from argmap.query.part import neighbourhood, whole_map
 
 QUESTION = "questions: [{ask: X, positions: [a, b]}]"

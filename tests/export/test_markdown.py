@@ -15,9 +15,9 @@ from writing import maps, written
 
 from argmap.export.markdown import DEEPEST, generate_markdown
 from argmap.graph import Graph, all_citations, build_graph, keys
-from argmap.keys import Kind, claim_key
 from argmap.load import parse_map
-from argmap.model import ArgumentMap
+from argmap.model.keys import Kind, claim_key
+from argmap.model.parts import ArgumentMap
 from argmap.query.part import neighbourhood, whole_map
 
 NASTY = [

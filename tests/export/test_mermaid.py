@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from conftest import graph_of
 
+from argmap.cli.lookup import packaged_map
 from argmap.export.figure import View
 from argmap.export.groups import Grouping
 from argmap.export.mermaid import MOST_CHARACTERS, MOST_LINES, escaped, generate_mermaid
 from argmap.graph import Graph, build_graph
-from argmap.keys import Kind, claim_key
 from argmap.load import load_map
-from argmap.lookup import packaged_map
+from argmap.model.keys import Kind, claim_key
 from argmap.query.part import neighbourhood, whole_map
 
 PARSER = Path(__file__).parent / "mermaid_parser.mjs"

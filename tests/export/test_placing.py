@@ -4,12 +4,12 @@ import pygraphviz
 import pytest
 from conftest import graph_of
 
+from argmap.cli.lookup import packaged_map
 from argmap.export.dot import generate_dot
 from argmap.export.figure import View
 from argmap.graph import Graph, build_graph
-from argmap.keys import claim_key
 from argmap.load import load_map
-from argmap.lookup import packaged_map
+from argmap.model.keys import claim_key
 from argmap.query.part import Part, neighbourhood, top_of, whole_map
 
 

@@ -14,11 +14,11 @@ from writing import maps, written
 
 from argmap.export.graphml import generate_graphml
 from argmap.export.node_link import generate_node_link
-from argmap.export.plain import PlainGraph, plain_graph
+from argmap.export.plain_graph import PlainGraph, plain_graph
 from argmap.graph import Graph, build_graph
-from argmap.keys import claim_key
 from argmap.load import parse_map
-from argmap.model import Argument, ArgumentMap, Citation, Claim
+from argmap.model.keys import claim_key
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim
 from argmap.query.part import Part, neighbourhood, whole_map
 
 LABELS = {"claim": "text", "question": "ask", "source": "title", "argument": None}

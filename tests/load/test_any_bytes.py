@@ -8,12 +8,12 @@ from examples import holds_of
 from hypothesis import strategies as st
 
 from argmap.check.report import check_map
-from argmap.documents import Documents
+from argmap.documents.folder import Documents
 from argmap.errors import Finding, MapError
 from argmap.graph import build_graph
-from argmap.lines import split_lines
 from argmap.load import LoadedMap, load_map, parse_map
 from argmap.render.findings import finding_lines
+from argmap.text.lines import split_lines
 
 TEXT = LIBRARY.read_text(encoding="utf-8")
 LINES = TEXT.splitlines(keepends=True)

@@ -6,11 +6,11 @@ import pytest
 from conftest import LIBRARY, MAPS
 
 from argmap.check.report import check_map
-from argmap.documents import Documents
+from argmap.documents.folder import Documents
 from argmap.errors import Finding, MapError
 from argmap.graph import build_graph
 from argmap.load import load_map, parse_map
-from argmap.model import ArgumentMap
+from argmap.model.parts import ArgumentMap
 
 LEVEL = "  "
 NEAR = 2

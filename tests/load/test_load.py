@@ -6,9 +6,9 @@ import pytest
 from conftest import LIBRARY
 
 from argmap.errors import MapError, RequestError
-from argmap.fields import Lines, Place
 from argmap.load import LoadedMap, load_map, parse_map, yaml_reader
-from argmap.model import Stance
+from argmap.model.fields import Lines, Place
+from argmap.model.words import Stance
 
 SMALL = "format: 1\ntitle: A test\nclaims:\n  a: {text: Alpha}\n"
 

@@ -8,14 +8,14 @@ import pytest
 import yaml
 from conftest import LIBRARY
 
+from argmap.cli.lookup import packaged_map
 from argmap.errors import Location
 from argmap.load import parse_map
 from argmap.load.collected import Findings
 from argmap.load.locations import Locations
 from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText
 from argmap.load.yaml_reader import YamlReader
-from argmap.lookup import packaged_map
-from argmap.model import Way
+from argmap.model.parts import Way
 
 TEXT = LIBRARY.read_text(encoding="utf-8")
 VALUES = yaml.load(TEXT, Loader=yaml.CBaseLoader)

@@ -9,8 +9,8 @@ from conftest import Run, graph_of
 from processes import argmap
 
 from argmap.graph import keys
-from argmap.keys import Kind
 from argmap.load.collected import MAX_FINDINGS
+from argmap.model.keys import Kind
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits and devices as Linux has them")
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from writing import AWKWARD, maps, written
 
-from argmap.fields import Lines, Place
 from argmap.load import parse_map
-from argmap.model import Argument, ArgumentMap, Citation, Claim, Source, Stance
+from argmap.model.fields import Lines, Place
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Source
+from argmap.model.words import Stance
 
 PLACE = Place("forum", Lines(31, 31))
 

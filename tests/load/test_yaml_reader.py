@@ -8,12 +8,12 @@ from conftest import LIBRARY
 from examples import holds_of
 from hypothesis import strategies as st
 
+from argmap.cli.lookup import packaged_map
 from argmap.errors import Location
 from argmap.load import yaml_reader
 from argmap.load.collected import Findings
 from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText
 from argmap.load.yaml_reader import StoppedError, YamlReader
-from argmap.lookup import packaged_map
 
 MAPS = [LIBRARY.read_text(encoding="utf-8"), packaged_map().read_text(encoding="utf-8")]
 LINES = [line for text in MAPS for line in text.split("\n")]

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from argmap.check.report import check_map
-from argmap.documents import Document, Documents
+from argmap.cli.lookup import packaged_map
+from argmap.documents.folder import Document, Documents
 from argmap.graph import Graph, build_graph, citations_of, claim_at, keys
-from argmap.keys import Kind
 from argmap.load import load_map
-from argmap.lookup import packaged_map
-from argmap.model import ArgumentMap, Citation
+from argmap.model.keys import Kind
+from argmap.model.parts import ArgumentMap, Citation
 
 FOLDER = os.environ.get("ARGMAP_DOCUMENTS")
 """Read at import: the tests' own terminal has no such setting."""

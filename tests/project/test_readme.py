@@ -17,14 +17,14 @@ from conftest import COMMANDS, LIBRARY, MAPS, PROJECT, Run
 
 from argmap.catalogue import GROUPS
 from argmap.check.report import CheckResult
+from argmap.cli.lookup import packaged_map
 from argmap.errors import Severity
-from argmap.export.plain import ELSEWHERE
+from argmap.export.plain_graph import ELSEWHERE
 from argmap.load import load_map, parse_map
-from argmap.lookup import packaged_map
-from argmap.model import Argument, ArgumentMap, Citation, Claim, Question, Source, field_names
-from argmap.query.claim import ArgumentAnswer, ClaimAnswer
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source, field_names
 from argmap.query.debate import Arguments, Tree
 from argmap.query.search import Hit
+from argmap.query.show import ArgumentAnswer, ClaimAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief
 from argmap.query.trace import Trace
 

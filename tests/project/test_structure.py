@@ -7,23 +7,16 @@ import argmap
 
 PACKAGE = Path(argmap.__file__).parent
 LAYERS = [
-    {"errors", "lines", "quotes", "reading", "safe", "schemes", "words"},
-    {"catalogue", "fields"},
-    {"spans"},
+    {"errors"},
+    {"catalogue", "text"},
     {"model"},
-    {"load"},
-    {"keys"},
-    {"graph", "documents", "lookup", "files"},
-    {"verify"},
+    {"load", "documents"},
+    {"graph"},
     {"query"},
     {"check"},
     {"mend"},
     {"render"},
     {"export"},
-    {"output"},
-    {"session", "completion"},
-    {"checking", "exporting"},
-    {"options"},
     {"cli"},
     {"__main__"},
 ]

@@ -8,7 +8,7 @@ from examples import holds_of
 from hypothesis import strategies as st
 
 from argmap.graph import Graph, keys
-from argmap.keys import Kind, claim_key
+from argmap.model.keys import Kind, claim_key
 from argmap.query.debate import arguments_against, tree
 from argmap.query.outline import Role, Row, Written
 

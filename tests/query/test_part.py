@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from writing import maps, written
 
 from argmap.graph import Graph, build_graph, conclusion_of, keys, premises_of
-from argmap.keys import Key, Kind, claim_key
 from argmap.load import parse_map
-from argmap.model import ArgumentMap
+from argmap.model.keys import Key, Kind, claim_key
+from argmap.model.parts import ArgumentMap
 from argmap.query.outline import Role
 from argmap.query.part import Beyond, Part, beyond, neighbourhood, top_of, whole_map
 

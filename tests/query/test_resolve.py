@@ -5,7 +5,7 @@ from conftest import graph_of
 
 from argmap.errors import RequestError
 from argmap.graph import Graph
-from argmap.keys import Key, Kind, claim_key
+from argmap.model.keys import Key, Kind, claim_key
 from argmap.query.resolve import resolve
 
 

@@ -6,7 +6,7 @@ import pytest
 from conftest import Run, graph_of
 
 from argmap.export.dot import generate_dot
-from argmap.keys import Key, Kind
+from argmap.model.keys import Key, Kind
 from argmap.query.answers import step
 from argmap.query.part import whole_map
 

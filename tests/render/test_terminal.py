@@ -9,7 +9,7 @@ from rich.console import Console
 from argmap.graph import Graph
 from argmap.query.debate import tree
 from argmap.render.debate import draw_tree
-from argmap.safe import safe
+from argmap.text.safe import safe
 
 
 def drawn(graph: Graph, width: int = 80, **console: object) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from argmap.lines import split_lines
-from argmap.load.advise.mends import BARE_KEY, FIELDS, Mend, indent_of, says_something
+from argmap.load.advise.slips import BARE_KEY, FIELDS, Mend, indent_of, says_something
+from argmap.text.lines import split_lines
 
 WINDOW = 20
 """Lines above and below a slip in which mends are tried first."""

@@ -4,23 +4,12 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from argmap.errors import did_you_mean
-from argmap.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
 from argmap.load.advise.synonyms import CALLED, meant, meant_stance
 from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
-from argmap.model import (
-    Argument,
-    ArgumentMap,
-    Citation,
-    Claim,
-    LeftOut,
-    Question,
-    Side,
-    Source,
-    Stance,
-    Way,
-    field_names,
-)
+from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, Way, field_names
+from argmap.model.words import Side, Stance
+from argmap.text.wording import did_you_mean
 
 
 class Refusal(NamedTuple):

@@ -8,7 +8,7 @@ from argmap.errors import Finding, Location
 from argmap.load.advise.explain import Refusal, explain
 from argmap.load.locations import Locations, locate_word
 from argmap.load.spelled import SpelledText
-from argmap.model import Way
+from argmap.model.parts import Way
 
 _SAME_KIND = {"unexpected_keyword_argument": "extra_forbidden", "dataclass_type": "model_type"}
 """Types of errors that a dataclass calls otherwise than a model."""

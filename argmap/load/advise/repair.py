@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 
 from argmap.errors import Finding, Location
 from argmap.load.advise.draft import Draft
-from argmap.load.advise.mends import (
+from argmap.load.advise.slips import (
     LOST_ID,
     Mend,
     indent_of,

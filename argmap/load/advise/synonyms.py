@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from argmap.model import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
 
 CALLED: Mapping[type[Any], str] = {
     ArgumentMap: "a map",

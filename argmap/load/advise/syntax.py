@@ -10,9 +10,9 @@ from typing import NamedTuple
 import yaml
 
 from argmap.errors import Finding, Location
-from argmap.lines import split_lines
-from argmap.load.advise.mends import indent_of, says_something
-from argmap.model import ArgumentMap, field_names
+from argmap.load.advise.slips import indent_of, says_something
+from argmap.model.parts import ArgumentMap, field_names
+from argmap.text.lines import split_lines
 
 KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
 BARE_PLACE = re.compile(r"^\s*- +(?P<place>[^\s:]+:\d+(?:-\d+)?)\s*$")

@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from argmap.fields import (
+from argmap.model.fields import (
     PLACE_KEY,
     Id,
     Lines,
@@ -41,30 +41,11 @@ from argmap.fields import (
     nothing,
     read_number,
 )
-from argmap.spans import LineIndex
-from argmap.words import Word
+from argmap.model.spans import LineIndex
+from argmap.model.words import Side, Stance
 
 Way = tuple[int | str, ...]
 """The way to a part of a map in its file: ``("claims", "some-id", "cites", 0)``."""
-
-
-class Stance(Word):
-    """What a voice does with a claim at a place."""
-
-    ASSERTS = "asserts"
-    SUGGESTS = "suggests"
-    CONCEDES = "concedes"
-    REPORTS = "reports"
-    REJECTS = "rejects"
-
-
-class Side(Word):
-    """What an argument does to its conclusion; the value is the field that lists it."""
-
-    SUPPORT = "supports"
-    OBJECTION = "objections"
-    CONDITION = "conditions"
-    UNDERCUTTER = "undercutters"
 
 
 STRICT = ConfigDict(extra="forbid", defer_build=True)
@@ -273,3 +254,11 @@ class ArgumentMap(Frozen):
         source = self.sources[citation.place.source]
         speaking = source.voices_at(citation.place.lines) if source.voices else source.speakers()
         return speaking[0] if len(speaking) == 1 else None
+
+    def all_voices(self) -> list[str]:
+        """Every voice of every source, each once, in the order of the file."""
+        return list(dict.fromkeys(voice for source in self.sources.values() for voice in source.speakers()))
+
+    def all_tags(self) -> list[str]:
+        """Every tag of a claim, each once, in the order of the file."""
+        return list(dict.fromkeys(tag for claim in self.claims.values() for tag in claim.tags))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
-from argmap.fields import Lines
+from argmap.model.fields import Lines
 
 Value = TypeVar("Value")
 

@@ -6,13 +6,12 @@ It takes them from the model: who waits for a Tab need not wait for a graph.
 from pathlib import Path
 from textwrap import shorten
 
+from argmap.cli.lookup import find_map
 from argmap.errors import ArgmapError
-from argmap.keys import placed_arguments
 from argmap.load import load_map
-from argmap.lookup import find_map
-from argmap.model import ArgumentMap
-from argmap.query.names import all_tags, all_voices
-from argmap.safe import safe
+from argmap.model.keys import placed_arguments
+from argmap.model.parts import ArgumentMap
+from argmap.text.safe import safe
 
 
 def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
@@ -36,13 +35,13 @@ def source_completions(map_file: Path | str | None, incomplete: str) -> list[tup
 def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The voices whose name begins so."""
     found = _map(map_file)
-    return [voice for voice in all_voices(found) if voice.startswith(incomplete)] if found else []
+    return [voice for voice in found.all_voices() if voice.startswith(incomplete)] if found else []
 
 
 def tag_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The tags that begin so."""
     found = _map(map_file)
-    return [tag for tag in all_tags(found) if tag.startswith(incomplete)] if found else []
+    return [tag for tag in found.all_tags() if tag.startswith(incomplete)] if found else []
 
 
 def _map(map_file: Path | str | None) -> ArgumentMap | None:

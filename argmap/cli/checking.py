@@ -9,21 +9,21 @@ from pathlib import Path
 from rich.text import Text
 
 from argmap.check.report import CheckResult, check_map
-from argmap.documents import Documents, open_documents
+from argmap.cli.lookup import FoundMap, find_documents, find_map
+from argmap.cli.output import console, print_lines, print_text
+from argmap.cli.session import announce, complain
+from argmap.documents.folder import Documents, open_documents
 from argmap.errors import Finding, Location, MapError, RequestError
-from argmap.files import replace_text
 from argmap.graph import build_graph
 from argmap.load import LoadedMap, load_map
-from argmap.lookup import FoundMap, find_documents, find_map
 from argmap.mend.accept import accept_document
 from argmap.mend.moved import correct_lines
-from argmap.output import console, print_lines, print_text
 from argmap.render.diff import diff_lines
 from argmap.render.findings import finding_lines, summary
 from argmap.render.github import github_lines
 from argmap.render.json import as_json_text
-from argmap.render.texts import count
-from argmap.session import announce, complain
+from argmap.text.wording import count
+from argmap.text.writing import replace_text
 
 
 class Form(StrEnum):

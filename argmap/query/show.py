@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from argmap.graph import Graph, arguments_about, arguments_from, claim_at, question_at, questions_of
-from argmap.keys import Key, Kind
-from argmap.model import Side
+from argmap.model.keys import Key, Kind
+from argmap.model.words import Side
 from argmap.query.answers import ClaimBrief, Said, Step, brief, place_in_file, rivals, said, step
 
 

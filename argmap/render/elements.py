@@ -6,10 +6,11 @@ from pathlib import Path
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from argmap.model import Stance
+from argmap.model.words import Stance
 from argmap.query.answers import ClaimBrief, Said, Step
 from argmap.query.outline import Role, role_of
-from argmap.safe import safe
+from argmap.text.safe import safe
+from argmap.text.wording import count
 
 # Of the 256 fixed colours these can be read on white and on black alike.
 GREEN = "color(28)"
@@ -31,11 +32,6 @@ SIGNS = {
     Role.PREMISE: "&",
 }
 SIGN_STYLES = {"+": GREEN, "-": RED, "?": PURPLE, "~": RED, "~?": PURPLE}
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def words(text: str, style: str = "") -> Text:

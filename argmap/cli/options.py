@@ -8,35 +8,35 @@ import typer
 
 def complete_claims(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of claims and arguments, with the text as help."""
-    from argmap.completion import claim_completions
+    from argmap.cli.completion import claim_completions
 
     return claim_completions(context.params.get("map_file"), incomplete)
 
 
 def complete_sources(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of sources, with the title as help."""
-    from argmap.completion import source_completions
+    from argmap.cli.completion import source_completions
 
     return source_completions(context.params.get("map_file"), incomplete)
 
 
 def complete_voices(context: typer.Context, incomplete: str) -> list[str]:
     """Voices of the map."""
-    from argmap.completion import voice_completions
+    from argmap.cli.completion import voice_completions
 
     return voice_completions(context.params.get("map_file"), incomplete)
 
 
 def complete_stances(incomplete: str) -> list[str]:
     """Stances that a voice can have."""
-    from argmap.model import Stance
+    from argmap.model.words import Stance
 
     return [stance.value for stance in Stance if stance.value.startswith(incomplete)]
 
 
 def complete_tags(context: typer.Context, incomplete: str) -> list[str]:
     """Tags of the map."""
-    from argmap.completion import tag_completions
+    from argmap.cli.completion import tag_completions
 
     return tag_completions(context.params.get("map_file"), incomplete)
 
@@ -89,7 +89,7 @@ def _codes(given: list[str] | None) -> list[str]:
     if not given:
         return []
     from argmap.catalogue import CHECKING, LOADING
-    from argmap.errors import did_you_mean
+    from argmap.text.wording import did_you_mean
 
     codes = [code.strip() for part in given for code in part.split(",") if code.strip()]
     if not codes:
@@ -107,7 +107,7 @@ def _rule(given: str | None) -> str | None:
     if given is None:
         return None
     from argmap.catalogue import RULES
-    from argmap.errors import did_you_mean
+    from argmap.text.wording import did_you_mean
 
     if given != "all" and given not in RULES:
         raise typer.BadParameter(f"no finding '{given}'{did_you_mean(given, RULES)}")

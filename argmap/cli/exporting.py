@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.cli.output import print_bytes
+from argmap.cli.session import complain
 from argmap.errors import RequestError
 from argmap.export import Remark
 from argmap.export.dot import generate_dot
@@ -16,12 +18,10 @@ from argmap.export.markdown import generate_markdown
 from argmap.export.mermaid import generate_mermaid
 from argmap.export.node_link import generate_node_link
 from argmap.export.pictures import draw_picture
-from argmap.files import write_parts
 from argmap.graph import Graph, argument_map, item_at, loaded_map
-from argmap.output import print_bytes
 from argmap.query.part import Part
-from argmap.render.texts import count
-from argmap.session import complain
+from argmap.text.wording import count
+from argmap.text.writing import write_parts
 
 
 class Format(NamedTuple):

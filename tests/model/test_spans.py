@@ -3,8 +3,8 @@
 from examples import holds_of
 from hypothesis import strategies as st
 
-from argmap.fields import Lines
-from argmap.spans import LineIndex
+from argmap.model.fields import Lines
+from argmap.model.spans import LineIndex
 
 LINES = st.tuples(st.integers(1, 30), st.integers(0, 10)).map(lambda pair: Lines(pair[0], pair[0] + pair[1]))
 

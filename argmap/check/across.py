@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 import networkx as nx
 
+from argmap.check.alike import text_problems
 from argmap.check.problem import Problem
-from argmap.check.texts import text_problems
 from argmap.graph import (
     Graph,
     arguments_about,
@@ -18,8 +18,8 @@ from argmap.graph import (
     question_at,
     side_of,
 )
-from argmap.keys import Key, Kind
-from argmap.model import Side
+from argmap.model.keys import Key, Kind
+from argmap.model.words import Side
 
 
 def map_problems(graph: Graph) -> Iterator[Problem]:

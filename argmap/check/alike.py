@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from argmap.check.problem import Problem
 from argmap.graph import Graph, claim_at, conclusion_of, keys, positions_of, premises_of, side_of
-from argmap.keys import Key, Kind
-from argmap.model import Side
+from argmap.model.keys import Key, Kind
+from argmap.model.words import Side
 
 ALIKE = 90
 """Per cent of letters that two texts share in order; below it, texts of one debate are often alike by chance."""

@@ -1,6 +1,6 @@
 """Graphviz as pygraphviz brings it along, used like its ``dot``: DOT on stdin, a picture on stdout.
 
-A process of its own, run as ``python -m argmap.export.layout -Tsvg``, so that its warnings can be
+A process of its own, run as ``python -m argmap.export.graphviz -Tsvg``, so that its warnings can be
 caught, and an interrupt ends it while it is deep in Graphviz.
 """
 

@@ -40,7 +40,7 @@ def find_map(given: Path | None) -> FoundMap:
 
 def packaged_map() -> Path:
     """The map that comes with argmap: inside the package, or beside it in a checkout."""
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     for candidate in (package / "data" / "claims.yaml", package.parent / "data" / "claims.yaml"):
         if candidate.is_file():
             return candidate

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from argmap.load.advise.synonyms import CALLED
-from argmap.model import field_names
+from argmap.model.parts import field_names
 
 FIELDS = {name for part in CALLED for name in field_names(part).values()} - {"place", "quote"}
 LOST_ID = "lost-id"

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.errors import RequestError
-from argmap.fields import Lines
-from argmap.lines import split_lines
-from argmap.model import Source
-from argmap.quotes import Folded, Span, fold
-from argmap.reading import read_bytes
+from argmap.model.fields import Lines
+from argmap.model.parts import Source
+from argmap.text.lines import split_lines
+from argmap.text.quotes import Folded, Span, fold
+from argmap.text.reading import read_bytes
 
 
 class Document:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import networkx as nx
 
 from argmap.export.extent import extent
-from argmap.fields import Lines
 from argmap.graph import (
     LINKS,
     Graph,
@@ -25,8 +24,9 @@ from argmap.graph import (
     premises_of,
     side_of,
 )
-from argmap.keys import Key, Kind, node_name
-from argmap.model import Claim, LeftOut, Question, Source, field_names
+from argmap.model.fields import Lines
+from argmap.model.keys import Key, Kind, node_name
+from argmap.model.parts import Claim, LeftOut, Question, Source, field_names
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
 

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from argmap.check.problem import Problem
-from argmap.documents import Absent, Document, Documents
-from argmap.errors import did_you_mean
-from argmap.fields import Lines
+from argmap.documents.folder import Absent, Document, Documents
 from argmap.graph import Graph, source_at
-from argmap.keys import Key
-from argmap.model import Source
+from argmap.model.fields import Lines
+from argmap.model.keys import Key
+from argmap.model.parts import Source
+from argmap.text.wording import did_you_mean
 
 ALIKE = 90
 """Per cent of a repeat that must be the same as its original; a post's number may differ."""

@@ -4,10 +4,10 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.documents import Absent, Document, Documents
-from argmap.fields import Lines
-from argmap.model import Citation, Source
-from argmap.quotes import Span, find_quote
+from argmap.documents.folder import Absent, Document, Documents
+from argmap.model.fields import Lines
+from argmap.model.parts import Citation, Source
+from argmap.text.quotes import Span, find_quote
 
 PASSAGE_LENGTH = 260
 """About how many characters of a long line a passage shows: three lines of a terminal."""

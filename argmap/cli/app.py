@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from argmap import __version__
-from argmap.errors import ArgmapError
-from argmap.options import (
+from argmap.cli.options import (
     All,
     AsJson,
     Cites,
@@ -43,12 +42,13 @@ from argmap.options import (
     complete_tags,
     complete_voices,
 )
+from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from argmap.documents import Documents
-    from argmap.session import Session
+    from argmap.cli.session import Session
+    from argmap.documents.folder import Documents
 
 app = typer.Typer(
     name="argmap",
@@ -161,8 +161,8 @@ def show(
     Example: argmap show tears-permitted
     """
     from argmap.check.node import problems_shown_with
-    from argmap.query.claim import show_argument, show_claim
-    from argmap.render.claim import draw_argument, draw_claim
+    from argmap.query.show import show_argument, show_claim
+    from argmap.render.show import draw_argument, draw_claim
 
     session = _open(map_file)
     found = _documents(documents, session)
@@ -242,7 +242,7 @@ def claims(
     Example: argmap claims cry client --stance concedes
     """
     from argmap.query.search import Filters, check_filters, find_claims
-    from argmap.render.lists import draw_hits
+    from argmap.render.search import draw_hits
 
     session = _open(map_file)
     filters = Filters(source, voice, stance, tag, unstated)
@@ -268,7 +268,7 @@ def sources(
     Example: argmap sources forum
     """
     from argmap.query.sources import list_sources, show_source
-    from argmap.render.lists import draw_source, draw_sources
+    from argmap.render.sources import draw_source, draw_sources
 
     session = _open(map_file)
     found = _documents(documents, session)
@@ -314,12 +314,12 @@ def check(
     Example: argmap check claims.yaml --strict
     """
     if explain is not None:
-        from argmap.output import console
+        from argmap.cli.output import console
         from argmap.render.rules import draw_rules
 
         console().print(draw_rules(explain))
         return
-    from argmap.checking import Form, Wish, check_files
+    from argmap.cli.checking import Form, Wish, check_files
 
     if diff and (as_json or form != "text"):
         raise typer.BadParameter("--diff prints a patch; it goes with no other format")
@@ -354,9 +354,9 @@ def export(
 
     Example: argmap export --focus tears-permitted -o tears.svg
     """
+    from argmap.cli.exporting import FORMATS, format_for, write_export
     from argmap.export.figure import View
     from argmap.export.groups import Grouping
-    from argmap.exporting import FORMATS, format_for, write_export
     from argmap.query.part import part_of
 
     name = format_for(form, output)
@@ -381,14 +381,14 @@ def _one_side(
 
 
 def _open(map_file: Path | None) -> "Session":
-    from argmap.session import open_session
+    from argmap.cli.session import open_session
 
     return open_session(map_file)
 
 
 def _documents(folder: Path | None, session: "Session") -> "Documents":
-    from argmap.documents import open_documents
-    from argmap.lookup import find_documents
+    from argmap.cli.lookup import find_documents
+    from argmap.documents.folder import open_documents
 
     return open_documents(find_documents(folder, session.path))
 
@@ -397,7 +397,7 @@ def _deliver(
     session: "Session", name: str, answer: object, draw: Callable[[], "RenderableType"], *, as_json: bool
 ) -> None:
     """Print an answer to stdout, drawn or as JSON."""
-    from argmap.output import console, print_text
+    from argmap.cli.output import console, print_text
 
     if as_json:
         from argmap.render.json import as_json_text
@@ -423,13 +423,13 @@ def main() -> None:
     try:
         app(prog_name="argmap")
     except ArgmapError as error:
-        from argmap.output import console, print_lines
+        from argmap.cli.output import console, print_lines
         from argmap.render.findings import error_lines
 
         print_lines(error_lines(error, console(stderr=True).width), stderr=True)
         sys.exit(1)
     except OSError as error:  # a folder that nobody may read, a full disk behind stdout
-        from argmap.safe import safe
+        from argmap.text.safe import safe
 
         if error.filename is None:
             sys.stdout = None

@@ -7,9 +7,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from argmap.query.answers import Said, Step
-from argmap.query.claim import ArgumentAnswer, ClaimAnswer
-from argmap.render.heading import heading, notes
-from argmap.render.texts import (
+from argmap.query.show import ArgumentAnswer, ClaimAnswer
+from argmap.render.elements import (
     ID,
     MEANS_CURATOR,
     MEANS_REJECTING,
@@ -29,7 +28,8 @@ from argmap.render.texts import (
     who,
     words,
 )
-from argmap.safe import safe
+from argmap.render.heading import heading, notes
+from argmap.text.safe import safe
 
 
 def draw_claim(answer: ClaimAnswer, path: Path) -> RenderableType:

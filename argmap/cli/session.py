@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.cli.lookup import FoundMap, find_map
 from argmap.graph import Graph, argument_map, build_graph
-from argmap.keys import Key
 from argmap.load import load_map
-from argmap.lookup import FoundMap, find_map
+from argmap.model.keys import Key
 from argmap.query.resolve import resolve
-from argmap.safe import safe
+from argmap.text.safe import safe
 
 
 class Session(NamedTuple):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from argmap.model import Source
+from argmap.model.parts import Source
 from argmap.query.answers import Said
-from argmap.render.texts import NOBODY, place_said
+from argmap.render.elements import NOBODY, place_said
 
 CURATORS = "the curator draws this step, no source does"
 UNSEEN = re.compile(

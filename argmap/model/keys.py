@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.model import Argument, ArgumentMap, Claim, Side, Way
-from argmap.words import Word
+from argmap.model.parts import Argument, ArgumentMap, Claim, Way
+from argmap.model.words import Side, Word
 
 
 class Kind(Word):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from argmap.render.texts import Hanging
+from argmap.render.elements import Hanging
 
 NARROWEST, USUAL, WIDEST = 20, 80, 120
 """Columns: fewer than the first are taken for a mistake, more than the last are hard to follow."""

@@ -1,0 +1,1 @@
+"""The command line: Typer commands in `app`, and what they share."""

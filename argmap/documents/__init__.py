@@ -1,0 +1,1 @@
+"""The documents that a map cites, and whether its quotes stand in them."""

@@ -1,0 +1,1 @@
+"""Texts, whatever they say: lines, quotes, characters, wording, files."""

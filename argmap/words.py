@@ -1,9 +1,0 @@
-"""Words that a map, its graph and its answers have in common, each an enum of its own."""
-
-from enum import StrEnum
-
-
-class Word(StrEnum):
-    """A text of a fixed set."""
-
-    __hash__ = str.__hash__  # that of enums is written in Python, and would take a third of the time of a graph
