@@ -1,13 +1,7 @@
-"""What can go wrong, as data and as exceptions.
+"""What can go wrong: a problem of a map is a `Finding`, a refusal is an `ArgmapError`.
 
-::
-
-    ArgmapError        anything argmap refuses to do; str() is one message for a person
-    ├── MapError       the map cannot be read; carries every finding at once
-    └── RequestError   the request cannot be met: an unknown claim, a file that exists
-
-A problem in a map is a `Finding`, not an exception: the loader and the checks collect
-all of them and let the caller decide.
+The loader and the checks collect all findings and let the caller decide; the error that is raised where a map cannot
+be read carries them.
 """
 
 from collections.abc import Iterable
@@ -46,17 +40,13 @@ class Finding(NamedTuple):
 
 
 class ArgmapError(Exception):
-    """Anything that argmap refuses to do; ``str()`` is one message for a person."""
+    """Anything that argmap refuses to do; ``str()`` is the message for a person.
 
+    Where a map cannot be read, `findings` holds all its problems, in the order of the file, and `text` is what was
+    read. Both are empty where a request cannot be met, such as one for an unknown claim.
+    """
 
-class RequestError(ArgmapError):
-    """The request cannot be met, though the map may be fine."""
-
-
-class MapError(ArgmapError):
-    """The map cannot be read; `findings` holds all its problems, in the order of the file, and `text` what was read."""
-
-    def __init__(self, findings: Iterable[Finding], text: str = "") -> None:
+    def __init__(self, message: str = "", *, findings: Iterable[Finding] = (), text: str = "") -> None:
         self.findings = tuple(sorted(findings, key=lambda finding: finding.location))
         self.text = text
-        super().__init__("\n".join(map(str, self.findings)))
+        super().__init__(message or "\n".join(map(str, self.findings)))

@@ -13,7 +13,7 @@ from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.output import console, print_lines, print_text
 from argmap.cli.session import announce, complain
 from argmap.documents.folder import Documents, open_documents
-from argmap.errors import Finding, Location, MapError, RequestError
+from argmap.errors import ArgmapError, Finding, Location
 from argmap.graph import build_graph
 from argmap.load import LoadedMap, load_map
 from argmap.mend.accept import accept_document
@@ -68,9 +68,9 @@ def check_files(files: Sequence[Path], folder: Path | None, form: Form, wish: Wi
     """
     found = [FoundMap(path) for path in dict.fromkeys(files)] or [find_map(None)]
     if wish.mends and found[0].packaged:
-        raise RequestError("the map that comes with argmap is not yours to change; name one with --map FILE")
+        raise ArgmapError("the map that comes with argmap is not yours to change; name one with --map FILE")
     if wish.accept and len(found) > 1:
-        raise RequestError("--accept is for one map at a time; name the one that has the source")
+        raise ArgmapError("--accept is for one map at a time; name the one that has the source")
     if len(found) > 1:
         gc.enable()  # of a map that was checked nothing is needed any more
     checked = [_check(one, folder, wish) for one in found]
@@ -86,12 +86,10 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
     documents = open_documents(find_documents(folder, found.path))
     try:
         loaded = load_map(found.path)
-    except MapError as error:
-        return Checked(CheckResult.unreadable(str(found.path), error.findings), error.text)
-    except RequestError as error:
-        message = str(error).removeprefix(f"{found.path}: ")
-        finding = Finding(Location(str(found.path)), "unreadable-file", message)
-        return Checked(CheckResult.unreadable(str(found.path), (finding,)), "")
+    except ArgmapError as error:
+        path = str(found.path)
+        unreadable = Finding(Location(path), "unreadable-file", str(error).removeprefix(f"{path}: "))
+        return Checked(CheckResult.unreadable(path, error.findings or (unreadable,)), error.text)
     mended = _mend(loaded, documents, wish) if wish.mends else loaded
     if wish.diff and mended is not loaded:
         print_text("".join(diff_lines(found.path, loaded.text, mended.text)), end="")
@@ -107,7 +105,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
 def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
     """The map with what was wished for, written to its file unless its changes are only shown."""
     if documents.folder is None:
-        raise RequestError("nothing can be mended without the documents; give their folder with --documents FOLDER")
+        raise ArgmapError("nothing can be mended without the documents; give their folder with --documents FOLDER")
     mended, done = loaded, []
     if wish.fix or (wish.diff and not wish.accept):
         mended, lines, notes = correct_lines(build_graph(mended, citations=False), documents)
@@ -115,7 +113,7 @@ def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
             complain(note.text)
         unsure = {note.source for note in notes}.intersection(wish.accept)
         if unsure:
-            raise RequestError(
+            raise ArgmapError(
                 f"{' and '.join(sorted(unsure))} not accepted, and nothing written: see to these lines first"
             )
         done += [f"{count(lines, 'line')} corrected"] if lines else []

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argmap.cli.output import print_bytes
 from argmap.cli.session import complain
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.export import Remark
 from argmap.export.dot import generate_dot
 from argmap.export.extent import extent
@@ -70,29 +70,29 @@ SUFFIXES = {suffix: name for name, format_ in FORMATS.items() for suffix in form
 def format_for(wanted: str | None, output: Path | None) -> str:
     """The format that is asked for, by its name or by that of the file.
 
-    That is DOT where there is no name and no ending. Raises `RequestError` where the two contradict
+    That is DOT where there is no name and no ending. Raises `ArgmapError` where the two contradict
     each other, and where an ending tells nothing.
     """
     suffix = Path(f"file{output.name}").suffix.lower() if output else ""  # of a name that is only an ending, too
     meant = SUFFIXES.get(suffix)
     if wanted and meant and wanted != meant:
-        raise RequestError(f"{output}: a file that ends in {suffix} is {meant}, not {wanted}")
+        raise ArgmapError(f"{output}: a file that ends in {suffix} is {meant}, not {wanted}")
     if not (wanted or meant) and suffix:
-        raise RequestError(f"{output}: no format ends in {suffix}; known are {', '.join(SUFFIXES)}, or give --format")
+        raise ArgmapError(f"{output}: no format ends in {suffix}; known are {', '.join(SUFFIXES)}, or give --format")
     return wanted or meant or USUAL
 
 
 def write_export(part: Part, name: str, view: View, output: Path | None, *, force: bool) -> None:
     """Write a part of a map to a file or, without one, to stdout; what it leaves out is said on stderr.
 
-    Raises `RequestError` where the file is the map itself, and where a terminal would be shown what is no text.
+    Raises `ArgmapError` where the file is the map itself, and where a terminal would be shown what is no text.
     """
     file = None if str(output) == "-" else output
     if file and file.exists() and file.samefile(loaded_map(part.whole).path):
-        raise RequestError(f"{file}: this is the map itself; write to another file")
+        raise ArgmapError(f"{file}: this is the map itself; write to another file")
     chosen = FORMATS[name]
     if file is None and chosen.binary and sys.stdout is not None and sys.stdout.isatty():
-        raise RequestError(f"{name} is nothing for a terminal to show; -o FILE writes a file")
+        raise ArgmapError(f"{name} is nothing for a terminal to show; -o FILE writes a file")
     remarks = [words] if (words := extent(part)) else []
     if not chosen.details:
         remarks += _details(part.graph, name, view)

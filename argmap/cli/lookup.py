@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 
 MAP_NAMES = ("claims.yaml", "data/claims.yaml")
 MAP_VARIABLE = "ARGMAP_MAP"
@@ -21,14 +21,14 @@ class FoundMap(NamedTuple):
 def find_map(given: Path | None) -> FoundMap:
     """The map given, else ARGMAP_MAP, else the nearest here or above, else the packaged one.
 
-    Raises `RequestError` where ARGMAP_MAP names nothing.
+    Raises `ArgmapError` where ARGMAP_MAP names nothing.
     """
     if given is not None:
         return FoundMap(given)
     named = os.environ.get(MAP_VARIABLE)
     if named:
         if not Path(named).exists():
-            raise RequestError(f"{MAP_VARIABLE} names '{named}', which does not exist")
+            raise ArgmapError(f"{MAP_VARIABLE} names '{named}', which does not exist")
         return FoundMap(Path(named))
     here = Path.cwd()
     for folder in (here, *here.parents):
@@ -44,20 +44,20 @@ def packaged_map() -> Path:
     for candidate in (package / "data" / "claims.yaml", package.parent / "data" / "claims.yaml"):
         if candidate.is_file():
             return candidate
-    raise RequestError("argmap was installed without its map; name one with --map FILE")
+    raise ArgmapError("argmap was installed without its map; name one with --map FILE")
 
 
 def find_documents(given: Path | None, map_path: Path) -> Path | None:
     """The folder given, else ARGMAP_DOCUMENTS, else ``documents`` beside the map, else None.
 
-    Raises `RequestError` where ARGMAP_DOCUMENTS names no folder.
+    Raises `ArgmapError` where ARGMAP_DOCUMENTS names no folder.
     """
     if given is not None:
         return given
     named = os.environ.get(DOCUMENTS_VARIABLE)
     if named:
         if not Path(named).is_dir():
-            raise RequestError(f"{DOCUMENTS_VARIABLE} names '{named}', which is no folder")
+            raise ArgmapError(f"{DOCUMENTS_VARIABLE} names '{named}', which is no folder")
         return Path(named)
     beside = map_path.parent / "documents"
     return beside if beside.is_dir() else None

@@ -11,7 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.model.fields import Lines
 from argmap.model.parts import Source
 from argmap.text.lines import split_lines
@@ -105,9 +105,9 @@ class Documents:
 
 
 def open_documents(folder: Path | None) -> Documents:
-    """The documents in a folder; raises `RequestError` where there is no such folder."""
+    """The documents in a folder; raises `ArgmapError` where there is no such folder."""
     if folder is not None and not folder.is_dir():
-        raise RequestError(f"{folder}: no such folder of documents")
+        raise ArgmapError(f"{folder}: no such folder of documents")
     return Documents(folder)
 
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.export import Remark
 from argmap.export.dot import generate_dot
 from argmap.export.figure import View
@@ -31,7 +31,7 @@ SHRUNK = "Scaling by"
 def draw_picture(part: Part, view: View, form: str, remark: Remark) -> bytes:
     """A picture of a part of a map; a remark tells what Graphviz warns of.
 
-    Raises `RequestError` where there is no Graphviz, where it fails, and where it would shrink a PNG.
+    Raises `ArgmapError` where there is no Graphviz, where it fails, and where it would shrink a PNG.
     """
     command = _graphviz()
     dot = "\n".join(generate_dot(part, view)).encode()
@@ -59,7 +59,7 @@ def _graphviz() -> list[str]:
         return [dot]
     python = shlex.quote(sys.executable)
     install = f"{python} -m pip install" if find_spec("pip") else f"uv pip install --python {python}"
-    raise RequestError(
+    raise ArgmapError(
         f"pictures need Graphviz, which a package brings along: {install} 'pygraphviz>=2.0' "
         "(the command 'dot' of an installed Graphviz serves as well)"
     )
@@ -73,7 +73,7 @@ def _drawn(command: list[str], form: str, dot: bytes) -> tuple[bytes, list[str]]
     wrong = [line for line in said if "Error" in line]
     if ran.returncode != 0 or not ran.stdout or wrong:
         reason = (wrong or said)[0] if said else f"it ended with {ran.returncode}"
-        raise RequestError(f"Graphviz could not draw this: {reason}")
+        raise ArgmapError(f"Graphviz could not draw this: {reason}")
     return ran.stdout, said
 
 
@@ -84,5 +84,5 @@ def _size(command: list[str], dot: bytes) -> tuple[float, float]:
     return float(width), float(height)
 
 
-def _too_large(what: str) -> RequestError:
-    return RequestError(f"{what}; write SVG or PDF, or only a part: --focus CLAIM, --depth N")
+def _too_large(what: str) -> ArgmapError:
+    return ArgmapError(f"{what}; write SVG or PDF, or only a part: --focus CLAIM, --depth N")

@@ -6,7 +6,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.errors import Finding, Location, MapError, RequestError
+from argmap.errors import ArgmapError, Finding, Location
 from argmap.load.locations import Locations
 from argmap.load.map_reader import read_map
 from argmap.model.parts import ArgumentMap
@@ -27,8 +27,8 @@ class LoadedMap(NamedTuple):
 def load_map(path: Path) -> LoadedMap:
     """Read the map in a file.
 
-    Raises `RequestError` where there is no readable file, and `MapError` with every finding
-    where its text is no map or names something that does not exist.
+    Raises `ArgmapError` where there is no readable file and, with every finding, where its text is no map or names
+    something that does not exist.
     """
     return parse_map(_read_text(path), path)
 
@@ -39,7 +39,8 @@ def parse_map(text: str, path: Path) -> LoadedMap:
     if read.map is None:
         from argmap.load.advise.repair import repaired  # noqa: PLC0415  # only a map with mistakes needs advice
 
-        raise MapError(repaired(text, read.findings, lambda mended: read_map(mended, str(path)).findings), text)
+        findings = repaired(text, read.findings, lambda mended: read_map(mended, str(path)).findings)
+        raise ArgmapError(findings=findings, text=text)
     return LoadedMap(read.map, path, text, read.locations)
 
 
@@ -47,18 +48,19 @@ def _read_text(path: Path) -> str:
     try:
         content = read_bytes(path, MAX_MAP_SIZE)
     except FileNotFoundError:
-        raise RequestError(f"{path}: no such file") from None
+        raise ArgmapError(f"{path}: no such file") from None
     except IsADirectoryError:
-        raise RequestError(f"{path}: a folder, not a map's file") from None
+        raise ArgmapError(f"{path}: a folder, not a map's file") from None
     except TooLargeError as error:
-        raise MapError([Finding(Location(str(path)), "too-large", f"{error}; no map is so large")]) from None
+        finding = Finding(Location(str(path)), "too-large", f"{error}; no map is so large")
+        raise ArgmapError(findings=[finding]) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise RequestError(f"{path}: cannot be read: {reason}") from None
+        raise ArgmapError(f"{path}: cannot be read: {reason}") from None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = split_lines(content.removeprefix(b"\xef\xbb\xbf")[: error.start].decode(errors="replace"))
         location = Location(str(path), len(before), len(before[-1]) + 1)
         message = f"byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
-        raise MapError([Finding(location, "not-utf-8", message)]) from None
+        raise ArgmapError(findings=[Finding(location, "not-utf-8", message)]) from None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.documents.folder import Document, Documents
 from argmap.documents.verify import Status, verify
-from argmap.errors import MapError, RequestError
+from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_map, loaded_map
 from argmap.load import LoadedMap, parse_map
 from argmap.load.spelled import SpelledMapping, SpelledText
@@ -19,16 +19,16 @@ TOLD = 3
 def accept_document(graph: Graph, source_id: str, documents: Documents) -> LoadedMap:
     """The map with the sha256 of the document as it is; the same map where it has that already.
 
-    Raises `RequestError` where the map has no such source, the document is absent, or a quote
+    Raises `ArgmapError` where the map has no such source, the document is absent, or a quote
     is not where the map says.
     """
     loaded = loaded_map(graph)
     sources = argument_map(graph).sources
     if source_id not in sources:
-        raise RequestError(f"{loaded.path}: no source '{source_id}'{did_you_mean(source_id, sources)}")
+        raise ArgmapError(f"{loaded.path}: no source '{source_id}'{did_you_mean(source_id, sources)}")
     document = documents.of(sources[source_id])
     if not isinstance(document, Document):
-        raise RequestError(f"{source_id} cannot be accepted: {document.reason}")
+        raise ArgmapError(f"{source_id} cannot be accepted: {document.reason}")
     _refuse_lost_quotes(graph, source_id, documents)
     if sources[source_id].sha256 == document.sha256:
         return loaded
@@ -36,12 +36,12 @@ def accept_document(graph: Graph, source_id: str, documents: Documents) -> Loade
     for edit in _edits(loaded, written, source_id, document.sha256):
         try:
             accepted = parse_map(written.edited([edit]), loaded.path)
-        except MapError:
+        except ArgmapError:
             continue
         if accepted.map.sources[source_id].sha256 == document.sha256:
             return accepted
     where = loaded.locations.of("sources", source_id)
-    raise RequestError(f"{where}: no sha256 can be written here by itself; write 'sha256: {document.sha256}'")
+    raise ArgmapError(f"{where}: no sha256 can be written here by itself; write 'sha256: {document.sha256}'")
 
 
 def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> None:
@@ -53,7 +53,7 @@ def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> N
     if lost:
         mend = "; --fix corrects lines that moved" if Status.ELSEWHERE in statuses else ""
         told = ", ".join(str(citation.place) for citation in lost[:TOLD]) + (", ..." if len(lost) > TOLD else "")
-        raise RequestError(
+        raise ArgmapError(
             f"{source_id} cannot be accepted: {len(lost)} of its {len(quoted)} quotes are not where the map says "
             f"({told}){mend}"
         )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.documents.folder import Document, Documents
-from argmap.errors import MapError
+from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_map, build_graph, citations_of, item_at, keys, loaded_map, source_at
 from argmap.load import LoadedMap, parse_map
 from argmap.load.spelled import (
@@ -57,7 +57,7 @@ def correct_lines(graph: Graph, documents: Documents) -> Corrected:
     try:
         text, *_ = _correct(graph, documents, {}, held)
         held.update(_clashing(graph, parse_map(text, loaded_map(graph).path)))
-    except MapError:  # lines of a source that were two are one
+    except ArgmapError:  # lines of a source that were two are one
         held.update(argument_map(graph).sources)
     return _corrected(graph, documents, held)
 

@@ -1,6 +1,6 @@
 """What somebody typed for a claim or an argument -> the node they mean."""
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.graph import Graph, keys
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.text.wording import did_you_mean
@@ -11,7 +11,7 @@ SHOWN_CANDIDATES = 8
 def resolve(graph: Graph, name: str) -> Key:
     """The claim or argument with this id, or the only one whose id begins so.
 
-    Raises `RequestError` where there is none (with the nearest ids) or several (with them).
+    Raises `ArgmapError` where there is none (with the nearest ids) or several (with them).
     """
     for key in (claim_key(name), Key(Kind.ARGUMENT, name)):
         if key in graph:
@@ -23,10 +23,10 @@ def resolve(graph: Graph, name: str) -> Key:
     if candidates:
         shown = ", ".join(key.id for key in candidates[:SHOWN_CANDIDATES])
         more = f" and {len(candidates) - SHOWN_CANDIDATES} more" if len(candidates) > SHOWN_CANDIDATES else ""
-        raise RequestError(f"'{name}' is ambiguous: {shown}{more}")
+        raise ArgmapError(f"'{name}' is ambiguous: {shown}{more}")
     known = [key.id for key in _nameable(graph, name)]
     mend = did_you_mean(name, known) or "; 'argmap claims WORDS' searches the texts"
-    raise RequestError(f"no claim or argument '{name}'{mend}")
+    raise ArgmapError(f"no claim or argument '{name}'{mend}")
 
 
 def _nameable(graph: Graph, name: str) -> list[Key]:

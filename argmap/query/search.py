@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_map, citations_of, claim_at, keys
 from argmap.model.keys import Kind
 from argmap.model.parts import Citation, Claim
@@ -40,7 +40,7 @@ class Filters(NamedTuple):
 
 
 def check_filters(graph: Graph, filters: Filters) -> None:
-    """Raise `RequestError`, with the nearest names, where a filter names what the map has not."""
+    """Raise `ArgmapError`, with the nearest names, where a filter names what the map has not."""
     _known("source", filters.source, argument_map(graph).sources)
     _known("voice", filters.voice, argument_map(graph).all_voices())
     _known("stance", filters.stance, list(Stance))
@@ -50,7 +50,7 @@ def check_filters(graph: Graph, filters: Filters) -> None:
 def _known(what: str, name: str | None, known: Collection[str]) -> None:
     if name is not None and name not in known:
         mend = did_you_mean(name, known) or f"; there are {', '.join(known) or 'none'}"
-        raise RequestError(f"no {what} '{name}'{mend}")
+        raise ArgmapError(f"no {what} '{name}'{mend}")
 
 
 def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[Hit, ...]:

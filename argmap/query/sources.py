@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.documents.folder import Documents
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.graph import Graph, all_citations, claim_at, keys, source_at
 from argmap.model.fields import Lines
 from argmap.model.keys import Key, Kind
@@ -78,12 +78,12 @@ def _brief(graph: Graph, key: Key, documents: Documents, cited: list[CitedLine])
 
 
 def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
-    """All about a source; raises `RequestError` with the nearest ids where there is none."""
+    """All about a source; raises `ArgmapError` with the nearest ids where there is none."""
     key = Key(Kind.SOURCE, id_)
     if key not in graph:
         known = [source.id for source in keys(graph, Kind.SOURCE)]
         mend = did_you_mean(id_, known) or f"; there are {', '.join(known) or 'none'}"
-        raise RequestError(f"no source '{id_}'{mend}")
+        raise ArgmapError(f"no source '{id_}'{mend}")
     source = source_at(graph, key.id)
     cited = _cited(graph)[id_]
     spoken = Counter(line.said.voice for line in cited)

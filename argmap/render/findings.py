@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.text import Text
 
 from argmap.check.report import CheckResult
-from argmap.errors import ArgmapError, Finding, MapError, Severity
+from argmap.errors import ArgmapError, Finding, Severity
 from argmap.render.elements import RED, STRONG, YELLOW, place
 from argmap.render.excerpt import excerpt
 from argmap.text.lines import split_lines
@@ -35,7 +35,7 @@ def _headline(finding: Finding) -> Text:
 
 def error_lines(error: ArgmapError, width: int) -> Iterator[Text]:
     """An error for stderr: a map's findings at their places, anything else as one message."""
-    if isinstance(error, MapError):
+    if error.findings:
         yield from finding_lines(error.findings, error.text, width)
     else:
         yield Text(f"argmap: {safe(str(error))}")

@@ -7,45 +7,45 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 
 
 def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
     """Write parts to a file: beside its place first, then moved there.
 
-    The first part is asked for only when there is a place for it. Raises `RequestError` where the
+    The first part is asked for only when there is a place for it. Raises `ArgmapError` where the
     file exists and `force` is not set, or where it cannot be written; the old file is whole then.
     A device or a pipe is written to as it is.
     """
     device = path.exists() and not (path.is_file() or path.is_dir())
     target = path if device else Path(os.path.realpath(path))  # the name of a pipe in /dev/fd is no real path
     if target.is_dir():
-        raise RequestError(f"{path}: a folder; name a file in it")
+        raise ArgmapError(f"{path}: a folder; name a file in it")
     if os.path.lexists(target) and not (force or device):
-        raise RequestError(f"{path}: exists already; --force overwrites it")
+        raise ArgmapError(f"{path}: exists already; --force overwrites it")
     if not target.parent.is_dir():
-        raise RequestError(f"{path}: there is no folder {path.parent}")
+        raise ArgmapError(f"{path}: there is no folder {path.parent}")
     try:
         (_write if device else _replace)(target, parts)
     except OSError as error:
-        raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
+        raise ArgmapError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def replace_text(path: Path, old: str, new: str) -> None:
     """Write a file anew, byte order mark and line ends as they were.
 
-    Raises `RequestError` where it cannot be written, or no longer holds the old text, because
+    Raises `ArgmapError` where it cannot be written, or no longer holds the old text, because
     somebody saved it in between; the file is whole then.
     """
     target = Path(os.path.realpath(path))
     try:
         content = target.read_bytes()
         if content.decode("utf-8-sig") != old:
-            raise RequestError(f"{path}: somebody else changed it meanwhile; nothing was written")
+            raise ArgmapError(f"{path}: somebody else changed it meanwhile; nothing was written")
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
         _replace(target, [mark + new.encode()])
     except OSError as error:
-        raise RequestError(f"{path}: cannot be written: {error.strerror}") from None
+        raise ArgmapError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def _replace(target: Path, parts: Iterable[bytes]) -> None:

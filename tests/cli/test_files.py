@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.text.writing import replace_text, write_parts
 
 
@@ -17,7 +17,7 @@ def test_lines_are_written(tmp_path: Path) -> None:
 def test_a_file_that_exists_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.dot"
     path.write_text("old")
-    with pytest.raises(RequestError, match="exists already; --force overwrites it"):
+    with pytest.raises(ArgmapError, match="exists already; --force overwrites it"):
         write_parts(path, [b"new\n"], force=False)
     assert path.read_text() == "old"
 
@@ -38,7 +38,7 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path
         yield b"new"
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(RequestError, match="cannot be written: No space left on device"):
+    with pytest.raises(ArgmapError, match="cannot be written: No space left on device"):
         write_parts(path, parts(), force=True)
     assert [file.name for file in tmp_path.iterdir()] == ["a.dot"]
     assert path.read_text() == "old"
@@ -68,7 +68,7 @@ def test_a_text_is_replaced_with_its_byte_order_mark_and_its_permissions(tmp_pat
 def test_a_text_that_somebody_else_saved_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("theirs")
-    with pytest.raises(RequestError, match="somebody else changed it meanwhile; nothing was written"):
+    with pytest.raises(ArgmapError, match="somebody else changed it meanwhile; nothing was written"):
         replace_text(path, "old", "new")
     assert path.read_text() == "theirs"
 
@@ -77,5 +77,5 @@ def test_a_text_that_somebody_else_saved_meanwhile_is_left_alone(tmp_path: Path)
     ("name", "message"), [("no/such/a.dot", "there is no folder"), (".", "a folder; name a file in it")]
 )
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str, message: str) -> None:
-    with pytest.raises(RequestError, match=message):
+    with pytest.raises(ArgmapError, match=message):
         write_parts(tmp_path / name, [b"x\n"], force=True)

@@ -7,7 +7,7 @@ import pytest
 
 from argmap.documents.folder import Absent, Document, Documents, open_documents
 from argmap.documents.verify import Status, verify
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.model.fields import Lines, Place
 from argmap.model.parts import Citation, Source
 from argmap.text.quotes import find_quote
@@ -167,5 +167,5 @@ def test_a_document_that_cannot_be_read_says_why(tmp_path: Path, name: str, cont
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RequestError, match="no such folder of documents"):
+    with pytest.raises(ArgmapError, match="no such folder of documents"):
         open_documents(tmp_path / "nowhere")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import Run, graph_of
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.export import pictures
 from argmap.export.figure import View
 from argmap.export.pictures import draw_picture
@@ -72,7 +72,7 @@ def test_only_an_address_in_the_web_is_a_link(url: str, leads: list[str]) -> Non
 
 def test_a_png_that_graphviz_would_shrink_is_refused_with_a_hint() -> None:
     claims = "".join(f"  c{n}: {{text: Text {n}, supports: [c{n + 1}]}}\n" for n in range(400))
-    with pytest.raises(RequestError, match=r"draws 32,767 a side; write SVG or PDF, or only a part: --focus CLAIM"):
+    with pytest.raises(ArgmapError, match=r"draws 32,767 a side; write SVG or PDF, or only a part: --focus CLAIM"):
         drawn(graph_of(f"{claims}  c400: {{text: End.}}\n"), "png")
 
 
@@ -98,13 +98,13 @@ def test_what_says_nothing_about_the_picture_is_not_passed_on(library: Graph, sy
 
 def test_a_picture_that_was_shrunk_all_the_same_is_refused(library: Graph, system_dot: Path) -> None:
     install(system_dot, warning="graph is too large for cairo-renderer bitmaps. Scaling by 0.5 to fit")
-    with pytest.raises(RequestError, match="Graphviz would shrink this picture; write SVG"):
+    with pytest.raises(ArgmapError, match="Graphviz would shrink this picture; write SVG"):
         drawn(library, "png")
 
 
 def test_what_graphviz_fails_of_is_one_message(library: Graph, system_dot: Path) -> None:
     install(system_dot, warning="no memory", code=1)
-    with pytest.raises(RequestError, match=r"^Graphviz could not draw this: no memory$"):
+    with pytest.raises(ArgmapError, match=r"^Graphviz could not draw this: no memory$"):
         drawn(library)
 
 
@@ -113,7 +113,7 @@ def test_without_graphviz_one_message_has_the_command_that_installs_it(
     library: Graph, system_dot: Path, monkeypatch: pytest.MonkeyPatch, pip: bool, command: str
 ) -> None:
     monkeypatch.setattr(pictures, "find_spec", lambda name: (name == "pip" and pip) or None)
-    with pytest.raises(RequestError) as refused:
+    with pytest.raises(ArgmapError) as refused:
         drawn(library)
     assert f": {command.format(sys.executable)} 'pygraphviz>=2.0' (" in str(refused.value)
 

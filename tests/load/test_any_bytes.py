@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.check.report import check_map
 from argmap.documents.folder import Documents
-from argmap.errors import Finding, MapError
+from argmap.errors import ArgmapError, Finding
 from argmap.graph import build_graph
 from argmap.load import LoadedMap, load_map, parse_map
 from argmap.render.findings import finding_lines
@@ -31,7 +31,7 @@ def findings_in(text: str) -> tuple[Finding, ...]:
     """What the loader finds, or else what a check finds."""
     try:
         return findings_of(parse_map(text, Path("map.yaml")))
-    except MapError as error:
+    except ArgmapError as error:
         return error.findings
 
 
@@ -81,5 +81,5 @@ def test_any_bytes_are_a_map_or_end_in_findings(content: bytes, before: int) -> 
         path.write_bytes(TEXT[:before].encode() + content)
         try:
             findings_of(load_map(path))
-        except MapError as error:
+        except ArgmapError as error:
             assert error.findings  # noqa: PT017 - most bytes are no map, some are

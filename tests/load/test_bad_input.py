@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.errors import MapError
+from argmap.errors import ArgmapError
 from argmap.load import load_map, parse_map
 
 HEAD = "format: 1\ntitle: A test\n"
@@ -18,7 +18,7 @@ SOURCES = "sources:\n  forum: {title: A forum, voices: {Ann: 3}}\n"
 
 def problems(text: str) -> list[str]:
     """The findings for a text, without the file's name."""
-    with pytest.raises(MapError) as error:
+    with pytest.raises(ArgmapError) as error:
         parse_map(text, Path("map.yaml"))
     return [str(finding).removeprefix("map.yaml:") for finding in error.value.findings]
 
@@ -418,5 +418,5 @@ def test_what_lies_too_deep_is_refused_once() -> None:
 def test_bytes_that_are_not_utf8_are_found_at_their_place(tmp_path: Path) -> None:
     path = tmp_path / "claims.yaml"
     path.write_bytes(b"format: 1\ntitle: na\xefve\n")
-    with pytest.raises(MapError, match=r"claims\.yaml:2:10: not-utf-8: byte 0xEF is not UTF-8"):
+    with pytest.raises(ArgmapError, match=r"claims\.yaml:2:10: not-utf-8: byte 0xEF is not UTF-8"):
         load_map(path)

@@ -7,7 +7,7 @@ from conftest import LIBRARY, MAPS
 
 from argmap.check.report import check_map
 from argmap.documents.folder import Documents
-from argmap.errors import Finding, MapError
+from argmap.errors import ArgmapError, Finding
 from argmap.graph import build_graph
 from argmap.load import load_map, parse_map
 from argmap.model.parts import ArgumentMap
@@ -41,7 +41,7 @@ def read(text: str, documents: Documents) -> tuple[ArgumentMap | None, tuple[Fin
     """The map in a text, if there is one, and what is found in it."""
     try:
         loaded = parse_map(text, Path("map.yaml"))
-    except MapError as error:
+    except ArgmapError as error:
         return None, error.findings
     return loaded.map, check_map(build_graph(loaded), documents).findings
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY
 
-from argmap.errors import MapError, RequestError
+from argmap.errors import ArgmapError
 from argmap.load import LoadedMap, load_map, parse_map, yaml_reader
 from argmap.model.fields import Lines, Place
 from argmap.model.words import Stance
@@ -102,12 +102,12 @@ def test_nor_can_its_claims_be_exchanged(loaded: LoadedMap) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RequestError, match=r"nowhere\.yaml: no such file"):
+    with pytest.raises(ArgmapError, match=r"nowhere\.yaml: no such file"):
         load_map(tmp_path / "nowhere.yaml")
 
 
 def test_a_folder_is_not_a_map(tmp_path: Path) -> None:
-    with pytest.raises(RequestError, match="a folder, not a map's file"):
+    with pytest.raises(ArgmapError, match="a folder, not a map's file"):
         load_map(tmp_path)
 
 
@@ -119,7 +119,7 @@ MANY = {
 
 @pytest.mark.parametrize("claims", MANY.values(), ids=MANY)
 def test_of_many_findings_the_first_thousand_are_told(claims: str) -> None:
-    with pytest.raises(MapError) as error:
+    with pytest.raises(ArgmapError) as error:
         small(f"format: 1\ntitle: A test\nclaims:\n{claims}")
     assert len(error.value.findings) == 1_001
     assert [finding.code for finding in error.value.findings].count("too-many") == 1
@@ -140,14 +140,14 @@ def test_what_is_right_counts_towards_no_limit(monkeypatch: pytest.MonkeyPatch) 
     ids=["a tab", "too many levels"],
 )
 def test_where_reading_ends_nothing_else_is_told(text: str, codes: list[str]) -> None:
-    with pytest.raises(MapError) as error:
+    with pytest.raises(ArgmapError) as error:
         small(text)
     assert [finding.code for finding in error.value.findings] == codes
 
 
 def test_a_slip_far_down_in_a_big_map_is_told_on_its_line() -> None:
     claims = "".join(f"  a{number}:\n    text: A\n" for number in range(1_500))
-    with pytest.raises(MapError) as error:
+    with pytest.raises(ArgmapError) as error:
         small(f"format: 1\ntitle: A test\nclaims:\n{claims}  b:\n    text: B\n     note: C\n  c:\n    text: C\n")
     (finding,) = error.value.findings
     assert (finding.location.line, finding.message) == (

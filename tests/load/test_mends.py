@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap import catalogue
-from argmap.errors import MapError, RequestError
+from argmap.errors import ArgmapError
 from argmap.load import load_map, parse_map
 
 HEAD = "format: 1\ntitle: A test\n"
@@ -68,14 +68,14 @@ LOADING: dict[str, tuple[str | bytes, str]] = {
 def test_what_stops_a_map_is_found_and_mended(code: str, tmp_path: Path) -> None:
     wrong, right = LOADING[code]
     (tmp_path / "map.yaml").write_bytes(wrong.encode() if isinstance(wrong, str) else wrong)
-    with pytest.raises(MapError) as error:
+    with pytest.raises(ArgmapError) as error:
         load_map(tmp_path / "map.yaml")
     assert code in {finding.code for finding in error.value.findings}
     parse_map(right, Path("map.yaml"))
 
 
 def test_a_file_that_is_not_there_is_a_request_that_cannot_be_met(tmp_path: Path) -> None:
-    with pytest.raises(RequestError, match="no such file"):
+    with pytest.raises(ArgmapError, match="no such file"):
         load_map(tmp_path / "map.yaml")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.errors import MapError
+from argmap.errors import ArgmapError
 from argmap.load import parse_map, references
 
 HEAD = "format: 1\ntitle: A test\n"
@@ -62,7 +62,7 @@ LOST: dict[str, tuple[str, list[str]]] = {
 
 
 def findings(claims: str, before: str = SOURCES) -> list[str]:
-    with pytest.raises(MapError) as error:
+    with pytest.raises(ArgmapError) as error:
         parse_map(f"{HEAD}{before}claims:\n{claims}", Path("map.yaml"))
     return [str(finding).removeprefix("map.yaml:") for finding in error.value.findings]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY
 
-from argmap.errors import Finding, MapError
+from argmap.errors import ArgmapError, Finding
 from argmap.load import parse_map
 
 LINES = LIBRARY.read_text(encoding="utf-8").split("\n")
@@ -13,7 +13,7 @@ LINES = LIBRARY.read_text(encoding="utf-8").split("\n")
 
 def found(lines: list[str]) -> list[Finding]:
     """What is wrong with a text."""
-    with pytest.raises(MapError) as error:
+    with pytest.raises(ArgmapError) as error:
         parse_map("\n".join(lines), Path("map.yaml"))
     return list(error.value.findings)
 

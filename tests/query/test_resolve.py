@@ -3,7 +3,7 @@
 import pytest
 from conftest import graph_of
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.graph import Graph
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.query.resolve import resolve
@@ -44,7 +44,7 @@ def test_a_miss_names_the_nearest(library: Graph, name: str, message: str | None
     if message is None:
         assert resolve(library, name) == claim_key("night-quiet")
         return
-    with pytest.raises(RequestError) as error:
+    with pytest.raises(ArgmapError) as error:
         resolve(library, name)
     assert str(error.value).startswith(message)
 

@@ -3,7 +3,7 @@
 import pytest
 from conftest import graph_of
 
-from argmap.errors import RequestError
+from argmap.errors import ArgmapError
 from argmap.graph import Graph
 from argmap.query.search import Filters, check_filters, find_claims
 
@@ -80,6 +80,6 @@ def test_unstated_claims_can_be_listed(library: Graph) -> None:
     ],
 )
 def test_a_filter_that_the_map_does_not_know_is_refused(library: Graph, filters: Filters, message: str) -> None:
-    with pytest.raises(RequestError) as error:
+    with pytest.raises(ArgmapError) as error:
         check_filters(library, filters)
     assert str(error.value).startswith(message)
