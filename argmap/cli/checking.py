@@ -93,7 +93,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
     mended = _mend(loaded, documents, wish) if wish.mends else loaded
     if wish.diff and mended is not loaded:
         print_text("".join(diff_lines(found.path, loaded.text, mended.text)), end="")
-    result = check_map(build_graph(mended, citations=False), documents).only(wish.selected, wish.ignored)
+    result = check_map(build_graph(mended), documents).only(wish.selected, wish.ignored)
     if result.unverified:
         complain(
             f"{count(result.unverified, 'quote')} not verified: document absent; "
@@ -108,7 +108,7 @@ def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
         raise ArgmapError("nothing can be mended without the documents; give their folder with --documents FOLDER")
     mended, done = loaded, []
     if wish.fix or (wish.diff and not wish.accept):
-        mended, lines, notes = correct_lines(build_graph(mended, citations=False), documents)
+        mended, lines, notes = correct_lines(build_graph(mended), documents)
         for note in notes:
             complain(note.text)
         unsure = {note.source for note in notes}.intersection(wish.accept)
@@ -118,7 +118,7 @@ def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
             )
         done += [f"{count(lines, 'line')} corrected"] if lines else []
     for source in wish.accept:
-        accepted = accept_document(build_graph(mended, citations=False), source, documents)
+        accepted = accept_document(build_graph(mended), source, documents)
         done.append(f"{source} has its sha256 already" if accepted is mended else f"{source} accepted as it is now")
         mended = accepted
     if mended.text != loaded.text and not wish.diff:

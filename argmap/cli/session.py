@@ -32,7 +32,7 @@ def open_session(map_file: Path | None) -> Session:
     """Load the map that is asked for, and say on stderr if it is the one that comes with argmap."""
     found = find_map(map_file)
     announce(found)
-    return Session(build_graph(load_map(found.path), citations=False), found.path)
+    return Session(build_graph(load_map(found.path)), found.path)
 
 
 def announce(found: FoundMap) -> None:

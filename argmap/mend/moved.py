@@ -242,7 +242,7 @@ def _texts(spelled: Spelled | None) -> Iterator[SpelledText]:
 
 def _doubtful(graph: Graph, corrected: LoadedMap, documents: Documents) -> dict[Cited, str]:
     """Citations that should not move where their quotes did, and why."""
-    after = dict(all_cited(build_graph(corrected, citations=False)))
+    after = dict(all_cited(build_graph(corrected)))
     doubtful = {}
     for cited, citation in all_cited(graph):
         moved = after[cited]

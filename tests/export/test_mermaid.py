@@ -113,7 +113,7 @@ def test_any_view_of_a_map_is_a_chart(library: Graph) -> None:
     views = [View(), View(Grouping.SOURCE, "TB", sources=True), View(sources=True)]
     charts = [chart(library, view) for view in views]
     charts.append(chart(library, View(), focus=claim_key("costs-money"), depth=1))
-    charts.append(chart(build_graph(load_map(packaged_map()), citations=False)))
+    charts.append(chart(build_graph(load_map(packaged_map()))))
     assert [found.get("error") for found in read(*charts)] == [None] * len(charts)
 
 
@@ -125,7 +125,7 @@ def test_sources_are_boxes_with_the_lines_that_are_cited(library: Graph) -> None
 
 
 def test_the_packaged_map_is_one_that_github_draws() -> None:
-    text = chart(build_graph(load_map(packaged_map()), citations=False), View())
+    text = chart(build_graph(load_map(packaged_map())), View())
     assert len(text) < MOST_CHARACTERS
 
 

@@ -62,7 +62,7 @@ def test_what_is_not_joined_stands_in_the_order_of_the_file() -> None:
 
 
 def test_the_questions_of_the_packaged_map_stand_in_its_order_at_the_left() -> None:
-    graph = build_graph(load_map(packaged_map()), citations=False)
+    graph = build_graph(load_map(packaged_map()))
     names = ["may-a-therapist-cry", "what-to-do-in-session", "what-to-do-outside", "what-can-the-client-do"]
     for part in (whole_map(graph), top_of(graph, 1)):
         drawn = laid_out(part)

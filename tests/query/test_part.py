@@ -91,7 +91,7 @@ def test_the_order_is_that_of_the_map(library: Graph) -> None:
 
 @holds_of(maps(), st.integers(1, 3), few=8, many=50)
 def test_an_argument_comes_with_its_premises_and_with_what_it_is_about(argument_map: ArgumentMap, depth: int) -> None:
-    graph = build_graph(parse_map(written(argument_map), Path("map.yaml")), citations=False)
+    graph = build_graph(parse_map(written(argument_map), Path("map.yaml")))
     for part in (top_of(graph, depth), *(neighbourhood(graph, key, depth) for key in keys(graph, Kind.CLAIM))):
         for argument in keys(part.graph, Kind.ARGUMENT):
             assert {conclusion_of(part.graph, argument), *premises_of(graph, argument)} <= set(part.graph)
