@@ -1,3 +1,267 @@
-"""argmap: argument maps whose every claim is traceable to the words that were said."""
+"""Argument maps whose every claim is traceable to the words that were said.
+
+Load a map, and ask it what the commands ask. A claim or an argument is named by its id, or by the beginning of one that
+no other shares. Every function raises `ArgmapError` where it cannot do what it is asked.
+
+>>> import argmap
+>>> graph = argmap.load_graph("data/claims.yaml")
+>>> [row.id for row in argmap.tree(graph, depth=1).rows if row.role == "position"][:3]
+['tears-permitted', 'teary-not-sobbing', 'case-by-case']
+"""
+
+# What costs time to import is imported inside the functions that need it: the command line asks through them.
+
+import os
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+
+from argmap.errors import ArgmapError, Finding
+
+if TYPE_CHECKING:
+    from argmap.check.report import CheckResult
+    from argmap.documents.folder import Documents
+    from argmap.graph import Graph
+    from argmap.model.keys import Key
+    from argmap.query.debate import Arguments, Tree
+    from argmap.query.search import Hit
+    from argmap.query.show import ArgumentAnswer, ClaimAnswer
+    from argmap.query.sources import SourceAnswer, SourceBrief
+    from argmap.query.trace import Trace
 
 __version__ = "0.1.0"
+__all__ = [
+    "ArgmapError",
+    "Finding",
+    "arguments",
+    "check_map",
+    "claims",
+    "export_map",
+    "load_graph",
+    "open_documents",
+    "parse_graph",
+    "show",
+    "source",
+    "sources",
+    "trace",
+    "tree",
+]
+
+PathLike: TypeAlias = str | os.PathLike[str]
+Folder: TypeAlias = "PathLike | Documents | None"
+"""The folder of the documents, or documents that are open already. None stands for the folder that ARGMAP_DOCUMENTS
+names, else for ``documents`` beside the map."""
+
+DEPTH = 2
+"""Levels that an answer shows below a question or a claim, where nobody says how many."""
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def load_graph(path: PathLike | None = None) -> "Graph":
+    """Read the map in a file: a directed networkx multigraph of its claims, arguments, questions and sources.
+
+    A node is a pair of a kind and an id; what the file says of it is its ``item``. Every edge has a ``kind``. Without
+    a path, it is the map that the commands read: the one that ARGMAP_MAP names, else the nearest ``claims.yaml``,
+    else the one that comes with argmap. Raises `ArgmapError`, with every finding, where the file holds no map.
+
+    >>> graph = argmap.load_graph("data/claims.yaml")
+    >>> graph.nodes["claim", "no-crying"]["item"].text
+    'A therapist had better not cry in a session with a client.'
+    """
+    from pathlib import Path
+
+    from argmap.cli.lookup import find_map
+    from argmap.graph import build_graph
+    from argmap.load import load_map
+
+    return build_graph(load_map(find_map(None if path is None else Path(path)).path))
+
+
+def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
+    r"""Read the map in a text; `path` is only what findings call its file.
+
+    >>> argmap.parse_graph("format: 1\ntitle: A test\nclaims: {a: {text: A, supports: [b]}}")
+    Traceback (most recent call last):
+    argmap.errors.ArgmapError: map.yaml:3:34: unknown-claim: no claim 'b'
+    """
+    from pathlib import Path
+
+    from argmap.graph import build_graph
+    from argmap.load import parse_map
+
+    return build_graph(parse_map(text, Path(path)))
+
+
+def open_documents(graph: "Graph", folder: Folder = None) -> "Documents":
+    """The documents that a map cites, for several questions: each is read once, when a question needs it.
+
+    >>> documents = argmap.open_documents(graph)
+    >>> argmap.trace(graph, "no-crying", documents=documents).documents_given
+    False
+    """
+    from pathlib import Path
+
+    from argmap.cli.lookup import find_documents
+    from argmap.documents.folder import Documents
+    from argmap.documents.folder import open_documents as opened
+    from argmap.graph import loaded_map
+
+    if isinstance(folder, Documents):
+        return folder
+    return opened(find_documents(None if folder is None else Path(folder), loaded_map(graph).path))
+
+
+def tree(graph: "Graph", claim: str | None = None, *, depth: int | None = DEPTH) -> "Tree":
+    """The map, or the part under a claim or an argument, as rows; with a depth of None all of it.
+
+    >>> argmap.tree(graph, "no-crying").rows[0].text
+    'A therapist had better not cry in a session with a client.'
+    """
+    from argmap.query.debate import tree as ask
+
+    return ask(graph, None if claim is None else _key(graph, claim), depth)
+
+
+def arguments(graph: "Graph", claim: str, side: Literal["for", "against"], *, depth: int | None = DEPTH) -> "Arguments":
+    """The arguments for or against a claim, and what answers them; of an argument, about its step and its premises.
+
+    >>> answer = argmap.arguments(graph, "help-is-doubtful", "against")
+    >>> [row.id for row in answer.rows if row.role == "objection"]
+    ['tear-changed-therapy', 'tearing-up-helped']
+    """
+    from argmap.query.debate import arguments as ask
+
+    return ask(graph, _key(graph, claim), side, depth)
+
+
+def show(graph: "Graph", claim: str, *, documents: Folder = None) -> "ClaimAnswer | ArgumentAnswer":
+    """All about one claim or argument: who says it, both sides, what it bears on, what a check finds wrong with it.
+
+    >>> [(said.voice, said.quote) for said in argmap.show(graph, "overwhelms-client").cites]
+    [('LadyHalcyon', 'could be too overwhelming for the client')]
+    """
+    from argmap.check.node import problems_shown_with
+    from argmap.query.show import show as ask
+
+    opened = open_documents(graph, documents)
+    key = _key(graph, claim)
+    return ask(graph, key, problems_shown_with(graph, key, opened))
+
+
+def trace(graph: "Graph", claim: str, *, depth: int | None = DEPTH, documents: Folder = None) -> "Trace":
+    """A claim, or the step of an argument, down to the words: each quote, whether it stands there, what surrounds it.
+
+    >>> answer = argmap.trace(graph, "overwhelms-client")
+    >>> [(cited.said.source, cited.said.lines, cited.message) for cited in answer.citations]
+    [('forum', '15', 'not verified: document absent')]
+    """
+    from argmap.check.citations import STATUSES
+    from argmap.check.node import problems_shown_with
+    from argmap.query.trace import trace as ask
+
+    opened = open_documents(graph, documents)
+    key = _key(graph, claim)
+    problems = problems_shown_with(graph, key, opened, leave_out=STATUSES)  # the answer tells of each quote
+    return ask(graph, key, opened, depth, problems)
+
+
+def claims(
+    graph: "Graph",
+    words: str | Iterable[str] = (),
+    *,
+    source: str | None = None,
+    voice: str | None = None,
+    stance: str | None = None,
+    tag: str | None = None,
+    unstated: bool = False,
+) -> "tuple[Hit, ...]":
+    """The claims that have all these words, or words that begin so, best first; without words, all claims.
+
+    >>> [hit.claim.id for hit in argmap.claims(graph, "balance power")]
+    ['unbalances-power']
+    """
+    from argmap.query.search import Filters, find_claims
+
+    filters = Filters(source, voice, stance, tag, unstated)
+    return find_claims(graph, words.split() if isinstance(words, str) else words, filters)
+
+
+def sources(graph: "Graph", *, documents: Folder = None) -> "tuple[SourceBrief, ...]":
+    """Every source of a map, in the order of the file.
+
+    >>> [source.id for source in argmap.sources(graph)]
+    ['comments', 'faq', 'sanctity', 'forum', 'healthhub']
+    """
+    from argmap.query.sources import list_sources
+
+    return list_sources(graph, open_documents(graph, documents))
+
+
+def source(graph: "Graph", id_: str, *, documents: Folder = None) -> "SourceAnswer":
+    """One source: who speaks in it, and what is cited from which line.
+
+    >>> [spoken.voice for spoken in argmap.source(graph, "forum").voices][:2]
+    ['LadyHalcyon', 'reply 1']
+    """
+    from argmap.query.sources import show_source
+
+    return show_source(graph, id_, open_documents(graph, documents))
+
+
+def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":
+    """Every problem of a map at its place, and how many of its quotes were found in the documents.
+
+    >>> argmap.check_map(graph).findings
+    ()
+    """
+    from argmap.check.report import check_map as check
+
+    return check(graph, open_documents(graph, documents))
+
+
+def export_map(
+    graph: "Graph",
+    form: str = "dot",
+    *,
+    focus: str | None = None,
+    depth: int | None = None,
+    cluster_by: str | None = None,
+    rankdir: str = "RL",
+    sources: bool = False,
+    legend: bool = True,
+) -> bytes:
+    """The map, or the part of it around a claim, in another form: what ``argmap export`` writes with these options.
+
+    What the form has no room for is told by a warning.
+
+    >>> argmap.export_map(graph, "markdown", focus="overwhelms-client").decode().splitlines()[0]
+    '# May a therapist cry in a session with a client?'
+    """
+    import warnings
+
+    from argmap.export.exported import exported
+    from argmap.export.formats import Format
+    from argmap.export.view import Direction, Grouping, View
+    from argmap.query.part import part_of
+
+    remarks: list[str] = []
+    view = View(_member(Grouping, cluster_by) if cluster_by else None, _member(Direction, rankdir), sources, legend)
+    part = part_of(graph, None if focus is None else _key(graph, focus), depth)
+    content = b"".join(exported(part, _member(Format, form), view, remarks.append))
+    for remark in remarks:
+        warnings.warn(remark, stacklevel=2)
+    return content
+
+
+def _key(graph: "Graph", name: str) -> "Key":
+    from argmap.query.resolve import resolve
+
+    return resolve(graph, name)
+
+
+def _member(words: type[_Word], name: str) -> _Word:
+    """The member of an enum with a value; raises `ArgmapError` where there is none."""
+    if name not in list(words):
+        raise ArgmapError(f"'{name}' is none of {', '.join(words)}")
+    return words(name)

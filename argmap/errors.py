@@ -28,7 +28,11 @@ class Location(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One problem of a map: where it is, what it is, and the likely mend."""
+    """One problem of a map: where it is, what it is, and the likely mend.
+
+    >>> print(Finding(Location("claims.yaml", 3, 34), "unknown-claim", "no claim 'b'"))
+    claims.yaml:3:34: unknown-claim: no claim 'b'
+    """
 
     location: Location
     code: str
@@ -44,6 +48,12 @@ class ArgmapError(Exception):
 
     Where a map cannot be read, `findings` holds all its problems, in the order of the file, and `text` is what was
     read. Both are empty where a request cannot be met, such as one for an unknown claim.
+
+    >>> try:
+    ...     argmap.parse_graph("title: A test")
+    ... except argmap.ArgmapError as error:
+    ...     print([finding.code for finding in error.findings])
+    ['missing-field', 'missing-field']
     """
 
     def __init__(self, message: str = "", *, findings: Iterable[Finding] = (), text: str = "") -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import typer
 
-from argmap.cli.app import main
+from argmap.cli.app import app, main
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map, parse_map
 
@@ -20,7 +21,16 @@ TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
 MAPS = TESTS / "maps"
 LIBRARY = MAPS / "library.yaml"
-COMMANDS = ("tree", "for", "against", "show", "trace", "claims", "sources", "check", "export")
+COMMANDS = typer.main.get_group(app).commands
+"""All commands, with what each can be told."""
+
+QUERIES = [name for name, command in COMMANDS.items() if "as_json" in {option.name for option in command.params}]
+"""The commands that answer in JSON too."""
+
+
+def asking(command: str, claim: str) -> list[str]:
+    """A command about a claim, if it has to be about one."""
+    return [command, *(claim for parameter in COMMANDS[command].params if parameter.required)]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

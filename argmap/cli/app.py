@@ -12,11 +12,11 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap import __version__
+import argmap
 from argmap.cli.options import (
     All,
     AsJson,
@@ -24,16 +24,17 @@ from argmap.cli.options import (
     ClaimName,
     ClusterBy,
     Depth,
-    Direction,
     DocumentsFolder,
     Explain,
     ExportDepth,
     ExportForm,
     FindingsForm,
+    FindingsFormat,
     Focus,
     Ignore,
     Legend,
     MapFile,
+    Rankdir,
     Select,
     WithSources,
     complete_claims,
@@ -47,8 +48,7 @@ from argmap.errors import ArgmapError
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from argmap.cli.session import Session
-    from argmap.documents.folder import Documents
+    from argmap.graph import Graph
 
 app = typer.Typer(
     name="argmap",
@@ -61,12 +61,12 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"argmap {__version__}")
+        typer.echo(f"argmap {argmap.__version__}")
         raise typer.Exit
 
 
 @app.callback()
-def argmap(
+def options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
@@ -87,7 +87,7 @@ def tree(
             autocompletion=complete_claims,
         ),
     ] = None,
-    depth: Depth = 2,
+    depth: Depth = argmap.DEPTH,
     all_: All = False,
     cites: Cites = False,
     map_file: MapFile = None,
@@ -100,53 +100,43 @@ def tree(
 
     Example: argmap tree --depth 3 --cites
     """
-    from argmap.query.debate import tree as ask
     from argmap.render.debate import draw_tree
 
-    session = _open(map_file)
-    under = session.resolve(claim) if claim is not None else None
-    answer = ask(session.graph, session.title, under, None if all_ else depth)
-    _deliver(session, "tree", answer, lambda: draw_tree(answer, cites=cites), as_json=as_json)
+    graph = _open(map_file)
+    answer = argmap.tree(graph, claim, depth=None if all_ else depth)
+    _deliver(graph, "tree", answer, lambda _: draw_tree(answer, cites=cites), as_json=as_json)
 
 
-@app.command("for")
-def for_(
-    claim: ClaimName,
-    depth: Depth = 2,
-    all_: All = False,
-    cites: Cites = False,
-    map_file: MapFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """List the arguments for a claim, and what answers them.
+def _side(side: Literal["for", "against"]) -> None:
+    """Make the command that lists the arguments on one side of a claim."""
 
-    Conditions ("only if") and rival positions stand in sections of their own.
+    def command(
+        claim: ClaimName,
+        depth: Depth = argmap.DEPTH,
+        all_: All = False,
+        cites: Cites = False,
+        map_file: MapFile = None,
+        as_json: AsJson = False,
+    ) -> None:
+        from argmap.render.debate import draw_arguments
 
-    Example: argmap for tears-permitted
-    """
-    from argmap.query.debate import arguments_for
+        graph = _open(map_file)
+        answer = argmap.arguments(graph, claim, side, depth=None if all_ else depth)
+        _deliver(graph, side, answer, lambda path: draw_arguments(answer, path, cites=cites), as_json=as_json)
 
-    _one_side(arguments_for, claim, None if all_ else depth, cites, map_file, as_json)
+    app.command(
+        side,
+        help=f"""List the arguments {side} a claim, and what answers them.
+
+        Conditions ("only if") and rival positions stand in sections of their own.
+
+        Example: argmap {side} tears-permitted
+        """,
+    )(command)
 
 
-@app.command()
-def against(
-    claim: ClaimName,
-    depth: Depth = 2,
-    all_: All = False,
-    cites: Cites = False,
-    map_file: MapFile = None,
-    as_json: AsJson = False,
-) -> None:
-    """List the arguments against a claim, and what answers them.
-
-    Conditions ("only if") and rival positions stand in sections of their own.
-
-    Example: argmap against tears-permitted
-    """
-    from argmap.query.debate import arguments_against
-
-    _one_side(arguments_against, claim, None if all_ else depth, cites, map_file, as_json)
+_side("for")
+_side("against")
 
 
 @app.command()
@@ -160,26 +150,17 @@ def show(
 
     Example: argmap show tears-permitted
     """
-    from argmap.check.node import problems_shown_with
-    from argmap.query.show import show_argument, show_claim
-    from argmap.render.show import draw_argument, draw_claim
+    from argmap.render.show import draw_show
 
-    session = _open(map_file)
-    found = _documents(documents, session)
-    key = session.resolve(claim)
-    problems = problems_shown_with(session.graph, key, found)
-    if key.kind == "claim":
-        shown = show_claim(session.graph, key, problems)
-        _deliver(session, "show", shown, lambda: draw_claim(shown, session.path), as_json=as_json)
-    else:
-        step = show_argument(session.graph, key, problems)
-        _deliver(session, "show", step, lambda: draw_argument(step, session.path), as_json=as_json)
+    graph = _open(map_file)
+    answer = argmap.show(graph, claim, documents=documents)
+    _deliver(graph, "show", answer, lambda path: draw_show(answer, path), as_json=as_json)
 
 
 @app.command()
 def trace(
     claim: ClaimName,
-    depth: Depth = 2,
+    depth: Depth = argmap.DEPTH,
     all_: All = False,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
@@ -193,17 +174,12 @@ def trace(
 
     Example: argmap trace tears-permitted --documents texts/
     """
-    from argmap.check.citations import STATUSES
-    from argmap.check.node import problems_shown_with
-    from argmap.query.trace import trace as ask
     from argmap.render.trace import draw_trace
 
-    session = _open(map_file)
-    found = _documents(documents, session)
-    key = session.resolve(claim)
-    problems = problems_shown_with(session.graph, key, found, leave_out=STATUSES)  # the answer tells of each quote
-    answer = ask(session.graph, key, found, None if all_ else depth, problems)
-    _deliver(session, "trace", answer, lambda: draw_trace(answer, session.path, found.folder), as_json=as_json)
+    graph = _open(map_file)
+    opened = argmap.open_documents(graph, documents)
+    answer = argmap.trace(graph, claim, depth=None if all_ else depth, documents=opened)
+    _deliver(graph, "trace", answer, lambda path: draw_trace(answer, path, opened.folder), as_json=as_json)
 
 
 @app.command()
@@ -241,14 +217,11 @@ def claims(
 
     Example: argmap claims cry client --stance concedes
     """
-    from argmap.query.search import Filters, check_filters, find_claims
     from argmap.render.search import draw_hits
 
-    session = _open(map_file)
-    filters = Filters(source, voice, stance, tag, unstated)
-    check_filters(session.graph, filters)
-    answer = find_claims(session.graph, words or [], filters)
-    _deliver(session, "claims", answer, lambda: draw_hits(answer, words or []), as_json=as_json)
+    graph = _open(map_file)
+    answer = argmap.claims(graph, words or (), source=source, voice=voice, stance=stance, tag=tag, unstated=unstated)
+    _deliver(graph, "claims", answer, lambda _: draw_hits(answer, words or []), as_json=as_json)
     if not answer:
         typer.echo("argmap: no claim fits; fewer words or their beginnings find more", err=True)
 
@@ -267,17 +240,15 @@ def sources(
 
     Example: argmap sources forum
     """
-    from argmap.query.sources import list_sources, show_source
     from argmap.render.sources import draw_source, draw_sources
 
-    session = _open(map_file)
-    found = _documents(documents, session)
+    graph = _open(map_file)
     if source is None:
-        listed = list_sources(session.graph, found)
-        _deliver(session, "sources", listed, lambda: draw_sources(listed), as_json=as_json)
+        listed = argmap.sources(graph, documents=documents)
+        _deliver(graph, "sources", listed, lambda _: draw_sources(listed), as_json=as_json)
     else:
-        shown = show_source(session.graph, source, found)
-        _deliver(session, "sources", shown, lambda: draw_source(shown), as_json=as_json)
+        shown = argmap.source(graph, source, documents=documents)
+        _deliver(graph, "sources", shown, lambda _: draw_source(shown), as_json=as_json)
 
 
 @app.command()
@@ -303,7 +274,7 @@ def check(
         bool, typer.Option("--diff", help="Show what --fix or --accept would change, and change nothing.")
     ] = False,
     explain: Explain = None,
-    form: FindingsForm = "text",
+    form: FindingsForm = FindingsFormat.TEXT,
     as_json: AsJson = False,
 ) -> None:
     """Print every problem of a map at file:line:column.
@@ -319,16 +290,16 @@ def check(
 
         console().print(draw_rules(explain))
         return
-    from argmap.cli.checking import Form, Wish, check_files
+    from argmap.cli.checking import Wish, check_files
 
-    if diff and (as_json or form != "text"):
+    if diff and (as_json or form is not FindingsFormat.TEXT):
         raise typer.BadParameter("--diff prints a patch; it goes with no other format")
-    if as_json and form not in ("text", "json"):
+    if as_json and form is FindingsFormat.GITHUB:
         raise typer.BadParameter(f"--json and --format {form} exclude each other")
     accepted = [source for given in accept or () for source in given.split(",") if source]
     wish = Wish(select or (), ignore or (), strict, fix, accepted, diff)
     maps = [*(files or []), *([map_file] if map_file else [])]
-    if not check_files(maps, documents, Form("json" if as_json else form), wish):
+    if not check_files(maps, documents, FindingsFormat.JSON if as_json else form, wish):
         raise typer.Exit(1)
 
 
@@ -341,7 +312,7 @@ def export(
     focus: Focus = None,
     depth: ExportDepth = None,
     cluster_by: ClusterBy = None,
-    rankdir: Direction = None,
+    rankdir: Rankdir = None,
     sources: WithSources = False,
     legend: Legend = True,
     force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite the file if it exists.")] = False,
@@ -354,57 +325,42 @@ def export(
 
     Example: argmap export --focus tears-permitted -o tears.svg
     """
-    from argmap.cli.exporting import FORMATS, format_for, write_export
-    from argmap.export.figure import View
-    from argmap.export.groups import Grouping
+    from argmap.cli.exporting import format_for, write_export
+    from argmap.export.view import Direction, View
     from argmap.query.part import part_of
+    from argmap.query.resolve import resolve
 
-    name = format_for(form, output)
+    chosen = format_for(form, output)
     given = {"--cluster-by": cluster_by, "--rankdir": rankdir, "--sources": sources, "--no-legend": not legend}
     for option, value in given.items():
-        if value and not FORMATS[name].drawn:
-            raise typer.BadParameter(f"{option} is for pictures, and {name} is none")
-    session = _open(map_file)
-    part = part_of(session.graph, None if focus is None else session.resolve(focus), depth)
-    view = View(Grouping(cluster_by) if cluster_by else None, rankdir or "RL", sources, legend)
-    write_export(part, name, view, output, force=force)
+        if value and not chosen.traits.drawn:
+            raise typer.BadParameter(f"{option} is for pictures, and {chosen} is none")
+    graph = _open(map_file)
+    part = part_of(graph, None if focus is None else resolve(graph, focus), depth)
+    view = View(cluster_by, rankdir or Direction.RL, sources, legend)
+    write_export(part, chosen, view, output, force=force)
 
 
-def _one_side(
-    ask: Callable[..., Any], claim: str, depth: int | None, cites: bool, map_file: Path | None, as_json: bool
-) -> None:
-    from argmap.render.debate import draw_arguments
+def _open(map_file: Path | None) -> "Graph":
+    from argmap.cli.session import open_map
 
-    session = _open(map_file)
-    answer = ask(session.graph, session.resolve(claim), depth)
-    _deliver(session, answer.side, answer, lambda: draw_arguments(answer, session.path, cites=cites), as_json=as_json)
-
-
-def _open(map_file: Path | None) -> "Session":
-    from argmap.cli.session import open_session
-
-    return open_session(map_file)
-
-
-def _documents(folder: Path | None, session: "Session") -> "Documents":
-    from argmap.cli.lookup import find_documents
-    from argmap.documents.folder import open_documents
-
-    return open_documents(find_documents(folder, session.path))
+    return open_map(map_file)
 
 
 def _deliver(
-    session: "Session", name: str, answer: object, draw: Callable[[], "RenderableType"], *, as_json: bool
+    graph: "Graph", name: str, answer: object, draw: "Callable[[Path], RenderableType]", *, as_json: bool
 ) -> None:
-    """Print an answer to stdout, drawn or as JSON."""
+    """Print an answer to stdout, drawn or as JSON; drawing may want to know the map's file."""
     from argmap.cli.output import console, print_text
+    from argmap.graph import loaded_map
 
+    path = loaded_map(graph).path
     if as_json:
         from argmap.render.json import as_json_text
 
-        print_text(as_json_text(name, session.path, answer))
+        print_text(as_json_text(name, path, answer))
     else:
-        console().print(draw())
+        console().print(draw(path))
 
 
 def main() -> None:

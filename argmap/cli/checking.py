@@ -3,13 +3,13 @@
 import gc
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from rich.text import Text
 
 from argmap.check.report import CheckResult, check_map
 from argmap.cli.lookup import FoundMap, find_documents, find_map
+from argmap.cli.options import FindingsFormat
 from argmap.cli.output import console, print_lines, print_text
 from argmap.cli.session import announce, complain
 from argmap.documents.folder import Documents, open_documents
@@ -24,14 +24,6 @@ from argmap.render.github import github_lines
 from argmap.render.json import as_json_text
 from argmap.text.wording import count
 from argmap.text.writing import replace_text
-
-
-class Form(StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
 
 
 @dataclass(frozen=True)
@@ -60,7 +52,7 @@ class Checked:
     pending: bool = False
 
 
-def check_files(files: Sequence[Path], folder: Path | None, form: Form, wish: Wish) -> bool:
+def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat, wish: Wish) -> bool:
     """Check maps, mend them if that is wished, and print what was found; whether all is well.
 
     All is well without errors, in a strict check without warnings too, and where changes are
@@ -128,12 +120,12 @@ def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
     return mended
 
 
-def _print(checked: Sequence[Checked], form: Form) -> None:
-    if form is Form.JSON:
+def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:
+    if form is FindingsFormat.JSON:
         print_text(as_json_text("check", None, [one.result for one in checked]))
         return
     for one in checked:
-        if form is Form.GITHUB:
+        if form is FindingsFormat.GITHUB:
             print_text("".join(f"{line}\n" for line in github_lines(one.result.findings)), end="")
         else:
             print_lines(finding_lines(one.result.findings, one.text, console().width))

@@ -1,9 +1,21 @@
 """Arguments and options that several commands share, and what the shell offers for them."""
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
+
+from argmap.export.formats import Format  # noqa: TID253  # names and endings, and nothing that draws
+from argmap.export.view import Direction, Grouping  # noqa: TID253  # as above
+
+
+class FindingsFormat(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
 
 
 def complete_claims(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -136,9 +148,9 @@ Explain = Annotated[
         autocompletion=complete_rules,
     ),
 ]
-FindingsForm = Annotated[Literal["text", "json", "github"], typer.Option("--format", help="How to print the findings.")]
+FindingsForm = Annotated[FindingsFormat, typer.Option("--format", help="How to print the findings.")]
 ExportForm = Annotated[
-    Literal["dot", "svg", "png", "pdf", "mermaid", "graphml", "json", "markdown"] | None,
+    Format | None,
     typer.Option("--format", help="What to write; else what the file's name says, else dot."),
 ]
 Focus = Annotated[
@@ -159,11 +171,11 @@ ExportDepth = Annotated[
     ),
 ]
 ClusterBy = Annotated[
-    Literal["position", "source"] | None,
+    Grouping | None,
     typer.Option(help="Pictures: frame what bears on one position, or what one source says."),
 ]
-Direction = Annotated[
-    Literal["RL", "LR", "TB", "BT"] | None,
+Rankdir = Annotated[
+    Direction | None,
     typer.Option(
         "--rankdir",
         help="Pictures: where reasons lead: RL, if not given, has the questions on the left, BT at the top.",

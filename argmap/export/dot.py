@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.export.dot_text import font, label, lines, quoted, wrapped
 from argmap.export.extent import extent
-from argmap.export.figure import USUAL, Box, Line, Look, Shown, View, figure
+from argmap.export.figure import Box, Line, Look, Shown, figure
 from argmap.export.groups import Group, groups
 from argmap.export.legend import Meaning, legend
 from argmap.export.placing import beginnings, placed
+from argmap.export.view import USUAL, Direction, View
 from argmap.graph import argument_map
 from argmap.model.keys import Key, node_name
 from argmap.query.part import Part
@@ -65,7 +66,12 @@ SAMPLES = {
 }
 """Cells of the legend that look like a box."""
 
-SIDES = {"RL": ("w", "e"), "LR": ("e", "w"), "TB": ("s", "n"), "BT": ("n", "s")}
+SIDES = {
+    Direction.RL: ("w", "e"),
+    Direction.LR: ("e", "w"),
+    Direction.TB: ("s", "n"),
+    Direction.BT: ("n", "s"),
+}
 """Where a line leaves a box and where it enters the next, for each direction."""
 
 
@@ -95,8 +101,8 @@ def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     yield "}"
 
 
-def _frames(framed: Iterable[Group], rankdir: str) -> Iterator[str]:
-    left = "r" if rankdir == "RL" else "l"  # Graphviz turns the titles of frames with the direction
+def _frames(framed: Iterable[Group], rankdir: Direction) -> Iterator[str]:
+    left = "r" if rankdir is Direction.RL else "l"  # Graphviz turns the titles of frames with the direction
     style = f'labeljust={left}; fontsize=13; style="rounded,filled"; color="{PALE}"; fillcolor="#f4f4f4";'
     for number, group in enumerate(framed, 1):
         yield f"  subgraph cluster_{number} {{ label={lines(wrapped(group.title, WRAP_TITLE_AT))}; {style}"
@@ -134,7 +140,7 @@ def _sign(shown: Shown) -> str:
     )
 
 
-def _line(line: Line, rankdir: str) -> str:
+def _line(line: Line, rankdir: Direction) -> str:
     """A line, open for more attributes; it meets a sign in the middle, and a box where there is room for its head."""
     look = line.shown.look
     start, end = _name(line.start), _name(line.end)

@@ -1,9 +1,9 @@
 """What stands together in a picture: what bears on one position, or what one source says."""
 
 from collections import defaultdict
-from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.export.view import Grouping
 from argmap.graph import (
     Graph,
     all_citations,
@@ -18,14 +18,6 @@ from argmap.graph import (
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Stance
 from argmap.query.part import Part
-
-
-class Grouping(StrEnum):
-    """What the boxes of a picture are put together by."""
-
-    POSITION = "position"
-    SOURCE = "source"
-
 
 SEVERAL = {Grouping.POSITION: "bears on several positions", Grouping.SOURCE: "said in several sources"}
 MIXED = Key(Kind.CLAIM, "")

@@ -48,7 +48,7 @@ class _Outline:
 
     def __init__(self, part: Part) -> None:
         self.part = part
-        self.rows = tree(part.graph, "", None, None).rows
+        self.rows = tree(part.graph, None, None).rows
         self.targets = {row.id for row in self.rows if row.written in {Written.ABOVE, Written.BELOW}}
         self.footnotes: dict[Said, int] = {}
         self.positions: list[Key] = []

@@ -1,9 +1,10 @@
 """The map as a tree, and the arguments on one side of a claim."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from argmap.graph import (
     Graph,
+    argument_map,
     arguments_about,
     arguments_from,
     conclusion_of,
@@ -18,6 +19,9 @@ from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
 from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, rivals, step
 from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, premise_entries
+
+SIDES = {"for": (Side.SUPPORT,), "against": (Side.OBJECTION, Side.UNDERCUTTER)}
+"""Which arguments are on which side; only steps have undercutters."""
 
 UNCONNECTED = "bears on no position"
 USES = {
@@ -51,7 +55,7 @@ class Arguments(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def tree(graph: Graph, title: str, under: Key | None, depth: int | None) -> Tree:
+def tree(graph: Graph, under: Key | None, depth: int | None) -> Tree:
     """The tree of the whole map, or of what is under a claim or an argument."""
     if under is None:
         roots = _questions(graph)
@@ -59,18 +63,27 @@ def tree(graph: Graph, title: str, under: Key | None, depth: int | None) -> Tree
         roots = [Entry(Role.CLAIM, under)]
     else:
         roots = [argument_entry(graph, under)]
-    return Tree(title, lay_out(graph, roots, depth))
+    return Tree(argument_map(graph).title, lay_out(graph, roots, depth))
 
 
-def arguments_for(graph: Graph, about: Key, depth: int | None) -> Arguments:
-    """What speaks for a claim, or for the premises of an argument."""
-    sides = (Side.SUPPORT,)
-    return _arguments(graph, about, "for", sides, depth)
-
-
-def arguments_against(graph: Graph, about: Key, depth: int | None) -> Arguments:
-    """What speaks against a claim, or against the step and the premises of an argument."""
-    return _arguments(graph, about, "against", (Side.OBJECTION, Side.UNDERCUTTER), depth)
+def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: int | None) -> Arguments:
+    """What speaks for or against a claim; for an argument, its step and its premises."""
+    sides = SIDES[side]
+    is_claim = about.kind is Kind.CLAIM
+    sections = _about_claim(graph, about, sides, side) if is_claim else _about_step(graph, about, sides, side)
+    if is_claim and Side.UNDERCUTTER in sides:
+        sections.append(_undercut_uses(graph, about))
+    roots = [section for section in sections if section.children]
+    return Arguments(
+        side=side,
+        claim=brief(graph, about) if is_claim else None,
+        argument=None if is_claim else step(graph, about),
+        place=place_in_file(graph, about),
+        supports=len(arguments_about(graph, about, Side.SUPPORT)),
+        objections=len(arguments_about(graph, about, Side.OBJECTION, Side.UNDERCUTTER)),
+        conditions=len(arguments_about(graph, about, Side.CONDITION)),
+        rows=lay_out(graph, roots, depth, written=[about] if is_claim else []),
+    )
 
 
 def _questions(graph: Graph) -> list[Entry]:
@@ -98,24 +111,6 @@ def tops(graph: Graph) -> list[Key]:
             tops.append(claim)
             reached |= leads_to(graph, [claim], known=reached)
     return tops
-
-
-def _arguments(graph: Graph, about: Key, side: str, sides: tuple[Side, ...], depth: int | None) -> Arguments:
-    is_claim = about.kind is Kind.CLAIM
-    sections = _about_claim(graph, about, sides, side) if is_claim else _about_step(graph, about, sides, side)
-    if is_claim and Side.UNDERCUTTER in sides:
-        sections.append(_undercut_uses(graph, about))
-    roots = [section for section in sections if section.children]
-    return Arguments(
-        side=side,
-        claim=brief(graph, about) if is_claim else None,
-        argument=None if is_claim else step(graph, about),
-        place=place_in_file(graph, about),
-        supports=len(arguments_about(graph, about, Side.SUPPORT)),
-        objections=len(arguments_about(graph, about, Side.OBJECTION, Side.UNDERCUTTER)),
-        conditions=len(arguments_about(graph, about, Side.CONDITION)),
-        rows=lay_out(graph, roots, depth, written=[about] if is_claim else []),
-    )
 
 
 def _about_claim(graph: Graph, claim: Key, sides: tuple[Side, ...], side: str) -> list[Entry]:

@@ -39,8 +39,7 @@ class Filters(NamedTuple):
     unstated: bool = False
 
 
-def check_filters(graph: Graph, filters: Filters) -> None:
-    """Raise `ArgmapError`, with the nearest names, where a filter names what the map has not."""
+def _check_filters(graph: Graph, filters: Filters) -> None:
     _known("source", filters.source, argument_map(graph).sources)
     _known("voice", filters.voice, argument_map(graph).all_voices())
     _known("stance", filters.stance, list(Stance))
@@ -57,8 +56,10 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
     """The claims that hold every word, at the beginning of one of theirs, best first.
 
     Upper and lower case, accents and punctuation do not matter. Without words: all claims,
-    in the order of the file.
+    in the order of the file. Raises `ArgmapError`, with the nearest names, where a filter names what the map does
+    not have.
     """
+    _check_filters(graph, filters)
     words = list(words)
     wanted = [part for word in words for part in split_words(word)]
     scored = []

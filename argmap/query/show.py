@@ -38,8 +38,12 @@ class ArgumentAnswer(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-def show_claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnswer:
-    """All about a claim; `problems` are what a check found wrong with it."""
+def show(graph: Graph, key: Key, problems: tuple[str, ...]) -> ClaimAnswer | ArgumentAnswer:
+    """All about a claim or an argument; `problems` are what a check found wrong with it."""
+    return (_claim if key.kind is Kind.CLAIM else _argument)(graph, key, problems)
+
+
+def _claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnswer:
     found = claim_at(graph, claim)
     cites = said(graph, claim)
     return ClaimAnswer(
@@ -59,8 +63,7 @@ def show_claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnsw
     )
 
 
-def show_argument(graph: Graph, argument: Key, problems: tuple[str, ...]) -> ArgumentAnswer:
-    """All about an argument; `problems` are what a check found wrong with it."""
+def _argument(graph: Graph, argument: Key, problems: tuple[str, ...]) -> ArgumentAnswer:
     found = step(graph, argument)
     about_claim = found.conclusion_kind is Kind.CLAIM
     return ArgumentAnswer(

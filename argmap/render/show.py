@@ -32,8 +32,12 @@ from argmap.render.heading import heading, notes
 from argmap.text.safe import safe
 
 
-def draw_claim(answer: ClaimAnswer, path: Path) -> RenderableType:
-    """The answer to ``show`` for a claim."""
+def draw_show(answer: ClaimAnswer | ArgumentAnswer, path: Path) -> RenderableType:
+    """The answer to ``show``."""
+    return Group(*(_claim(answer, path) if isinstance(answer, ClaimAnswer) else _argument(answer, path)))
+
+
+def _claim(answer: ClaimAnswer, path: Path) -> list[RenderableType]:
     parts: list[RenderableType] = list(
         heading(answer.claim, None, answer.place, path, voice_counts(answer.claim, answer.sources))
     )
@@ -55,11 +59,10 @@ def draw_claim(answer: ClaimAnswer, path: Path) -> RenderableType:
             *(Hanging(Text("  "), claim_text(rival)) for rival in answer.rivals),
         ]
     parts += _legend(steps)
-    return Group(*parts)
+    return parts
 
 
-def draw_argument(answer: ArgumentAnswer, path: Path) -> RenderableType:
-    """The answer to ``show`` for an argument."""
+def _argument(answer: ArgumentAnswer, path: Path) -> list[RenderableType]:
     parts: list[RenderableType] = list(heading(None, answer.argument, answer.place, path))
     parts += notes(answer.argument.note, (), answer.problems)
     parts.append(Text())
@@ -67,7 +70,7 @@ def draw_argument(answer: ArgumentAnswer, path: Path) -> RenderableType:
     if not answer.argument.drawn_by:
         parts.append(nobody_says(None))
     parts += _sections([("undercut by", answer.undercutters), ("holds only if", answer.conditions)], always=False)
-    return Group(*parts)
+    return parts
 
 
 def _citation_line(said: Said) -> RenderableType:

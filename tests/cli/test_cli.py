@@ -9,21 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import COMMANDS, LIBRARY, MAPS, Run
+from conftest import COMMANDS, LIBRARY, MAPS, QUERIES, Run, asking
 
 from argmap import __version__
 from argmap.cli.lookup import packaged_map
 
 MAP = ("--map", "library.yaml")
-QUERIES = {
-    "tree": (),
-    "for": ("open",),
-    "against": ("open",),
-    "show": ("open",),
-    "trace": ("open",),
-    "claims": (),
-    "sources": (),
-}
 
 
 def process(*arguments: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
@@ -64,8 +55,8 @@ def test_the_version_is_printed(run: Run) -> None:
 @pytest.mark.smoke
 @pytest.mark.parametrize("command", QUERIES)
 def test_every_query_answers_in_json(run: Run, command: str) -> None:
-    answer = json.loads(run(command, *QUERIES[command], *MAP, "--json").out)
-    assert (answer["format"], answer["command"], answer["map"]) == (1, command, "library.yaml")
+    answer = json.loads(run(*asking(command, "open"), *MAP, "--json").out)
+    assert (answer["format"], answer["command"]) == (1, command)
 
 
 @pytest.mark.smoke
@@ -73,8 +64,7 @@ def test_every_query_answers_in_json(run: Run, command: str) -> None:
     "command", [pytest.param(command, marks=pytest.mark.slow if command != "check" else ()) for command in COMMANDS]
 )
 def test_every_command_runs_as_a_process(command: str) -> None:
-    extra = ("library.yaml",) if command == "check" else (*QUERIES.get(command, ()), *MAP)
-    ran = process(command, *extra)
+    ran = process(*asking(command, "open"), *MAP)
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pygraphviz
 import pytest
-from conftest import COMMANDS, Run, graph_of
+from conftest import COMMANDS, Run, asking, graph_of
 
 from argmap.documents.folder import Absent, Document, Documents
 from argmap.export.dot import generate_dot
@@ -107,8 +107,7 @@ def written(folder: Path, text: str) -> Path:
 
 
 def asked(command: str, path: Path) -> tuple[str | Path, ...]:
-    about = {"for": ("a",), "against": ("a",), "show": ("a",), "trace": ("a",), "sources": ("s",)}
-    return (command, *about.get(command, ()), "--map", path)
+    return (*asking(command, "a"), *(("s",) if command == "sources" else ()), "--map", path)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -16,11 +16,12 @@ finally:
     print(*sys.modules, file=sys.stderr)
 """
 
-ALL = {
+FORMATS = {f"argmap.export.{name}" for name in ("dot", "graphml", "markdown", "mermaid", "node_link", "pictures")}
+EXPORT = FORMATS | {"argmap.export.exported", "argmap.export.figure"}
+ALL = EXPORT | {
     "argmap.catalogue",
     "argmap.check",
     "argmap.documents",
-    "argmap.export",
     "argmap.text.writing",
     "argmap.graph",
     "argmap.load",
@@ -38,39 +39,45 @@ ALL = {
     "yaml",
 }
 ADVICE = {"argmap.load.advise"}
-DEBATE = ADVICE | {
-    "argmap.catalogue",
-    "argmap.check",
-    "argmap.cli.checking",
-    "argmap.cli.completion",
-    "argmap.documents",
-    "argmap.export",
-    "argmap.text.writing",
-    "argmap.mend",
-    "argmap.query.show",
-    "argmap.query.search",
-    "argmap.query.trace",
-    "argmap.text.quotes",
-    "argmap.render.show",
-    "argmap.render.json",
-    "argmap.render.trace",
-    "argmap.model.schemes",
-    "json",
-    "rapidfuzz",
-}
-CLAIM = ADVICE | {
-    "argmap.check.report",
-    "argmap.check.coverage",
-    "argmap.export",
-    "argmap.text.writing",
-    "argmap.mend",
-    "argmap.query.debate",
-    "argmap.query.search",
-    "argmap.render.debate",
-    "argmap.render.json",
-    "json",
-    "rapidfuzz",
-}
+DEBATE = (
+    ADVICE
+    | EXPORT
+    | {
+        "argmap.catalogue",
+        "argmap.check",
+        "argmap.cli.checking",
+        "argmap.cli.completion",
+        "argmap.documents",
+        "argmap.text.writing",
+        "argmap.mend",
+        "argmap.query.show",
+        "argmap.query.search",
+        "argmap.query.trace",
+        "argmap.text.quotes",
+        "argmap.render.show",
+        "argmap.render.json",
+        "argmap.render.trace",
+        "argmap.model.schemes",
+        "json",
+        "rapidfuzz",
+    }
+)
+CLAIM = (
+    ADVICE
+    | EXPORT
+    | {
+        "argmap.check.report",
+        "argmap.check.coverage",
+        "argmap.text.writing",
+        "argmap.mend",
+        "argmap.query.debate",
+        "argmap.query.search",
+        "argmap.render.debate",
+        "argmap.render.json",
+        "json",
+        "rapidfuzz",
+    }
+)
 SPARED = {
     "--version": ALL,
     "--help": ALL,
@@ -80,6 +87,7 @@ SPARED = {
     "against open": DEBATE,
     "for open --json": DEBATE - {"argmap.render.json", "json"},
     "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace"},
+    "export": ADVICE | FORMATS - {"argmap.export.dot"} | {"argmap.check", "argmap.documents", "rapidfuzz"},
     "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
 }
 """What a command has no use for."""

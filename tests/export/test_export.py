@@ -6,15 +6,9 @@ import pty
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from conftest import MAPS, Run
-
-from argmap.cli.exporting import FORMATS
-from argmap.cli.options import ClusterBy, Direction, ExportForm
-from argmap.export.dot import SIDES
-from argmap.export.groups import Grouping
 
 MAP = ("--map", "library.yaml")
 PART = "a part of the map: 1 of 2 questions, 4 of 17 claims, 3 of 19 arguments"
@@ -88,13 +82,6 @@ def test_nothing_is_left_out_without_a_word(run: Run, arguments: str, told: str)
 @pytest.mark.parametrize("form", ["dot", "svg", "mermaid", "graphml", "json", "markdown"])
 def test_a_part_says_so_in_itself(run: Run, form: str) -> None:
     assert PART in run("export", *MAP, "--focus", "costs-money", "--format", form).out
-
-
-def test_the_options_offer_what_there_is() -> None:
-    offered = [str(get_args(get_args(option)[0])) for option in (ExportForm, ClusterBy, Direction)]
-    known: list[list[str]] = [[*FORMATS], [*Grouping], [*SIDES]]
-    for names, text in zip(known, offered, strict=True):
-        assert all(f"'{name}'" in text for name in names)
 
 
 def test_binary_is_refused_on_a_terminal() -> None:

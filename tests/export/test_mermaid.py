@@ -11,9 +11,8 @@ import pytest
 from conftest import graph_of
 
 from argmap.cli.lookup import packaged_map
-from argmap.export.figure import View
-from argmap.export.groups import Grouping
 from argmap.export.mermaid import MOST_CHARACTERS, MOST_LINES, escaped, generate_mermaid
+from argmap.export.view import Direction, Grouping, View
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map
 from argmap.model.keys import Kind, claim_key
@@ -110,7 +109,7 @@ def test_frames_hold_what_the_groups_hold(library: Graph) -> None:
 
 @parsed
 def test_any_view_of_a_map_is_a_chart(library: Graph) -> None:
-    views = [View(), View(Grouping.SOURCE, "TB", sources=True), View(sources=True)]
+    views = [View(), View(Grouping.SOURCE, Direction.TB, sources=True), View(sources=True)]
     charts = [chart(library, view) for view in views]
     charts.append(chart(library, View(), focus=claim_key("costs-money"), depth=1))
     charts.append(chart(build_graph(load_map(packaged_map()))))

@@ -6,7 +6,7 @@ from conftest import graph_of
 
 from argmap.cli.lookup import packaged_map
 from argmap.export.dot import generate_dot
-from argmap.export.figure import View
+from argmap.export.view import Direction, View
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map
 from argmap.model.keys import claim_key
@@ -72,7 +72,10 @@ def test_the_questions_of_the_packaged_map_stand_in_its_order_at_the_left() -> N
         assert max(left for left, _ in places) < size(drawn)[0] / 3
 
 
-@pytest.mark.parametrize(("rankdir", "axis", "sign"), [("RL", 0, -1), ("LR", 0, 1), ("TB", 1, -1), ("BT", 1, 1)])
-def test_reasons_lead_in_the_direction_that_is_asked_for(rankdir: str, axis: int, sign: int) -> None:
+@pytest.mark.parametrize(
+    ("rankdir", "axis", "sign"),
+    [(Direction.RL, 0, -1), (Direction.LR, 0, 1), (Direction.TB, 1, -1), (Direction.BT, 1, 1)],
+)
+def test_reasons_lead_in_the_direction_that_is_asked_for(rankdir: Direction, axis: int, sign: int) -> None:
     graph = laid_out(whole_map(many(1)), View(rankdir=rankdir, legend=False))
     assert (place(graph, "claim:top0")[axis] - place(graph, "claim:r0")[axis]) * sign > 0

@@ -13,20 +13,15 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from conftest import COMMANDS, LIBRARY, MAPS, PROJECT, Run
+from conftest import COMMANDS, LIBRARY, MAPS, PROJECT, QUERIES, Run
 
+import argmap
 from argmap.catalogue import GROUPS
-from argmap.check.report import CheckResult
 from argmap.cli.lookup import packaged_map
 from argmap.errors import Severity
 from argmap.export.plain_graph import ELSEWHERE
 from argmap.load import load_map, parse_map
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source, field_names
-from argmap.query.debate import Arguments, Tree
-from argmap.query.search import Hit
-from argmap.query.show import ArgumentAnswer, ClaimAnswer
-from argmap.query.sources import SourceAnswer, SourceBrief
-from argmap.query.trace import Trace
 
 PATH = PROJECT / "README.md"
 README = PATH.read_text(encoding="utf-8")
@@ -39,17 +34,29 @@ PARTS: dict[str, type[Any]] = {
     "an argument": Argument,
     "a citation": Citation,
 }
-ANSWERS = {
-    Tree: "tree",
-    Arguments: "for, against",
-    ClaimAnswer: "show CLAIM",
-    ArgumentAnswer: "show ARGUMENT",
-    Trace: "trace",
-    Hit: "claims, a list",
-    SourceBrief: "sources, a list",
-    SourceAnswer: "sources SOURCE",
-    CheckResult: "check, a list",
-}
+ASKED = {"for": ("arguments",), "against": ("arguments",), "sources": ("sources", "source"), "check": ("check_map",)}
+"""The functions of the Python API that answer a command, where they are not called as it is."""
+
+
+def answers() -> dict[type[Any], str]:
+    """The objects with which commands answer, and the commands, from the types that the Python API declares."""
+    found: dict[type[Any], list[str]] = {}
+    lists = set()
+    for command in QUERIES:
+        for name in ASKED.get(command, (command,)):
+            answered = get_type_hints(getattr(argmap, name), localns=known())["return"]
+            for answer in objects_in(answered):
+                found.setdefault(answer, []).append(f"`{command}`")
+                lists |= {answer} if is_list(answered) else set()
+    return {answer: f"{', '.join(commands)}{', a list' * (answer in lists)}" for answer, commands in found.items()}
+
+
+def known() -> dict[str, Any]:
+    """The types that the Python API only loads for type checkers."""
+    lines = Path(argmap.__file__).read_text(encoding="utf-8").splitlines()
+    names: dict[str, Any] = {}
+    exec("\n".join(line.strip() for line in lines if re.match(r"    from argmap\.\S+ import [A-Z]", line)), names)
+    return names
 
 
 def parts_of(answer: type) -> dict[str, Any]:
@@ -67,13 +74,13 @@ def objects_in(annotation: Any) -> Iterator[type]:
 
 def is_list(annotation: Any) -> bool:
     inner = get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
-    return any(str(part).startswith("tuple") for part in inner)
+    return any(str(part).startswith("tuple[") for part in inner)
 
 
 def json_table() -> str:
     """All answers, and the objects in them, with their fields."""
-    named: dict[type, str] = {answer: f"`{command}`" for answer, command in ANSWERS.items()}
-    waiting = list(ANSWERS)
+    named: dict[type, str] = {**answers()}
+    waiting = list(named)
     lines = ["| object | fields |", "|---|---|"]
     while waiting:
         shown = waiting.pop(0)

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from argmap.graph import Graph, keys
 from argmap.model.keys import Kind, claim_key
-from argmap.query.debate import arguments_against, tree
+from argmap.query.debate import arguments, tree
 from argmap.query.outline import Role, Row, Written
 
 CHAIN = "".join(f"  c{number}: {{text: Claim {number}., supports: [c{number + 1}]}}\n" for number in range(3000))
 
 
 def rows_of(graph: Graph, depth: int | None = None) -> tuple[Row, ...]:
-    return tree(graph, "A test", None, depth).rows
+    return tree(graph, None, depth).rows
 
 
 def shown(rows: tuple[Row, ...]) -> list[str]:
@@ -81,8 +81,8 @@ def test_the_step_of_a_pointer_keeps_its_undercutters() -> None:
 
 
 def test_the_claim_that_was_asked_about_is_above(library: Graph) -> None:
-    rows = arguments_against(
-        graph_of("  a: {text: A, objections: [b]}\n  b: {text: B, supports: [a]}\n"), claim_key("a"), None
+    rows = arguments(
+        graph_of("  a: {text: A, objections: [b]}\n  b: {text: B, supports: [a]}\n"), claim_key("a"), "against", None
     ).rows
     assert shown(rows) == ["against None", "  b", "    a above"]
 

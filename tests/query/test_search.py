@@ -5,7 +5,7 @@ from conftest import graph_of
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph
-from argmap.query.search import Filters, check_filters, find_claims
+from argmap.query.search import Filters, find_claims
 
 EVERYTHING = Filters()
 
@@ -81,5 +81,5 @@ def test_unstated_claims_can_be_listed(library: Graph) -> None:
 )
 def test_a_filter_that_the_map_does_not_know_is_refused(library: Graph, filters: Filters, message: str) -> None:
     with pytest.raises(ArgmapError) as error:
-        check_filters(library, filters)
+        find_claims(library, [], filters)
     assert str(error.value).startswith(message)

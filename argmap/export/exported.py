@@ -1,0 +1,34 @@
+"""A part of a map in a format, and what that form leaves out of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from argmap.export.formats import Format
+from argmap.export.view import Remark, View
+from argmap.graph import Graph, argument_map, item_at
+from argmap.query.part import Part
+from argmap.text.wording import count
+
+DETAILS = {"note": "note", "scheme": "scheme", "tags": "tag", "cites": "citation"}
+
+
+def exported(part: Part, form: Format, view: View, remark: Remark) -> Iterable[bytes]:
+    """The bytes of a part of a map, piece by piece; remarks tell of what that form has no room for."""
+    if not form.traits.details:
+        for words in _details(part.graph, form, view):
+            remark(words)
+    return form.traits.generate(part, view, remark)
+
+
+def _details(graph: Graph, form: Format, view: View) -> Iterator[str]:
+    """What of claims and arguments stands in no box."""
+    counts = Counter[str]()
+    for item in (argument_map(graph), *(item_at(graph, key) for key in graph)):
+        for field in DETAILS:
+            found = getattr(item, field, None)
+            counts[field] += len(found) if isinstance(found, tuple) else bool(found)
+    left_out = [count(counts[field], noun) for field, noun in DETAILS.items() if counts[field]]
+    if left_out:
+        words = ", ".join(left_out)
+        shown = " but for their lines" if view.sources and counts["cites"] else ""
+        yield f"left out, as {form} has no tooltips: {words}{shown}"

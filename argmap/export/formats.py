@@ -1,0 +1,97 @@
+"""The formats of an export, each in one place: its name, its files, and what makes it.
+
+The command line reads names and endings from here; only what makes the format that is asked for is loaded.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from argmap.export.view import Remark, View
+
+if TYPE_CHECKING:
+    from argmap.query.part import Part
+
+
+class Traits(NamedTuple):
+    """What there is to know of a format.
+
+    `suffixes` are the endings of its files, `generate` makes its bytes. A format that is not `drawn` has no use for a
+    view, a `binary` one is not shown on a terminal, and one without `details` shows of claims and arguments only what
+    stands in a box.
+    """
+
+    suffixes: tuple[str, ...]
+    generate: "Callable[[Part, View, Remark], Iterable[bytes]]"
+    drawn: bool = True
+    binary: bool = False
+    details: bool = True
+
+
+def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
+    return (f"{line}\n".encode() for line in lines)
+
+
+def _dot(part: "Part", view: View, _: Remark) -> Iterator[bytes]:
+    from argmap.export.dot import generate_dot
+
+    return _encoded(generate_dot(part, view))
+
+
+def _picture(form: str) -> "Callable[[Part, View, Remark], Iterator[bytes]]":
+    def generate(part: "Part", view: View, remark: Remark) -> Iterator[bytes]:
+        from argmap.export.pictures import draw_picture
+
+        yield draw_picture(part, view, form, remark)
+
+    return generate
+
+
+def _mermaid(part: "Part", view: View, remark: Remark) -> Iterator[bytes]:
+    from argmap.export.mermaid import generate_mermaid
+
+    return _encoded(generate_mermaid(part, view, remark))
+
+
+def _graphml(part: "Part", _: View, remark: Remark) -> Iterator[bytes]:
+    from argmap.export.graphml import generate_graphml
+
+    return _encoded(generate_graphml(part, remark))
+
+
+def _node_link(part: "Part", _: View, __: Remark) -> Iterator[bytes]:
+    from argmap.export.node_link import generate_node_link
+
+    return _encoded(generate_node_link(part))
+
+
+def _markdown(part: "Part", _: View, __: Remark) -> Iterator[bytes]:
+    from argmap.export.markdown import generate_markdown
+
+    return _encoded(generate_markdown(part))
+
+
+class Format(StrEnum):
+    """A format by its name, with its traits."""
+
+    traits: Traits
+
+    def __new__(cls, name: str, traits: Traits) -> Self:
+        """A member whose value is its name."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.traits = traits
+        return member
+
+    DOT = "dot", Traits((".dot", ".gv"), _dot)
+    SVG = "svg", Traits((".svg",), _picture("svg"))
+    PNG = "png", Traits((".png",), _picture("png"), binary=True, details=False)
+    PDF = "pdf", Traits((".pdf",), _picture("pdf"), binary=True, details=False)
+    MERMAID = "mermaid", Traits((".mmd", ".mermaid"), _mermaid, details=False)
+    GRAPHML = "graphml", Traits((".graphml",), _graphml, drawn=False)
+    JSON = "json", Traits((".json",), _node_link, drawn=False)
+    MARKDOWN = "markdown", Traits((".md", ".markdown"), _markdown, drawn=False)
+
+
+USUAL = Format.DOT
+SUFFIXES = {suffix: form for form in Format for suffix in form.traits.suffixes}
