@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from argmap.model.parts import Source
 from argmap.query.answers import Said
-from argmap.render.elements import NOBODY, place_said
 
 CURATORS = "the curator draws this step, no source does"
 UNSEEN = re.compile(
@@ -26,10 +25,9 @@ def one_line(text: str) -> str:
 
 def sentence(said: Said) -> str:
     """Who does what where, in which words: ``Ada suggests, meeting:3: »in the evening« (a note)``."""
-    of = f" of {said.of}" if said.of else ""
     quote = f": »{said.quote}«" if said.quote else ""
     note = f" ({said.note})" if said.note else ""
-    return f"{said.voice or NOBODY} {said.stance}{of}, {place_said(said)}{quote}{note}"
+    return f"{said.speaker} {said.manner}, {said.place}{quote}{note}"
 
 
 def about_source(source: Source) -> Iterator[str]:

@@ -14,6 +14,7 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 from argmap.errors import Finding, Location
 from argmap.load.collected import Findings
 from argmap.load.spelled import SpelledList, SpelledMapping, SpelledText
+from argmap.model.parts import plain_fields
 
 MAX_DEPTH = 100
 """Levels of nesting; a map in earnest has about ten, and pydantic gives up at 255."""
@@ -29,14 +30,6 @@ TOO_DEEP = f"more than {MAX_DEPTH} levels of nesting"
 
 NOTHING = frozenset({"", "~", "null"})
 """How YAML spells that there is no value."""
-
-COMMENTS_WELCOME = frozenset(
-    {
-        *("format", "quote-limit", "positions", "document", "sha256", "translated", "voices", "repeats", "lines"),
-        *("cites", "stance", "unstated", "premises", "id", "supports", "objections", "conditions", "undercutters"),
-    }
-)
-"""Fields of ids, numbers and names, behind which a comment can belong to nothing else."""
 
 FREELY_NAMED = frozenset({"voices", "repeats"})
 """Fields whose keys the author of the map chooses."""
@@ -153,7 +146,8 @@ class YamlReader:
         if not event.style:
             if event.value in NOTHING and depth:
                 return self._nothing(event, key)
-            if event.end_mark.index in self._cut_at and field not in COMMENTS_WELCOME:
+            # Behind an id, a number or a word of a fixed set, a comment can belong to nothing else.
+            if event.end_mark.index in self._cut_at and field not in plain_fields():
                 message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
                 self.cut_texts.append(Finding(self.location(event), "cut-text", message))
         return self._spell(event) if self._spelled else str(event.value)

@@ -165,6 +165,7 @@ def _lines_of(key: Any) -> Any:
 # Patterns of pydantic's own, as a function of ours for each text would take longer than all the rest.
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Prose = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
+FileName = Annotated[str, StringConstraints(pattern=NOT_BLANK), Field(description="a file in the documents folder")]
 LinesField = Annotated[Lines, PlainValidator(_lines_from_text), PlainSerializer(str)]
 LinesList = Annotated[tuple[LinesField, ...], BeforeValidator(_listed), Field(min_length=1)]
 PlaceField = Annotated[Place, PlainValidator(_place_from_text), PlainSerializer(str)]

@@ -6,9 +6,9 @@ from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError
 
 from argmap.model.fields import (
     PLACE_KEY,
+    FileName,
     Id,
     Lines,
     LinesList,
@@ -42,7 +43,7 @@ from argmap.model.fields import (
     read_number,
 )
 from argmap.model.spans import LineIndex
-from argmap.model.words import Side, Stance
+from argmap.model.words import Side, Stance, Word
 
 Way = tuple[int | str, ...]
 """The way to a part of a map in its file: ``("claims", "some-id", "cites", 0)``."""
@@ -113,7 +114,7 @@ class Citation:
     @classmethod
     def _beside_a_quote(cls, value: str | None, beside: ValidationInfo) -> str | None:
         """The file has room for these behind a quote only: without one nobody could check them."""
-        said = value not in (None, Stance.ASSERTS)
+        said = value != cls.__dataclass_fields__[beside.field_name or ""].default
         if said and "place" in beside.data and "quote" in beside.data and beside.data["quote"] is None:
             raise PydanticCustomError(
                 "missing-quote",
@@ -193,7 +194,7 @@ class Source(Frozen):
     author: Prose | None = None
     date: Prose | None = None
     url: Prose | None = None
-    document: Prose | None = None
+    document: FileName | None = None
     sha256: Sha256 | None = None
     translated: Truth = False
     voices: Voices = Field(default_factory=nothing)
@@ -262,3 +263,29 @@ class ArgumentMap(Frozen):
     def all_tags(self) -> list[str]:
         """Every tag of a claim, each once, in the order of the file."""
         return list(dict.fromkeys(tag for claim in self.claims.values() for tag in claim.tags))
+
+
+PARTS: tuple[type[Any], ...] = (ArgumentMap, Question, Source, LeftOut, Claim, Argument, Citation)
+"""All parts of a map."""
+
+
+@cache
+def plain_fields() -> frozenset[str]:
+    """The fields, as a file writes them, that hold ids, lines, numbers or words of a fixed set, and no prose."""
+    fields = {alias: part.__annotations__[name] for part in PARTS for name, alias in field_names(part).items()}
+    return frozenset(alias for alias, annotation in fields.items() if not _is_prose(annotation))
+
+
+def words_of(part: type[Any], field: str) -> list[str]:
+    """The words that a field takes, in the order in which they are declared; none if any text or list will do."""
+    (annotation,) = (part.__annotations__[name] for name, alias in field_names(part).items() if alias == field)
+    kinds = (kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type) and issubclass(kind, Word))
+    return [word.value for kind in kinds for word in kind]
+
+
+def _is_prose(annotation: Any) -> bool:
+    """Whether an author writes prose in a field of a type; of a mapping, its values count."""
+    inner = get_args(annotation)
+    if get_origin(annotation) is Mapping:
+        inner = inner[1:]
+    return annotation == Prose or any(map(_is_prose, inner))

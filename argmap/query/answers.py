@@ -20,6 +20,8 @@ from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Side, Stance
 
+NOBODY = "an unknown voice"
+
 
 class Said(NamedTuple):
     """One citation: who does what with a claim, where, in which words.
@@ -34,6 +36,21 @@ class Said(NamedTuple):
     of: str | None
     quote: str | None
     note: str | None
+
+    @property
+    def speaker(self) -> str:
+        """The voice, or words for an unknown one."""
+        return self.voice or NOBODY
+
+    @property
+    def manner(self) -> str:
+        """What the voice does with the claim, in words: ``reports of Ada``."""
+        return f"{self.stance} of {self.of}" if self.of else str(self.stance)
+
+    @property
+    def place(self) -> str:
+        """The place, as the map writes it: ``forum:31-33``."""
+        return f"{self.source}:{self.lines}"
 
 
 class ClaimBrief(NamedTuple):

@@ -18,7 +18,6 @@ RED = "color(160)"
 PURPLE = "color(133)"
 YELLOW = "color(136)"
 ID = "color(30)"
-NOBODY = "an unknown voice"
 QUIET = "dim"
 STRONG = "bold"
 WARN = f"bold {RED}"
@@ -118,23 +117,10 @@ def place(text: str, path: Path) -> Text:
     return Text(safe(text), style=f"link {path.resolve().as_uri()}")
 
 
-def place_said(said: Said) -> str:
-    """A place in a source, as the map writes it."""
-    return f"{said.source}:{said.lines}"
-
-
-def speaker(voice: str | None) -> str:
-    """A voice's name, safe."""
-    return safe(voice or NOBODY)
-
-
 def who(said: Said) -> Text:
     """A voice and what it does with the claim."""
-    text = Text.assemble((speaker(said.voice), STRONG))
-    text.append(f" {said.stance}", style=RED if said.stance is Stance.REJECTS else "")
-    if said.of:
-        text.append(f" of {safe(said.of)}")
-    return text
+    style = RED if said.stance is Stance.REJECTS else ""
+    return Text.assemble((safe(said.speaker), STRONG), (f" {safe(said.manner)}", style))
 
 
 def drawn_by(cited: Iterable[Said]) -> Text:
@@ -145,9 +131,9 @@ def drawn_by(cited: Iterable[Said]) -> Text:
 
 def _drawing(said: Said) -> str:
     """A voice and its place; a step that it does not draw in its own name says so."""
-    stance = "" if said.stance in {Stance.ASSERTS, Stance.REJECTS} else f" {said.stance}"
-    of = f" of {safe(said.of)}" if said.of else ""
-    return f"{speaker(said.voice)}{stance}{of} {place_said(said)}"
+    own = said.stance in {Stance.ASSERTS, Stance.REJECTS}
+    manner = said.manner.removeprefix(said.stance).strip() if own else said.manner
+    return safe(f"{said.speaker} {manner} {said.place}")
 
 
 def nobody_says(claim: ClaimBrief | None) -> Text:

@@ -21,7 +21,6 @@ from argmap.render.elements import (
     Flow,
     Hanging,
     drawn_by,
-    place_said,
     sign,
     voices,
     who,
@@ -149,7 +148,7 @@ def cited_below(row: Row) -> Iterator[Text]:
 
 def cited_line(said: Said, more: str = "") -> Text:
     """A citation in a line: who, where, in which words."""
-    line = Text.assemble(who(said), " ", place_said(said), more, style=QUIET)
+    line = Text.assemble(who(said), " ", said.place, more, style=QUIET)
     if said.quote:
         line.append(f" »{safe(said.quote)}«")
     return line

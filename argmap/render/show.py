@@ -21,7 +21,6 @@ from argmap.render.elements import (
     drawn_by,
     folded_about,
     nobody_says,
-    place_said,
     step_lines,
     step_sign,
     voice_counts,
@@ -79,7 +78,7 @@ def _citation_line(said: Said) -> RenderableType:
         line.append(f"  »{safe(said.quote)}«")
     if said.note:
         line.append(f"  ({safe(said.note)})", style=QUIET)
-    return Hanging(Text(place_said(said)), line)
+    return Hanging(Text(said.place), line)
 
 
 def _sections(sections: list[tuple[str, tuple[Step, ...]]], *, always: bool) -> Iterator[RenderableType]:

@@ -6,9 +6,10 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from argmap.model.words import Stance
+from argmap.query.answers import NOBODY
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
-from argmap.render.elements import ID, QUIET, STRONG, Hanging, place_said, speaker, who, words
+from argmap.render.elements import ID, QUIET, STRONG, Hanging, who, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -37,7 +38,7 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
     ]
     if answer.note:
         parts.append(Hanging(Text("note:", style=QUIET), words(answer.note)))
-    spoken = ", ".join(f"{speaker(voice.voice)}: {voice.citations}" for voice in answer.voices)
+    spoken = ", ".join(f"{safe(voice.voice or NOBODY)}: {voice.citations}" for voice in answer.voices)
     if spoken:
         parts.append(Hanging(Text("citations by voice:", style=QUIET), Text(spoken)))
     parts.append(Text())
@@ -54,7 +55,7 @@ def _cited(line: CitedLine) -> RenderableType:
     quote = f" »{safe(said.quote)}«" if said.quote else ""
     does = "" if line.text else "denies the step " if said.stance is Stance.REJECTS else "draws the step "
     target = Text.assemble(does, (line.cited_for, ID))
-    return Hanging(Text(place_said(said)), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
+    return Hanging(Text(said.place), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
 
 
 def _document(state: DocumentState) -> str:

@@ -17,7 +17,6 @@ from argmap.render.elements import (
     Hanging,
     nobody_says,
     place,
-    place_said,
     voice_counts,
     who,
     words,
@@ -77,7 +76,7 @@ def _traced(citation: TracedCitation, document: Path | None) -> Iterator[Rendera
     line.add_column(ratio=1)
     line.add_column(justify="right")
     good = citation.status is Status.VERIFIED
-    where = place(place_said(citation.said), document) if document else Text(place_said(citation.said))
+    where = place(citation.said.place, document) if document else Text(citation.said.place)
     facts = (("translated", citation.translated), ("verified", good))
     line.add_row(who(citation.said), Text.assemble(where, *(f" · {fact}" for fact, holds in facts if holds)))
     yield line

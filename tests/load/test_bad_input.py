@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from argmap.catalogue import LOADING
 from argmap.errors import ArgmapError
 from argmap.load import load_map, parse_map
+from argmap.model.parts import Argument, Citation, Claim, Question, Source, field_names, words_of
 
 HEAD = "format: 1\ntitle: A test\n"
 TWO_QUESTIONS = "".join(f"  - {{id: q, ask: {ask}?, positions: [a]}}\n" for ask in "AB")
@@ -400,6 +402,26 @@ def test_all_problems_are_found_at_once() -> None:
         "missing-text",
         "unknown-source",
     ]
+
+
+WHERE: dict[type[object], str] = {
+    Citation: f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, %s: zzz}}]}}\n",
+    Argument: f"{HEAD}claims:\n  a: {{text: A, supports: [{{premises: b, %s: zzz}}]}}\n  b: {{text: B}}\n",
+    Claim: f"{HEAD}claims:\n  a: {{text: A, %s: zzz}}\n",
+    Source: f"{HEAD}sources:\n  s: {{title: S, %s: zzz}}\nclaims: {{}}\n",
+    Question: f"{HEAD}questions:\n  - {{ask: Q?, positions: [a], %s: zzz}}\nclaims:\n  a: {{text: A}}\n",
+}
+"""A map that says of each kind of part what no such part can say."""
+
+FIELDS_OF_WORDS = [(part, field) for part in WHERE for field in field_names(part).values() if words_of(part, field)]
+
+
+@pytest.mark.parametrize(("part", "field"), FIELDS_OF_WORDS)
+def test_a_word_that_a_field_does_not_have_is_named_after_the_field(part: type[object], field: str) -> None:
+    (line,) = problems(WHERE[part] % field)
+    assert f"unknown-{field}" in LOADING
+    assert f": unknown-{field}: no {field} 'zzz'" in line
+    assert all(word in line for word in words_of(part, field))
 
 
 @pytest.mark.parametrize("comment", ["supports: [a] # linked later", "supports:\n      - a   # the best one"])

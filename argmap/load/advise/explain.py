@@ -4,11 +4,22 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from argmap.load.advise.synonyms import CALLED, meant, meant_stance
+from argmap.load.advise.synonyms import CALLED, meant, meant_word
 from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
 from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
-from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, Way, field_names
-from argmap.model.words import Side, Stance
+from argmap.model.parts import (
+    Argument,
+    ArgumentMap,
+    Citation,
+    Claim,
+    LeftOut,
+    Question,
+    Source,
+    Way,
+    field_names,
+    words_of,
+)
+from argmap.model.words import Side
 from argmap.text.wording import did_you_mean
 
 
@@ -112,16 +123,18 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
     return "bad-id", message
 
 
-def _unknown_stance(refusal: Refusal) -> tuple[str, str]:
-    known = [stance.value for stance in Stance]
+def _unknown_word(refusal: Refusal) -> tuple[str, str]:
+    """What to say of a value that is none of a fixed set; the code is named after the field."""
+    part, field = _part_at(refusal.way), str(refusal.way[-1])
+    known = words_of(part, field)
     said = str(refusal.given).strip()
-    word = meant_stance(said)
+    word = meant_word(field, said)
     near = f"; did you mean '{word}'?" if word else did_you_mean(said, known, least_alike=MISSPELLED)
-    return "unknown-stance", f"no stance {_shown(refusal.given)}{near}; there are {', '.join(known)}"
+    return f"unknown-{field}", f"no {field} {_shown(refusal.given)}{near}; there are {', '.join(known)}"
 
 
 MISSPELLED = 80
-"""Per cent of letters that a misspelled stance shares with the one that was meant; others mean another thing."""
+"""Per cent of letters that a misspelled word shares with the one that was meant; others mean another thing."""
 
 
 def _shown(given: object) -> str:
@@ -133,7 +146,7 @@ _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
     "missing": _missing,
     "string_pattern_mismatch": _bad_pattern,
     "string_unicode": lambda _: ("not-utf-8", "the text holds half a character, which no file can"),
-    "enum": _unknown_stance,
+    "enum": _unknown_word,
     "literal_error": lambda refusal: ("unknown-format", f"this argmap reads format 1, not {_shown(refusal.given)}"),
     "bool_type": lambda refusal: ("bad-truth", f"'true' or 'false' is expected here, not {_shown(refusal.given)}"),
     **dict.fromkeys(

@@ -48,12 +48,11 @@ UNSEEN = frozenset({"tab", "invisible-line-end"})
 
 NO_SLIPS = frozenset(
     {
-        *("unknown-claim", "unknown-source", "unknown-position", "unknown-voice", "unknown-stance", "duplicate-id"),
-        *("unknown-format", "bad-sha256", "bad-truth", "bad-number", "cut-text", "too-deep", "too-many", "too-large"),
+        *("duplicate-id", "bad-sha256", "bad-truth", "bad-number", "cut-text", "too-deep", "too-many", "too-large"),
         *("alias", "anchor", "tag", "merge-key", "several-documents", "empty-file"),
     }
 )
-"""Problems of a name or a value by itself, behind which no slip of YAML is looked for."""
+"""Problems of a name or a value by itself, behind which no slip of YAML is looked for; so are unknown names."""
 
 
 def repaired(text: str, found: list[Finding], problems: Problems) -> list[Finding]:
@@ -180,7 +179,8 @@ def _oddness(window: Draft) -> int:
 
 def _no_slip(finding: Finding) -> bool:
     """Whether a finding is no slip of YAML, or only due to the excerpt."""
-    return finding.code in NO_SLIPS or finding.message.startswith("a map needs")
+    unknown = finding.code.startswith("unknown-") and finding.code != "unknown-field"
+    return unknown or finding.code in NO_SLIPS or finding.message.startswith("a map needs")
 
 
 def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:

@@ -1,4 +1,4 @@
-"""What people call the fields and stances of a map before they know their names."""
+"""What people call the fields of a map, and the words that some of them take, before they know the right ones."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -64,12 +64,14 @@ _MEANT: Mapping[type[Any], Mapping[str, str]] = {
 }
 
 
-_STANCES = {
-    "asserts": "agrees says claims states supports affirms accepts argues believes",
-    "suggests": "hints thinks supposes expects implies",
-    "concedes": "admits grants allows",
-    "reports": "quotes tells cites mentions",
-    "rejects": "denies doubts disagrees objects opposes refuses disputes",
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "stance": {
+        "asserts": "agrees says claims states supports affirms accepts argues believes",
+        "suggests": "hints thinks supposes expects implies",
+        "concedes": "admits grants allows",
+        "reports": "quotes tells cites mentions",
+        "rejects": "denies doubts disagrees objects opposes refuses disputes",
+    },
 }
 
 
@@ -78,9 +80,9 @@ def meant(part: type[Any], name: str) -> str | None:
     return _other_word(_MEANT.get(part, {}), name)
 
 
-def meant_stance(name: str) -> str | None:
-    """The stance that somebody means who writes another word for it."""
-    return _other_word(_STANCES, name)
+def meant_word(field: str, name: str) -> str | None:
+    """The word of a field with a fixed set of words that somebody means who writes another."""
+    return _other_word(_WORDS.get(field, {}), name)
 
 
 def _other_word(meant_by: Mapping[str, str], name: str) -> str | None:
