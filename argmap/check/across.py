@@ -1,7 +1,8 @@
 """What only a look across the map can find: at one node as far as need be, or at all."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 
 import networkx as nx
 
@@ -10,7 +11,6 @@ from argmap.check.problem import Problem
 from argmap.graph import (
     Graph,
     arguments_about,
-    arguments_from,
     conclusion_of,
     keys,
     orphans,
@@ -22,41 +22,37 @@ from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
 
 
-def map_problems(graph: Graph) -> Iterator[Problem]:
-    """Claims that bear on nothing, on both sides, or on themselves in the end; what stands twice."""
-    yield from _orphans(graph, orphans(graph))
-    yield from _circles(graph)
-    yield from _both_sides(graph, keys(graph, Kind.ARGUMENT))
-    yield from _same_arguments(graph, keys(graph, Kind.ARGUMENT))
-    yield from _same_positions(graph)
-    yield from text_problems(graph)
+def map_problems(graph: Graph, at: Key | None = None) -> Iterator[Problem]:
+    """Claims that bear on nothing, on both sides, or on themselves in the end; what stands twice.
 
-
-def map_problems_at(graph: Graph, key: Key) -> Iterator[Problem]:
-    """The same at one claim or argument, without a look at what cannot matter to it."""
-    if key.kind is Kind.CLAIM:
-        yield from _orphans(graph, [key] if _is_orphan(graph, key) else [])
-        yield from _circle_from(graph, key)
-        yield from text_problems(graph, key)
+    With `at`, only what is wrong with one claim or argument. The same checks then look at no more than can matter to
+    it: at the claims that it bears on, or at the arguments about the same conclusion.
+    """
+    arguments: list[Key] = []
+    circles: Iterable[set[Key]] = ()
+    if at is None:
+        arguments = list(keys(graph, Kind.ARGUMENT))
+        circles = nx.strongly_connected_components(graph.subgraph(key for key in graph if _supports(graph, key)))
+    elif at.kind is Kind.CLAIM:
+        circles = [_component(graph, at)]
     else:
-        siblings = arguments_about(graph, conclusion_of(graph, key))
-        found = (*_both_sides(graph, siblings), *_same_arguments(graph, siblings))
-        yield from (problem for problem in found if problem.key == key)
+        arguments = arguments_about(graph, conclusion_of(graph, at))
+    found = chain(
+        _orphans(graph) if at is None or at.kind is Kind.CLAIM else (),
+        _circles(graph, circles),
+        _both_sides(graph, arguments),
+        _same_arguments(graph, arguments),
+        _same_positions(graph) if at is None else (),
+        text_problems(graph, at) if at is None or at.kind is Kind.CLAIM else (),
+    )
+    yield from (problem for problem in found if at in (None, problem.key))
 
 
-def _orphans(graph: Graph, claims: Iterable[Key]) -> Iterator[Problem]:
+def _orphans(graph: Graph) -> Iterator[Problem]:
     questions = any(keys(graph, Kind.QUESTION))
     message = "no line of argument leads from this claim to a position" if questions else "this claim is in no argument"
-    for claim in claims:
+    for claim in orphans(graph):
         yield Problem("orphan-claim", message, claim)
-
-
-def _is_orphan(graph: Graph, claim: Key) -> bool:
-    """Whether a claim is one of `orphans`."""
-    if any(keys(graph, Kind.QUESTION)):
-        return not any(key.kind is Kind.QUESTION for key in _walk(graph, claim))
-    alone = not arguments_about(graph, claim) and not arguments_from(graph, claim)
-    return alone and any(other != claim for other in keys(graph, Kind.CLAIM))
 
 
 def _same_positions(graph: Graph) -> Iterator[Problem]:
@@ -99,23 +95,15 @@ def _same_arguments(graph: Graph, arguments: Iterable[Key]) -> Iterator[Problem]
         first.setdefault(same, argument)
 
 
-def _circles(graph: Graph) -> Iterator[Problem]:
-    """One finding for claims that support each other in a circle, at the first of them."""
-    order = {claim: number for number, claim in enumerate(keys(graph, Kind.CLAIM))}
-    supports = graph.subgraph(key for key in graph if _supports(graph, key))
-    for circle in nx.strongly_connected_components(supports):
-        if len(circle) > 1:
-            yield _circle(graph, circle, min((key for key in circle if key in order), key=order.__getitem__))
+def _circles(graph: Graph, components: Iterable[set[Key]]) -> Iterator[Problem]:
+    """One finding for claims that support each other in a circle, at the first of them.
 
-
-def _circle_from(graph: Graph, claim: Key) -> Iterator[Problem]:
-    """The finding at a claim that is the first of some that support each other in a circle."""
-    behind = set(_walk(graph, claim, only_supports=True))
-    if claim in behind:
-        before = set(_walk(graph, claim, only_supports=True, backwards=True))
-        circle = behind & before
-        if claim == next(key for key in keys(graph, Kind.CLAIM) if key in circle):
-            yield _circle(graph, circle, claim)
+    A component is a set of nodes from each of which supports lead to all others.
+    """
+    circles = [component for component in components if len(component) > 1]
+    order = {claim: number for number, claim in enumerate(keys(graph, Kind.CLAIM))} if circles else {}
+    for circle in circles:
+        yield _circle(graph, circle, min(circle & order.keys(), key=order.__getitem__))
 
 
 def _circle(graph: Graph, circle: Collection[Key], first: Key) -> Problem:
@@ -136,15 +124,17 @@ def _supports(graph: Graph, key: Key) -> bool:
     return key.kind is Kind.CLAIM or (key.kind is Kind.ARGUMENT and side_of(graph, key) is Side.SUPPORT)
 
 
-def _walk(graph: Graph, start: Key, *, only_supports: bool = False, backwards: bool = False) -> Iterator[Key]:
-    """What can be reached from a node along the reasoning, each node once; the node itself only in a circle."""
-    seen: set[Key] = set()
+def _component(graph: Graph, claim: Key) -> set[Key]:
+    """The strongly connected component of a claim: what it supports in the end and what also supports it."""
+    return _reached(graph, claim, graph.successors) & _reached(graph, claim, graph.predecessors)
+
+
+def _reached(graph: Graph, start: Key, near: Callable[[Key], Iterable[Key]]) -> set[Key]:
+    reached = {start}
     waiting = [start]
     while waiting:
-        key = waiting.pop()
-        for other in graph.predecessors(key) if backwards else graph.successors(key):
-            if other not in seen and other.kind is not Kind.SOURCE:
-                seen.add(other)
-                if not only_supports or _supports(graph, other):
-                    waiting.append(other)
-                    yield other
+        for key in near(waiting.pop()):
+            if key not in reached and _supports(graph, key):
+                reached.add(key)
+                waiting.append(key)
+    return reached

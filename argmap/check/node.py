@@ -1,13 +1,14 @@
 """What is wrong with one claim or argument."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
-from argmap.check.across import map_problems_at
+from argmap.check.across import map_problems
 from argmap.check.characters import character_problems
 from argmap.check.citations import citation_problems, look_up
 from argmap.check.claims import argument_problems, claim_problems
 from argmap.check.problem import Problem
-from argmap.check.waivers import waive_at
+from argmap.check.waivers import waive
 from argmap.documents.folder import Documents
 from argmap.documents.verify import Verification
 from argmap.graph import Graph
@@ -21,9 +22,9 @@ def problems_shown_with(
 
     `leave_out` are codes of problems that the answer tells in its own way.
     """
-    problems = [*node_problems(graph, key, look_up(graph, key, documents)), *map_problems_at(graph, key)]
-    shown = (problem for problem in waive_at(graph, key, problems) if problem.code not in leave_out)
-    return tuple(f"{problem.code}: {problem.message}" for problem in shown)
+    problems = chain(node_problems(graph, key, look_up(graph, key, documents)), map_problems(graph, key))
+    left, _ = waive(graph, problems, at=key)
+    return tuple(f"{problem.code}: {problem.message}" for problem in left if problem.code not in leave_out)
 
 
 def node_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:

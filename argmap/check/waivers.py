@@ -1,6 +1,6 @@
 """Waivers: a curator's ``waive: {code: reason}`` takes a finding back where a check is wrong."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.catalogue import CHECKING, LOADING
 from argmap.check.problem import Problem
@@ -9,12 +9,15 @@ from argmap.model.keys import Key
 from argmap.text.wording import did_you_mean
 
 
-def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple[list[Problem], int]:
-    """The problems that nobody waived, and how many were.
+def waive(
+    graph: Graph, problems: Iterable[Problem], *, at: Key | None = None, complete: bool = False
+) -> tuple[list[Problem], int]:
+    """The problems of a map, or `at` one node, that nobody waived, and how many were.
 
-    A waiver on the map itself holds for all of it. Waivers that waive nothing are problems
-    too, but only where the check was `complete`, documents and all.
+    A waiver on the map itself holds for all of it. Waivers that name no finding are problems too; those that waive
+    nothing only where the check was `complete`, documents and all.
     """
+    owners = [None, *graph] if at is None else [at]
     left: list[Problem] = []
     used: set[tuple[Key | None, str]] = set()
     waived = 0
@@ -24,16 +27,10 @@ def waive(graph: Graph, problems: Iterable[Problem], *, complete: bool) -> tuple
         waived += bool(waivers)
         if not waivers:
             left.append(problem)
-    left.extend(_misnamed(graph, _owners(graph)))
+    left.extend(_misnamed(graph, owners))
     if complete:
-        left.extend(_needless(graph, used))
+        left.extend(_needless(graph, owners, used))
     return left, waived
-
-
-def waive_at(graph: Graph, key: Key, problems: Iterable[Problem]) -> list[Problem]:
-    """Those problems of one node that nobody waived, and those of its waivers."""
-    waived = {*_waivers(graph, key), *_waivers(graph, None)}
-    return [*(problem for problem in problems if problem.code not in waived), *_misnamed(graph, [key])]
 
 
 def _waivers(graph: Graph, owner: Key | None) -> Mapping[str, str]:
@@ -42,13 +39,13 @@ def _waivers(graph: Graph, owner: Key | None) -> Mapping[str, str]:
     return item_at(graph, owner).waive
 
 
-def _needless(graph: Graph, used: set[tuple[Key | None, str]]) -> Iterable[Problem]:
-    for owner, code in _waived(graph, _owners(graph)):
+def _needless(graph: Graph, owners: Iterable[Key | None], used: set[tuple[Key | None, str]]) -> Iterator[Problem]:
+    for owner, code in _waived(graph, owners):
         if code in CHECKING and (owner, code) not in used:
             yield Problem("unused-waiver", f"there is no '{code}' here to waive", owner, ("waive", code))
 
 
-def _misnamed(graph: Graph, owners: Iterable[Key | None]) -> Iterable[Problem]:
+def _misnamed(graph: Graph, owners: Iterable[Key | None]) -> Iterator[Problem]:
     for owner, code in _waived(graph, owners):
         if code in LOADING:
             yield Problem(
@@ -59,10 +56,5 @@ def _misnamed(graph: Graph, owners: Iterable[Key | None]) -> Iterable[Problem]:
             yield Problem("unknown-waiver", message, owner, ("waive", code))
 
 
-def _owners(graph: Graph) -> list[Key | None]:
-    """The map itself and all its nodes."""
-    return [None, *graph]
-
-
-def _waived(graph: Graph, owners: Iterable[Key | None]) -> Iterable[tuple[Key | None, str]]:
+def _waived(graph: Graph, owners: Iterable[Key | None]) -> Iterator[tuple[Key | None, str]]:
     return ((owner, code) for owner in owners for code in _waivers(graph, owner))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY, MAPS, graph_of
 
-from argmap.check.across import map_problems, map_problems_at
+from argmap.check.across import map_problems
 from argmap.check.citations import look_up
 from argmap.check.node import node_problems, problems_shown_with
 from argmap.check.waivers import waive
@@ -28,7 +28,7 @@ def found(graph: Graph, documents: Documents) -> dict[Key, tuple[str, ...]]:
     problems = [
         problem for key in cited(graph) for problem in node_problems(graph, key, look_up(graph, key, documents))
     ]
-    left, _ = waive(graph, [*problems, *map_problems(graph)], complete=False)
+    left, _ = waive(graph, [*problems, *map_problems(graph)])
     return {
         key: tuple(f"{problem.code}: {problem.message}" for problem in left if problem.key == key)
         for key in cited(graph)
@@ -65,6 +65,6 @@ def test_the_same_holds_in_any_disorder(questions: str, many: int) -> None:
         graph = disorder(number, questions)
         expected = found(graph, Documents())
         assert {key: problems_shown_with(graph, key, Documents()) for key in cited(graph)} == expected
-        told.update(problem.code for key in cited(graph) for problem in map_problems_at(graph, key))
+        told.update(problem.code for key in cited(graph) for problem in map_problems(graph, key))
     codes = {"argues-in-circle", "on-both-sides", "duplicate-argument", "equal-text", "near-equal-text", "orphan-claim"}
     assert told >= (codes if questions else codes - {"orphan-claim"})
