@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from settled import settle_checks
 
 from argmap.cli.app import app, main
 from argmap.graph import Graph, build_graph
@@ -63,8 +64,9 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run argmap in the folder of the invented map."""
+    """Run argmap in the folder of the invented map; checks that are added later find nothing there."""
     monkeypatch.chdir(MAPS)
+    settle_checks(monkeypatch)
 
     def run_argmap(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["argmap", *map(str, arguments)])

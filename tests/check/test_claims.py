@@ -1,13 +1,7 @@
 """What a check finds in claims and arguments: a small map for each mistake, and its mend."""
 
 import pytest
-from conftest import LIBRARY, MAPS
 from mistakes import Mistake, checked, found
-
-from argmap.check.report import check_map
-from argmap.documents.folder import Documents
-from argmap.graph import build_graph
-from argmap.load import load_map
 
 MISTAKES = {
     "an orphan": Mistake(
@@ -175,7 +169,3 @@ def test_a_thousand_claims_of_the_same_words_are_told_apart_by_their_numbers() -
     claims = "".join(f"  c{n}: {{text: Claim {n} says what claims of this kind say.}}\n" for n in range(1000))
     codes = {finding.code for finding in checked(f"claims:\n{claims}").findings}
     assert codes.isdisjoint({"equal-text", "near-equal-text"})
-
-
-def test_the_invented_map_has_no_findings() -> None:
-    assert check_map(build_graph(load_map(LIBRARY)), Documents(MAPS / "documents")).findings == ()

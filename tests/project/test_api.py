@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from conftest import PROJECT
+from settled import settle_checks
 
 import argmap
 from argmap.errors import Location
@@ -17,6 +18,7 @@ HEAVY = ("networkx", "pydantic", "rich", "typer", "yaml")
 @pytest.mark.parametrize("name", argmap.__all__)
 def test_the_example_runs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PROJECT)
+    settle_checks(monkeypatch)
     names = {"argmap": argmap, "Finding": argmap.Finding, "Location": Location}
     names["graph"] = argmap.load_graph("data/claims.yaml")
     (test,) = doctest.DocTestFinder(recurse=False).find(getattr(argmap, name), name, globs=names)

@@ -16,9 +16,7 @@ import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, PROJECT, QUERIES, Run
 
 import argmap
-from argmap.catalogue import GROUPS
 from argmap.cli.lookup import packaged_map
-from argmap.errors import Severity
 from argmap.export.plain_graph import ELSEWHERE
 from argmap.load import load_map, parse_map
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source, field_names
@@ -98,17 +96,8 @@ def json_table() -> str:
     return "\n".join(lines)
 
 
-def code_table() -> str:
-    """The codes of the catalogue under what they are about; a question mark marks a warning."""
-    lines = ["| about | findings |", "|---|---|"]
-    for about, rules in GROUPS.items():
-        codes = ", ".join(f"`{rule.code}`{'?' * (rule.severity is Severity.WARNING)}" for rule in rules)
-        lines.append(f"| {about} | {codes} |")
-    return "\n".join(lines)
-
-
 NODES: dict[str, type[Any]] = {"claim": Claim, "argument": Argument, "question": Question, "source": Source}
-TABLES = {"json": json_table, "codes": code_table}
+TABLES = {"json": json_table}
 
 
 def section(name: str) -> str:
