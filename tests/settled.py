@@ -13,16 +13,15 @@ from argmap.check import node, report
 from argmap.check.problem import Problem
 from argmap.check.waivers import waive
 
-SETTLED = frozenset(
-    (
-        "orphan-claim unsupported-claim unstated-but-cited undefended-position argues-in-circle "
-        "argues-with-itself on-both-sides duplicate-argument rival-objection equal-text near-equal-text "
-        "stray-quotation-mark control-character listed-twice unknown-scheme quote-not-found "
-        "quote-on-other-line quote-twice-on-line long-quote no-quote line-outside-document cites-repeat "
-        "cites-left-out no-voice ambiguous-voice voice-elsewhere of-without-report missing-document "
-        "no-document changed-document no-sha256 unused-source uncited-line not-a-repeat "
-    ).split()
-)
+CODES = """
+    orphan-claim unsupported-claim unstated-but-cited undefended-position argues-in-circle argues-with-itself
+    on-both-sides duplicate-argument rival-objection equal-text near-equal-text stray-quotation-mark
+    control-character listed-twice unknown-scheme quote-not-found quote-on-other-line quote-twice-on-line
+    long-quote no-quote line-outside-document cites-repeat cites-left-out no-voice ambiguous-voice
+    voice-elsewhere of-without-report missing-document no-document changed-document no-sha256 unused-source
+    uncited-line not-a-repeat
+"""
+SETTLED = frozenset(CODES.split())
 """The codes of these checks; a check that is added does not belong here."""
 
 

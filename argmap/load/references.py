@@ -30,14 +30,14 @@ def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Itera
     names = _Names(fields, locations)
     asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
     ids = [question.id for question in asked if question and question.id]
-    if len({*ids}) < len(ids) or not all(q and names.claim_ids.keys() >= {*q.positions} for q in asked):
+    if len({*ids}) < len(ids) or not all(q and all(map(names.knows_claim, q.positions)) for q in asked):
         questions = items_of(locations.spelled("questions"))
         for position in (position for question in questions for position in items_of(field_of(question, "positions"))):
             if isinstance(position, SpelledText):
                 yield from _unknown_claim(position, position, names, "unknown-position")
         yield from _used_twice((field_of(question, "id") for question in questions), {})
     for id_, claim in names.claims.items():
-        if not (isinstance(claim, Claim) and names.known_in(claim)):
+        if not (isinstance(claim, Claim) and names.knows_all_in(claim)):
             spelled = locations.spelled("claims", id_)
             yield from _in_claim(spelled, names)
             # An argument can be named like a claim, so the two share their ids; questions have their own.
@@ -51,31 +51,57 @@ class _Names:
         self._locations = locations
         self.claims = _in_section("claims", fields, locations)
         sources = _in_section("sources", fields, locations)
-        self.has_claims, self.has_sources = (isinstance(fields.get(name), dict) for name in ("claims", "sources"))
-        # That there are no sources is said once, not at every citation; that they are no mapping, elsewhere.
-        self.told_of_no_sources = "sources" in fields
-        self.claim_ids = dict.fromkeys(_as_ids(self.claims))
-        self.voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
+        self._has_claims, self._has_sources = (isinstance(fields.get(name), dict) for name in ("claims", "sources"))
+        # A map without sources is told so once, not at every citation. That they are no mapping is told elsewhere.
+        self._told_of_no_sources = "sources" in fields
+        self._claim_ids = dict.fromkeys(_as_ids(self.claims))
+        self._voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
         self._left = MOST_COMPARED
         self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
 
-    def known_in(self, claim: Claim) -> bool:
+    def knows_claim(self, name: str) -> bool:
+        """Whether there is such a claim, or nobody can tell."""
+        return name in self._claim_ids or not self._has_claims
+
+    def knows_source(self, name: str) -> bool:
+        """Whether there is such a source, or nobody need be told that there is not."""
+        return name in self._voices or (self._told_of_no_sources and not self._has_sources)
+
+    def knows_voice(self, source: str, voice: str | None) -> bool:
+        """Whether a voice speaks in a source, or nobody can tell."""
+        return voice is None or voice in self._voices.get(source, (voice,))
+
+    def knows_all_in(self, claim: Claim) -> bool:
         """Whether all names in a claim, and in the arguments about it, lead to one thing."""
-        return self._cited(claim) and all(
-            self._cited(argument)
-            and all(premise in self.claim_ids for premise in argument.premises)
+        arguments = _below(claim)
+        parts: list[Claim | Argument] = [claim, *arguments]
+        return all(
+            self.knows_source(citation.place.source) and self.knows_voice(citation.place.source, citation.voice)
+            for part in parts
+            for citation in part.cites
+        ) and all(
+            all(map(self.knows_claim, argument.premises))
             and (argument.id is None or (self._arguments[argument.id] == 1 and argument.id not in self.claims))
-            for argument in _below(claim)
+            for argument in arguments
         )
 
-    def _cited(self, part: Claim | Argument) -> bool:
-        for citation in part.cites:
-            voices = self.voices.get(citation.place.source)
-            if voices is None and (self.has_sources or not self.told_of_no_sources):
-                return False
-            if voices is not None and citation.voice is not None and citation.voice not in voices:
-                return False
-        return True
+    def no_claim(self, name: str) -> str | None:
+        """What to say of a name that no claim has; nothing where it is no id at all, which is told elsewhere."""
+        mend = self._meant(name)
+        return f"no claim '{name}'{mend}" if mend or _ID.fullmatch(name) else None
+
+    def no_source(self, name: str) -> str:
+        """What to say of a name that no source has."""
+        if self._has_sources:
+            return f"no source '{name}'{did_you_mean(name, self._voices)}"
+        self._told_of_no_sources = True
+        return f"no source '{name}': the map has no 'sources'"
+
+    def no_voice(self, source: str, voice: str) -> str:
+        """What to say of a voice that does not speak in a source."""
+        there = sorted(self._voices[source])
+        mend = did_you_mean(voice, there) or (f"; there are {', '.join(there)}" if there else "; it has no 'voices'")
+        return f"no voice '{voice}' in {source}{mend}"
 
     @cached_property
     def lines(self) -> dict[str, int]:
@@ -88,19 +114,19 @@ class _Names:
         texts = {id_: getattr(claim, "text", field_of(claim, "text")) for id_, claim in self.claims.items()}
         return {_plain(text): id_ for id_, text in texts.items() if isinstance(text, str)}
 
-    def meant(self, name: str) -> str:
+    def _meant(self, name: str) -> str:
         """The end of a message about a claim that there is not."""
         if name in self._arguments or "/" in name:
             return "; that is an argument, and only claims are premises"
-        if name in self.voices:
+        if name in self._voices:
             return "; that is a source"
         if _plain(name) in self._texts:
             return f"; that is the text of '{self._texts[_plain(name)]}'"
         parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
-        if len(parts) > 1 and self.claim_ids.keys() >= set(parts):
+        if len(parts) > 1 and self._claim_ids.keys() >= set(parts):
             return f"; linked premises are joined by ' + ': {' + '.join(parts)}"
-        self._left -= len(self.claim_ids)
-        return did_you_mean(name, self.claim_ids) if self._left >= 0 else ""
+        self._left -= len(self._claim_ids)
+        return did_you_mean(name, self._claim_ids) if self._left >= 0 else ""
 
 
 def _in_section(section: str, fields: Mapping[str, Any], locations: Locations) -> dict[str, Any]:
@@ -147,30 +173,20 @@ def _in_claim(claim: Spelled | None, names: _Names) -> Iterator[Finding]:
 
 
 def _unknown_claim(text: SpelledText, name: str, names: _Names, code: str) -> Iterator[Finding]:
-    if name and names.has_claims and name not in names.claim_ids:
-        mend = names.meant(name)
-        if mend or _ID.fullmatch(name):  # what is no id at all is told so elsewhere
-            yield Finding(locate_word(text, name), code, f"no claim '{name}'{mend}")
+    message = None if not name or names.knows_claim(name) else names.no_claim(name)
+    if message:
+        yield Finding(locate_word(text, name), code, message)
 
 
 def _in_citation(citation: Spelled, names: _Names) -> Iterator[Finding]:
     place = place_name(citation) if isinstance(citation, SpelledMapping) else citation
     if not isinstance(place, SpelledText) or ":" not in place:
         return
-    source = place.partition(":")[0]
-    if source not in names.voices:
-        if names.has_sources:
-            message = f"no source '{source}'{did_you_mean(source, names.voices)}"
-            yield Finding(place.location, "unknown-source", message)
-        elif not names.told_of_no_sources:
-            names.told_of_no_sources = True
-            yield Finding(place.location, "unknown-source", f"no source '{source}': the map has no 'sources'")
-        return
-    voice = field_of(citation, "voice")
-    if isinstance(voice, SpelledText) and voice not in names.voices[source]:
-        there = sorted(names.voices[source])
-        mend = did_you_mean(voice, there) or (f"; there are {', '.join(there)}" if there else "; it has no 'voices'")
-        yield Finding(voice.location, "unknown-voice", f"no voice '{voice}' in {source}{mend}")
+    source, voice = place.partition(":")[0], field_of(citation, "voice")
+    if not names.knows_source(source):
+        yield Finding(place.location, "unknown-source", names.no_source(source))
+    elif isinstance(voice, SpelledText) and not names.knows_voice(source, voice):
+        yield Finding(voice.location, "unknown-voice", names.no_voice(source, voice))
 
 
 def _used_twice(ids: Iterable[Spelled | None], lines: dict[str, int]) -> Iterator[Finding]:
