@@ -241,8 +241,8 @@ def export_map(
     import warnings
 
     from argmap.export.exported import exported
-    from argmap.export.formats import Format
-    from argmap.export.view import Direction, Grouping, View
+    from argmap.export.figure import View
+    from argmap.export.formats import Direction, Format, Grouping
     from argmap.query.part import part_of
 
     remarks: list[str] = []

@@ -1,7 +1,5 @@
 """What all tests share: the invented map, and a way to run argmap as its user does."""
 
-import atexit
-import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -74,8 +72,6 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
             with pytest.raises(SystemExit) as ended:
                 main()
         finally:  # what a process of its own would leave as it is
-            gc.enable()
-            atexit.unregister(gc.freeze)
             if hasattr(signal, "SIGPIPE"):
                 signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         printed = capsys.readouterr()

@@ -24,7 +24,7 @@ def bounded() -> None:
 
 def argmap(
     *arguments: str | Path,
-    script: str = "from argmap.cli.app import main; main()",
+    script: str = "from argmap.__main__ import main; main()",
     folder: Path | None = None,
     before: Callable[[], None] = bounded,
     **streams: object,

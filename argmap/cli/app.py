@@ -4,9 +4,7 @@ What only some commands need is imported inside functions, so that ``--help`` an
 start fast.
 """
 
-import atexit
 import codecs
-import gc
 import io
 import signal
 import sys
@@ -326,7 +324,8 @@ def export(
     Example: argmap export --focus tears-permitted -o tears.svg
     """
     from argmap.cli.exporting import format_for, write_export
-    from argmap.export.view import Direction, View
+    from argmap.export.figure import View
+    from argmap.export.formats import Direction
     from argmap.query.part import part_of
     from argmap.query.resolve import resolve
 
@@ -365,11 +364,6 @@ def _deliver(
 
 def main() -> None:
     """Run the command line; every `ArgmapError` becomes one message on stderr and exit code 1."""
-    # One answer, then exit: garbage is not worth looking for. `tree` of 10,000 claims takes 1.1 s of processor time
-    # without, 2.0 with it. Interpreters look once more at exit even so, but skip what is frozen: 0.8 s. A check of
-    # several maps enables it again.
-    gc.disable()
-    atexit.register(gc.freeze)
     if hasattr(signal, "SIGPIPE"):  # a reader that has seen enough ends us, silently, as it ends cat
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     codecs.register_error("plain", _plain)

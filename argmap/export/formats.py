@@ -5,41 +5,55 @@ The command line reads names and endings from here; only what makes the format t
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Self
-
-from argmap.export.view import Remark, View
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 if TYPE_CHECKING:
+    from argmap.export.figure import View
     from argmap.query.part import Part
 
 
-class Traits(NamedTuple):
-    """What there is to know of a format.
+Remark: TypeAlias = Callable[[str], None]
+"""Takes what nobody could see from an export alone."""
 
-    `suffixes` are the endings of its files, `generate` makes its bytes. A format that is not `drawn` has no use for a
-    view, a `binary` one is not shown on a terminal, and one without `details` shows of claims and arguments only what
-    stands in a box.
-    """
+Generate: TypeAlias = "Callable[[Part, View, Remark], Iterable[bytes]]"
 
-    suffixes: tuple[str, ...]
-    generate: "Callable[[Part, View, Remark], Iterable[bytes]]"
-    drawn: bool = True
-    binary: bool = False
-    details: bool = True
+
+class Traits:
+    """What there is to know of a format."""
+
+    def __init__(
+        self,
+        suffixes: tuple[str, ...],
+        generate: Generate,
+        *,
+        drawn: bool = True,
+        binary: bool = False,
+        details: bool = True,
+    ) -> None:
+        self.suffixes = suffixes
+        """The endings of its files."""
+        self.generate = generate
+        """Makes its bytes."""
+        self.drawn = drawn
+        """Whether it is a picture, for which there can be a view."""
+        self.binary = binary
+        """Whether a terminal cannot show it."""
+        self.details = details
+        """Whether it shows of claims and arguments more than what stands in a box."""
 
 
 def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
     return (f"{line}\n".encode() for line in lines)
 
 
-def _dot(part: "Part", view: View, _: Remark) -> Iterator[bytes]:
+def _dot(part: "Part", view: "View", _: Remark) -> Iterator[bytes]:
     from argmap.export.dot import generate_dot
 
     return _encoded(generate_dot(part, view))
 
 
-def _picture(form: str) -> "Callable[[Part, View, Remark], Iterator[bytes]]":
-    def generate(part: "Part", view: View, remark: Remark) -> Iterator[bytes]:
+def _picture(form: str) -> Generate:
+    def generate(part: "Part", view: "View", remark: Remark) -> Iterator[bytes]:
         from argmap.export.pictures import draw_picture
 
         yield draw_picture(part, view, form, remark)
@@ -47,25 +61,25 @@ def _picture(form: str) -> "Callable[[Part, View, Remark], Iterator[bytes]]":
     return generate
 
 
-def _mermaid(part: "Part", view: View, remark: Remark) -> Iterator[bytes]:
+def _mermaid(part: "Part", view: "View", remark: Remark) -> Iterator[bytes]:
     from argmap.export.mermaid import generate_mermaid
 
     return _encoded(generate_mermaid(part, view, remark))
 
 
-def _graphml(part: "Part", _: View, remark: Remark) -> Iterator[bytes]:
+def _graphml(part: "Part", _: "View", remark: Remark) -> Iterator[bytes]:
     from argmap.export.graphml import generate_graphml
 
     return _encoded(generate_graphml(part, remark))
 
 
-def _node_link(part: "Part", _: View, __: Remark) -> Iterator[bytes]:
+def _node_link(part: "Part", _: "View", __: Remark) -> Iterator[bytes]:
     from argmap.export.node_link import generate_node_link
 
     return _encoded(generate_node_link(part))
 
 
-def _markdown(part: "Part", _: View, __: Remark) -> Iterator[bytes]:
+def _markdown(part: "Part", _: "View", __: Remark) -> Iterator[bytes]:
     from argmap.export.markdown import generate_markdown
 
     return _encoded(generate_markdown(part))
@@ -95,3 +109,19 @@ class Format(StrEnum):
 
 USUAL = Format.DOT
 SUFFIXES = {suffix: form for form in Format for suffix in form.traits.suffixes}
+
+
+class Grouping(StrEnum):
+    """What the boxes of a picture are put together by."""
+
+    POSITION = "position"
+    SOURCE = "source"
+
+
+class Direction(StrEnum):
+    """Where reasons lead in a picture: from right to left, from left to right, down or up."""
+
+    RL = "RL"
+    LR = "LR"
+    TB = "TB"
+    BT = "BT"

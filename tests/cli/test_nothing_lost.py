@@ -27,7 +27,7 @@ def generate_dot(*about):
         yield line
 
 dot.generate_dot = generate_dot
-from argmap.cli.app import main
+from argmap.__main__ import main
 main()
 """
 
@@ -81,7 +81,7 @@ def generate_dot(*about):
     return lines
 
 dot.generate_dot = generate_dot
-from argmap.cli.app import main
+from argmap.__main__ import main
 main()
 """
 

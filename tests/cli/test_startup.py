@@ -9,7 +9,7 @@ from conftest import MAPS
 
 LOADED = """
 import sys
-from argmap.cli.app import main
+from argmap.__main__ import main
 try:
     main()
 finally:
