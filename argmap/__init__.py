@@ -49,8 +49,7 @@ __all__ = [
 
 PathLike: TypeAlias = str | os.PathLike[str]
 Folder: TypeAlias = "PathLike | Documents | None"
-"""The folder of the documents, or documents that are open already. None stands for the folder that ARGMAP_DOCUMENTS
-names, else for ``documents`` beside the map."""
+"""The folder of the documents, or what `open_documents` gives. Without one, no quote is verified."""
 
 DEPTH = 2
 """Levels that an answer shows below a question or a claim, where nobody says how many."""
@@ -58,12 +57,11 @@ DEPTH = 2
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def load_graph(path: PathLike | None = None) -> "Graph":
+def load_graph(path: PathLike) -> "Graph":
     """Read the map in a file: a directed networkx multigraph of its claims, arguments, questions and sources.
 
-    A node is a pair of a kind and an id; what the file says of it is its ``item``. Every edge has a ``kind``. Without
-    a path, it is the map that the commands read: the one that ARGMAP_MAP names, else the nearest ``claims.yaml``,
-    else the one that comes with argmap. Raises `ArgmapError`, with every finding, where the file holds no map.
+    A node is a pair of a kind and an id; what the file says of it is its ``item``. Every edge has a ``kind``. Raises
+    `ArgmapError`, with every finding, if the file holds no map.
 
     >>> graph = argmap.load_graph("data/claims.yaml")
     >>> graph.nodes["claim", "no-crying"]["item"].text
@@ -71,11 +69,10 @@ def load_graph(path: PathLike | None = None) -> "Graph":
     """
     from pathlib import Path
 
-    from argmap.cli.lookup import find_map
     from argmap.graph import build_graph
     from argmap.load import load_map
 
-    return build_graph(load_map(find_map(None if path is None else Path(path)).path))
+    return build_graph(load_map(Path(path)))
 
 
 def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
@@ -93,23 +90,19 @@ def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
     return build_graph(parse_map(text, Path(path)))
 
 
-def open_documents(graph: "Graph", folder: Folder = None) -> "Documents":
-    """The documents that a map cites, for several questions: each is read once, when a question needs it.
+def open_documents(folder: Folder) -> "Documents":
+    """Open the documents in a folder, for several questions. Each is read once, when a question needs it.
 
-    >>> documents = argmap.open_documents(graph)
-    >>> argmap.trace(graph, "no-crying", documents=documents).documents_given
-    False
+    >>> documents = argmap.open_documents("tests/maps/documents")
+    >>> argmap.check_map(argmap.load_graph("tests/maps/library.yaml"), documents=documents).verified
+    15
     """
     from pathlib import Path
 
-    from argmap.cli.lookup import find_documents
     from argmap.documents.folder import Documents
     from argmap.documents.folder import open_documents as opened
-    from argmap.graph import loaded_map
 
-    if isinstance(folder, Documents):
-        return folder
-    return opened(find_documents(None if folder is None else Path(folder), loaded_map(graph).path))
+    return folder if isinstance(folder, Documents) else opened(None if folder is None else Path(folder))
 
 
 def tree(graph: "Graph", claim: str | None = None, *, depth: int | None = DEPTH) -> "Tree":
@@ -144,7 +137,7 @@ def show(graph: "Graph", claim: str, *, documents: Folder = None) -> "ClaimAnswe
     from argmap.check.node import problems_shown_with
     from argmap.query.show import show as ask
 
-    opened = open_documents(graph, documents)
+    opened = open_documents(documents)
     key = _key(graph, claim)
     return ask(graph, key, problems_shown_with(graph, key, opened))
 
@@ -160,7 +153,7 @@ def trace(graph: "Graph", claim: str, *, depth: int | None = DEPTH, documents: F
     from argmap.check.node import problems_shown_with
     from argmap.query.trace import trace as ask
 
-    opened = open_documents(graph, documents)
+    opened = open_documents(documents)
     key = _key(graph, claim)
     problems = problems_shown_with(graph, key, opened, leave_out=STATUSES)  # the answer tells of each quote
     return ask(graph, key, opened, depth, problems)
@@ -195,7 +188,7 @@ def sources(graph: "Graph", *, documents: Folder = None) -> "tuple[SourceBrief, 
     """
     from argmap.query.sources import list_sources
 
-    return list_sources(graph, open_documents(graph, documents))
+    return list_sources(graph, open_documents(documents))
 
 
 def source(graph: "Graph", id_: str, *, documents: Folder = None) -> "SourceAnswer":
@@ -206,7 +199,7 @@ def source(graph: "Graph", id_: str, *, documents: Folder = None) -> "SourceAnsw
     """
     from argmap.query.sources import show_source
 
-    return show_source(graph, id_, open_documents(graph, documents))
+    return show_source(graph, id_, open_documents(documents))
 
 
 def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":
@@ -217,7 +210,7 @@ def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":
     """
     from argmap.check.report import check_map as check
 
-    return check(graph, open_documents(graph, documents))
+    return check(graph, open_documents(documents))
 
 
 def export_map(
@@ -241,8 +234,8 @@ def export_map(
     import warnings
 
     from argmap.export.exported import exported
-    from argmap.export.figure import View
-    from argmap.export.formats import Direction, Format, Grouping
+    from argmap.export.formats import Format
+    from argmap.export.view import Direction, Grouping, View
     from argmap.query.part import part_of
 
     remarks: list[str] = []

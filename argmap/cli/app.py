@@ -46,6 +46,7 @@ from argmap.errors import ArgmapError
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from argmap.documents.folder import Documents
     from argmap.graph import Graph
 
 app = typer.Typer(
@@ -151,7 +152,7 @@ def show(
     from argmap.render.show import draw_show
 
     graph = _open(map_file)
-    answer = argmap.show(graph, claim, documents=documents)
+    answer = argmap.show(graph, claim, documents=_documents(graph, documents))
     _deliver(graph, "show", answer, lambda path: draw_show(answer, path), as_json=as_json)
 
 
@@ -175,7 +176,7 @@ def trace(
     from argmap.render.trace import draw_trace
 
     graph = _open(map_file)
-    opened = argmap.open_documents(graph, documents)
+    opened = _documents(graph, documents)
     answer = argmap.trace(graph, claim, depth=None if all_ else depth, documents=opened)
     _deliver(graph, "trace", answer, lambda path: draw_trace(answer, path, opened.folder), as_json=as_json)
 
@@ -242,10 +243,10 @@ def sources(
 
     graph = _open(map_file)
     if source is None:
-        listed = argmap.sources(graph, documents=documents)
+        listed = argmap.sources(graph, documents=_documents(graph, documents))
         _deliver(graph, "sources", listed, lambda _: draw_sources(listed), as_json=as_json)
     else:
-        shown = argmap.source(graph, source, documents=documents)
+        shown = argmap.source(graph, source, documents=_documents(graph, documents))
         _deliver(graph, "sources", shown, lambda _: draw_source(shown), as_json=as_json)
 
 
@@ -324,8 +325,7 @@ def export(
     Example: argmap export --focus tears-permitted -o tears.svg
     """
     from argmap.cli.exporting import format_for, write_export
-    from argmap.export.figure import View
-    from argmap.export.formats import Direction
+    from argmap.export.view import Direction, View
     from argmap.query.part import part_of
     from argmap.query.resolve import resolve
 
@@ -344,6 +344,13 @@ def _open(map_file: Path | None) -> "Graph":
     from argmap.cli.session import open_map
 
     return open_map(map_file)
+
+
+def _documents(graph: "Graph", folder: Path | None) -> "Documents":
+    from argmap.cli.lookup import find_documents
+    from argmap.graph import loaded_map
+
+    return argmap.open_documents(find_documents(folder, loaded_map(graph).path))
 
 
 def _deliver(

@@ -8,8 +8,8 @@ from argmap.cli.session import complain
 from argmap.errors import ArgmapError
 from argmap.export.exported import exported
 from argmap.export.extent import extent
-from argmap.export.figure import View
 from argmap.export.formats import SUFFIXES, USUAL, Format
+from argmap.export.view import View
 from argmap.graph import loaded_map
 from argmap.query.part import Part
 from argmap.text.writing import write_parts

@@ -6,11 +6,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.export.formats import (  # noqa: TID253  # as above
-    Direction,
-    Format,  # names and endings, and nothing that draws
-    Grouping,
-)
+from argmap.export.formats import Format  # noqa: TID253  # names and endings, and nothing that draws
+from argmap.export.view import Direction, Grouping  # noqa: TID253  # as above
 
 
 class FindingsFormat(StrEnum):

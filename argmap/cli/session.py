@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
+import argmap
 from argmap.cli.lookup import FoundMap, find_map
-from argmap.graph import Graph, build_graph
-from argmap.load import load_map
+from argmap.graph import Graph
 from argmap.text.safe import safe
 
 
@@ -13,7 +13,7 @@ def open_map(map_file: Path | None) -> Graph:
     """Load the map that is asked for, and say on stderr if it is the one that comes with argmap."""
     found = find_map(map_file)
     announce(found)
-    return build_graph(load_map(found.path))
+    return argmap.load_graph(found.path)
 
 
 def announce(found: FoundMap) -> None:

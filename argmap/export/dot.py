@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.export.dot_text import font, label, lines, quoted, wrapped
 from argmap.export.extent import extent
-from argmap.export.figure import USUAL, Box, Line, Look, Shown, View, figure
-from argmap.export.formats import Direction
+from argmap.export.figure import Box, Line, Look, Shown, figure
 from argmap.export.groups import Group, groups
 from argmap.export.legend import Meaning, legend
 from argmap.export.placing import beginnings, placed
+from argmap.export.view import USUAL, Direction, View
 from argmap.graph import argument_map
 from argmap.model.keys import Key, node_name
 from argmap.query.part import Part

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from argmap.export.figure import View
-from argmap.export.formats import Format, Remark
+from argmap.export.formats import Format
+from argmap.export.view import Remark, View
 from argmap.graph import Graph, argument_map, item_at
 from argmap.query.part import Part
 from argmap.text.wording import count

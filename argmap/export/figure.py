@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.export.extent import ROLE_SIGNS, around
-from argmap.export.formats import Direction, Grouping
 from argmap.export.one_line import ADDRESS, CURATORS, about_source, sentence
 from argmap.graph import (
     Graph,
@@ -58,18 +57,6 @@ class Shown(NamedTuple):
     look: Look
     said: bool = True
     focus: bool = False
-
-
-class View(NamedTuple):
-    """How a picture is to be: what it frames, where its reasons lead, and whether it shows sources and a legend."""
-
-    cluster_by: Grouping | None = None
-    rankdir: Direction = Direction.RL
-    sources: bool = False
-    legend: bool = True
-
-
-USUAL = View()
 
 
 class Box(NamedTuple):

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self, TypeAlias
 
+from argmap.export.view import Remark, View
+
 if TYPE_CHECKING:
-    from argmap.export.figure import View
     from argmap.query.part import Part
 
-
-Remark: TypeAlias = Callable[[str], None]
-"""Takes what nobody could see from an export alone."""
 
 Generate: TypeAlias = "Callable[[Part, View, Remark], Iterable[bytes]]"
 
@@ -23,37 +21,42 @@ class Traits:
 
     def __init__(
         self,
+        name: str,
         suffixes: tuple[str, ...],
         generate: Generate,
+        about: str,
         *,
         drawn: bool = True,
         binary: bool = False,
         details: bool = True,
     ) -> None:
+        self.name = name
         self.suffixes = suffixes
         """The endings of its files."""
         self.generate = generate
         """Makes its bytes."""
+        self.about = about
+        """What it is, as the README says it."""
         self.drawn = drawn
-        """Whether it is a picture, for which there can be a view."""
+        """Whether it is a picture, which can have a view."""
         self.binary = binary
         """Whether a terminal cannot show it."""
         self.details = details
-        """Whether it shows of claims and arguments more than what stands in a box."""
+        """Whether it has citations, notes, schemes and tags, in tooltips if it is a picture."""
 
 
 def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
     return (f"{line}\n".encode() for line in lines)
 
 
-def _dot(part: "Part", view: "View", _: Remark) -> Iterator[bytes]:
+def _dot(part: "Part", view: View, _: Remark) -> Iterator[bytes]:
     from argmap.export.dot import generate_dot
 
     return _encoded(generate_dot(part, view))
 
 
 def _picture(form: str) -> Generate:
-    def generate(part: "Part", view: "View", remark: Remark) -> Iterator[bytes]:
+    def generate(part: "Part", view: View, remark: Remark) -> Iterator[bytes]:
         from argmap.export.pictures import draw_picture
 
         yield draw_picture(part, view, form, remark)
@@ -61,25 +64,25 @@ def _picture(form: str) -> Generate:
     return generate
 
 
-def _mermaid(part: "Part", view: "View", remark: Remark) -> Iterator[bytes]:
+def _mermaid(part: "Part", view: View, remark: Remark) -> Iterator[bytes]:
     from argmap.export.mermaid import generate_mermaid
 
     return _encoded(generate_mermaid(part, view, remark))
 
 
-def _graphml(part: "Part", _: "View", remark: Remark) -> Iterator[bytes]:
+def _graphml(part: "Part", _: View, remark: Remark) -> Iterator[bytes]:
     from argmap.export.graphml import generate_graphml
 
     return _encoded(generate_graphml(part, remark))
 
 
-def _node_link(part: "Part", _: "View", __: Remark) -> Iterator[bytes]:
+def _node_link(part: "Part", _: View, __: Remark) -> Iterator[bytes]:
     from argmap.export.node_link import generate_node_link
 
     return _encoded(generate_node_link(part))
 
 
-def _markdown(part: "Part", _: "View", __: Remark) -> Iterator[bytes]:
+def _markdown(part: "Part", _: View, __: Remark) -> Iterator[bytes]:
     from argmap.export.markdown import generate_markdown
 
     return _encoded(generate_markdown(part))
@@ -90,38 +93,70 @@ class Format(StrEnum):
 
     traits: Traits
 
-    def __new__(cls, name: str, traits: Traits) -> Self:
+    def __new__(cls, traits: Traits) -> Self:
         """A member whose value is its name."""
-        member = str.__new__(cls, name)
-        member._value_ = name
+        member = str.__new__(cls, traits.name)
+        member._value_ = traits.name
         member.traits = traits
         return member
 
-    DOT = "dot", Traits((".dot", ".gv"), _dot)
-    SVG = "svg", Traits((".svg",), _picture("svg"))
-    PNG = "png", Traits((".png",), _picture("png"), binary=True, details=False)
-    PDF = "pdf", Traits((".pdf",), _picture("pdf"), binary=True, details=False)
-    MERMAID = "mermaid", Traits((".mmd", ".mermaid"), _mermaid, details=False)
-    GRAPHML = "graphml", Traits((".graphml",), _graphml, drawn=False)
-    JSON = "json", Traits((".json",), _node_link, drawn=False)
-    MARKDOWN = "markdown", Traits((".md", ".markdown"), _markdown, drawn=False)
+    DOT = Traits(
+        "dot",
+        (".dot", ".gv"),
+        _dot,
+        "the picture as a text for Graphviz; the usual format. Edges with `style=invis` only keep boxes in order",
+    )
+    SVG = Traits(
+        "svg",
+        (".svg",),
+        _picture("svg"),
+        "a picture in which a pointer that rests on a box or a sign brings up who says it, where, in which words",
+    )
+    PNG = Traits(
+        "png",
+        (".png",),
+        _picture("png"),
+        "the picture in pixels, without what a pointer brings up",
+        binary=True,
+        details=False,
+    )
+    PDF = Traits(
+        "pdf",
+        (".pdf",),
+        _picture("pdf"),
+        "the picture on a page, without what a pointer brings up",
+        binary=True,
+        details=False,
+    )
+    MERMAID = Traits(
+        "mermaid",
+        (".mmd", ".mermaid"),
+        _mermaid,
+        "a flowchart that GitHub draws in a Markdown file, up to 500 connecting lines and 50,000 characters",
+        details=False,
+    )
+    GRAPHML = Traits(
+        "graphml",
+        (".graphml",),
+        _graphml,
+        "a graph for networkx, igraph, Gephi, yEd and others, with all that the map says",
+        drawn=False,
+    )
+    JSON = Traits(
+        "json",
+        (".json",),
+        _node_link,
+        "the same graph as node-link JSON of networkx",
+        drawn=False,
+    )
+    MARKDOWN = Traits(
+        "markdown",
+        (".md", ".markdown"),
+        _markdown,
+        "an outline, with the citations as footnotes",
+        drawn=False,
+    )
 
 
 USUAL = Format.DOT
 SUFFIXES = {suffix: form for form in Format for suffix in form.traits.suffixes}
-
-
-class Grouping(StrEnum):
-    """What the boxes of a picture are put together by."""
-
-    POSITION = "position"
-    SOURCE = "source"
-
-
-class Direction(StrEnum):
-    """Where reasons lead in a picture: from right to left, from left to right, down or up."""
-
-    RL = "RL"
-    LR = "LR"
-    TB = "TB"
-    BT = "BT"

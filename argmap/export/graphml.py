@@ -7,8 +7,8 @@ from typing import Any
 
 import networkx as nx
 
-from argmap.export.formats import Remark
 from argmap.export.plain_graph import plain_graph
+from argmap.export.view import Remark
 from argmap.query.part import Part
 from argmap.text.wording import count
 

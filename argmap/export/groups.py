@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from argmap.export.formats import Grouping
+from argmap.export.view import Grouping
 from argmap.graph import (
     Graph,
     all_citations,

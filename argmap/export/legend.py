@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.export.extent import MARKS
 from argmap.export.figure import SIGNS, Box, Line, Look, Shown
-from argmap.export.formats import Grouping
+from argmap.export.view import Grouping
 
 MEANINGS = {
     Look.QUESTION: "question",

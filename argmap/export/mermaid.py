@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import extent
-from argmap.export.figure import SIGNS, Box, Line, Look, Shown, View, figure
-from argmap.export.formats import Remark
+from argmap.export.figure import SIGNS, Box, Line, Look, Shown, figure
 from argmap.export.groups import groups
 from argmap.export.legend import Meaning, legend
 from argmap.export.one_line import one_line
+from argmap.export.view import Remark, View
 from argmap.graph import argument_map
 from argmap.model.keys import Key, Kind
 from argmap.query.part import Part

@@ -9,8 +9,7 @@ from importlib.util import find_spec
 
 from argmap.errors import ArgmapError
 from argmap.export.dot import generate_dot
-from argmap.export.figure import View
-from argmap.export.formats import Remark
+from argmap.export.view import Remark, View
 from argmap.query.part import Part
 
 LARGEST_PNG = 32_767

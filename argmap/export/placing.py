@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
-from argmap.export.figure import Line, Look, View
+from argmap.export.figure import Line, Look
+from argmap.export.view import View
 from argmap.graph import keys
 from argmap.model.keys import Key, Kind
 from argmap.query.debate import tops

@@ -1,4 +1,4 @@
-"""Whole outputs, as a reader sees them. Renew them with ARGMAP_UPDATE_GOLDEN=1, then read the diff."""
+"""Whole outputs, as a reader sees them. Renew them with ARGMAP_UPDATE=1, then read the diff."""
 
 import os
 
@@ -69,7 +69,7 @@ TOLD = {
 def test_the_output_is_the_golden_one(name: str, run: Run) -> None:
     ran = run(*GOLDENS[name])
     golden = GOLDEN / f"{name}.txt"
-    if os.environ.get("ARGMAP_UPDATE_GOLDEN"):
+    if os.environ.get("ARGMAP_UPDATE"):
         golden.write_text(ran.out, encoding="utf-8")
     assert (ran.code, ran.err) == (0, TOLD.get(name, ""))
     assert ran.out == golden.read_text(encoding="utf-8")
@@ -79,7 +79,7 @@ def test_the_json_is_the_golden_one(run: Run) -> None:
     answers = [(" ".join(typed), run(*typed, *MAP, "--json").out) for typed in ANSWERS]
     said = "\n".join(f"$ argmap {typed} --json\n{answer}" for typed, answer in answers)
     golden = GOLDEN / "json.txt"
-    if os.environ.get("ARGMAP_UPDATE_GOLDEN"):
+    if os.environ.get("ARGMAP_UPDATE"):
         golden.write_text(said, encoding="utf-8")
     assert said == golden.read_text(encoding="utf-8")
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import graph_of
 
-from argmap.export.formats import Grouping
 from argmap.export.groups import groups
+from argmap.export.view import Grouping
 from argmap.graph import Graph, build_graph
 from argmap.load import parse_map
 from argmap.model.keys import claim_key

@@ -11,9 +11,8 @@ import pytest
 from conftest import graph_of
 
 from argmap.cli.lookup import packaged_map
-from argmap.export.figure import View
-from argmap.export.formats import Direction, Grouping
 from argmap.export.mermaid import MOST_CHARACTERS, MOST_LINES, escaped, generate_mermaid
+from argmap.export.view import Direction, Grouping, View
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map
 from argmap.model.keys import Kind, claim_key

@@ -9,8 +9,8 @@ from conftest import Run, graph_of
 
 from argmap.errors import ArgmapError
 from argmap.export import pictures
-from argmap.export.figure import View
 from argmap.export.pictures import draw_picture
+from argmap.export.view import View
 from argmap.graph import Graph
 from argmap.query.part import whole_map
 

@@ -6,8 +6,7 @@ from conftest import graph_of
 
 from argmap.cli.lookup import packaged_map
 from argmap.export.dot import generate_dot
-from argmap.export.figure import View
-from argmap.export.formats import Direction
+from argmap.export.view import Direction, View
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map
 from argmap.model.keys import claim_key

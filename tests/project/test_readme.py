@@ -1,6 +1,6 @@
 """The README tells the truth: its sessions are what argmap prints, its tables are complete.
 
-Renew sessions and the JSON table with ARGMAP_UPDATE_README=1, then read the diff.
+Renew sessions and the JSON table with ARGMAP_UPDATE=1, then read the diff.
 """
 
 import os
@@ -14,9 +14,11 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, PROJECT, QUERIES, Run
+from settled import settle_checks
 
 import argmap
 from argmap.cli.lookup import packaged_map
+from argmap.export.formats import Format
 from argmap.export.plain_graph import ELSEWHERE
 from argmap.load import load_map, parse_map
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source, field_names
@@ -96,8 +98,17 @@ def json_table() -> str:
     return "\n".join(lines)
 
 
+def format_table() -> str:
+    """The formats of an export, and the files that they are written to."""
+    lines = ["| format | file | what it is |", "|---|---|---|"]
+    for form in Format:
+        suffixes = ", ".join(f"`{suffix}`" for suffix in form.traits.suffixes)
+        lines.append(f"| `{form}` | {suffixes} | {form.traits.about} |")
+    return "\n".join(lines)
+
+
 NODES: dict[str, type[Any]] = {"claim": Claim, "argument": Argument, "question": Question, "source": Source}
-TABLES = {"json": json_table}
+TABLES = {"json": json_table, "formats": format_table}
 
 
 def section(name: str) -> str:
@@ -108,7 +119,7 @@ def section(name: str) -> str:
 @pytest.fixture(scope="module", autouse=True)
 def renewed() -> None:
     """Write the tables anew where that is asked for."""
-    if os.environ.get("ARGMAP_UPDATE_README"):
+    if os.environ.get("ARGMAP_UPDATE"):
         text = README
         for name in TABLES:
             text = re.sub(rf"(?s)<!-- {name} -->.*<!-- /{name} -->", lambda _, name=name: section(name), text)  # type: ignore[misc]
@@ -125,7 +136,7 @@ def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypat
         ran = run(*shlex.split(typed))
         said[typed] = ran.err + ran.out
         assert ran.code == 0
-    if os.environ.get("ARGMAP_UPDATE_README"):
+    if os.environ.get("ARGMAP_UPDATE"):
         text = SESSION.sub(
             lambda match: f"```console\n$ argmap {match[1]}\n{said[match[1]]}```", PATH.read_text("utf-8")
         )
@@ -158,7 +169,7 @@ def test_the_picture_is_what_its_command_draws(run: Run, tmp_path: Path, monkeyp
     ((typed, _),) = SESSION.findall(beginning)
     assert run(*shlex.split(typed)).code == 0
     drawn = (tmp_path / picture).read_text(encoding="utf-8")
-    if os.environ.get("ARGMAP_UPDATE_README"):
+    if os.environ.get("ARGMAP_UPDATE"):
         (PATH.parent / picture).write_text(drawn, encoding="utf-8")
     assert words_in((PATH.parent / picture).read_text(encoding="utf-8")) == words_in(drawn)
 
@@ -192,6 +203,17 @@ def test_the_example_is_a_map() -> None:
     example = re.search(r"```yaml\n((?:(?!```).*\n)*)```", README)
     assert example is not None
     assert "open" in parse_map(example[1], Path("README.md")).map.claims
+
+
+def test_the_lines_of_python_print_what_stands_below(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(PROJECT)
+    settle_checks(monkeypatch)
+    section = README.split("## From Python")[1]
+    lines, shown = (section.split(f"```{fence}\n")[1].split("```")[0] for fence in ("python", "text"))
+    exec(lines, {})
+    assert capsys.readouterr().out == shown
 
 
 @pytest.mark.parametrize("name", TABLES)
