@@ -14,9 +14,11 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-ID_PATTERN = r"^[a-z][a-z0-9-]*$"
+ID = r"[a-z][a-z0-9-]*"
+ID_PATTERN = rf"^{ID}$"
 NOT_BLANK = r"\S"
-PLACE_KEY = re.compile(r"[^\s:]+:\d+(-\d+)?")
+PLACE = r"[^\s:]+:\d+(?:-\d+)?"
+PLACE_KEY = re.compile(PLACE)
 """What a citation's key looks like: ``forum:31`` or ``forum:31-33``."""
 
 MOST_PREMISES = 100
@@ -91,7 +93,7 @@ def parse_place(text: str) -> Place:
     missing_space = re.match(r"([^\s:]+:[\d-]+):\S", text)
     if missing_space:
         raise PydanticCustomError("bad-place", "a space is missing after '{place}:'", {"place": missing_space[1]})
-    missing_colon = re.match(r"([^\s:]+:\d+(?:-\d+)?)\s+[^\s-]", text)
+    missing_colon = re.match(rf"({PLACE})\s+[^\s-]", text)
     if missing_colon:
         raise PydanticCustomError("bad-place", "':' is missing after '{place}'", {"place": missing_colon[1]})
     if not source or not lines:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from argmap.load.advise.synonyms import CALLED
+from argmap.model.fields import ID
 from argmap.model.parts import field_names
 
 FIELDS = {name for part in CALLED for name in field_names(part).values()} - {"place", "quote"}
@@ -20,15 +21,15 @@ LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
 
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 _PLACE = r"[^\s:\[\]{},]+:\d+(?:-\d+)?"
-_IDS = r"[a-z][a-z0-9-]*(?: \+ [a-z][a-z0-9-]*)*"
+_IDS = rf"{ID}(?: \+ {ID})*"
 _START = r"^(?P<lead> *(?:- +)*)"
 MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}) *=? *(?=[^\s:=]|$)")
-MISSING_SPACE = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}|[a-z][a-z0-9-]*):(?=[^\s:/])")
+MISSING_SPACE = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}|{ID}):(?=[^\s:/])")
 MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
-BARE_KEY = re.compile(r"^ *(?P<key>[a-z][a-z0-9-]*):\s*$")
-BARE_ID = re.compile(r"^ *[a-z][a-z0-9-]*\s*$")
+BARE_KEY = re.compile(rf"^ *(?P<key>{ID}):\s*$")
+BARE_ID = re.compile(rf"^ *{ID}\s*$")
 ITEM = re.compile(rf"^ *(?:{_PLACE}\b|premises:|id:|ask:|{_IDS}\s*$|\{{)")
-VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{_PLACE}|[a-z][a-z0-9-]*):(?: +|$))?)(?P<value>.*?)\s*$")
+VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{_PLACE}|{ID}):(?: +|$))?)(?P<value>.*?)\s*$")
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ _SIGNS = (  # what is wrong, told where its second group starts; what is meant; 
     (r"( *-)()([^\s-].*)", r"\1 \3", "a space is missing after '-'"),
     (r"( *)([*•–—]) (.*)", r"\1- \3", "an item of a list starts with '- '"),
     (rf"( *(?:- +)?)(['\"])({_PLACE}: .*)\2 *$", r"\1\3", "quotation marks go around the quote, not around its place"),
-    (r"( *(?:- +)?[a-z][a-z0-9-]*:)( +)(\d+(?:-\d+)?: .*)", r"\1\3", "a place is written without a space: source:line"),
+    (rf"( *(?:- +)?{ID}:)( +)(\d+(?:-\d+)?: .*)", r"\1\3", "a place is written without a space: source:line"),
     (r"(.*?[\[,{] *)(#\w+)(.*)", r"\1'\2'\3", "'#' starts a comment here; put the text in quotes"),
     (r"( *- +)(- )(.*)", r"\1\3", "a second '- '; one is enough"),
     (rf"( *- +)({_IDS}):? *$", r"\1premises: \2", _OWN_FIELDS),

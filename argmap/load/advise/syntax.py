@@ -11,11 +11,12 @@ import yaml
 
 from argmap.errors import Finding, Location
 from argmap.load.advise.slips import indent_of, says_something
+from argmap.model.fields import PLACE
 from argmap.model.parts import ArgumentMap, field_names
 from argmap.text.lines import split_lines
 
-KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|[^\s:]+:\d+(?:-\d+)?):(?=[^\s:/])")
-BARE_PLACE = re.compile(r"^\s*- +(?P<place>[^\s:]+:\d+(?:-\d+)?)\s*$")
+KEY_WITHOUT_SPACE = re.compile(rf"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|{PLACE}):(?=[^\s:/])")
+BARE_PLACE = re.compile(rf"^\s*- +(?P<place>{PLACE})\s*$")
 DASH_WITHOUT_SPACE = re.compile(r"^\s*-(?=[A-Za-z])")
 
 
