@@ -17,7 +17,7 @@ OMISSION = r"\[?(?:\.{3}|…)\]?|\[sic\]"
 """Pattern of the marks that a writer adds to a quote: an ellipsis for an omission, or [sic]."""
 
 ALL = 100
-"""Likeness of words that are the same except for case, in per cent."""
+"""The greatest likeness, in per cent; case is ignored."""
 
 NAMED_LINES = 3
 """Maximum number of lines that a message names."""
