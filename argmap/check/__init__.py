@@ -1,6 +1,6 @@
-"""Everything that is wrong or doubtful in a map that can be read, at its place.
+"""Checks that find what is wrong or doubtful in a map that can be read, and where.
 
-`characters`, `citations` and `claims` look at one claim or argument, `sources` at one source; `whole`
-and `texts` look across the map, but can do so for one node. `node` asks them about one node, so that
-a question about it can show what is wrong with it, and `report` about all. What they can find is in the catalogue.
+`citations` and `claims` check one claim or argument, `characters` the texts of any part, `coverage` one source.
+`across` and `alike` compare parts across the map, for all of it or for one node. `node` runs the checks of one node,
+so that an answer about it can show its problems; `report` runs all checks. The catalogue lists all findings.
 """

@@ -1,4 +1,4 @@
-"""What only a look across the map can find: at one node as far as need be, or at all."""
+"""Checks that compare parts across the map, for all of it or for one node."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -23,10 +23,10 @@ from argmap.model.words import Side
 
 
 def map_problems(graph: Graph, at: Key | None = None) -> Iterator[Problem]:
-    """Claims that bear on nothing, on both sides, or on themselves in the end; what stands twice.
+    """Orphan claims, circles, claims on both sides of one conclusion, duplicates, and texts that are alike.
 
-    With `at`, only what is wrong with one claim or argument. The same checks then look at no more than can matter to
-    it: at the claims that it bears on, or at the arguments about the same conclusion.
+    With `at`, only what is wrong with that claim or argument. Circles are then looked for only among what the claim
+    supports and what supports it, and an argument is compared only with those about the same conclusion.
     """
     arguments: list[Key] = []
     circles: Iterable[set[Key]] = ()
@@ -66,7 +66,7 @@ def _same_positions(graph: Graph) -> Iterator[Problem]:
 
 
 def _both_sides(graph: Graph, arguments: Iterable[Key]) -> Iterator[Problem]:
-    """Claims that are a premise for and against one conclusion, at the second of the two arguments."""
+    """Claims that are a premise both for and against one conclusion; the finding is at the second argument."""
     seen: dict[tuple[Key, Key], dict[Side, Key]] = defaultdict(dict)
     for argument in arguments:
         side = side_of(graph, argument)
@@ -96,9 +96,9 @@ def _same_arguments(graph: Graph, arguments: Iterable[Key]) -> Iterator[Problem]
 
 
 def _circles(graph: Graph, components: Iterable[set[Key]]) -> Iterator[Problem]:
-    """One finding for claims that support each other in a circle, at the first of them.
+    """One finding for each group of claims that support each other in a circle, at its first claim.
 
-    A component is a set of nodes from each of which supports lead to all others.
+    In a component, supports lead from every node to every other.
     """
     circles = [component for component in components if len(component) > 1]
     order = {claim: number for number, claim in enumerate(keys(graph, Kind.CLAIM))} if circles else {}
@@ -107,10 +107,10 @@ def _circles(graph: Graph, components: Iterable[set[Key]]) -> Iterator[Problem]:
 
 
 def _circle(graph: Graph, circle: Collection[Key], first: Key) -> Problem:
-    """The finding at the first claim of some from each of which supports lead to all others."""
+    """The finding about one circle, at its first claim."""
     way: dict[Key, None] = {}
     key = first
-    while key not in way:  # nowhere can this end but at a node that it came by
+    while key not in way:  # each node has a successor in the circle, so the walk returns to a visited node
         way[key] = None
         key = next(after for after in graph.successors(key) if after in circle)
     around = list(way)[list(way).index(key) :]
@@ -120,12 +120,12 @@ def _circle(graph: Graph, circle: Collection[Key], first: Key) -> Problem:
 
 
 def _supports(graph: Graph, key: Key) -> bool:
-    """Whether reasons for a claim can lead through a node."""
+    """Whether a node can be part of a circle: a claim or a support."""
     return key.kind is Kind.CLAIM or (key.kind is Kind.ARGUMENT and side_of(graph, key) is Side.SUPPORT)
 
 
 def _component(graph: Graph, claim: Key) -> set[Key]:
-    """The strongly connected component of a claim: what it supports in the end and what also supports it."""
+    """The strongly connected component of a claim: what it both supports and is supported by, directly or not."""
     return _reached(graph, claim, graph.successors) & _reached(graph, claim, graph.predecessors)
 
 

@@ -1,4 +1,4 @@
-"""Claims whose texts are the same, or nearly."""
+"""Claims whose texts are equal or nearly equal."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,17 +10,17 @@ from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
 
 ALIKE = 90
-"""Per cent of letters that two texts share in order; below it, texts of one debate are often alike by chance."""
+"""Per cent of letters that nearly equal texts share in order; below it, texts are often alike by chance."""
 
 RAREST = 4
-"""Words of a text by which others are looked up: nearly equal texts differ in a word or two, and share the rest."""
+"""Number of words of a text by which others are looked up; nearly equal texts differ in one or two words."""
 
 COMMON = 50
-"""Claims that a word may stand in and still be looked up by; it bounds what each text is compared with."""
+"""Maximum number of claims with a word that is used to look up others; it limits the number of comparisons."""
 
 
 def text_problems(graph: Graph, only: Key | None = None) -> Iterator[Problem]:
-    """Claims that say the same in the same words, or in nearly the same; `only` one claim is asked for, or all."""
+    """Claims whose text is equal or nearly equal to an earlier one; with `only`, just the problems of that claim."""
     texts = {claim: _plain(claim_at(graph, claim).text) for claim in keys(graph, Kind.CLAIM)}
     first: dict[str, Key] = {}
     for claim, text in texts.items():
@@ -38,7 +38,7 @@ def _plain(text: str) -> str:
 
 
 def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Iterator[Problem]:
-    """Each text against those before it that share one of its rarest words and all of its numbers."""
+    """Compare each text with the earlier ones that share one of its rarest words and have the same numbers."""
     candidates = texts if only is None else _promising(texts, only)
     if not candidates:
         return
@@ -66,10 +66,10 @@ def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Ite
 
 
 def _nearest(text: str, others: Mapping[Key, str]) -> tuple[Key, int] | None:
-    """The most alike of other texts, and by how many per cent; None where none is alike enough."""
+    """The claim whose text is most alike, and the likeness in per cent; None if none is alike enough."""
     if not others:
         return None
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loading it takes longer than all else about a claim
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loaded only if there are texts to compare
 
     alike = {key: ratio(text, other, score_cutoff=ALIKE) for key, other in others.items()}
     nearest = max(alike, key=lambda key: alike[key])
@@ -77,7 +77,7 @@ def _nearest(text: str, others: Mapping[Key, str]) -> tuple[Key, int] | None:
 
 
 def _promising(texts: Mapping[Key, str], only: Key) -> Collection[Key]:
-    """The claims that could be alike to one by their letters: mostly there are none, and nothing need be loaded."""
+    """The claims that have enough letters in common with one to be alike; without any, rapidfuzz is not loaded."""
     text = texts[only]
     letters = Counter(text)
     return {
@@ -90,12 +90,12 @@ def _promising(texts: Mapping[Key, str], only: Key) -> Collection[Key]:
 
 
 def _most_alike(one: Counter[str], other: Counter[str]) -> float:
-    """How alike texts of these letters are at most, in per cent: if the letters stood in the same order."""
+    """The greatest possible likeness of two texts with these letters, in per cent; it ignores their order."""
     return 200 * (one & other).total() / (one.total() + other.total())
 
 
 class _Opposed:
-    """Claims that are meant to be told apart: rival positions, and an objection and its conclusion."""
+    """Pairs of claims that are meant to differ: positions on one question, and an objection and its conclusion."""
 
     def __init__(self, graph: Graph) -> None:
         self.questions: dict[Key, set[Key]] = defaultdict(set)
@@ -110,6 +110,6 @@ class _Opposed:
         }
 
     def __call__(self, one: Key, other: Key) -> bool:
-        """Whether nobody should take the two for the same."""
+        """Whether two claims are such a pair."""
         objected = (one, other) in self.objections or (other, one) in self.objections
         return objected or bool(self.questions.get(one, set()) & self.questions.get(other, set()))

@@ -1,4 +1,4 @@
-"""Characters in the texts of one part of a map that nobody typed on purpose."""
+"""Characters in the texts of one part of a map that were probably typed by mistake."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,11 @@ from argmap.model.parts import Argument, Claim, Question, Source, field_names
 
 MARKS = ("'", '"')
 SHOWN = 30
-"""Characters of a text that a message shows."""
+"""Maximum number of characters of a text that a message shows."""
 
 
 def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
-    """Texts with a character that nobody typed on purpose, or with a quotation mark that has no partner."""
+    """Texts with a control character, or with a quotation mark that has no partner."""
     for name, text in _texts(item_at(graph, key)):
         control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
         if control:
@@ -28,7 +28,7 @@ def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
 
 
 def _texts(item: Claim | Argument | Question | Source) -> Iterator[tuple[str, str]]:
-    """The texts in a part's own words; those of a quote are the document's."""
+    """The name and text of each text field; quotes are left out, because their characters are the document's."""
     for name, written in field_names(type(item)).items():
         value = getattr(item, name)
         if isinstance(value, str) and name not in {"id", "sha256"}:

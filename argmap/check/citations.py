@@ -1,4 +1,4 @@
-"""The citations of one claim or argument: whether the words stand there, and who says them."""
+"""Checks of the citations of one claim or argument: whether the words stand there, and who says them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,21 +11,21 @@ from argmap.model.parts import Citation, Source
 from argmap.model.words import Stance
 
 STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.NOT_FOUND}
-"""The statuses that are findings, under codes of the same name."""
+"""The statuses that are findings; the codes have the same names."""
 
 
 NAMED = 3
-"""Voices that a message names."""
+"""Maximum number of voices that a message names."""
 
 
 def look_up(graph: Graph, key: Key, documents: Documents) -> list[Verification]:
-    """What the documents say of each of a node's citations, in their order."""
+    """The citations of a node, looked up in the documents, in the order of the file."""
     cited = citations_of(graph, key)
     return [verify(citation, source_at(graph, citation.place.source), documents) for citation in cited]
 
 
 def citation_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:
-    """What is wrong with a node's citations, which were looked up already."""
+    """What is wrong with a node's citations; `verifications` is the result of `look_up`."""
     for number, (citation, found) in enumerate(zip(citations_of(graph, key), verifications, strict=True)):
         source = source_at(graph, citation.place.source)
         for code, message, field in _problems(graph, key, citation, source, found):
@@ -43,7 +43,7 @@ def _problems(
             f"the quote stands {found.times} times on {citation.place}; make it longer, so that it stands there once"
         )
         yield "quote-twice-on-line", message, "quote"
-    if found.status not in {Status.ELSEWHERE, Status.OUTSIDE}:  # else the line is wrong, whatever stands on it
+    if found.status not in {Status.ELSEWHERE, Status.OUTSIDE}:  # else the line itself is wrong
         yield from _lines_not_to_cite(citation, source)
         yield from _voices(citation, source)
     if citation.of is not None and citation.stance is not Stance.REPORTS:

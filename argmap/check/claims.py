@@ -1,4 +1,4 @@
-"""One claim or one argument by itself, its citations aside."""
+"""Checks of one claim or argument by itself, without looking its citations up."""
 
 from collections.abc import Iterable, Iterator
 
@@ -48,7 +48,7 @@ def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
 
 
 def _against_itself(graph: Graph, key: Key) -> Iterator[Problem]:
-    """An argument that is about its own premise; of supports, `argues-in-circle` tells."""
+    """An argument that is about its own premise; `argues-in-circle` reports such supports."""
     side, about = side_of(graph, key), conclusion_of(graph, key)
     own = {about} if about.kind is Kind.CLAIM else set(premises_of(graph, about))
     for premise in premises_of(graph, key):
@@ -61,7 +61,7 @@ def _words(citation: Citation) -> str:
 
 
 def _twice(key: Key, name: str, listed: Iterable[str]) -> Iterator[Problem]:
-    """What a list names a second time, at that place."""
+    """Entries that a list has already named; the problem is at the second place."""
     seen: set[str] = set()
     for number, entry in enumerate(listed):
         if entry in seen:

@@ -1,4 +1,4 @@
-"""One source: whether its document is there and unchanged, and every line accounted for."""
+"""Checks of one source: whether its document is present and unchanged, and every line accounted for."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -11,15 +11,15 @@ from argmap.model.parts import Source
 from argmap.text.wording import did_you_mean
 
 ALIKE = 90
-"""Per cent of a repeat that must be the same as its original; a post's number may differ."""
+"""Least likeness of a repeat and its original, in per cent; the number of a post may differ."""
 
 
 _Spelled = tuple[Lines, tuple[int | str, ...]]
-"""Lines, and the way to where the file says them."""
+"""Lines, and the way to their place in the file."""
 
 
 def source_problems(graph: Graph, key: Key, cited: Collection[Lines], documents: Documents) -> Iterator[Problem]:
-    """What is wrong with a source of which these lines are cited."""
+    """What is wrong with a source; `cited` are its lines that the map cites."""
     source = source_at(graph, key.id)
     if not cited:
         yield Problem("unused-source", "nothing in the map cites this source", key)
@@ -51,7 +51,7 @@ def _document_problems(source: Source, key: Key, document: Document) -> Iterator
 
 
 def _line_problems(source: Source, key: Key, document: Document) -> Iterator[Problem]:
-    """Lines that the source itself names."""
+    """What is wrong with the lines that the source itself names."""
     for voice, spoken in source.voices.items():
         for lines in spoken:
             yield from _outside(lines, document, key, ("voices", voice))
@@ -72,7 +72,7 @@ def _line_problems(source: Source, key: Key, document: Document) -> Iterator[Pro
 
 
 def _accounted_twice(source: Source, key: Key) -> Iterator[Problem]:
-    """Lines that are left out twice, or are a repeat and left out, or that one voice speaks twice."""
+    """Lines that are listed more than once among repeats and left-out parts, or for one voice."""
     repeats: list[_Spelled] = [(lines, ("repeats", str(lines))) for lines in source.repeats]
     left_out = [(lines, ("left-out", number)) for number, part in enumerate(source.left_out) for lines in part.lines]
     for lines, way in _overlapping([*repeats, *left_out]):
@@ -83,7 +83,7 @@ def _accounted_twice(source: Source, key: Key) -> Iterator[Problem]:
 
 
 def _overlapping(spelled: "list[_Spelled]") -> "Iterator[_Spelled]":
-    """The lines that begin before others end; those stand behind them here."""
+    """The ranges that overlap an earlier one."""
     furthest = 0
     for lines, way in sorted(spelled, key=lambda entry: entry[0]):
         if lines.first <= furthest:
@@ -98,7 +98,7 @@ def _outside(lines: Lines, document: Document, key: Key, way: tuple[int | str, .
 
 
 def _same(repeated: str | None, original: str | None) -> bool:
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loading it takes as long as checking a map
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loaded only for a source with repeats
 
     return ratio(repeated or "", original or "") >= ALIKE
 
@@ -115,7 +115,7 @@ def _unaccounted(source: Source, cited: Iterable[Lines], document: Document) -> 
 
 
 def _runs(numbers: list[int], document: Document) -> Iterator[Lines]:
-    """Neighbouring line numbers as ranges; blank lines between them part nothing."""
+    """Line numbers joined to ranges; blank lines between two numbers do not separate them."""
     start = 0
     for index in range(1, len(numbers) + 1):
         between = document.lines[numbers[index - 1] : numbers[index] - 1] if index < len(numbers) else ()

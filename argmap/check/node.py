@@ -1,4 +1,4 @@
-"""What is wrong with one claim or argument."""
+"""All checks of one claim or argument."""
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
@@ -18,9 +18,9 @@ from argmap.model.keys import Key, Kind
 def problems_shown_with(
     graph: Graph, key: Key, documents: Documents, *, leave_out: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """What a check finds wrong with one claim or argument, as ``code: message``; waived problems are not.
+    """The problems of one claim or argument, except for waived ones, as ``code: message``.
 
-    `leave_out` are codes of problems that the answer tells in its own way.
+    `leave_out` are codes of problems that the answer shows in its own way.
     """
     problems = chain(node_problems(graph, key, look_up(graph, key, documents)), map_problems(graph, key))
     left, _ = waive(graph, problems, at=key)
@@ -28,7 +28,7 @@ def problems_shown_with(
 
 
 def node_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:
-    """What is wrong with one claim or argument by itself, its citations having been looked up."""
+    """What is wrong with one claim or argument by itself; `verifications` is the result of `look_up`."""
     yield from citation_problems(graph, key, verifications)
     yield from character_problems(graph, key)
     if key.kind is Kind.CLAIM:

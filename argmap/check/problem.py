@@ -6,9 +6,9 @@ from argmap.model.keys import Key
 
 
 class Problem(NamedTuple):
-    """What is wrong and with which node: `way` leads on from the node's own place.
+    """What is wrong, and with which node; `way` leads from the node's place in the file to the field.
 
-    Without a node, `key` is None and `way` starts at the top of the file.
+    If `key` is None, there is no node and `way` starts at the top of the file.
     """
 
     code: str

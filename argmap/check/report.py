@@ -1,4 +1,4 @@
-"""A map -> every finding in it, and how much was checked."""
+"""Runs all checks of a map, and counts what was checked."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -22,7 +22,7 @@ from argmap.model.keys import Kind
 
 
 class CheckResult(NamedTuple):
-    """What a check found, and how much it could look at; nothing of a map that is not `readable`."""
+    """The findings of a check, and counts of what was checked; these are 0 if the map is not `readable`."""
 
     file: str
     readable: bool
@@ -33,7 +33,7 @@ class CheckResult(NamedTuple):
     quotes: int
     verified: int
     unverified: int
-    """Quotes that nobody could look up without a folder of documents; looked up in vain, they are findings."""
+    """Quotes that were not looked up because no documents folder was given; 0 if one was given."""
     errors: int
     warnings: int
     waived: int
@@ -47,9 +47,9 @@ class CheckResult(NamedTuple):
         return cls(file, False, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, 0, findings)
 
     def only(self, selected: Collection[str], ignored: Collection[str]) -> "CheckResult":
-        """The result with findings of the selected codes, or of all if none is, without the ignored ones.
+        """The result with the findings of the selected codes (if empty: of all codes), without the ignored ones.
 
-        What stops a map from being read is never left out.
+        The result for a map that is not readable keeps all its findings.
         """
         if not self.readable:
             return self
@@ -68,7 +68,7 @@ class CheckResult(NamedTuple):
 
 
 def check_map(graph: Graph, documents: Documents) -> CheckResult:
-    """Every finding, in the order of the file."""
+    """Check a map; the findings are in the order of the file."""
     cited = [key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)]
     looked_up = {key: look_up(graph, key, documents) for key in cited}
     lines: dict[str, list[Lines]] = defaultdict(list)
@@ -113,6 +113,6 @@ def as_finding(graph: Graph, problem: Problem) -> Finding:
 
 
 def _all_present(graph: Graph, documents: Documents) -> bool:
-    """Whether everything could be looked up, so that what was not found is not there."""
+    """Whether every document that a source names is present."""
     sources = argument_map(graph).sources.values()
     return all(isinstance(documents.of(source), Document) for source in sources if source.document)

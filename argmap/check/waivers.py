@@ -1,4 +1,4 @@
-"""Waivers: a curator's ``waive: {code: reason}`` takes a finding back where a check is wrong."""
+"""Waivers: a curator's ``waive: {code: reason}`` suppresses a finding where a check is wrong."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,10 +12,10 @@ from argmap.text.wording import did_you_mean
 def waive(
     graph: Graph, problems: Iterable[Problem], *, at: Key | None = None, complete: bool = False
 ) -> tuple[list[Problem], int]:
-    """The problems of a map, or `at` one node, that nobody waived, and how many were.
+    """The problems of a map, or `at` one node, that are not waived, and the number of those that are.
 
-    A waiver on the map itself holds for all of it. Waivers that name no finding are problems too; those that waive
-    nothing only where the check was `complete`, documents and all.
+    A waiver on the map itself holds for all of it. A waiver with a code that cannot be waived is a problem too. So is
+    one that waives nothing, but only if the check was `complete`: all documents were present.
     """
     owners = [None, *graph] if at is None else [at]
     left: list[Problem] = []

@@ -1,6 +1,6 @@
-"""The documents: where they are, and what stands on their lines.
+"""The documents folder and the documents in it.
 
-Nothing here reads outside the documents folder, and nothing is fetched.
+This module reads only files inside the documents folder. It downloads nothing.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ class Document:
         self._looked_up: dict[str, list[Lines]] = {}
 
     def passage(self, lines: Lines) -> str | None:
-        """The text of some lines, joined by spaces; None where the document is shorter."""
+        """The text of some lines, joined by spaces; None if the document ends before the last of them."""
         if lines.last > len(self.lines):
             return None
         return " ".join(self.lines[lines.first - 1 : lines.last])
@@ -40,17 +40,17 @@ class Document:
 
     @cached_property
     def _ends(self) -> list[int]:
-        """Where each line ends in the text of all lines."""
+        """For each line, the offset in the joined text at which the next line starts."""
         return list(accumulate(len(line) + 1 for line in self.lines))
 
     def lines_with(self, quote: str) -> list[Lines]:
-        """Wherever a quote stands: on one line, or over several."""
+        """The lines of every place where a quote stands, one line or several for each place."""
         if quote not in self._looked_up:
             self._looked_up[quote] = [self._lines_of(span) for span in self._whole.find(quote)]
         return self._looked_up[quote]
 
     def nearest(self, quote: str) -> "NearWords | None":
-        """The words that come nearest to a quote that is not there; None where nothing does."""
+        """The words most like a quote that the document does not contain; None if no words are like it."""
         near = self._whole.nearest(quote)
         if near is None:
             return None
@@ -62,7 +62,7 @@ class Document:
 
 
 class NearWords(NamedTuple):
-    """Words of a document that come near a quote: their lines, and how alike they are in per cent."""
+    """Words of a document that are like a quote, their lines, and the likeness in per cent."""
 
     words: str
     lines: Lines
@@ -74,11 +74,11 @@ class Absent(NamedTuple):
 
     reason: str
     asked_for: bool
-    """Whether a folder was given that should have held it."""
+    """Whether the document was expected in a given folder."""
 
 
 class Documents:
-    """A folder of documents; without one, every document is absent. Each is read once, when it is asked for."""
+    """A folder of documents, each read once, on first use; without a folder, every document is absent."""
 
     def __init__(self, folder: Path | None = None, read: Iterable[Document] = ()) -> None:
         self.folder = folder
@@ -97,7 +97,7 @@ class Documents:
 
     @cached_property
     def names(self) -> list[str]:
-        """The files in the folder itself."""
+        """The names of the files directly in the folder, sorted; empty if the folder cannot be read."""
         try:
             return sorted(path.name for path in self.folder.iterdir() if path.is_file()) if self.folder else []
         except OSError:
@@ -105,7 +105,7 @@ class Documents:
 
 
 def open_documents(folder: Path | None) -> Documents:
-    """The documents in a folder; raises `ArgmapError` where there is no such folder."""
+    """The documents in a folder; raises `ArgmapError` if the folder does not exist."""
     if folder is not None and not folder.is_dir():
         raise ArgmapError(f"{folder}: no such folder of documents")
     return Documents(folder)

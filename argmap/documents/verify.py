@@ -1,4 +1,4 @@
-"""A citation and the documents -> whether its words stand where it says, and what surrounds them."""
+"""Verifies citations against the documents, and finds the text around a quote."""
 
 import re
 from enum import StrEnum
@@ -10,21 +10,21 @@ from argmap.model.parts import Citation, Source
 from argmap.text.quotes import Span, find_quote
 
 PASSAGE_LENGTH = 260
-"""About how many characters of a long line a passage shows: three lines of a terminal."""
+"""Approximate maximum length of a passage in characters: three lines of a terminal."""
 
 
 OMISSION = r"\[?(?:\.{3}|…)\]?|\[sic\]"
-"""How writers mark words that they leave out or wonder at."""
+"""Pattern of the marks that a writer adds to a quote: an ellipsis for an omission, or [sic]."""
 
 ALL = 100
-"""Per cent."""
+"""The greatest likeness, in per cent; case is ignored."""
 
 NAMED_LINES = 3
-"""Lines that a message names where a quote stands on many."""
+"""Maximum number of lines that a message names."""
 
 
 class Status(StrEnum):
-    """What a look into the document found."""
+    """The result of looking a citation up in its document."""
 
     VERIFIED = "verified"
     NO_QUOTE = "no-quote"
@@ -35,7 +35,7 @@ class Status(StrEnum):
 
 
 class Passage(NamedTuple):
-    """A quote and the words around it, as the document has them."""
+    """A quote and the words around it, as they stand in the document."""
 
     before: str
     quote: str
@@ -43,18 +43,18 @@ class Passage(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """What a look into the document found, in a word and in a sentence."""
+    """The result of looking a citation up: a status, a message, and what was found."""
 
     status: Status
     message: str
     text: str | None = None
-    """The cited lines, where they are."""
+    """The text of the cited lines, if the status is VERIFIED or NO_QUOTE; otherwise None."""
     quote: Span | None = None
-    """Where in them the quote stands first."""
+    """Where the quote stands first in `text`."""
     lines: tuple[Lines, ...] = ()
-    """For a quote on other lines: which."""
+    """The lines on which the quote stands, if the status is ELSEWHERE."""
     times: int = 0
-    """How often a quote stands on the cited lines."""
+    """How often the quote stands on the cited lines."""
 
     @property
     def passage(self) -> Passage | None:
@@ -63,7 +63,7 @@ class Verification(NamedTuple):
 
 
 def verify(citation: Citation, source: Source, documents: Documents) -> Verification:
-    """Look a citation up; without its document nothing is verified, and the message says so."""
+    """Look a citation up in its document; the status is ABSENT if there is no document."""
     document = documents.of(source)
     if isinstance(document, Absent):
         return Verification(Status.ABSENT, f"not verified: {document.reason}")
@@ -92,7 +92,7 @@ def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Ver
 
 
 def _nearest(quote: str, document: Document) -> str:
-    """What to say of the words that come nearest to a quote that is not there."""
+    """The end of the message about a quote that is not found: a likely reason, or the nearest words."""
     gap = re.search(OMISSION, quote)
     if gap:
         return f"; a quote leaves no words out, as '{gap[0]}' says: take those before it or those behind"
@@ -118,7 +118,7 @@ def _around(text: str, quote: Span | None) -> Passage:
 
 
 def _clip(text: str, inside: Span) -> Span:
-    """Whole sentences from the quote's own outwards, as long as they stay readable."""
+    """The quote's own sentence, and as many sentences around it as fit into `PASSAGE_LENGTH`."""
     ends = [match.end() for match in re.finditer(r"[.!?…]+[\"'”’)]*\s+", text)]
     starts = [0, *ends]
     stops = [*ends, len(text)]
@@ -136,7 +136,7 @@ def _clip(text: str, inside: Span) -> Span:
 
 
 def _cut(text: str, inside: Span, clip: Span) -> Span:
-    """A sentence that is too long, cut between words on both sides of the quote; never the quote."""
+    """A clip that is too long, shortened between words before and after the quote; the quote stays whole."""
     if clip.end - clip.start <= PASSAGE_LENGTH:
         return clip
     room = max((PASSAGE_LENGTH - (inside.end - inside.start)) // 2, 0)

@@ -1,1 +1,1 @@
-"""Mending a map where that is safe, as changes of its text: `moved` lines, and documents to `accept`."""
+"""Safe changes of a map's text: `moved` corrects line numbers, `accept` records the sha256 of a document."""

@@ -1,4 +1,4 @@
-"""Taking the sha256 of a document that a person has read, where all its quotes are found."""
+"""Records the sha256 of a document that a person has read, if all its quotes are found."""
 
 from collections.abc import Iterator
 
@@ -13,14 +13,14 @@ from argmap.mend.moved import all_cited
 from argmap.text.wording import did_you_mean
 
 TOLD = 3
-"""Places that a refusal names."""
+"""Maximum number of places that a refusal names."""
 
 
 def accept_document(graph: Graph, source_id: str, documents: Documents) -> LoadedMap:
-    """The map with the sha256 of the document as it is; the same map where it has that already.
+    """The map with the sha256 of the document as it is; the same map if it has that already.
 
-    Raises `ArgmapError` where the map has no such source, the document is absent, or a quote
-    is not where the map says.
+    Raises `ArgmapError` if the map has no such source, the document is absent, a quote is not
+    where the map says, or the sha256 cannot be written.
     """
     loaded = loaded_map(graph)
     sources = argument_map(graph).sources
@@ -60,7 +60,7 @@ def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> N
 
 
 def _edits(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Iterator[Edit]:
-    """The new sha256 in place of the old one or, where there is none, before the document's name."""
+    """The edits to try, in order: replace the old sha256 or, without one, insert it before the document's name."""
     source = loaded.locations.spelled("sources", source_id)
     assert isinstance(source, SpelledMapping)
     old = source.get("sha256")

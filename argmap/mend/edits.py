@@ -1,4 +1,4 @@
-"""Changes of a map's text that leave all else as it is: comments, order, layout, line ends."""
+"""Changes of a map's text that keep its comments, order, layout and line ends."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from argmap.text.lines import LINE_END
 
 
 class Edit(NamedTuple):
-    """Characters of a text, from `start` up to `end`, and what stands there instead."""
+    """A replacement of the characters from `start` up to `end` by `new`."""
 
     start: int
     end: int
@@ -18,7 +18,7 @@ class Edit(NamedTuple):
 
 
 class MapText:
-    """A map's text, in which locations can be found."""
+    """A map's text, which can be edited at locations."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -27,13 +27,13 @@ class MapText:
         self._starts = [0, *(match.end() for match in re.finditer(LINE_END, text))]
 
     def offset(self, location: Location) -> int:
-        """How many characters stand before a location."""
+        """The number of characters before a location."""
         return self._starts[location.line - 1] + location.column - 1
 
     def replace(self, old: SpelledText, new: str, prefix: str = "") -> Edit | None:
-        """Write something else behind the prefix of a text.
+        """The edit that replaces a text behind its prefix.
 
-        None where the file spells it otherwise than by its characters: with escapes, or over several lines.
+        None if the file does not spell the text character by character, but with escapes or over several lines.
         """
         start = self.offset(old.location)
         start += self.text[start : start + 1] in ("'", '"')
@@ -42,7 +42,7 @@ class MapText:
         return Edit(start + len(prefix), start + len(old), new)
 
     def edited(self, edits: Iterable[Edit]) -> str:
-        """The text after changes, of which no two overlap."""
+        """The text after all edits, which must not overlap."""
         text, upto = [], 0
         for edit in sorted(set(edits)):
             text += [self.text[upto : edit.start], edit.new]

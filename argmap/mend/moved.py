@@ -1,4 +1,4 @@
-"""Lines that moved: citations follow their quotes, and in a changed document all else follows the citations."""
+"""Corrects lines that moved: citations follow their quotes; in a changed document, other lines follow these."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
@@ -23,10 +23,10 @@ from argmap.model.keys import Key, Kind
 from argmap.model.parts import ArgumentMap, Citation, Source
 
 WAIVED = "quote-on-other-line"
-"""The finding that a curator waives who wants a citation left where it is."""
+"""If this finding is waived, citations keep their lines."""
 
 Cited = tuple[Key, int]
-"""A citation by who cites, and its number there."""
+"""A citation: the claim or argument that cites, and the citation's index in its ``cites``."""
 
 
 class Note(NamedTuple):
@@ -37,7 +37,7 @@ class Note(NamedTuple):
 
 
 class Corrected(NamedTuple):
-    """A map whose lines were corrected: how many, and what nobody but a person can correct."""
+    """A corrected map, the number of corrections, and notes on what only a person can correct."""
 
     loaded: LoadedMap
     lines: int
@@ -45,19 +45,19 @@ class Corrected(NamedTuple):
 
 
 def correct_lines(graph: Graph, documents: Documents) -> Corrected:
-    """Let every line that moved follow its words; nothing else is changed.
+    """Correct the numbers of all lines that moved; nothing else is changed.
 
-    A citation moves where its quote stands on other lines and only one place can be meant. In
-    a document that is another text than the one that was read, the lines of voices, repeats,
-    left-out parts and citations without a quote move as the quotes around them do (`Shift`).
-    Where that would put a quote into somebody else's mouth, or on lines that are not to be
-    cited, it is left alone and told; what a curator waived is left alone.
+    A citation moves if its quote stands on other lines and only one place can be meant. In a
+    document that changed since it was read, the lines of voices, repeats, left-out parts and
+    citations without a quote move as the quotes around them do (`Shift`). A citation keeps its
+    lines, and a note says so, if it would move to lines of another voice or to lines that
+    should not be cited. It also keeps its lines if the curator waived the finding.
     """
     held: set[str] = set()
     try:
         text, *_ = _correct(graph, documents, {}, held)
         held.update(_clashing(graph, parse_map(text, loaded_map(graph).path)))
-    except ArgmapError:  # lines of a source that were two are one
+    except ArgmapError:  # the corrected map cannot be read: two lines of a source became one
         held.update(argument_map(graph).sources)
     return _corrected(graph, documents, held)
 
@@ -76,7 +76,7 @@ def _corrected(graph: Graph, documents: Documents, held: Collection[str]) -> Cor
 
 
 def _clashing(graph: Graph, corrected: LoadedMap) -> Iterator[str]:
-    """Sources of which one line would be two voices' that was one's: their lines cannot be told by themselves."""
+    """Sources in which a line of one voice would become a line of several; a person has to correct their lines."""
     for source_id, before in argument_map(graph).sources.items():
         after = corrected.map.sources[source_id]
         if _shared(after) > _shared(before):
@@ -123,7 +123,7 @@ def _correct(
 
 
 class _OfSource(NamedTuple):
-    """A source with its document as it is now, and the citations of it."""
+    """A source, its document as it is now, and the citations of it."""
 
     source_id: str
     document: Document
@@ -131,7 +131,7 @@ class _OfSource(NamedTuple):
 
 
 class _Move(NamedTuple):
-    """Lines as the file spells them, and where they are now; None where nobody can tell."""
+    """Lines as the file spells them, and where they are now; `new` is None if that is unknown."""
 
     spelled: SpelledText
     lines: Lines
@@ -144,7 +144,7 @@ def _edit(written: MapText, move: _Move) -> Edit | None:
 
 
 def _moves(graph: Graph, of: _OfSource, leave: Collection[Cited], *, held: bool) -> list[_Move]:
-    """What has to move in a source and in the citations of it."""
+    """The lines to correct in a source and in the citations of it."""
     source_id, document, cited = of
     source = source_at(graph, source_id)
     shift = _shift(source, cited.values(), document) if _changed(source, document) else Shift(())
@@ -175,7 +175,7 @@ def _changed(source: Source, document: Document) -> bool:
 
 
 def _shift(source: Source, cited: Collection[Citation], document: Document) -> Shift:
-    """What the quotes tell that stand on one line, and nowhere else in the document; and then the repeats."""
+    """The shift, found from quotes that stand on one line and only once in the document, and from repeats."""
     found = [
         (citation.place.lines.first, places[0].first)
         for citation in cited
@@ -186,7 +186,7 @@ def _shift(source: Source, cited: Collection[Citation], document: Document) -> S
 
 
 def _repeats(source: Source, shift: Shift, document: Document) -> Iterator[tuple[int, int]]:
-    """Lines that repeat one which is known, where only one other line says the same."""
+    """Old and new lines of repeats: the original's new line is known, and only one other line has the same text."""
     for repeated, original in source.repeats.items():
         new = shift.line(original.first)
         if repeated.first == repeated.last and new is not None and new <= len(document.lines):
@@ -197,7 +197,7 @@ def _repeats(source: Source, shift: Shift, document: Document) -> Iterator[tuple
 
 
 def _new_lines(citation: Citation, source: Source, document: Document, shift: Shift) -> Lines | None:
-    """Where the cited words are now; None where nobody can tell."""
+    """Where the cited words are now; None if that is unknown."""
     lines = citation.place.lines
     likely = shift.lines(lines)
     if citation.quote is None:
@@ -241,7 +241,7 @@ def _texts(spelled: Spelled | None) -> Iterator[SpelledText]:
 
 
 def _doubtful(graph: Graph, corrected: LoadedMap, documents: Documents) -> dict[Cited, str]:
-    """Citations that should not move where their quotes did, and why."""
+    """Citations that should keep their lines although their quotes moved, and why."""
     after = dict(all_cited(build_graph(corrected)))
     doubtful = {}
     for cited, citation in all_cited(graph):
@@ -265,7 +265,7 @@ def _doubt(
     speaking = source.voices_at(lines)
     voice = before.voice_of(citation)
     document = documents.of(source)
-    # The voices of the text that was read are right; those of another text may be anybody's.
+    # If the document is the text that was read, the lines of its voices are right; in another text they may be wrong.
     read = isinstance(document, Document) and source.sha256 == document.sha256
     if not read and isinstance(document, Document) and _lost_double(before, citation, document):
         return "and it or the line that repeats it is gone"
@@ -277,7 +277,7 @@ def _doubt(
 
 
 def _lost_double(before: ArgumentMap, citation: Citation, document: Document) -> bool:
-    """Whether a line that was repeated is there only once."""
+    """Whether the citation's line had a repeat, but its quote now stands only once in the document."""
     originals = before.sources[citation.place.source].repeats.values()
     doubled = any(original.overlaps(citation.place.lines) for original in originals)
     return doubled and citation.quote is not None and len(document.lines_with(citation.quote)) == 1

@@ -1,4 +1,4 @@
-"""How the lines of a changed document moved, as far as its quotes tell."""
+"""How the lines of a changed document moved, worked out from its quotes."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from argmap.model.fields import Lines
 
 ENOUGH = 2
-"""Lines that have to agree on how a document moved; one alone may be a slip of the curator's."""
+"""Least number of found lines that are in order; a single one may be a mistake of the curator's."""
 
 
 class Shift:
     """Where lines of the document that was read stand in the document as it is.
 
-    What is known are lines whose words were found, and where. Of these count the most that
-    kept their order: a sentence that was put elsewhere, or a line that was mistyped, tells
-    nothing about the others. A line between two that moved equally far moved with them. Of
-    any other nobody can tell on which side of it the change was made.
+    `found` are old and new numbers of lines whose words were found. The most of these that
+    kept their order count: a sentence that was put elsewhere, or a line that was mistyped,
+    says nothing about the others. A line between two that moved equally far moved with them.
+    Lines before the first or after the last stay if that one did. For any other line the
+    place is unknown, because the change can be before it or after it.
     """
 
     def __init__(self, found: Iterable[tuple[int, int]]) -> None:
@@ -28,7 +29,7 @@ class Shift:
         return any(old != new for old, new in self._found.items())
 
     def line(self, old: int) -> int | None:
-        """Where a line is now; None where nobody can tell."""
+        """Where a line is now; None if that is unknown."""
         if old in self._found:
             return self._found[old]
         index = bisect_left(self._known, old)
@@ -39,7 +40,7 @@ class Shift:
         return old + steps[0]
 
     def lines(self, old: Lines) -> Lines | None:
-        """Where a range is now; None where nobody can tell, or where it is not as long as it was."""
+        """Where a range is now; None if that is unknown or its length has changed."""
         first, last = self.line(old.first), self.line(old.last)
         if first is None or last is None or last - first != old.last - old.first:
             return None

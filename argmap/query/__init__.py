@@ -1,1 +1,1 @@
-"""Questions to the graph: pure functions with frozen answers, one module a question."""
+"""Queries of the graph: pure functions that return named tuples, one module for each query."""

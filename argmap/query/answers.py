@@ -1,4 +1,4 @@
-"""What several answers are made of."""
+"""The parts that several answers share."""
 
 from typing import NamedTuple
 
@@ -24,9 +24,9 @@ NOBODY = "an unknown voice"
 
 
 class Said(NamedTuple):
-    """One citation: who does what with a claim, where, in which words.
+    """One citation: the voice, its stance, the place and the quote.
 
-    `voice` is None where the source does not say who speaks on these lines.
+    `voice` is None if the source does not say who speaks on these lines.
     """
 
     source: str
@@ -54,10 +54,10 @@ class Said(NamedTuple):
 
 
 class ClaimBrief(NamedTuple):
-    """A claim in a line or two.
+    """A summary of a claim.
 
-    `voices` counts those that assert, suggest, concede or report it, `rejecting` those that
-    reject it; a voice counts once however often it is cited.
+    `voices` counts the voices that assert, suggest, concede or report it, `rejecting` those that
+    reject it; a voice counts once, however often it is cited.
     """
 
     id: str
@@ -68,9 +68,9 @@ class ClaimBrief(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One argument: what leads to what, and which voices draw the step.
+    """One argument: its premises, its conclusion, and the voices that draw the step.
 
-    Where `drawn_by` is empty the step is the curator's own; `rejected_by` are voices that deny
+    If `drawn_by` is empty, the step is the curator's own; `rejected_by` are voices that deny
     it. `undercutters` and `conditions` count the arguments about the step itself.
     """
 
@@ -159,7 +159,7 @@ def place_in_file(graph: Graph, key: Key) -> str:
 
 
 def _speakers(graph: Graph, claim: Key, *, rejecting: bool) -> set[tuple[str, str]]:
-    """The voices of a claim; lines whose speaker is unknown are one voice of their source."""
+    """The sources and voices of a claim; all unknown speakers of a source count as one voice."""
     return {
         (citation.place.source, argument_map(graph).voice_of(citation) or "")
         for citation in citations_of(graph, claim)

@@ -42,7 +42,7 @@ class Tree(NamedTuple):
 class Arguments(NamedTuple):
     """What speaks for or against a claim or the step of an argument.
 
-    `supports`, `objections` and `conditions` count the arguments about it on every side.
+    `supports`, `objections` (with undercutters) and `conditions` count all arguments about it.
     """
 
     side: str
@@ -67,7 +67,7 @@ def tree(graph: Graph, under: Key | None, depth: int | None) -> Tree:
 
 
 def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: int | None) -> Arguments:
-    """What speaks for or against a claim; for an argument, its step and its premises."""
+    """What speaks for or against a claim or, for an argument, its step and its premises."""
     sides = SIDES[side]
     is_claim = about.kind is Kind.CLAIM
     sections = _about_claim(graph, about, sides, side) if is_claim else _about_step(graph, about, sides, side)
@@ -102,11 +102,11 @@ def _questions(graph: Graph) -> list[Entry]:
 
 
 def tops(graph: Graph) -> list[Key]:
-    """Claims from which everything that bears on no position can be reached downwards."""
+    """The topmost of the claims that bear on no position; all others of these are below one of them."""
     claims = orphans(graph) if any(keys(graph, Kind.QUESTION)) else list(keys(graph, Kind.CLAIM))
     tops = [claim for claim in claims if not arguments_from(graph, claim)]
     reached = leads_to(graph, tops)
-    for claim in claims:  # what is left goes in circles: start each circle at its first claim
+    for claim in claims:  # the claims left lead into circles: start each circle at its first claim
         if claim not in reached:
             tops.append(claim)
             reached |= leads_to(graph, [claim], known=reached)
@@ -135,7 +135,7 @@ def _about_step(graph: Graph, argument: Key, sides: tuple[Side, ...], side: str)
 
 
 def _undercut_uses(graph: Graph, claim: Key) -> Entry:
-    """What undercuts the steps that lead on from a claim, under what each step leads to."""
+    """The undercutters of the arguments that use a claim, under a row for each of these arguments."""
     uses = []
     for use in arguments_from(graph, claim):
         undercutters = [argument_entry(graph, argument) for argument in arguments_about(graph, use, Side.UNDERCUTTER)]

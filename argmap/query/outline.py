@@ -1,8 +1,8 @@
 """Arguments laid out as a tree in which every claim is written out once.
 
 A claim that bears on several others is written out at its shallowest place, found breadth
-first, and elsewhere stands with a pointer. What lies deeper than asked for is folded and
-counted. Nothing is left out without a trace, and nothing recurses, however deep a map is.
+first; its other rows point there. Arguments below the depth asked for are folded: the row
+above shows their number. No function recurses, so the depth of a map has no limit.
 """
 
 from collections import Counter, deque
@@ -17,7 +17,7 @@ from argmap.query.answers import ClaimBrief, Said, brief, drawn_by, rejected_by,
 
 
 class Role(StrEnum):
-    """What a row is to the row above it."""
+    """What a row is to its parent row."""
 
     QUESTION = "question"
     SECTION = "section"
@@ -42,10 +42,11 @@ class Written(StrEnum):
 class Row(NamedTuple):
     """One row of a tree.
 
-    `id` is a claim's; for a heading or for linked premises, which follow as rows of their
-    own, it is the question's, the section's or the argument's, and `written` is None.
+    `id` is that of a claim; in a heading, a question's id or a section's text; for linked premises,
+    which follow as rows of their own, the id of their argument. Only for a claim `written` is set.
     `argument` is the argument that the row opens, `drawn_by` the voices that draw its step
-    (empty: the curator), `rejected_by` those that deny it. `folded` counts the rows right below that are not shown.
+    (empty: the curator), `rejected_by` those that deny it. `folded` counts the rows directly
+    below that are not shown.
     """
 
     depth: int
@@ -67,12 +68,13 @@ class Row(NamedTuple):
 
 
 class Entry:
-    """A row in the making. `key` is a claim, a question, or an argument with linked premises.
+    """A row before it is laid out.
 
-    `sides` limits the arguments that follow about its claim, and a `leaf` is never unfolded.
+    `key` is a claim, a question, or an argument with linked premises; None for a section.
+    `sides` limits the arguments below its claim. A `leaf` is never unfolded.
     """
 
-    def __init__(  # noqa: PLR0913  # a dataclass takes a millisecond to define, and every answer waits for it
+    def __init__(  # noqa: PLR0913  # these are the properties of a row
         self,
         role: Role,
         key: Key | None,
@@ -106,19 +108,19 @@ ROLES = {
 
 
 def role_of(side: Side, about: Kind) -> Role:
-    """What an argument is to what it is about; a condition of a step is told from one of a claim."""
+    """The role of an argument; conditions of a step and of a claim have different roles."""
     if side is Side.CONDITION and about is Kind.ARGUMENT:
         return Role.STEP_CONDITION
     return ROLES[side]
 
 
 def role_in(graph: Graph, argument: Key) -> Role:
-    """What an argument of a graph is to what it is about."""
+    """The role of an argument in a graph."""
     return role_of(side_of(graph, argument), conclusion_of(graph, argument).kind)
 
 
 def argument_entry(graph: Graph, argument: Key) -> Entry:
-    """The row of an argument: its premise, or a row for several with a row each below."""
+    """The row of an argument: its premise, or a row that has a row for each linked premise below it."""
     role = role_in(graph, argument)
     premises = premise_entries(graph, argument)
     if len(premises) == 1:
@@ -127,7 +129,7 @@ def argument_entry(graph: Graph, argument: Key) -> Entry:
 
 
 def premise_entries(graph: Graph, argument: Key, sides: tuple[Side, ...] = ()) -> list[Entry]:
-    """A row for each premise of an argument, followed on some sides only."""
+    """A row for each premise of an argument; `sides` limits the arguments below it."""
     premises = premises_of(graph, argument)
     role = Role.PREMISE if len(premises) > 1 else Role.CLAIM
     return [Entry(role, premise, sides=sides) for premise in premises]
@@ -143,9 +145,9 @@ def lay_out(
 ) -> tuple[Row, ...]:
     """The rows of a tree under some roots, top to bottom.
 
-    `depth` is how many levels it goes below a question or a claim (None: all the way; linked
-    premises are on the level of their argument), `written` what the reader has seen written
-    out already, `only` the sides of claims to follow (all by default).
+    `depth` is the number of levels shown below a root (None: all); linked premises are on the
+    level of their argument. `written` are claims that are written out above the tree.
+    `only` are the sides of the arguments about claims to show (all by default).
     """
     roots = list(roots)
     above = Entry(Role.CLAIM, None)
@@ -156,14 +158,14 @@ def lay_out(
         if entry.key is not None and entry.key.kind is Kind.CLAIM:
             entry.home = homes.setdefault(entry.key, entry)
         _unfold(graph, entry, depth, only)
-        # Linked premises stand on their argument's level, so their turn is now.
+        # Linked premises are on their argument's level, so they come next.
         waiting.extendleft(child for child in reversed(entry.children) if child.role is Role.PREMISE)
         waiting.extend(child for child in entry.children if child.role is not Role.PREMISE)
     return _freeze(graph, roots, above)
 
 
 def _unfold(graph: Graph, entry: Entry, depth: int | None, only: tuple[Side, ...]) -> None:
-    """Put below a row the arguments about it, or count them where it is deep enough."""
+    """Put the arguments about a row below it, or only count them if it is a leaf or at the depth limit."""
     below = _arguments_below(graph, entry, only)
     if entry.leaf or (depth is not None and entry.level >= depth):
         entry.folded.update(role_in(graph, argument) for argument in below)

@@ -1,7 +1,7 @@
 """A part of a map as a graph of its own: the neighbourhood of a claim, or the top of the map.
 
-An argument is in it only with all its premises and with what it is about, so a part says nothing that
-the map does not; what the part leaves out of a claim's or a question's surroundings is counted.
+A part has an argument only with all its premises and with what it is about, so that it says only what
+the map says. `beyond` counts what a part leaves out around a node.
 """
 
 from collections import Counter, deque
@@ -25,7 +25,7 @@ from argmap.query.outline import Role, role_in
 
 
 class Part(NamedTuple):
-    """A part of a map: its `graph`, the `whole` it was taken from, and the node it is about, if it is about one."""
+    """A part of a map: its `graph`, the `whole` it was taken from, and the node it is about, if any."""
 
     graph: Graph
     whole: Graph
@@ -33,12 +33,12 @@ class Part(NamedTuple):
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is left out."""
+        """Whether the part is the whole map."""
         return self.graph is self.whole
 
 
 class Beyond(NamedTuple):
-    """What is around a node in the map and not in the part: arguments about it, what it bears on, its positions."""
+    """How much a part leaves out around a node: arguments about it, what it bears on, its positions."""
 
     about: dict[Role, int]
     onward: int
@@ -52,7 +52,7 @@ NOTHING_BEYOND = Beyond({}, 0, 0)
 
 
 def part_of(graph: Graph, focus: Key | None, depth: int | None) -> Part:
-    """The part that a focus and a depth mean: around the focus, or the top of the map, or all of it."""
+    """The part around a focus; without a focus, the top of the map or, without a depth, all of it."""
     if focus is not None:
         return neighbourhood(graph, focus, depth or 1)
     return top_of(graph, depth) if depth else whole_map(graph)
@@ -66,8 +66,8 @@ def whole_map(graph: Graph) -> Part:
 def neighbourhood(graph: Graph, focus: Key, depth: int) -> Part:
     """What is at most `depth` steps from a claim or an argument, in both directions.
 
-    A step leads from a claim over an argument to its other end, or from a position to its question
-    and back. What a voice cites is not a step, but its sources come along.
+    A step leads from a claim through an argument to its other end, or between a position and its
+    question. A citation is not a step, but the cited sources are included.
     """
     return _part(graph, _within(graph, {focus: 0}, depth, onward=True), focus)
 
@@ -75,8 +75,8 @@ def neighbourhood(graph: Graph, focus: Key, depth: int) -> Part:
 def top_of(graph: Graph, depth: int) -> Part:
     """The questions and `depth` levels below them, as in `argmap tree`.
 
-    A position is on the first level, and so is the top of what bears on no position; without
-    questions such a top is above the first.
+    Positions are on level 1, and so are the topmost claims that bear on no position. In a map
+    without questions, the topmost claims are on level 0.
     """
     questions = dict.fromkeys(keys(graph, Kind.QUESTION), 0)
     others = dict.fromkeys(tops(graph), 1 if questions else 0)
@@ -96,7 +96,7 @@ def beyond(part: Part, key: Key) -> Beyond:
 
 
 def _part(graph: Graph, wanted: set[Key], focus: Key | None) -> Part:
-    """The graph of some nodes and of the sources that they cite, in the order of the whole."""
+    """The part with some nodes and the sources that they cite, in the order of the whole."""
     if all(key in wanted for key in graph if key.kind is not Kind.SOURCE):
         return Part(graph, graph, focus)
     cited = {Key(Kind.SOURCE, citation.place.source) for _, citation in all_citations(graph.subgraph(wanted))}
@@ -131,7 +131,7 @@ def _near(graph: Graph, key: Key, *, onward: bool) -> Iterator[Key]:
 
 
 def _take(graph: Graph, key: Key, level: int, levels: dict[Key, int], waiting: deque[Key]) -> None:
-    """Put a node on a level with its ends, which from a focus are a step away."""
+    """Put a node and its ends on a level; ends are on level 1 at least."""
     taken = [(key, level)]
     while taken:
         key, level = taken.pop()
@@ -142,7 +142,7 @@ def _take(graph: Graph, key: Key, level: int, levels: dict[Key, int], waiting: d
 
 
 def _ends(graph: Graph, key: Key) -> list[Key]:
-    """Without which a node would say something else: a step's premises and conclusion, a position's questions."""
+    """The nodes that a node needs beside it: a step's premises and conclusion, a position's questions."""
     if key.kind is Kind.ARGUMENT:
         return [*premises_of(graph, key), conclusion_of(graph, key)]
     return questions_of(graph, key) if key.kind is Kind.CLAIM else []

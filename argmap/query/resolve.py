@@ -1,4 +1,4 @@
-"""What somebody typed for a claim or an argument -> the node they mean."""
+"""Finds the claim or argument that a user has named."""
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, keys
@@ -9,9 +9,9 @@ SHOWN_CANDIDATES = 8
 
 
 def resolve(graph: Graph, name: str) -> Key:
-    """The claim or argument with this id, or the only one whose id begins so.
+    """The claim or argument with this id, or the only one whose id begins with it.
 
-    Raises `ArgmapError` where there is none (with the nearest ids) or several (with them).
+    Raises `ArgmapError` if there is none (with the nearest ids) or several (with their ids).
     """
     for key in (claim_key(name), Key(Kind.ARGUMENT, name)):
         if key in graph:
@@ -30,5 +30,5 @@ def resolve(graph: Graph, name: str) -> Key:
 
 
 def _nameable(graph: Graph, name: str) -> list[Key]:
-    """Claims and named arguments; derived ids, which hold a slash, only where one was typed."""
+    """Claims and named arguments; arguments with derived ids, which have a slash, only if the name has one."""
     return [key for key in (*keys(graph, Kind.CLAIM), *keys(graph, Kind.ARGUMENT)) if "/" in name or "/" not in key.id]

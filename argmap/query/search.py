@@ -1,4 +1,4 @@
-"""Claims found by words, best first, and filtered."""
+"""Finds claims by words and filters."""
 
 import re
 import unicodedata
@@ -14,11 +14,11 @@ from argmap.query.answers import ClaimBrief, brief, place_in_file
 from argmap.text.wording import did_you_mean
 
 WEIGHTS = {"id": 4.0, "text": 3.0, "tag": 2.0, "note": 1.5, "quote": 1.0}
-"""What a hit counts by the field it is in: an id says in a word what the claim is about."""
+"""The score of a hit by its field; an id counts most, because it says in a word what the claim is about."""
 
 
 class Hit(NamedTuple):
-    """A claim that was found, where it stands, and the fields in which the words are."""
+    """A claim that was found, its place in the file, and the fields that contain the words."""
 
     claim: ClaimBrief
     place: str
@@ -26,11 +26,11 @@ class Hit(NamedTuple):
     quotes: tuple[str, ...]
     notes: tuple[str, ...]
     tags: tuple[str, ...]
-    """The quotes, notes and tags in which the words are."""
+    """The quotes, notes and tags that contain the words."""
 
 
 class Filters(NamedTuple):
-    """Which claims to list; None lets all pass."""
+    """Which claims to list; a filter that is None lets all pass."""
 
     source: str | None = None
     voice: str | None = None
@@ -53,11 +53,11 @@ def _known(what: str, name: str | None, known: Collection[str]) -> None:
 
 
 def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[Hit, ...]:
-    """The claims that hold every word, at the beginning of one of theirs, best first.
+    """The claims that have, for each search word, a word that begins with it; best first.
 
     Upper and lower case, accents and punctuation do not matter. Without words: all claims,
-    in the order of the file. Raises `ArgmapError`, with the nearest names, where a filter names what the map does
-    not have.
+    in the order of the file. Raises `ArgmapError`, with the nearest names, if a filter names
+    something that the map does not have.
     """
     _check_filters(graph, filters)
     words = list(words)
@@ -75,7 +75,7 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
 
 
 def split_words(text: str) -> list[str]:
-    """The words of a text, as they are compared."""
+    """The words of a text in the form in which they are compared: without case and accents."""
     plain = text.casefold()
     if plain.isascii():
         return re.findall(r"\w+", plain)
@@ -95,7 +95,7 @@ def _fields(id_: str, claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _score(id_: str, claim: Claim, wanted: list[str]) -> tuple[float, dict[str, list[str]]]:
-    """The sum, over the words, of the best hit of each, or nothing if one is nowhere; and the texts hit, by field."""
+    """The sum of the best score of each word, or 0 if a word is not found; and the texts hit, by field."""
     best = dict.fromkeys(wanted, 0.0)
     found: dict[str, list[str]] = {}
     for field, text in _fields(id_, claim):
@@ -110,7 +110,7 @@ def _score(id_: str, claim: Claim, wanted: list[str]) -> tuple[float, dict[str, 
 
 
 def _may_have(text: str, wanted: list[str]) -> bool:
-    """Whether a text is worth splitting, as it has the letters of a word or others that could be read as such."""
+    """Whether a text can have a wanted word: it contains one, or it is not ASCII and is compared in another form."""
     plain = text.casefold()
     return not plain.isascii() or any(map(plain.__contains__, wanted))
 
@@ -126,7 +126,7 @@ def _passes(graph: Graph, claim: Claim, citations: tuple[Citation, ...], filters
 
 
 def _cited_as_asked(graph: Graph, citation: Citation, filters: Filters) -> bool:
-    """One and the same citation must have the source, the voice and the stance."""
+    """Whether a single citation has the source, the voice and the stance of the filters."""
     return (
         filters.source in (None, citation.place.source)
         and filters.voice in (None, argument_map(graph).voice_of(citation))

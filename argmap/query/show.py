@@ -39,7 +39,7 @@ class ArgumentAnswer(NamedTuple):
 
 
 def show(graph: Graph, key: Key, problems: tuple[str, ...]) -> ClaimAnswer | ArgumentAnswer:
-    """All about a claim or an argument; `problems` are what a check found wrong with it."""
+    """Everything about a claim or an argument; `problems` are what a check found wrong with it."""
     return (_claim if key.kind is Kind.CLAIM else _argument)(graph, key, problems)
 
 

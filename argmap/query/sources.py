@@ -22,7 +22,7 @@ class VoiceCount(NamedTuple):
 
 
 class SourceBrief(NamedTuple):
-    """A source in a line or two."""
+    """A summary of a source."""
 
     id: str
     title: str
@@ -34,7 +34,7 @@ class SourceBrief(NamedTuple):
 
 
 class CitedLine(NamedTuple):
-    """A citation of a source, and the claim or argument for which it stands."""
+    """A citation of a source, and the claim or argument that it belongs to."""
 
     said: Said
     cited_for: str
@@ -78,7 +78,7 @@ def _brief(graph: Graph, key: Key, documents: Documents, cited: list[CitedLine])
 
 
 def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
-    """All about a source; raises `ArgmapError` with the nearest ids where there is none."""
+    """Everything about a source; raises `ArgmapError`, with the nearest ids, if there is no such source."""
     key = Key(Kind.SOURCE, id_)
     if key not in graph:
         known = [source.id for source in keys(graph, Kind.SOURCE)]
@@ -102,7 +102,7 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
 
 
 def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:
-    """What is cited from each source, in the order of its lines."""
+    """The citations of each source, in the order of its lines."""
     lines: dict[str, list[tuple[Lines, CitedLine]]] = defaultdict(list)
     for key, citation in all_citations(graph):
         text = claim_at(graph, key).text if key.kind is Kind.CLAIM else None

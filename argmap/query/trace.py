@@ -1,4 +1,4 @@
-"""A claim down to the words: every voice, place, stance and quote, and what surrounds it."""
+"""Traces a claim to its sources: every voice, place, stance and quote, and the text around it."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from argmap.query.outline import Entry, Role, Row, Written, lay_out, premise_ent
 
 
 class TracedCitation(NamedTuple):
-    """A citation, whether its words stand where it says, and the passage around them."""
+    """A citation, whether its quote stands where it says, and the passage around it."""
 
     said: Said
     translated: bool
@@ -23,7 +23,7 @@ class TracedCitation(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """A row of the reasons below a claim, with its citations and those of its step looked up."""
+    """A row of the reasons below a claim; its citations and those of its step are looked up."""
 
     row: Row
     citations: tuple[TracedCitation, ...]
@@ -31,20 +31,20 @@ class Reason(NamedTuple):
 
 
 class DocumentState(NamedTuple):
-    """A source's document: there or not, and whether it is still the text that was read."""
+    """Whether a source's document is present, and whether it is still the text that was read."""
 
     source: str
     document: str | None
     present: bool
     unchanged: bool | None
-    """None where nobody can tell: no document, or no sha256 in the map."""
+    """None if that is unknown: there is no document, or no sha256 in the map."""
     message: str
 
 
 class Trace(NamedTuple):
     """Where a claim, or the step of an argument, comes from; its reasons with their citations.
 
-    `documents_given` tells whether there was a folder to look them up in.
+    `documents_given` says whether a documents folder was given.
     """
 
     claim: ClaimBrief | None
@@ -59,7 +59,7 @@ class Trace(NamedTuple):
 
 
 def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, problems: tuple[str, ...] = ()) -> Trace:
-    """Follow a claim or an argument to its sources, and its reasons `depth` arguments down."""
+    """Trace a claim or an argument to its sources, and its reasons down to `depth` arguments (None: all)."""
     citations = _traced_all(graph, about, documents)
     reasons = tuple(_reason(graph, row, documents) for row in _rows(graph, about, depth))
     below = (citation for reason in reasons for citation in (*reason.citations, *reason.step))
@@ -86,7 +86,7 @@ def traced(graph: Graph, citation: Citation, documents: Documents) -> TracedCita
 
 
 def document_state(graph: Graph, source_id: str, documents: Documents) -> DocumentState:
-    """What is known of a source's document."""
+    """The state of a source's document."""
     source = source_at(graph, source_id)
     document = documents.of(source)
     if isinstance(document, Absent):
@@ -100,7 +100,7 @@ def document_state(graph: Graph, source_id: str, documents: Documents) -> Docume
 
 
 def _rows(graph: Graph, about: Key, depth: int | None) -> list[Row]:
-    """The supports below, level by level; for an argument, its premises and theirs."""
+    """The rows of the supports below a claim; for an argument, its premises and their supports."""
     if about.kind is Kind.ARGUMENT:
         return list(lay_out(graph, premise_entries(graph, about), depth, only=(Side.SUPPORT,)))
     _, *rows = lay_out(graph, [Entry(Role.CLAIM, about)], depth, only=(Side.SUPPORT,))

@@ -1,5 +1,5 @@
-"""Answers -> Rich renderables; nothing else draws.
+"""Turns answers into Rich renderables; all drawing is done here.
 
-Texts come from elsewhere: they reach the terminal as `rich.text.Text`, made safe by `texts.safe`,
-never as markup. Colour only repeats what signs and words say.
+Texts of maps and documents are made safe by `argmap.text.safe` and drawn as `rich.text.Text`, never
+as markup. Colour only repeats what signs and words say.
 """

@@ -1,4 +1,4 @@
-"""The map as a tree, or the arguments on one side of a claim -> Rich."""
+"""Draws the map as a tree, or the arguments on one side of a claim."""
 
 from pathlib import Path
 

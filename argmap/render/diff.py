@@ -1,4 +1,4 @@
-"""Two texts of a file -> the lines that differ, as ``diff -u`` writes them and ``patch`` reads them."""
+"""The lines in which two texts of a file differ, as ``diff -u`` writes them and ``patch`` reads them."""
 
 import os
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from argmap.text.lines import LINE_END
 
 
 def diff_lines(path: Path, old: str, new: str) -> Iterator[str]:
-    """The differing lines, with their line ends; the names are for ``patch -p1`` in this folder."""
+    """The lines of the diff, with their line ends; the file names are for ``patch -p1`` in the current folder."""
     relative = Path(os.path.relpath(path))
     inside = relative.parts[:1] != ("..",)
     names = (f"a/{relative.as_posix()}", f"b/{relative.as_posix()}") if inside else (str(path.resolve()),) * 2
@@ -21,6 +21,6 @@ def diff_lines(path: Path, old: str, new: str) -> Iterator[str]:
 
 
 def _with_ends(text: str) -> list[str]:
-    """The lines with the ends they have, so that a change of one line shows one line."""
+    """The lines with their own line ends, so that a change of one line shows one line."""
     starts = [0, *(match.end() for match in LINE_END.finditer(text))]
     return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True) if start < end]

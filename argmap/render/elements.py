@@ -1,4 +1,4 @@
-"""What all drawings are made of: safe texts, signs, styles, hanging indents."""
+"""Elements that all drawings share: safe texts, signs, styles, hanging indents."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from argmap.query.outline import Role, role_of
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
-# Of the 256 fixed colours these can be read on white and on black alike.
+# Colours of the fixed 256 that can be read both on white and on black.
 GREEN = "color(28)"
 RED = "color(160)"
 PURPLE = "color(133)"
@@ -39,7 +39,7 @@ def words(text: str, style: str = "") -> Text:
 
 
 def sign(mark: str, *, drawn: bool) -> Text:
-    """A step's sign; square brackets, an editor's insertion marks, if the curator draws it."""
+    """A step's sign; in square brackets, the mark of an editor's insertion, if the curator draws the step."""
     return Text(mark if drawn else f"[{mark}]", style=SIGN_STYLES.get(mark, ""))
 
 
@@ -48,11 +48,11 @@ MEANS_VOICES = "·n voices"
 MEANS_REJECTING = "×n reject it"
 
 GLUE = "\ue000"
-"""A space at which no line breaks; a character of no text, as `safe` makes it visible there."""
+"""Stands for a space at which no line breaks; no drawn text has this character, as `safe` replaces it."""
 
 
 LEAST_ROOM = 10
-"""Columns that a text has behind its mark, even where that is more than there are."""
+"""Least number of columns for the text behind a mark, even if the terminal has fewer."""
 
 
 class Flow:
@@ -80,7 +80,7 @@ class Hanging:
             yield from line.render(console, end="\n")
 
     def _lines(self, console: Console, width: int) -> Iterator[Text]:
-        """The lines at a width; they are finished, so that Rich need not wrap them again."""
+        """The lines, wrapped to a width, so that Rich does not wrap them again."""
         room = max(width - max(self.lead, self.indent), LEAST_ROOM)
         for number, line in enumerate(self.body.wrap(console, room) or [Text()]):
             line.rstrip()
@@ -113,7 +113,7 @@ def voice_counts(claim: ClaimBrief, sources: int) -> str:
 
 
 def place(text: str, path: Path) -> Text:
-    """A place in a file, as a link where the terminal knows links."""
+    """A place in a file, as a link if the terminal supports links."""
     return Text(safe(text), style=f"link {path.resolve().as_uri()}")
 
 
@@ -130,33 +130,33 @@ def drawn_by(cited: Iterable[Said]) -> Text:
 
 
 def _drawing(said: Said) -> str:
-    """A voice and its place; a step that it does not draw in its own name says so."""
+    """A voice and its place, with its stance if it does not draw the step in its own name."""
     own = said.stance in {Stance.ASSERTS, Stance.REJECTS}
     manner = said.manner.removeprefix(said.stance).strip() if own else said.manner
     return safe(f"{said.speaker} {manner} {said.place}")
 
 
 def nobody_says(claim: ClaimBrief | None) -> Text:
-    """What stands where citations would: for a claim, or, without one, for the step of an argument."""
+    """The text shown for a claim without citations or, if `claim` is None, for the step of an argument."""
     if claim is None:
         return Text("The curator draws this step; no source does.")
     return Text("Nobody says it; the argument needs it." if claim.unstated else "Nobody is cited for it.")
 
 
 def folded_about(step: Step) -> Text:
-    """How many undercutters and conditions a step has, where they are not shown."""
+    """How many undercutters and conditions a step has, for places that do not show them."""
     counts = [f"{step.undercutters}~"] if step.undercutters else []
     counts += [f"{step.conditions}~?"] if step.conditions else []
     return Text(GLUE.join((" …", *counts)) if counts else "", style=QUIET)
 
 
 def step_sign(step: Step) -> Text:
-    """A step's sign; a condition of a step is told from one of a claim."""
+    """A step's sign; conditions of a step and of a claim have different signs."""
     return sign(SIGNS[role_of(step.side, step.conclusion_kind)], drawn=bool(step.drawn_by))
 
 
 def step_lines(step: Step, *, folded: bool = True) -> Iterator[Hanging]:
-    """A step as a sign and one claim, or several that are linked, and who draws it."""
+    """The lines of a step: its sign, its premise or linked premises, and who draws it."""
     tail = Text.assemble("  — ", drawn_by(step.drawn_by), style=QUIET)
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")

@@ -9,17 +9,17 @@ from argmap.render.elements import QUIET, RED
 from argmap.text.safe import visible
 
 GUTTER = 5
-"""Columns for the line's number."""
+"""Columns for the line number."""
 
 
 def excerpt(line: str, number: int, column: int, width: int) -> Iterator[Text]:
     """The line and, below it, a caret at a column that counts characters from 1; both fit the width.
 
-    Of a longer line the part around the caret is shown. The caret stands right under wide
-    characters too, and whatever a terminal would obey is made visible.
+    A longer line is cut to the part around the caret. Wide characters count two columns, so that
+    the caret stands right below its character. Characters that a terminal would obey are made visible.
     """
     room = max(width - GUTTER - len(" | "), len("…x…"))
-    start = max(column - 1 - room, 0)  # no more of a line is drawn, and lines have no limit
+    start = max(column - 1 - room, 0)  # characters before it are never drawn; a line can have any length
     before, after = visible(line[start : column - 1]), visible(line[column - 1 : column + room].rstrip())
     if start or (cell_len(before) >= room * 2 // 3 and cell_len(before + after) > room):
         before = "…" + _end(before, room // 2)

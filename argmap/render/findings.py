@@ -1,4 +1,4 @@
-"""Findings and what was checked -> lines for a person."""
+"""Draws findings and what was checked."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,7 +17,7 @@ STYLES = {Severity.ERROR: RED, Severity.WARNING: YELLOW}
 
 
 def finding_lines(findings: Iterable[Finding], text: str, width: int) -> Iterator[Text]:
-    """``file:line:column: code: message``, with the line of the file below; warnings say so at the end."""
+    """``file:line:column: code: message``, with the line of the file below it; warnings are marked at the end."""
     lines = split_lines(text)
     for finding in findings:
         yield _headline(finding)

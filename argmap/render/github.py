@@ -1,4 +1,4 @@
-"""Findings as GitHub shows them beside the lines of a change.
+"""Findings as commands, so that GitHub shows them beside the lines of a change.
 
 The commands are those of "Workflow commands for GitHub Actions" in GitHub's documentation.
 """
@@ -9,7 +9,7 @@ from argmap.errors import Finding
 
 
 def github_lines(findings: Iterable[Finding]) -> Iterator[str]:
-    """``::error file=...,line=...,col=...,title=code::message``, one a finding."""
+    """``::error file=...,line=...,col=...,title=code::message``, one line for each finding."""
     for finding in findings:
         location = finding.location
         where = f"file={_property(location.file)},line={location.line},col={location.column}"

@@ -1,4 +1,4 @@
-"""What stands on top of an answer about one claim or argument: its text, its id, its place, its notes."""
+"""The heading of an answer about one claim or argument: its text, id, place and notes."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +29,7 @@ def heading(
 
 
 def notes(note: str | None, tags: tuple[str, ...], problems: tuple[str, ...]) -> Iterator[RenderableType]:
-    """A note, tags, and what a check found wrong, where there are any."""
+    """A note, tags, and what a check found wrong, if there are any."""
     if note:
         yield Hanging(Text("note:", style=QUIET), words(note))
     if tags:

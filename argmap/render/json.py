@@ -1,4 +1,4 @@
-"""Answers -> JSON; the fields are those of the answers."""
+"""Writes answers as JSON; the fields are those of the answers."""
 
 import json
 import re
@@ -21,7 +21,7 @@ def as_json_text(name: str, path: Path | None, answer: object) -> str:
 
 
 def _plain(answer: object) -> object:
-    """An answer with named tuples as objects, which JSON would write as lists."""
+    """An answer with named tuples turned into dictionaries, because `json` would write them as lists."""
     if isinstance(answer, tuple) and hasattr(answer, "_asdict"):
         return {name: _plain(part) for name, part in answer._asdict().items()}
     if isinstance(answer, list | tuple):

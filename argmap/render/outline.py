@@ -1,4 +1,4 @@
-"""Rows of arguments -> Rich trees, with a legend of the signs they use."""
+"""Draws rows of arguments as Rich trees, with a legend of the signs they use."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -29,7 +29,7 @@ from argmap.text.safe import safe
 
 GUIDE_WIDTH = 4
 LEAST_TEXT = 44
-"""Columns that stay for the text: where indents would take more, depth is a number instead."""
+"""Least number of columns for the text; rows too deep to indent show their depth as a number."""
 
 POINTERS = {Written.ABOVE: "^", Written.BELOW: "v"}
 MEANINGS = {
@@ -43,7 +43,7 @@ MEANINGS = {
 
 
 class Outline:
-    """Rows as trees, one for each row at depth 0; `below` gives a row further lines."""
+    """Rows as trees, one for each row at depth 0; `below` returns further lines for a row."""
 
     def __init__(self, rows: Iterable[Row], below: Callable[[Row], Iterable[Text]] | None = None) -> None:
         self.rows = list(rows)
@@ -81,7 +81,7 @@ class Outline:
 
 
 def legend(rows: Iterable[Row], deepest: int) -> list[str]:
-    """What the signs in these rows mean; those that do not occur are left out."""
+    """The meanings of the signs that occur in these rows."""
     rows = list(rows)
     roles = {role for row in rows for role in (row.role, *row.folded)}
     parts = [meaning for role, meaning in MEANINGS.items() if role in roles]
@@ -147,7 +147,7 @@ def cited_below(row: Row) -> Iterator[Text]:
 
 
 def cited_line(said: Said, more: str = "") -> Text:
-    """A citation in a line: who, where, in which words."""
+    """A citation in one line: the voice, the place and the quote."""
     line = Text.assemble(who(said), " ", said.place, more, style=QUIET)
     if said.quote:
         line.append(f" »{safe(said.quote)}«")

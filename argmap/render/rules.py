@@ -1,4 +1,4 @@
-"""Entries of the catalogue of findings -> drawings."""
+"""Draws entries of the catalogue of findings."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from argmap.render.elements import QUIET, STRONG, Hanging
 
 
 def draw_rules(code: str) -> Group:
-    """What a code means and how to mend it; of ``all``, under what they are about."""
+    """What a code means and how to mend it; for ``all``, all codes, grouped by topic."""
     if code != "all":
         return Group(*_rule(RULES[code]))
     parts: list[RenderableType] = []

@@ -1,4 +1,4 @@
-"""The claims that were found -> Rich."""
+"""Draws the claims that a search found."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ MARK = "bold underline"
 
 
 class Hits:
-    """Claims that were found, a line or two each; the words are marked by stars where nothing else can."""
+    """Claims that were found, a line or two each; without colours, the found words are marked by stars."""
 
     def __init__(self, hits: Iterable[Hit], wanted: list[str]) -> None:
         self.hits = list(hits)
@@ -27,14 +27,14 @@ class Hits:
 
 
 class _Marker:
-    """Marks the words of a text that begin as wanted."""
+    """Marks the words of a text that begin with a wanted word."""
 
     def __init__(self, wanted: list[str], *, plain: bool) -> None:
         self.wanted = wanted
         self.plain = plain
 
     def mark(self, text: str, style: str = "") -> Text:
-        """The text, safe, in a style, with its marks."""
+        """The text, made safe and styled, with the words marked."""
         marked = Text(style=style)
         end = 0
         shown = safe(text)
@@ -47,7 +47,7 @@ class _Marker:
 
 
 def draw_hits(hits: Iterable[Hit], wanted: Iterable[str]) -> RenderableType:
-    """The answer to ``claims``: a claim in a line or two, the words that were found marked."""
+    """The answer to ``claims``: each claim in a line or two, with the found words marked."""
     return Hits(hits, [part for word in wanted for part in split_words(word)])
 
 

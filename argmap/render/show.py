@@ -1,4 +1,4 @@
-"""One claim or argument -> Rich."""
+"""Draws the summary of one claim or argument."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -91,7 +91,7 @@ def _sections(sections: list[tuple[str, tuple[Step, ...]]], *, always: bool) -> 
 
 
 def _legend(steps: Iterable[Step]) -> Iterator[RenderableType]:
-    """What the signs of these steps mean, as far as the headings do not say it."""
+    """The meanings of the signs of these steps that the headings do not explain."""
     steps = list(steps)
     entries = []
     if any(not step.drawn_by for step in steps):

@@ -1,4 +1,4 @@
-"""The sources, and one source -> Rich."""
+"""Draws the list of sources, and one source."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""The way from a claim down to the words -> Rich."""
+"""Draws the trace of a claim or an argument to its sources."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,7 +27,7 @@ from argmap.text.safe import safe
 
 
 def draw_trace(answer: Trace, path: Path, folder: Path | None) -> RenderableType:
-    """The answer to ``trace``; `folder` is that of the documents, to which places link."""
+    """The answer to ``trace``; places link to the documents in `folder`."""
     present = {state.source: state.document for state in answer.sources if state.present}
     documents = {source: folder / name for source, name in present.items() if folder and name}
     counts = voice_counts(answer.claim, answer.cited_sources) if answer.claim else ""
@@ -53,7 +53,7 @@ def draw_trace(answer: Trace, path: Path, folder: Path | None) -> RenderableType
 
 
 def _reasons(reasons: tuple[Reason, ...]) -> Outline:
-    """The reasons as a tree; under each row its citations, and what looking them up found."""
+    """The reasons as a tree; below each row are its citations, and whether they are verified."""
     cited = {id(reason.row): reason for reason in reasons}
 
     def below(row: Row) -> Iterator[Text]:
