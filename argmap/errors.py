@@ -1,7 +1,7 @@
-"""What can go wrong: a problem of a map is a `Finding`, a refusal is an `ArgmapError`.
+"""What can go wrong: a `Finding` is a problem of a map, an `ArgmapError` is a refusal.
 
-The loader and the checks collect all findings and let the caller decide; the error that is raised where a map cannot
-be read carries them.
+The loader and the checks collect all findings and let the caller decide. If a map cannot be read, the error that is
+raised carries its findings.
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 
 class Location(NamedTuple):
-    """A spot in a map's file; line and column count from 1, columns in characters."""
+    """A position in a map's file: line and column, both from 1; columns count characters."""
 
     file: str
     line: int = 1
@@ -44,10 +44,10 @@ class Finding(NamedTuple):
 
 
 class ArgmapError(Exception):
-    """Anything that argmap refuses to do; ``str()`` is the message for a person.
+    """Raised if argmap refuses a request; ``str()`` is the message for a person.
 
-    Where a map cannot be read, `findings` holds all its problems, in the order of the file, and `text` is what was
-    read. Both are empty where a request cannot be met, such as one for an unknown claim.
+    If a map cannot be read, `findings` holds all its problems, in the order of the file, and `text` is what was read.
+    Both are empty if a request cannot be met, such as one for an unknown claim.
 
     >>> try:
     ...     argmap.parse_graph("title: A test")

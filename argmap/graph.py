@@ -1,15 +1,16 @@
 """The model as one directed networkx multigraph.
 
-Node keys are ``(kind, id)``. Edges carry a ``kind`` and point with the reasoning: premise -> argument -> conclusion, or
--> the argument that is undercut; position -> question. Citations are edges too, claim or argument -> source, one each.
-No edge leaves a source, so a walk back along the reasons of a claim (`leads_to`, `arguments_about`) meets none.
+Node keys are ``(kind, id)``. Edges have a ``kind`` and point in the direction of the reasoning: premise -> argument ->
+conclusion (or the argument that is undercut), and position -> question. Each citation is an edge too: claim or
+argument -> source. No edge leaves a source, so a walk back along the reasons of a claim (`leads_to`,
+`arguments_about`) never reaches one.
 
-Nodes hold the model's own objects as ``item`` and the way to them in the file as ``way``. Arguments also hold their
-``side`` and what they are ``about``, so that nobody has to search their edges for it. The edge of a citation holds
+A node holds the model's object as ``item`` and the way to it in the file as ``way``. An argument also holds its
+``side`` and the key of what it is ``about``, so that no function has to search its edges. The edge of a citation holds
 it as ``citation``.
 
-There is one such graph: the commands ask it, `export` writes it, and the Python API hands it out. The edges of the
-citations are 6 % of the time that a question to 10,000 claims takes, and 11 % of its memory.
+All uses share one graph: the commands query it, `export` writes it, and the Python API returns it. In a query on
+10,000 claims, the edges of the citations take 6 % of the time and 11 % of the memory.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -25,7 +26,7 @@ from argmap.model.words import Side, Stance, Word
 
 
 class Link(Word):
-    """What an edge says: premises lead to arguments, arguments bear on what they are about."""
+    """The kind of an edge: what its start does to its end."""
 
     PREMISE = "premise"
     SUPPORTS = "supports"
@@ -50,7 +51,7 @@ else:
 
 
 def build_graph(loaded: LoadedMap) -> Graph:
-    """The graph of a map; its order is the file's order throughout."""
+    """The graph of a map, in the order of the file."""
     graph: Graph = nx.MultiDiGraph(loaded=loaded)
     sources = {source_id: Key(Kind.SOURCE, source_id) for source_id in loaded.map.sources}
     claims = {claim_id: claim_key(claim_id) for claim_id in loaded.map.claims}
@@ -89,12 +90,12 @@ def argument_map(graph: Graph) -> ArgumentMap:
 
 
 def location_of(graph: Graph, key: Key, *way: int | str) -> Location:
-    """Where a node, or a part of it, stands in the file."""
+    """The location in the file of a node, or of a part of it."""
     return loaded_map(graph).locations.of(*graph.nodes[key]["way"], *way)
 
 
 def item_at(graph: Graph, key: Key) -> Claim | Argument | Question | Source:
-    """What the model has behind a node."""
+    """The model's object behind a node."""
     return cast(Claim | Argument | Question | Source, graph.nodes[key]["item"])
 
 
@@ -114,7 +115,7 @@ def question_at(graph: Graph, key: Key) -> Question:
 
 
 def source_at(graph: Graph, id_: str) -> Source:
-    """The model's source with an id."""
+    """The model's source with this id."""
     return cast(Source, graph.nodes[Key(Kind.SOURCE, id_)]["item"])
 
 
@@ -161,7 +162,7 @@ def questions_of(graph: Graph, claim: Key) -> list[Key]:
 
 
 def positions_of(graph: Graph, question: Key) -> list[Key]:
-    """The positions on a question, in the order of the file, each once; in a part of a map, those that are in it."""
+    """The positions on a question that are in this graph, in the order of the file, each once."""
     positions = dict.fromkeys(claim_key(position) for position in question_at(graph, question).positions)
     return [position for position in positions if position in graph]
 
@@ -188,7 +189,7 @@ def _out(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:
 
 
 def drawn(graph: Graph, argument: Key) -> tuple[Citation, ...]:
-    """The citations of voices that draw a step; without one it is the curator's.
+    """The citations of voices that draw an argument's step; without any, the step is the curator's.
 
     A voice that is cited for rejecting the step does not draw it.
     """
@@ -196,9 +197,9 @@ def drawn(graph: Graph, argument: Key) -> tuple[Citation, ...]:
 
 
 def leads_to(graph: Graph, ends: Iterable[Key], known: Collection[Key] = frozenset()) -> set[Key]:
-    """Everything from which reasoning leads to one of these nodes, and the nodes themselves.
+    """The nodes in `ends`, and all nodes from which a path leads to one of them.
 
-    What is `known` to lead there is left out, and so is what leads to that alone.
+    Nodes in `known` are left out, and so are nodes that lead there only through them.
     """
     reached = set(ends)
     waiting = list(reached)
@@ -213,7 +214,7 @@ def leads_to(graph: Graph, ends: Iterable[Key], known: Collection[Key] = frozens
 def orphans(graph: Graph) -> list[Key]:
     """The claims that bear on no position, in the order of the file.
 
-    In a map without questions: the claims that are part of no argument, if there are others.
+    In a map without questions: the claims that are part of no argument, unless the map has only one claim.
     """
     claims = list(keys(graph, Kind.CLAIM))
     questions = list(keys(graph, Kind.QUESTION))

@@ -1,4 +1,4 @@
-"""A map's file -> the model, with the place of everything in it; all problems at once.
+"""A map's file -> the model, with the location of everything in it, or all problems at once.
 
 `map_reader` reads the text in one pass and finds what is wrong; `advise` says what to do about it.
 """
@@ -15,26 +15,26 @@ from argmap.text.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
 
 
 class LoadedMap(NamedTuple):
-    """A map that can be used, and where each part of it stands."""
+    """A map without errors, and the locations of its parts."""
 
     map: ArgumentMap
     path: Path
     text: str
-    """What was read, without a byte order mark."""
+    """The text of the file, without a byte order mark."""
     locations: Locations
 
 
 def load_map(path: Path) -> LoadedMap:
     """Read the map in a file.
 
-    Raises `ArgmapError` where there is no readable file and, with every finding, where its text is no map or names
-    something that does not exist.
+    Raises `ArgmapError` if the file cannot be read and, with every finding, if its text is no map or names something
+    that does not exist.
     """
     return parse_map(_read_text(path), path)
 
 
 def parse_map(text: str, path: Path) -> LoadedMap:
-    """Read the map in a text; `path` is only what findings call its file."""
+    """Read the map in a text; `path` is only the name of its file in findings."""
     read = read_map(text, str(path))
     if read.map is None:
         from argmap.load.advise.repair import repaired  # noqa: PLC0415  # only a map with mistakes needs advice

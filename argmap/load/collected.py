@@ -1,26 +1,26 @@
-"""Findings, as many as somebody can read."""
+"""A list of findings with an upper limit."""
 
 from collections.abc import Iterable
 
 from argmap.errors import Finding, Location
 
 MAX_FINDINGS = 1_000
-"""Findings of one kind that are collected, and all that are told; nobody mends more before looking again."""
+"""Most findings in one list, and most that are reported: nobody mends more before checking again."""
 
 
 class TooManyFindingsError(Exception):
-    """There are more than `MAX_FINDINGS`; what comes behind need not be looked at."""
+    """Raised if there are more than `MAX_FINDINGS`; the rest of the map need not be checked."""
 
 
 class Findings(list[Finding]):
-    """Findings in the order in which they were found, up to a limit."""
+    """At most `MAX_FINDINGS` findings, in the order in which they were found."""
 
     def append(self, finding: Finding) -> None:
-        """Take a finding in, as `extend` does."""
+        """Add a finding; raises `TooManyFindingsError` if the list is full."""
         self.extend((finding,))
 
     def extend(self, findings: Iterable[Finding]) -> None:
-        """Take findings in one by one; raises `TooManyFindingsError` where there is no room for another."""
+        """Add findings one by one; raises `TooManyFindingsError` if the list is full."""
         for finding in findings:
             if len(self) >= MAX_FINDINGS:
                 raise TooManyFindingsError
@@ -28,7 +28,7 @@ class Findings(list[Finding]):
 
 
 def nearest_causes(findings: Iterable[Finding]) -> list[Finding]:
-    """One mistake can trip several checks: of the findings at a place, those nearest to the cause."""
+    """The findings at each location that are nearest to the cause, as one mistake can trip several checks."""
     nearest: dict[Location, str] = {}
     return [
         finding
@@ -38,7 +38,7 @@ def nearest_causes(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _distance(finding: Finding) -> int:
-    """Rank of a finding, of which the lowest at a place is kept: what is misspelled is missing, too."""
+    """The rank of a finding; the lowest at a location is kept, as a misspelled field is also a missing one."""
     if finding.code.startswith("missing-"):
         return 3
     return {"complex-key": -1, "unknown-field": 0, "empty-value": 1, "bad-id": 3}.get(finding.code, 2)

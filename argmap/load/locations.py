@@ -1,4 +1,4 @@
-"""Where everything in a map's text stands: its parts from the start, what is inside them when it is asked for."""
+"""Locations in a map's text: those of its parts are recorded, those inside a part are found on request."""
 
 import re
 from functools import cached_property
@@ -13,11 +13,11 @@ from argmap.load.yaml_reader import StoppedError, YamlReader
 from argmap.model.parts import Way
 
 MOST_REMEMBERED = 1_000
-"""Parts that are remembered as the file spells them."""
+"""Most parts that are kept in memory as the file spells them."""
 
 
 class Part(NamedTuple):
-    """A field of a map, a source or a claim: the characters of its key and its value, and where the key stands."""
+    """A field of a map, a source or a claim: the offsets of its key and its value, and the position of its key."""
 
     start: int
     end: int
@@ -28,37 +28,37 @@ class Part(NamedTuple):
 
 
 class Locations:
-    """Where everything stands in a text; `file` is what locations call it."""
+    """The location of everything in a text; `file` is the name of its file."""
 
     def __init__(self, text: str, file: str) -> None:
         self._text = text
         self._file = file
         self.top = Location(file)
-        """Where the map itself starts, behind comments."""
+        """Where the map itself starts, after any comments."""
         self.parts: dict[Way, Part] = {}
-        """Each field under ``(name,)``, each source and claim under ``("claims", id)``."""
+        """Each field under ``(name,)``; each source and claim under a way such as ``("claims", id)``."""
         self._alone: dict[Way, SpelledMapping | None] = {}
 
     def of(self, *way: int | str) -> Location:
-        """Where something stands: its key, or else its value; a way that leads nowhere ends early.
+        """The location of the key, or else of the value, at the end of a way.
 
-        A citation's ``place`` and ``quote`` are the key and the value of its first line, and
-        premises may stand in one text, so a way can go further than the file does.
+        If the way goes further than the file does, it is the last location on it. A citation's ``place`` and ``quote``
+        are the key and the value of its first line, and all premises may be in one text.
         """
         part = self.parts.get(way)
         return Location(self._file, part.line, part.column) if part else self._follow(way)[0]
 
     def of_value(self, *way: int | str) -> Location:
-        """Where a value starts, rather than its key."""
+        """The location of the value, rather than of its key, at the end of a way."""
         location, spelled = self._follow(way)
         return location if spelled is None else spelled.location
 
     def spelled(self, *way: int | str) -> Spelled | None:
-        """What the file has at the end of a way."""
+        """What the file has at the end of a way; None if the way leads nowhere."""
         return self._follow(way)[1]
 
     def _follow(self, way: Way) -> tuple[Location, Spelled | None]:
-        """As far as a way leads: the last location on it, and what stands at its end if it gets there."""
+        """Follow a way as far as it leads: the last location on it, and the value at its end or None."""
         part = way[:2] if way[:2] in self.parts else way[:1]
         alone = self._read_alone(part)
         location: Location = self.top
@@ -76,7 +76,7 @@ class Locations:
         return location, spelled
 
     def _read_alone(self, way: Way) -> SpelledMapping | None:
-        """A part as the entry that it is, nothing where there is none; None where it cannot be read by itself."""
+        """A part as a mapping with one entry; empty if there is no such part, None if it cannot be read alone."""
         part = self.parts.get(way)
         if part is None:
             return SpelledMapping(self.top)
@@ -93,11 +93,11 @@ class Locations:
 
     @cached_property
     def _whole(self) -> SpelledMapping:
-        """All of the map, where a part is written so that it cannot be read alone."""
+        """The whole map, for parts that cannot be read alone."""
         return self._read(self._text, Location(self._file)) or SpelledMapping(self.top)
 
     def _read(self, text: str, origin: Location) -> SpelledMapping | None:
-        """The mapping that a text spells; None where it cannot be read by itself."""
+        """The mapping in a text; None if the text cannot be read alone."""
         reader = YamlReader(text, origin, Findings(), spelled=True)
         try:
             spelled = reader.value(reader.start())
@@ -107,7 +107,7 @@ class Locations:
 
 
 def locate_word(text: SpelledText, word: str) -> Location:
-    """Where one of several words joined by ``+`` stands; in a text in quotes or over lines, where that starts."""
+    """The location of one of several words joined by ``+``; of a text in quotes or on several lines, its start."""
     found = re.search(rf"(?:^|\+)\s*({re.escape(word)})\s*(?:\+|$)", text) if text.plain and text.one_line else None
     return text.location._replace(column=text.location.column + (found.start(1) if found else 0))
 

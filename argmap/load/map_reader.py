@@ -1,7 +1,7 @@
-"""A text -> the map in it, where everything stands, and all that is wrong with it, in one pass.
+"""Reads a text in one pass: the map in it, the location of everything, and all that is wrong.
 
-Every source and claim becomes a model as soon as it ends: one that is broken hides no other, and of a big map
-only the models are kept. To locate a mistake, its part is read again.
+Every source and claim becomes a model as soon as it ends. So a broken one does not hide others, and only the models of
+a big map are kept in memory. To locate a mistake, its part is read again.
 """
 
 import re
@@ -29,7 +29,7 @@ _INVISIBLE = re.compile(f"[{INVISIBLE_LINE_ENDS}]")
 
 
 class ReadMap(NamedTuple):
-    """The map in a text, if it is right, where everything in it stands, and what is wrong with it."""
+    """The map in a text, or None if anything is wrong; the locations in it; and what is wrong."""
 
     map: ArgumentMap | None
     locations: Locations
@@ -37,7 +37,7 @@ class ReadMap(NamedTuple):
 
 
 def read_map(text: str, file: str) -> ReadMap:
-    """Read the map in a text; `file` is what findings call its file."""
+    """Read the map in a text; `file` is the name of its file in findings."""
     reader = _MapReader(text, file)
     argument_map, complete = None, False
     with suppress(TooManyFindingsError):
@@ -51,7 +51,7 @@ def read_map(text: str, file: str) -> ReadMap:
 
 
 def _invisible(text: str, file: str) -> Iterator[Finding]:
-    """What nobody sees: tabs, which YAML allows here and not there, and line ends that no editor counts."""
+    """Invisible characters: tabs, which YAML allows only in some places, and line ends that no editor counts."""
     if not any(sign in text for sign in f"\t{INVISIBLE_LINE_ENDS}"):
         return
     for number, line in enumerate(split_lines(text), 1):
@@ -70,16 +70,16 @@ class _MapReader:
         self._structure = Findings()
         """What is wrong with the YAML."""
         self._meaning = Findings()
-        """What is wrong with the fields; dropped where the YAML cannot be read to its end."""
+        """What is wrong with the fields; dropped if the YAML cannot be read to its end."""
         self._text = text
         self._file = file
-        for sign in INVISIBLE_LINE_ENDS:  # to the parser they end lines: it would count more of them than an editor
+        for sign in INVISIBLE_LINE_ENDS:  # the parser ends lines at them; an editor does not
             text = text.replace(sign, " ")
         self.locations = Locations(text, file)
         self._yaml = YamlReader(text, Location(file), self._structure)
 
     def found(self) -> list[Finding]:
-        """All that was found."""
+        """All that was found, without the consequences of other mistakes."""
         return nearest_causes([*self._structure, *self._meaning, *self._yaml.cut_texts])
 
     def read(self) -> ArgumentMap | None:
@@ -134,12 +134,12 @@ class _MapReader:
         return checked
 
     def _mark(self, way: Way, key: Event, start: Event, whole: Event) -> None:
-        """Note where a part is, from the events of its key, of its value and of what it is part of."""
+        """Record where a part is, from the events of its key, of its value and of the mapping that it is in."""
         mark, end = key.start_mark, self._yaml.end if isinstance(start, CollectionStartEvent) else start.end_mark.index
         self.locations.parts[way] = Part(mark.index, end, mark.line + 1, mark.column + 1, whole.flow_style)
 
     def _model(self, model: type[Frozen], way: Way, value: object) -> Any:
-        """The part at the end of a way, or None where anything in it is refused."""
+        """The part at the end of a way, or None if anything in it is refused."""
         try:
             return model.model_validate(value)
         except ValidationError as error:
@@ -166,7 +166,7 @@ class _MapReader:
 
 
 def _without_refused(value: Any) -> Any:
-    """A field without those of its parts that were refused."""
+    """A field without its refused parts."""
     if isinstance(value, dict):
         return {key: part for key, part in value.items() if part is not None}
     return [part for part in value if part is not None] if isinstance(value, list) else value

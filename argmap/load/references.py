@@ -1,7 +1,7 @@
-"""Names in a map that lead nowhere, or to two things.
+"""Finds names in a map that refer to nothing, or to two things.
 
-The models tell which claims hold such a name. Only those are read again, to report each name at its word; a mistake
-elsewhere in a claim does not hide it.
+The models tell which claims hold such a name. Only those claims are read again, to locate each name. A mistake
+elsewhere in a claim does not hide a wrong name.
 """
 
 import re
@@ -19,13 +19,13 @@ from argmap.model.words import Side
 from argmap.text.wording import did_you_mean
 
 MOST_COMPARED = 10_000_000
-"""Ids that are compared with unknown ones in search of what was meant; that takes about 2 seconds."""
+"""Most comparisons of unknown ids with known ones to find what was meant; they take about 2 seconds."""
 
 
 def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Iterator[Finding]:
     """Unknown claims, sources, voices and positions, and ids that are used twice.
 
-    `fields` are those of the map; None stands for each source and claim that was refused.
+    `fields` are the fields of the map, with None for each source and claim that was refused.
     """
     names = _Names(fields, locations)
     asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
@@ -40,19 +40,19 @@ def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Itera
         if not (isinstance(claim, Claim) and names.knows_all_in(claim)):
             spelled = locations.spelled("claims", id_)
             yield from _in_claim(spelled, names)
-            # An argument can be named like a claim, so the two share their ids; questions have their own.
+            # Arguments and claims share one set of ids; questions have a set of their own.
             yield from _used_twice((field_of(argument, "id") for argument in _spelled_below(spelled)), names.lines)
 
 
 class _Names:
-    """What there is to name in a map; a claim or a source that was refused is here as the file spells it."""
+    """The names that a map defines; a claim or a source that was refused is kept as the file spells it."""
 
     def __init__(self, fields: Mapping[str, Any], locations: Locations) -> None:
         self._locations = locations
         self.claims = _in_section("claims", fields, locations)
         sources = _in_section("sources", fields, locations)
         self._has_claims, self._has_sources = (isinstance(fields.get(name), dict) for name in ("claims", "sources"))
-        # A map without sources is told so once, not at every citation. That they are no mapping is told elsewhere.
+        # Missing 'sources' are reported once, not at every citation. Other code reports sources that are no mapping.
         self._told_of_no_sources = "sources" in fields
         self._claim_ids = dict.fromkeys(_as_ids(self.claims))
         self._voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
@@ -60,19 +60,19 @@ class _Names:
         self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
 
     def knows_claim(self, name: str) -> bool:
-        """Whether there is such a claim, or nobody can tell."""
+        """Whether there is such a claim; true if the map has no mapping of claims."""
         return name in self._claim_ids or not self._has_claims
 
     def knows_source(self, name: str) -> bool:
-        """Whether there is such a source, or nobody need be told that there is not."""
+        """Whether there is such a source; true if missing sources are reported already."""
         return name in self._voices or (self._told_of_no_sources and not self._has_sources)
 
     def knows_voice(self, source: str, voice: str | None) -> bool:
-        """Whether a voice speaks in a source, or nobody can tell."""
+        """Whether a voice speaks in a source; true for no voice and for an unknown source."""
         return voice is None or voice in self._voices.get(source, (voice,))
 
     def knows_all_in(self, claim: Claim) -> bool:
-        """Whether all names in a claim, and in the arguments about it, lead to one thing."""
+        """Whether every name in a claim, and in the arguments about it, refers to exactly one thing."""
         arguments = _below(claim)
         parts: list[Claim | Argument] = [claim, *arguments]
         return all(
@@ -86,26 +86,26 @@ class _Names:
         )
 
     def no_claim(self, name: str) -> str | None:
-        """What to say of a name that no claim has; nothing where it is no id at all, which is told elsewhere."""
+        """The message for a name that no claim has; None for a text unlike any id, reported as `bad-id`."""
         mend = self._meant(name)
         return f"no claim '{name}'{mend}" if mend or _ID.fullmatch(name) else None
 
     def no_source(self, name: str) -> str:
-        """What to say of a name that no source has."""
+        """The message for a name that no source has."""
         if self._has_sources:
             return f"no source '{name}'{did_you_mean(name, self._voices)}"
         self._told_of_no_sources = True
         return f"no source '{name}': the map has no 'sources'"
 
     def no_voice(self, source: str, voice: str) -> str:
-        """What to say of a voice that does not speak in a source."""
+        """The message for a voice that does not speak in a source."""
         there = sorted(self._voices[source])
         mend = did_you_mean(voice, there) or (f"; there are {', '.join(there)}" if there else "; it has no 'voices'")
         return f"no voice '{voice}' in {source}{mend}"
 
     @cached_property
     def lines(self) -> dict[str, int]:
-        """The lines of claims by their ids, and then those of arguments that have been looked at."""
+        """The lines of claims by their ids; `_used_twice` adds those of arguments."""
         return {id_: self._locations.of("claims", id_).line for id_ in self.claims}
 
     @cached_property
@@ -115,7 +115,7 @@ class _Names:
         return {_plain(text): id_ for id_, text in texts.items() if isinstance(text, str)}
 
     def _meant(self, name: str) -> str:
-        """The end of a message about a claim that there is not."""
+        """The end of a message about an unknown claim: what was meant, or an empty text."""
         if name in self._arguments or "/" in name:
             return "; that is an argument, and only claims are premises"
         if name in self._voices:
@@ -146,7 +146,7 @@ def _argument_ids(claim: Any) -> list[str]:
 
 
 def _as_ids(names: Iterable[str]) -> list[str]:
-    """Ids as they should be: the right form of a misspelled one is known."""
+    """Ids in their right form, so that references to the right form of a malformed id are accepted."""
     return [name if _ID.fullmatch(name) else as_id(name) or name for name in names]
 
 
@@ -158,7 +158,7 @@ def _plain(text: str) -> str:
 
 
 def _in_claim(claim: Spelled | None, names: _Names) -> Iterator[Finding]:
-    """In a claim and the arguments below it: their citations and premises."""
+    """Check the citations and premises of a claim and of the arguments below it."""
     arguments = list(_spelled_below(claim))
     for citation in (citation for owner in (claim, *arguments) for citation in items_of(field_of(owner, "cites"))):
         yield from _in_citation(citation, names)
@@ -167,7 +167,7 @@ def _in_claim(claim: Spelled | None, names: _Names) -> Iterator[Finding]:
         for premise in [premises] if isinstance(premises, SpelledText) else items_of(premises):
             if isinstance(premise, SpelledText):
                 linked = [name.strip() for name in premise.split("+")]
-                if premise.one_line or all(map(_ID.fullmatch, linked)):  # else two items are one
+                if premise.one_line or all(map(_ID.fullmatch, linked)):  # otherwise two items ran together
                     for name in linked:
                         yield from _unknown_claim(premise, name, names, "unknown-claim")
 
@@ -190,7 +190,7 @@ def _in_citation(citation: Spelled, names: _Names) -> Iterator[Finding]:
 
 
 def _used_twice(ids: Iterable[Spelled | None], lines: dict[str, int]) -> Iterator[Finding]:
-    """Report ids that have a line already; remember the lines of the others."""
+    """Report ids that are in `lines` already; add the lines of the others."""
     for id_ in ids:
         if isinstance(id_, SpelledText):
             if id_ in lines:
@@ -202,13 +202,13 @@ def _used_twice(ids: Iterable[Spelled | None], lines: dict[str, int]) -> Iterato
 def _below(claim: Claim) -> list[Argument]:
     """The arguments about a claim, those about them, and so on."""
     below = [argument for _, arguments in claim.attached() for argument in arguments]
-    for argument in below:  # which grows meanwhile
+    for argument in below:  # the loop extends this list
         below += (*argument.undercutters, *argument.conditions)
     return below
 
 
 def _spelled_below(owner: Spelled | None) -> Iterator[Spelled]:
-    """The same as the file spells them."""
+    """The same arguments as the file spells them."""
     for side in Side:
         for argument in items_of(field_of(owner, side.value)):
             yield argument

@@ -1,4 +1,4 @@
-"""Texts, lists and mappings that know where they stand in a map's file, and how it spells them."""
+"""Texts, lists and mappings with their locations in a map's file, and how the file spells them."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from argmap.model.fields import PLACE_KEY
 
 
 class SpelledText(str):
-    """A text: if it is `plain`, without quotation marks, and on `one_line`, the file has its very characters."""
+    """A text; if it is `plain` (without quotation marks) and on `one_line`, the file has exactly its characters."""
 
     location: Location
     plain: bool
@@ -15,14 +15,14 @@ class SpelledText(str):
 
     @classmethod
     def at(cls, location: Location, value: str, *, plain: bool = True, one_line: bool = True) -> "SpelledText":
-        """A text with its place."""
+        """A text with its location."""
         text = cls(value)
         text.location, text.plain, text.one_line = location, plain, one_line
         return text
 
 
 class SpelledList(list["Spelled"]):
-    """A list."""
+    """A list with its location."""
 
     def __init__(self, location: Location) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class SpelledList(list["Spelled"]):
 
 
 class SpelledMapping(dict[str, "Spelled"]):
-    """Keys and values; `names` are the keys with their places."""
+    """A mapping with its location; `names` are the keys with their locations."""
 
     def __init__(self, location: Location) -> None:
         super().__init__()
@@ -52,10 +52,10 @@ def place_name(citation: SpelledMapping) -> SpelledText | None:
 
 
 def field_of(spelled: Any, name: str) -> Spelled | None:
-    """What stands under a name, if this is a mapping that has it."""
+    """The value under a name, if this is a mapping that has it; else None."""
     return spelled.get(name) if isinstance(spelled, SpelledMapping) else None
 
 
 def items_of(spelled: Any) -> list[Spelled]:
-    """The items, if this is a list."""
+    """The items, if this is a list; else an empty list."""
     return spelled if isinstance(spelled, SpelledList) else []

@@ -2,7 +2,7 @@
 
 YAML can do far more than a map needs, and much of it surprises: ``no`` is a truth value,
 ``12:30`` a number, the second of two equal keys wins silently, and `` #`` cuts a sentence
-short. Here a scalar is the text that stands there, and what would surprise is a finding.
+short. Here a scalar is the text as written, and what would surprise is a finding.
 """
 
 from collections.abc import Callable
@@ -17,28 +17,28 @@ from argmap.load.spelled import SpelledList, SpelledMapping, SpelledText
 from argmap.model.parts import plain_fields
 
 MAX_DEPTH = 100
-"""Levels of nesting; a map in earnest has about ten, and pydantic gives up at 255."""
+"""Most levels of nesting; a real map has about ten, and pydantic gives up at 255."""
 
 MAX_VALUES = 600_000
-"""Texts, lists and mappings that are read before the next source or claim turns out to be right. The size of a file
-is no such limit: two characters can be a list's item."""
+"""Most texts, lists and mappings that are read after a source or claim without errors, up to the next one. A limit on
+the size of the file is not enough: an item of a list can take only two characters."""
 
 TOO_LARGE = f"more than {MAX_VALUES:,} texts, lists and mappings since the last source or claim that was right"
 
 TOO_DEEP = f"more than {MAX_DEPTH} levels of nesting"
-"""libyaml looks far ahead and may reach a limit of its own first; that gets this message too."""
+"""Also the message if libyaml, which reads far ahead, reaches its own limit first."""
 
 NOTHING = frozenset({"", "~", "null"})
-"""How YAML spells that there is no value."""
+"""The spellings of a missing value in YAML."""
 
 FREELY_NAMED = frozenset({"voices", "repeats"})
 """Fields whose keys the author of the map chooses."""
 
 Event: TypeAlias = Any
-"""One of PyYAML's events; which attributes it has is told by its class, which is compared by identity, for speed."""
+"""One of PyYAML's events; its class tells which attributes it has."""
 
 ReadValue = Callable[[str, Event, Event], Any]
-"""Reads the value behind a key: from the key, its event and the event that the value starts with."""
+"""Reads the value after a key: from the key, its event and the event that the value starts with."""
 
 
 STAND_IN = "?"
@@ -46,18 +46,18 @@ STAND_IN = "?"
 
 
 class StoppedError(Exception):
-    """There is too much of something; a finding says of what, and nothing more can be read."""
+    """Raised if a limit is exceeded; a finding says which, and nothing more can be read."""
 
 
 class YamlReader:
-    """Reads the first document of a text, which starts at `origin`; what is wrong with it becomes findings on the way.
+    """Reads the first document of a text, which starts at `origin`, and adds what is wrong with it to `findings`.
 
-    With `spelled`, all that is read knows where it stands, which takes longer. Reading raises `yaml.YAMLError` where
-    the text is no YAML, and `StoppedError`.
+    With `spelled`, everything that is read has its location. Reading raises `yaml.YAMLError` if the text is not YAML,
+    and `StoppedError` if a limit is exceeded.
     """
 
     def __init__(self, text: str, origin: Location, findings: Findings, *, spelled: bool = False) -> None:
-        # libyaml's parser, and no other: PyYAML's own is slower and complains in other words.
+        # Always libyaml's parser: PyYAML's own words its errors differently, and `syntax` knows only those of libyaml.
         self._next: Callable[[], Event] = yaml.CBaseLoader(text).get_event
         self._origin = origin
         self._findings = findings
@@ -65,22 +65,22 @@ class YamlReader:
         self._cut_at = frozenset() if spelled else _ends_before_comments(text)
         self._left = MAX_VALUES
         self.end = 0
-        """Offset at which the list or the mapping ends that was read last."""
+        """Offset of the end of the list or the mapping that was read last."""
         self.cut_texts = Findings()
-        """Sentences with a comment behind them: nobody can tell whether it belongs to them."""
+        """Findings for texts with a comment after them, which may be meant as part of the text."""
 
     def start(self) -> Event | None:
         """The event that the document's value starts with; None in an empty text."""
         return next((event for event in iter(self._next, None) if isinstance(event, yaml.NodeEvent)), None)
 
     def finish(self) -> None:
-        """Find out whether another document follows."""
+        """Report another document that follows."""
         event = next((event for event in iter(self._next, None) if isinstance(event, yaml.DocumentStartEvent)), None)
         if event is not None:
             self._refuse(event, "several-documents", "another document starts here; a map is one document")
 
     def reset_limit(self) -> None:
-        """What was read so far is right: its values do not count any more."""
+        """Count values from zero again, as everything read so far is right."""
         self._left = MAX_VALUES
 
     def location(self, event: Event) -> Location:
@@ -89,7 +89,7 @@ class YamlReader:
         return Location(self._origin.file, self._origin.line + line, column + (1 if line else self._origin.column))
 
     def value(self, event: Event, field: str = "", depth: int = 0, key: Event | None = None) -> Any:
-        """What starts with an event: a text, or all of a list or a mapping.
+        """The value that starts with an event: a text, or a whole list or mapping.
 
         `field` is the nearest field around it, `depth` the number of collections around it, and `key` the event of
         its key, if it has one.
@@ -102,7 +102,7 @@ class YamlReader:
         return self._text(event, field, depth, key) if kind is ScalarEvent else self._stand_in(event)
 
     def mapping(self, start: Event, field: str = "", depth: int = 0, each: ReadValue | None = None) -> dict[str, Any]:
-        """All of a mapping; its values are read by `each`, if that is given."""
+        """A whole mapping; if `each` is given, it reads the values."""
         if depth >= MAX_DEPTH or start.anchor is not None or start.tag is not None:
             self._refuse_collection(start, depth)
         values: dict[str, Any] = SpelledMapping(self.location(start)) if self._spelled else {}
@@ -146,14 +146,14 @@ class YamlReader:
         if not event.style:
             if event.value in NOTHING and depth:
                 return self._nothing(event, key)
-            # Behind an id, a number or a word of a fixed set, a comment can belong to nothing else.
+            # After an id, a number or a word of a fixed set, ' #' can only start a comment.
             if event.end_mark.index in self._cut_at and field not in plain_fields():
                 message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
                 self.cut_texts.append(Finding(self.location(event), "cut-text", message))
         return self._spell(event) if self._spelled else str(event.value)
 
     def _refuse_collection(self, start: Event, depth: int) -> None:
-        """Tell what is wrong with the start of a list or a mapping; the parser itself slows down with depth."""
+        """Report what is wrong with the start of a list or a mapping; raises `StoppedError` if it is too deep."""
         self._refuse_properties(start)
         if depth >= MAX_DEPTH:
             self._refuse(start, "too-deep", TOO_DEEP)
@@ -190,7 +190,7 @@ class YamlReader:
                 self._stop(event)
 
     def _refuse_key(self, key: str, event: Event, lines: dict[str, int]) -> bool:
-        """Whether a key may not stand here, as it has another meaning or stands here already."""
+        """Report a duplicate key or a merge key; returns whether the key was refused."""
         if key in lines:
             first = self._origin.line + lines[key]
             message = f"'{key}' stands here a second time, first on line {first}; merge or rename one"
@@ -233,7 +233,7 @@ class YamlReader:
 
 
 def _ends_before_comments(text: str) -> set[int]:
-    """Where what stands before a comment on its line ends."""
+    """The offsets at which the text before each comment ends."""
     ends = set()
     at = text.find(" #")
     while at >= 0:

@@ -1,1 +1,1 @@
-"""What a map's file states: frozen models of its parts, the types of their fields, and what the parts are called."""
+"""The content of a map's file: frozen models of its parts, the types of their fields, and the names of the parts."""

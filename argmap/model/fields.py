@@ -1,7 +1,7 @@
-"""What stands in a field of a map's file: texts, ids, lines and places, read from text.
+"""The types of the fields in a map's file: texts, ids, lines and places, read from text.
 
-Each type refuses what it cannot read with a pydantic error of our own, whose type is the
-code of the finding.
+If a type cannot read a value, it raises an error of pydantic's own, or a `PydanticCustomError` whose type is the code
+of the finding.
 """
 
 import re
@@ -22,21 +22,21 @@ PLACE_KEY = re.compile(PLACE)
 """What a citation's key looks like: ``forum:31`` or ``forum:31-33``."""
 
 MOST_PREMISES = 100
-"""Linked premises of one argument; an argument's id names them all, and stands in many places."""
+"""Most linked premises of one argument: a derived id names all of them, and is repeated in many places."""
 
 LONGEST_ID = 60
-"""Characters of an id that is suggested; more were meant as a text."""
+"""Most characters of a suggested id; a longer one was probably meant as a text."""
 
 
 def as_id(text: str) -> str | None:
-    """The id that is nearest to a text, if that is short enough for one."""
+    """The id that is nearest to a text; None if that is too long or still not an id."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     written = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return written if re.fullmatch(ID_PATTERN, written) and len(written) <= LONGEST_ID else None
 
 
 class Lines(NamedTuple):
-    """Lines of a document as an editor counts them, from 1; both ends belong to it."""
+    """A range of lines in a document, counted from 1 as an editor does; both ends are included."""
 
     first: int
     last: int
@@ -45,7 +45,7 @@ class Lines(NamedTuple):
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
     def numbers(self) -> range:
-        """Every line number in it."""
+        """Every line number in the range."""
         return range(self.first, self.last + 1)
 
     def overlaps(self, other: "Lines") -> bool:
@@ -68,7 +68,7 @@ _PLACE = re.compile(rf"([^\s:]+):{_LINES.pattern}")
 
 
 def parse_lines(text: str) -> Lines:
-    """Read ``31`` or ``31-33``; a pydantic error says what is wrong with anything else."""
+    """Read ``31`` or ``31-33``; raises `PydanticCustomError`, which says what is wrong, for anything else."""
     match = _LINES.fullmatch(text)
     if match is None:
         raise PydanticCustomError("bad-lines", "'{text}' is not a line or a range such as 31-33", {"text": text})
@@ -84,7 +84,7 @@ def _lines(text: str, first: str, last: str | None) -> Lines:
 
 
 def parse_place(text: str) -> Place:
-    """Read ``forum:31``; a pydantic error says what is wrong with anything else."""
+    """Read ``forum:31``; raises `PydanticCustomError`, which says what is wrong, for anything else."""
     match = _PLACE.fullmatch(text)
     if match:
         source, first, last = match.groups()
@@ -104,7 +104,7 @@ def parse_place(text: str) -> Place:
 
 
 def _lines_from_text(value: object) -> Lines:
-    """From text; lines that were made otherwise are held to what a file can say, too."""
+    """Lines from text; `Lines` made in Python must follow the same rules as those in a file."""
     if isinstance(value, (str, Lines)):
         return parse_lines(str(value))
     raise _no_text(value)
@@ -138,7 +138,7 @@ def _truth(value: Any) -> Any:
 
 
 def read_number(value: Any) -> Any:
-    """A whole number from its digits; what is no text is left to pydantic."""
+    """A whole number from its digits; pydantic checks values that are not text."""
     if isinstance(value, str):
         if not re.fullmatch(r"\d{1,9}", value):
             raise PydanticCustomError("bad-number", "'{text}' is not a whole number", {"text": value})
@@ -147,7 +147,7 @@ def read_number(value: Any) -> Any:
 
 
 def _lines_once(value: Any) -> Any:
-    """Keys that differ in the file, such as ``6`` and ``6-6``, and mean the same lines."""
+    """Refuse keys that mean the same lines, such as ``6`` and ``6-6``."""
     written: dict[Any, Any] = {}
     for key in value if isinstance(value, dict) else ():
         first = written.setdefault(_lines_of(key), key)
@@ -164,7 +164,7 @@ def _lines_of(key: Any) -> Any:
         return key
 
 
-# Patterns of pydantic's own, as a function of ours for each text would take longer than all the rest.
+# Texts are checked by pydantic's own patterns, which call no Python function for each text.
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Prose = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
 FileName = Annotated[str, StringConstraints(pattern=NOT_BLANK), Field(description="a file in the documents folder")]
@@ -181,5 +181,5 @@ Waivers = Annotated[Mapping[str, Prose], AfterValidator(MappingProxyType)]
 
 
 def nothing() -> Mapping[Any, Any]:
-    """No voices, no waivers, no sources; like those that there are, it cannot be changed."""
+    """An empty mapping, the default of a field; like all mappings of a map, it cannot be changed."""
     return MappingProxyType({})

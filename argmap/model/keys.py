@@ -1,4 +1,4 @@
-"""What the claims, arguments, sources and questions of a map are called, as nodes of its graph and by people."""
+"""The names of claims, arguments, sources and questions, as nodes of the graph and for people."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from argmap.model.words import Side, Word
 
 
 class Kind(Word):
-    """What a node is."""
+    """The kind of a node."""
 
     CLAIM = "claim"
     ARGUMENT = "argument"
@@ -18,7 +18,7 @@ class Kind(Word):
 
 
 class Key(NamedTuple):
-    """A node's name; ids are unique within a kind, and claims and arguments share theirs."""
+    """The key of a node; ids are unique within a kind, and no argument has the id of a claim."""
 
     kind: Kind
     id: str
@@ -35,7 +35,7 @@ def node_name(key: Key) -> str:
 
 
 class Placed(NamedTuple):
-    """An argument with its name, what it is about, and the way to it in the file."""
+    """An argument with its key, what it is about, and the way to it in the file."""
 
     key: Key
     argument: Argument
@@ -48,7 +48,7 @@ SIDE_WORDS = {Side.SUPPORT: "for", Side.OBJECTION: "against", Side.CONDITION: "i
 
 
 def placed_arguments(argument_map: ArgumentMap) -> Iterator[Placed]:
-    """All arguments of a map, those about an argument right behind it."""
+    """All arguments of a map; the arguments about an argument follow it directly."""
     times: Counter[str] = Counter()
     for claim_id, claim in argument_map.claims.items():
         yield from _about(claim_key(claim_id), claim, ("claims", claim_id), times)
@@ -65,11 +65,11 @@ def _about(about: Key, owner: Claim | Argument, way: Way, times: Counter[str]) -
 
 
 def derived_id(conclusion: str, side: Side, argument: Argument) -> str:
-    """An argument's id where the file gives none; reordering arguments or premises keeps it."""
+    """An argument's id if the file gives none; it stays the same if arguments or premises are reordered."""
     return f"{conclusion}/{SIDE_WORDS[side]}/{'+'.join(sorted(argument.premises))}"
 
 
 def _own_key(id_: str, times: Counter[str]) -> Key:
-    """The key for an argument; one that stands twice in the file is told apart by a number."""
+    """The key for an argument; if its id occurred before, a number is added."""
     times[id_] += 1
     return Key(Kind.ARGUMENT, id_ if times[id_] == 1 else f"{id_}~{times[id_]}")

@@ -1,6 +1,6 @@
 """The map as the file states it: frozen pydantic models, no input or output.
 
-The words are the field's own: questions and positions from IBIS (Kunz and Rittel 1970),
+The terms come from the literature: questions and positions from IBIS (Kunz and Rittel 1970),
 arguments as premises leading to a conclusion from AIF (Chesnevar et al. 2006), undercutters
 from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 """
@@ -50,23 +50,23 @@ Way = tuple[int | str, ...]
 
 
 STRICT = ConfigDict(extra="forbid", defer_build=True)
-"""What all parts of a map share beside being frozen: unknown fields are refused."""
+"""The configuration of all parts of a map: unknown fields are refused."""
 
 
 class Frozen(BaseModel):
-    """A part of a map; it never changes."""
+    """A part of a map; it cannot be changed."""
 
     model_config = STRICT | ConfigDict(frozen=True)
 
 
 def field_names(part: type[Any]) -> dict[str, str]:
-    """The fields of a part of a map: as attributes, and as the file writes them."""
+    """The fields of a part of a map: their names as attributes -> their names in the file."""
     return {name: field.alias or name for name, field in part.__pydantic_fields__.items()}
 
 
 @dataclass(frozen=True, slots=True, config=STRICT)  # with slots, as there are many: a third of the size
 class Citation:
-    """A place, the quote that stands there, and what its voice does with the claim."""
+    """A place, the quote that stands there, and the stance of its voice on the claim."""
 
     place: PlaceField
     quote: Prose | None = None
@@ -113,7 +113,7 @@ class Citation:
     @field_validator("stance", "of", "voice", "note")
     @classmethod
     def _beside_a_quote(cls, value: str | None, beside: ValidationInfo) -> str | None:
-        """The file has room for these behind a quote only: without one nobody could check them."""
+        """Refuse these fields without a quote: nobody could check them, and the file has no room for them."""
         said = value != cls.__dataclass_fields__[beside.field_name or ""].default
         if said and "place" in beside.data and "quote" in beside.data and beside.data["quote"] is None:
             raise PydanticCustomError(
@@ -140,7 +140,7 @@ class Argument:
     @model_validator(mode="before")
     @classmethod
     def _from_file(cls, value: Any) -> Any:
-        """A bare ``a`` or ``a + b`` is an argument with nothing but premises."""
+        """A bare ``a`` or ``a + b`` is an argument with premises only."""
         return {"premises": value} if isinstance(value, str) else value
 
     def attached(self) -> Iterator[tuple[Side, "tuple[Argument, ...]"]]:
@@ -204,7 +204,7 @@ class Source(Frozen):
     waive: Waivers = Field(default_factory=nothing)
 
     def speakers(self) -> tuple[str, ...]:
-        """All voices; a source without ``voices`` speaks with one, its author or its title."""
+        """All voices; without ``voices``, the only voice is the author or else the title."""
         return tuple(self.voices) or (self.author or self.title,)
 
     def voices_at(self, lines: Lines) -> tuple[str, ...]:
@@ -212,15 +212,15 @@ class Source(Frozen):
         return tuple(dict.fromkeys(self._voices.at(lines)))
 
     def repeats_at(self, lines: Lines) -> list[tuple[Lines, Lines]]:
-        """Which of these lines repeat others: the lines with a repeat, and the original."""
+        """The repeats that overlap these lines: the lines of each, and those of its original."""
         return self._repeats.at(lines)
 
     def left_out_at(self, lines: Lines) -> list[LeftOut]:
-        """The left-out parts that have a line in common with these."""
+        """The left-out parts that overlap these lines."""
         return self._left_out.at(lines)
 
     def without_repeats(self, places: Iterable[Lines]) -> list[Lines]:
-        """Those lines that repeat no others."""
+        """The lines that overlap no repeat."""
         return [lines for lines in places if not self._repeats.at(lines)]
 
     @cached_property
@@ -249,7 +249,7 @@ class ArgumentMap(Frozen):
     waive: Waivers = Field(default_factory=nothing)
 
     def voice_of(self, citation: Citation) -> str | None:
-        """Who speaks in a citation; None where its source does not tell."""
+        """Who speaks in a citation; None if its source does not name exactly one voice there."""
         if citation.voice is not None:
             return citation.voice
         source = self.sources[citation.place.source]
@@ -271,20 +271,20 @@ PARTS: tuple[type[Any], ...] = (ArgumentMap, Question, Source, LeftOut, Claim, A
 
 @cache
 def plain_fields() -> frozenset[str]:
-    """The fields, as a file writes them, that hold ids, lines, numbers or words of a fixed set, and no prose."""
+    """The fields that hold no prose but ids, lines, numbers or words of a fixed set, by their names in a file."""
     fields = {alias: part.__annotations__[name] for part in PARTS for name, alias in field_names(part).items()}
     return frozenset(alias for alias, annotation in fields.items() if not _is_prose(annotation))
 
 
 def words_of(part: type[Any], field: str) -> list[str]:
-    """The words that a field takes, in the order in which they are declared; none if any text or list will do."""
+    """The words that a field takes, in the order of their declaration; empty if the field has no fixed set."""
     (annotation,) = (part.__annotations__[name] for name, alias in field_names(part).items() if alias == field)
     kinds = (kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type) and issubclass(kind, Word))
     return [word.value for kind in kinds for word in kind]
 
 
 def _is_prose(annotation: Any) -> bool:
-    """Whether an author writes prose in a field of a type; of a mapping, its values count."""
+    """Whether a field of this type holds prose; of a mapping, only the values count."""
     inner = get_args(annotation)
     if get_origin(annotation) is Mapping:
         inner = inner[1:]

@@ -1,4 +1,4 @@
-"""Which of many ranges of lines have a line in common with another, without asking each of them."""
+"""Finds the ranges of lines that overlap a given range, with a sorted index."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 
 
 class LineIndex(Generic[Value]):
-    """Values under ranges of lines, found again by the lines that they overlap."""
+    """Values with their ranges of lines, to be looked up by lines that overlap them."""
 
     def __init__(self, entries: Iterable[tuple[Lines, Value]]) -> None:
         self._entries = list(entries)
@@ -21,12 +21,12 @@ class LineIndex(Generic[Value]):
         self._furthest = list(accumulate((lines.last for lines in self._lines), max))
 
     def at(self, lines: Lines) -> list[Value]:
-        """The values whose ranges have a line in common with these, in the order in which they were given."""
+        """The values whose ranges overlap these lines, in the order in which they were given."""
         return [self._entries[number][1] for number in sorted(self._overlapping(lines))]
 
     def _overlapping(self, lines: Lines) -> Iterator[int]:
         for index in range(bisect_right(self._firsts, lines.last) - 1, -1, -1):
-            if self._furthest[index] < lines.first:  # nothing before it reaches so far
+            if self._furthest[index] < lines.first:  # no earlier range reaches these lines
                 return
             if self._lines[index].last >= lines.first:
                 yield self._order[index]

@@ -1,12 +1,12 @@
-"""Words that a map, its graph and its answers have in common, each an enum of its own."""
+"""Fixed sets of words that a map, its graph and its answers share; each set is an enum."""
 
 from enum import StrEnum
 
 
 class Word(StrEnum):
-    """A text of a fixed set."""
+    """A word of a fixed set."""
 
-    __hash__ = str.__hash__  # that of enums is written in Python, and would take a third of the time of a graph
+    __hash__ = str.__hash__
 
 
 class Stance(Word):

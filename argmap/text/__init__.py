@@ -1,1 +1,1 @@
-"""Texts, whatever they say: lines, quotes, characters, wording, files."""
+"""Text handling that does not depend on maps: lines, quotes, safe output, wording, files."""

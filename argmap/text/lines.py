@@ -4,9 +4,9 @@ import re
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 INVISIBLE_LINE_ENDS = "\x85\u2028\u2029"
-"""Line ends of YAML and Unicode that no editor counts."""
+"""Line ends in YAML and Unicode that editors do not count."""
 
 
 def split_lines(text: str) -> list[str]:
-    """The lines of a text; not ``str.splitlines``, which ends them at form feeds and U+2028 too."""
+    """The lines of a text; unlike ``str.splitlines``, it does not end lines at form feeds and U+2028."""
     return LINE_END.split(text)

@@ -1,17 +1,17 @@
-"""Reading a file, but not without end."""
+"""Reads files up to a maximum size."""
 
 import os
 from pathlib import Path
 
 MAX_SIZE = 32 * 2**20
-"""Bytes that are read of a document: enough for seven Bibles. A device has no end."""
+"""Most bytes read from a document: enough for seven Bibles. A device can be endless."""
 
 MAX_MAP_SIZE = 4 * MAX_SIZE
-"""Bytes that are read of a map: enough for 300,000 claims."""
+"""Most bytes read from a map: enough for 300,000 claims."""
 
 
 class TooLargeError(ValueError):
-    """A file is larger than it may be."""
+    """Raised if a file is larger than allowed."""
 
     def __init__(self, most: int) -> None:
         super().__init__(f"larger than {most // 2**20} MiB")
@@ -20,8 +20,7 @@ class TooLargeError(ValueError):
 def read_bytes(path: Path, most: int = MAX_SIZE) -> bytes:
     """The bytes of a file, a pipe or a device.
 
-    Raises `TooLargeError` instead of reading more than `most` bytes, and `OSError` or `ValueError` where
-    nothing can be read.
+    Raises `TooLargeError` if there are more than `most` bytes, and `OSError` or `ValueError` if nothing can be read.
     """
     with open(path, "rb", opener=_open_at_once) as file:  # Path.open takes no opener
         content = file.read(most + 1)
@@ -31,7 +30,7 @@ def read_bytes(path: Path, most: int = MAX_SIZE) -> bytes:
 
 
 def _open_at_once(path: str, flags: int) -> int:
-    """Open without waiting for somebody to write into a pipe; then it is just empty."""
+    """Open a file; a pipe that nobody writes to is empty instead of blocking."""
     if not hasattr(os, "O_NONBLOCK"):
         return os.open(path, flags)
     descriptor = os.open(path, flags | os.O_NONBLOCK)

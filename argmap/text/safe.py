@@ -1,18 +1,18 @@
-"""Texts that come from elsewhere, made safe for a terminal."""
+"""Makes texts from elsewhere safe for a terminal."""
 
 import re
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNSEEN = "\u200b\u2028\u2029\u2060\ufeff\ue000-\uf8ff\ud800-\udfff\U000e0001-\U000e007f"
 OBEYED = rf"[\x7f-\x9f{_BIDI}]"
-"""What a terminal obeys rather than shows, beyond the control characters of ASCII."""
+"""Characters that a terminal obeys instead of showing, besides those below U+0020."""
 
 
 def safe(text: str) -> str:
-    """A text in one line that a terminal only shows: what it would obey becomes visible.
+    """A text on one line, with visible signs instead of characters that a terminal would obey.
 
-    Control characters turn into their pictures; characters that reorder what stands around
-    them, and those that nobody sees, into their code points. Right-to-left letters are fine.
+    Control characters below U+0020 become their Unicode pictures. The other control characters, invisible characters
+    and characters that reorder the text around them become their code points. Right-to-left letters are kept.
     """
     if text.isprintable() and "  " not in text:
         return text.strip()
@@ -20,6 +20,6 @@ def safe(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The same with every space where it is, as columns need it."""
+    """The same as `safe`, but all spaces are kept, so that columns stay aligned."""
     pictured = re.sub(r"[\x00-\x1f]", lambda match: chr(0x2400 + ord(match[0])), text)
     return re.sub(rf"{OBEYED}|[{_UNSEEN}]", lambda match: f"<U+{ord(match[0]):04X}>", pictured)

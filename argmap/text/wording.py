@@ -1,26 +1,26 @@
-"""What messages are made of: counted nouns, and names that were meant."""
+"""Parts of messages: counted nouns, and suggestions for unknown names."""
 
 from collections.abc import Iterable
 
 SHORTEST_PART = 3
-"""Letters from which a part of a name is taken for a try at it."""
+"""Fewest letters of an unknown name that is searched for inside the known names."""
 
 LEAST_ALIKE = 60
-"""Per cent of letters that a misspelled name shares with the one that was meant."""
+"""Least likeness, in per cent, of a misspelled name to the one that was meant."""
 
 NO_LESS_ALIKE = 20
-"""Per cent by which a name may be further from what was written than the nearest one, and still be meant."""
+"""A name is suggested if its likeness is less than this many percentage points below that of the nearest one."""
 
 
 LONGEST_NAME = 200
-"""Letters up to which names are compared; that takes time with the square of them."""
+"""Most letters of names that are compared: that takes 0.8 µs for two of 200 letters, and 65 µs for two of 2,000."""
 
 
 def did_you_mean(name: str, known: Iterable[str], *, least_alike: int = LEAST_ALIKE) -> str:
-    """The end of a message about an unknown name: the nearest known ones, or nothing."""
+    """The end of a message about an unknown name: the nearest known names, or an empty text."""
     if len(name) > LONGEST_NAME:
         return ""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  # only who misspells a name waits for it
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # needed only if a name is unknown
 
     plain = {candidate.casefold(): candidate for candidate in known if len(candidate) <= LONGEST_NAME}
     wanted = name.casefold()

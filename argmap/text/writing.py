@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Writes a file completely or not at all."""
 
 import codecs
 import os
@@ -11,11 +11,11 @@ from argmap.errors import ArgmapError
 
 
 def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
-    """Write parts to a file: beside its place first, then moved there.
+    """Write parts to a temporary file beside `path`, then move it to `path`.
 
-    The first part is asked for only when there is a place for it. Raises `ArgmapError` where the
-    file exists and `force` is not set, or where it cannot be written; the old file is whole then.
-    A device or a pipe is written to as it is.
+    A device or a pipe is written to directly. The first part is computed only after `path` is found to be usable.
+    Raises `ArgmapError` if the file exists and `force` is not set, or if it cannot be written; the old file is then
+    unchanged.
     """
     device = path.exists() and not (path.is_file() or path.is_dir())
     target = path if device else Path(os.path.realpath(path))  # the name of a pipe in /dev/fd is no real path
@@ -32,10 +32,10 @@ def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
 
 
 def replace_text(path: Path, old: str, new: str) -> None:
-    """Write a file anew, byte order mark and line ends as they were.
+    """Replace the text of a file, and keep its byte order mark and line ends.
 
-    Raises `ArgmapError` where it cannot be written, or no longer holds the old text, because
-    somebody saved it in between; the file is whole then.
+    Raises `ArgmapError` if it cannot be written, or if it no longer holds the old text because somebody saved it in
+    between; the file is then unchanged.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -50,7 +50,7 @@ def replace_text(path: Path, old: str, new: str) -> None:
 
 def _replace(target: Path, parts: Iterable[bytes]) -> None:
     rest = iter(parts)
-    first = next(rest, b"")  # which may take long, as a picture does, and needs no file yet
+    first = next(rest, b"")  # no temporary file exists while this part is made, such as a picture
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     os.close(descriptor)
     beside = Path(name)
@@ -71,7 +71,7 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
 
 
 def _mode(target: Path) -> int:
-    """The permissions of the file that is replaced, or those of any new file."""
+    """The permissions of the file that is replaced, or the usual ones for a new file."""
     if target.exists():
         return target.stat().st_mode & 0o777
     mask = os.umask(0)

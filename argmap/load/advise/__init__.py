@@ -1,1 +1,1 @@
-"""What to do about a mistake in a map: what was meant, and the mends that have been tried."""
+"""Advice about mistakes in a map: what was probably meant, and mends that were tried."""

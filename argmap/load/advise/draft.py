@@ -1,4 +1,4 @@
-"""A text that is being mended, whole and in parts, with the rows that its lines had in the file."""
+"""A text that is being mended, or an excerpt of it, with the rows that its lines had in the file."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ WINDOW = 20
 """Lines above and below a slip in which mends are tried first."""
 
 FAR = 1_000
-"""Lines above and below a slip that can have to do with it; a claim has ten in the middle of all."""
+"""Lines above and below a slip that may be connected with it; the median claim has ten lines."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,12 @@ class Draft:
 
     @classmethod
     def of(cls, text: str) -> "Draft":
-        """A text as it is."""
+        """A draft of an unchanged text."""
         lines = split_lines(text)
         return cls(lines, range(len(lines)))
 
     def mended(self, mend: Mend) -> "Draft":
-        """The text with one mend in it."""
+        """The text with one mend applied."""
         lines, rows = list(self.lines), self.rows
         if mend.inserted:
             lines.insert(mend.row, mend.line)
@@ -42,7 +42,7 @@ class Draft:
         return Draft(lines, rows)
 
     def around(self, row: int) -> tuple["Draft", list[int]]:
-        """The lines near a row with the heads of their sections, and which lines of the whole they are."""
+        """The lines near a row with the heads of their sections, and the rows of these lines in the whole text."""
         first, last = max(row - FAR, 0), min(row + FAR, len(self.lines))
         heads = islice((other for other in range(first - 1, -1, -1) if self.lines[other][:1].isalpha()), 2)
         chosen = sorted({*(other for head in heads for other in (head, head + 1)), *range(first, last)})
@@ -69,7 +69,7 @@ class Draft:
 
 
 def _nested(lines: list[str], row: int) -> Iterator[int]:
-    """The rows below a line that belong to it; another claim or source does not, wherever it stands."""
+    """The rows below a line that belong to it; another claim or source never does, whatever its indentation."""
     for other in range(row + 1, len(lines)):
         bare = BARE_KEY.match(lines[other])
         if says_something(lines[other]) and indent_of(lines[other]) <= indent_of(lines[row]):

@@ -1,4 +1,4 @@
-"""What pydantic refuses, as a code and a message that a curator understands."""
+"""Explains what pydantic refuses with a code and a message that a curator understands."""
 
 import re
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from argmap.text.wording import did_you_mean
 
 
 class Refusal(NamedTuple):
-    """One error of pydantic's: its type, the way to it, what was given, and its own message."""
+    """One error from pydantic: its type, the way to it, what was given, and its own message."""
 
     kind: str
     way: Way
@@ -35,7 +35,7 @@ class Refusal(NamedTuple):
 def explain(refusal: Refusal) -> tuple[str, str]:
     """The code and the message for what was refused.
 
-    Our own errors bring both; of pydantic's others the message is fair enough.
+    Our own errors have both. Errors of pydantic that are not explained here keep pydantic's message.
     """
     if refusal.kind in _EXPECTED:
         return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal.given, _part_at(refusal.way))
@@ -61,7 +61,7 @@ _PART_OF_FIELD: dict[str, type[Any]] = {
 
 
 def _part_at(way: Way) -> type[Any]:
-    """Which part of a map a way leads to; an id behind ``claims`` or ``sources`` is no field."""
+    """The kind of part that a way leads to; an id after ``claims`` or ``sources`` is not a field."""
     if way[:1] in {("claims",), ("sources",)}:
         way = (way[0], *way[2:])
     return next((_PART_OF_FIELD[str(step)] for step in reversed(way) if step in _PART_OF_FIELD), ArgumentMap)
@@ -124,7 +124,7 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
 
 
 def _unknown_word(refusal: Refusal) -> tuple[str, str]:
-    """What to say of a value that is none of a fixed set; the code is named after the field."""
+    """The code and the message for a value outside a fixed set; the code is named after the field."""
     part, field = _part_at(refusal.way), str(refusal.way[-1])
     known = words_of(part, field)
     said = str(refusal.given).strip()
@@ -134,7 +134,7 @@ def _unknown_word(refusal: Refusal) -> tuple[str, str]:
 
 
 MISSPELLED = 80
-"""Per cent of letters that a misspelled word shares with the one that was meant; others mean another thing."""
+"""Least likeness, in per cent, of a misspelled word to the one that was meant; other words mean something else."""
 
 
 def _shown(given: object) -> str:

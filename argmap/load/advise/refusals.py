@@ -1,4 +1,4 @@
-"""What pydantic refuses in a part of a map -> findings at their places."""
+"""What pydantic refuses in a part of a map -> findings with their locations."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,17 +11,17 @@ from argmap.load.spelled import SpelledText
 from argmap.model.parts import Way
 
 _SAME_KIND = {"unexpected_keyword_argument": "extra_forbidden", "dataclass_type": "model_type"}
-"""Types of errors that a dataclass calls otherwise than a model."""
+"""Error types of a dataclass -> the types of the same errors in a model."""
 
 
 def refusal_findings(error: ValidationError, way: Way, locations: Locations) -> Iterator[Finding]:
-    """What was refused in the part at the end of a way."""
+    """The findings for what was refused in the part at the end of a way."""
     refused = [
         Refusal(
             _SAME_KIND.get(problem["type"], problem["type"]), (*way, *problem["loc"]), problem["input"], problem["msg"]
         )
         for problem in error.errors(include_url=False)
-        if not (problem["type"] == "too_short" and problem["input"])  # pydantic counts what is left after refusing
+        if not (problem["type"] == "too_short" and problem["input"])  # pydantic counts only the items that it accepted
     ]
     explained = [(refusal, *explain(refusal)) for refusal in refused]
     for refusal, code, message in explained:
@@ -30,13 +30,13 @@ def refusal_findings(error: ValidationError, way: Way, locations: Locations) -> 
 
 
 def _location(refusal: Refusal, locations: Locations) -> Location:
-    """The key of what is missing or unknown, else the value that is wrong."""
+    """The location of the key if a field is missing or unknown, else of the wrong value."""
     way = refusal.way
     if refusal.kind in {"extra_forbidden", "missing"} or way[-1:] == ("place",):
         return locations.of(*way)
     if way[-1:] == ("[key]",):
         return locations.of(*way[:-1])
-    if locations.spelled(*way) is None:  # a premise inside 'a + b', a line that is no list
+    if locations.spelled(*way) is None:  # a premise inside 'a + b', or lines without a list
         text = locations.spelled(*way[:-1])
         if isinstance(text, SpelledText) and isinstance(refusal.given, str):
             return locate_word(text, refusal.given)
@@ -44,7 +44,7 @@ def _location(refusal: Refusal, locations: Locations) -> Location:
 
 
 def _misspelled(missing: Refusal, explained: Iterable[tuple[Refusal, str, str]]) -> bool:
-    """Whether a field is missing because it is there under a name like it."""
+    """Whether a missing field is there under a misspelled name."""
     return missing.kind == "missing" and any(
         refusal.kind == "extra_forbidden"
         and refusal.way[:-1] == missing.way[:-1]

@@ -1,9 +1,9 @@
-"""What stops a map from being read -> the slip behind it, by trying what would mend it.
+"""Finds the slip that stops a map from being read, by trying possible mends.
 
-A parser names the spot where it gave up, and one slip can cause hundreds of problems: a line
-indented wrongly hides every claim below it. So the likely mends of the lines around
-the first problem are tried, and the one that makes the text a better map is reported in place
-of the problems that it takes away. A mend that is suggested has worked.
+A parser names the spot where it gave up, and one slip can cause hundreds of problems: a line that is indented wrongly
+hides every claim below it. So `repaired` tries the likely mends of the lines around the first problem. The one that
+makes the text a better map is reported in place of the problems that it removes. Every mend that is suggested was
+tried and has worked.
 """
 
 from collections import Counter
@@ -26,25 +26,25 @@ from argmap.load.advise.slips import (
 Problems = Callable[[str], list[Finding]]
 
 EFFORT = 5_000_000
-"""Characters that are read in trying: of a map with more than these only what is around the first problem."""
+"""Most characters read in trying mends. A larger map gets none, as each mend is also tried on the whole text."""
 
 ROUNDS = 5
-"""Slips that are looked for in one text."""
+"""Most slips that are looked for in one text."""
 
 BEST = 3
-"""Mends that are tried on the whole text."""
+"""Mends near the first problem that are tried on the whole text, the most promising first."""
 
 OPEN_QUOTES = 8
-"""Lines with an open quote that are tried; the first may swallow all up to the next quote."""
+"""Mends of open quotes that are tried; the first open quote may swallow everything up to the next quote."""
 
 FURTHER = 2
-"""Lines by which reading must get further for a mend to have helped."""
+"""A mend helps only if reading gets further by more than this many lines."""
 
 CASCADE = 4
-"""Problems that are rather one slip with consequences than as many slips."""
+"""From this many problems on, one slip with consequences is likelier than as many slips."""
 
 UNSEEN = frozenset({"tab", "invisible-line-end"})
-"""Characters that nobody sees; while they are there, no other slip can be told for sure."""
+"""Codes for invisible characters; while they are there, no other slip can be identified with certainty."""
 
 NO_SLIPS = frozenset(
     {
@@ -52,13 +52,13 @@ NO_SLIPS = frozenset(
         *("alias", "anchor", "tag", "merge-key", "several-documents", "empty-file"),
     }
 )
-"""Problems of a name or a value by itself, behind which no slip of YAML is looked for; so are unknown names."""
+"""Codes of problems for which no slip in YAML is looked for; unknown names are such problems too."""
 
 
 def repaired(text: str, found: list[Finding], problems: Problems) -> list[Finding]:
     """The problems of a text, with those that one slip explains replaced by that slip.
 
-    `problems` tells what is wrong with any text.
+    `problems` returns what is wrong with a text.
     """
     draft = original = Draft.of(text)
     slips: list[Finding] = []
@@ -79,18 +79,18 @@ def repaired(text: str, found: list[Finding], problems: Problems) -> list[Findin
 
 
 def _within(finding: Finding, original: Draft) -> Finding:
-    """A finding on its line as the file has it; a mended line may be longer."""
+    """A finding with its column inside its line of the file; the mended line may be longer."""
     where = finding.location
     width = len(original.lines[where.line - 1]) + 1
     return finding._replace(location=where._replace(column=min(where.column, width)))
 
 
 class _TiredError(Exception):
-    """Enough was tried."""
+    """Raised if `EFFORT` is used up."""
 
 
 def _until_tired(problems: Problems) -> Problems:
-    """Tells what is wrong with texts until it has read enough; then it raises `_TiredError`."""
+    """A function like `problems` that raises `_TiredError` before it reads more than `EFFORT` characters."""
     left = EFFORT
 
     def limited(text: str) -> list[Finding]:
@@ -104,11 +104,11 @@ def _until_tired(problems: Problems) -> Problems:
 
 
 def _target(found: list[Finding]) -> Finding | None:
-    """The problem behind which a slip is looked for: where reading ended, else the first of structure."""
+    """The problem whose slip is looked for: where reading ended, else the first problem of structure."""
     if any(finding.code in UNSEEN for finding in found):
         return None
     structural = [finding for finding in found if not _no_slip(finding)]
-    if len(found) < CASCADE:  # a misspelled field rather than an indentation
+    if len(found) < CASCADE:  # few problems: rather a misspelled field than a wrong indentation
         structural = [finding for finding in structural if "did you mean" not in finding.message]
     return min(structural, key=lambda finding: (finding.code != "not-yaml", finding.location), default=None)
 
@@ -120,9 +120,9 @@ def _placed(finding: Finding, draft: Draft) -> Finding:
 
 
 def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problems) -> tuple[Mend, list[Finding]] | None:
-    """The likeliest mend that takes the target away and brings nothing worse, and the problems that are left."""
+    """The likeliest mend that makes the text better, and the problems that are left; None if there is none."""
     try:
-        # Quotes above the target that are not closed on their line, the first of them first.
+        # Quotes above the target that are not closed on their line, from the top.
         quotes = (mend for mend in unclosed_quotes(draft.lines) if mend.row < target.location.line)
         likely = list(islice(quotes, OPEN_QUOTES)) if target.code == "not-yaml" else []
         likely += _promising(draft, target, problems)[:BEST]
@@ -136,7 +136,7 @@ def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problem
 
 
 def _promising(whole: Draft, target: Finding, problems: Problems) -> list[Mend]:
-    """Mends of the lines around the target, those first that leave the fewest problems near it."""
+    """Mends of the lines around the target; those that leave the fewest problems near it come first."""
     draft, chosen = whole.around(min(target.location.line, len(whole.lines)) - 1)
     row = chosen.index(min(target.location.line, len(whole.lines)) - 1)
     before = _Damage.of(draft.window(row), problems)
@@ -152,7 +152,7 @@ def _promising(whole: Draft, target: Finding, problems: Problems) -> list[Mend]:
 
 @dataclass(frozen=True, order=True)
 class _Damage:
-    """How soon reading a part of a text ends, if it does, and how many problems of structure that part has."""
+    """How early reading an excerpt fails, if it does, and how many problems of structure the excerpt has."""
 
     early: float
     count: int
@@ -167,7 +167,7 @@ class _Damage:
 
 
 def _oddness(window: Draft) -> int:
-    """How many lines are indented by another step than most, for hands are regular."""
+    """How many steps of indentation differ from the most common one, as people indent regularly."""
     said = [line for line in window.lines if says_something(line)]
     steps = [
         indent_of(line) - indent_of(above)
@@ -178,13 +178,13 @@ def _oddness(window: Draft) -> int:
 
 
 def _no_slip(finding: Finding) -> bool:
-    """Whether a finding is no slip of YAML, or only due to the excerpt."""
+    """Whether a finding does not come from a slip in YAML, or comes only from reading an excerpt."""
     unknown = finding.code.startswith("unknown-") and finding.code != "unknown-field"
     return unknown or finding.code in NO_SLIPS or finding.message.startswith("a map needs")
 
 
 def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:
-    """Whether a mend helps: what could not be read is read, or there are fewer problems."""
+    """Whether a mend helps: reading gets further, or there are fewer problems."""
     unread = [finding.location.line for finding in before if finding.code == "not-yaml"]
     still = [finding.location.line for finding in after if finding.code == "not-yaml"]
     here = range(mend.row, mend.row + 3)
@@ -192,7 +192,7 @@ def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:
         return False
     if any(f"'{LOST_ID}'" in finding.message for finding in after):
         return False
-    if unread and mend.opened:  # reading may well end sooner now: at what the quote had swallowed
+    if unread and mend.opened:  # reading may now end sooner, in text that the quote had swallowed
         same = {finding for finding in before if finding.code == "not-yaml"}.intersection(after)
         return not same and (not still or min(still) > mend.row + 1)
     if unread:

@@ -1,4 +1,4 @@
-"""Changes of one line that could mend a map's text: the slips that hands make with YAML.
+"""Changes to one line that could mend a map's text, for the slips that people make in YAML.
 
 Each is only a guess. `repair` tries them and keeps what makes the text a better map.
 """
@@ -14,10 +14,10 @@ from argmap.model.parts import field_names
 
 FIELDS = {name for part in CALLED for name in field_names(part).values()} - {"place", "quote"}
 LOST_ID = "lost-id"
-"""What a part is called whose id was lost."""
+"""The id for a part whose own id was lost."""
 
 LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
-"""Fields whose items can stand there without them, once their line is lost."""
+"""Fields with a list, whose items can remain if the line of the field is lost."""
 
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 _PLACE = r"[^\s:\[\]{},]+:\d+(?:-\d+)?"
@@ -34,10 +34,10 @@ VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{_PLACE}|{ID}):(?: +|$))?)(?P<va
 
 @dataclass(frozen=True)
 class Mend:
-    """A line as it could be meant, or a line that could be missing above it; and what to say.
+    """A line as it could be meant, or a line that could be missing above it; and the message for it.
 
-    `row` counts from 0 and `column` from 1. Without a message, that of the problem says it already.
-    With `block`, what is nested under the line moves along; `opened` says that a quote was open.
+    `row` counts from 0 and `column` from 1. Without a message, the problem keeps its own. With `block`, the lines
+    nested under this one move along. `opened` says that a quote was open.
     """
 
     row: int
@@ -50,13 +50,13 @@ class Mend:
 
 
 def possible_mends(lines: Sequence[str], row: int) -> Iterator[Mend]:
-    """What could be wrong with a line, the likeliest first."""
+    """The mends that are possible for a line, the likeliest first."""
     for kind in _KINDS:
         yield from kind(lines, row)
 
 
 def unclosed_quotes(lines: Sequence[str]) -> Iterator[Mend]:
-    """Lines whose text starts with a quote and does not end with it; what follows is swallowed."""
+    """Mends for lines with a quote that is opened but not closed, and so swallows what follows."""
     for row, line in enumerate(lines):
         found = VALUE.match(line) if "'" in line or '"' in line else None
         if found is None or found["value"][:1] not in ("'", '"'):
@@ -99,7 +99,7 @@ def _space(lines: Sequence[str], row: int) -> Iterator[Mend]:
 
 
 def _other_signs(lines: Sequence[str], row: int) -> Iterator[Mend]:
-    """Signs and places as word processors and other formats have them."""
+    """Signs and places as word processors and other formats write them."""
     line = lines[row]
     for wrong, meant, message in _SIGNS:
         found = re.match(wrong, line)
@@ -112,7 +112,7 @@ def _other_signs(lines: Sequence[str], row: int) -> Iterator[Mend]:
 
 
 _OWN_FIELDS = "an argument with fields of its own starts with '- premises: ' and the claim"
-_SIGNS = (  # what is wrong, told where its second group starts; what is meant; and what to say
+_SIGNS = (  # what is wrong, reported where its second group starts; what is meant; the message
     (r"( *-)()([^\s-].*)", r"\1 \3", "a space is missing after '-'"),
     (r"( *)([*•–—]) (.*)", r"\1- \3", "an item of a list starts with '- '"),
     (rf"( *(?:- +)?)(['\"])({_PLACE}: .*)\2 *$", r"\1\3", "quotation marks go around the quote, not around its place"),
@@ -134,7 +134,7 @@ def _dash(lines: Sequence[str], row: int) -> Iterator[Mend]:
 
 
 def _ends(lines: Sequence[str], row: int) -> Iterator[Mend]:
-    """Brackets and quotes that stand at one end of a value only."""
+    """Brackets and quotes at only one end of a value."""
     line = lines[row]
     found = VALUE.match(line)
     value = found["value"] if found else ""
@@ -194,7 +194,7 @@ def _section(lines: Sequence[str], row: int) -> Iterator[Mend]:
 
 def _indentation(lines: Sequence[str], row: int) -> Iterator[Mend]:
     line = lines[row]
-    if not re.search(r"^ *- |:( |$)", line):  # it would only go on with the text above
+    if not re.search(r"^ *- |:( |$)", line):  # otherwise it only continues the text above
         return
     own = indent_of(line)
     around = neighbours(lines, row)
@@ -207,9 +207,9 @@ def _indentation(lines: Sequence[str], row: int) -> Iterator[Mend]:
 
 
 def _id_line(lines: Sequence[str], row: int) -> Iterator[Mend]:
-    """Fields of a second part behind those of a first one, whose line with the id was lost."""
+    """Fields that follow those of another part, as the line with the id of their own part was lost."""
     found = re.match(r"^(?P<lead> +)(?P<key>[a-z-]+):(?: |$)", lines[row])
-    if found and found["key"] in {"text", "title"}:  # what a part starts with
+    if found and found["key"] in {"text", "title"}:  # the first field of a part
         message = f"the line with the id of the part that this '{found['key']}' belongs to is missing above"
         indent = " " * max(len(found["lead"]) - 2, 0)
         yield Mend(row, f"{indent}{LOST_ID}:", len(found["lead"]) + 1, message, inserted=True)
@@ -230,7 +230,7 @@ _KINDS: tuple[Callable[[Sequence[str], int], Iterator[Mend]], ...] = (
 
 
 def indent_of(line: str) -> int:
-    """How far a line is indented."""
+    """The number of spaces that a line is indented by."""
     return len(line) - len(line.lstrip(" "))
 
 
@@ -240,7 +240,7 @@ def says_something(line: str) -> bool:
 
 
 def neighbours(lines: Sequence[str], row: int, above: int = 3, below: int = 2) -> list[int]:
-    """The nearest rows that say something, above first, the nearest first."""
+    """The nearest rows that are not blank or comments: first those above, then those below, each nearest first."""
     before = (other for other in range(row - 1, -1, -1) if says_something(lines[other]))
     after = (other for other in range(row + 1, len(lines)) if says_something(lines[other]))
     return [*islice(before, above), *islice(after, below)]

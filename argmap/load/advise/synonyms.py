@@ -1,4 +1,4 @@
-"""What people call the fields of a map, and the words that some of them take, before they know the right ones."""
+"""Words that people write instead of the right ones, for the fields of a map and for the words that fields take."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -76,12 +76,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 
 def meant(part: type[Any], name: str) -> str | None:
-    """The field that somebody means who writes another word for it."""
+    """The field that is meant by another word for it, if any."""
     return _other_word(_MEANT.get(part, {}), name)
 
 
 def meant_word(field: str, name: str) -> str | None:
-    """The word of a field with a fixed set of words that somebody means who writes another."""
+    """The word of a field's fixed set that is meant by another word, if any."""
     return _other_word(_WORDS.get(field, {}), name)
 
 

@@ -1,7 +1,7 @@
-"""What a YAML parser complains about, in the words of somebody who writes maps.
+"""Explains errors of the YAML parser in words for people who write maps.
 
-The parser names the spot where it gave up. The mistake is often a little before it, and
-the mend is nearly always one of a handful.
+The parser names the spot where it gave up. The mistake is often a little before it, and a few mends cover nearly all
+cases.
 """
 
 import re
@@ -37,7 +37,7 @@ def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
     start = _Spot(error.context_mark.line, error.context_mark.column) if error.context_mark else at
     lines = split_lines(text)
     spot, message = _explain(str(error.problem), at, start, lines)
-    if spot.row >= len(lines):  # the parser points behind the end
+    if spot.row >= len(lines):  # the parser points past the end
         spot = _Spot(len(lines) - 1, len(lines[-1]))
     return Finding(Location(file, spot.row + 1, spot.column + 1), "not-yaml", message)
 
@@ -53,10 +53,10 @@ def _bad_character(error: yaml.reader.ReaderError, text: str, file: str) -> Find
 def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_Spot, str]:  # noqa: PLR0911
     """Where the mistake is and how to mend it.
 
-    `at` is where the parser gave up, `start` where what it was reading then began.
+    `at` is where the parser gave up, and `start` is where the item that it was reading begins.
     """
     ended = at.row >= len(lines)
-    lines = [*lines, ""]  # the parser may point behind the last one
+    lines = [*lines, ""]  # the parser may point past the last one
     line = lines[at.row] if at.row < len(lines) else ""
     if problem.startswith("mapping values are not allowed"):
         return _second_colon(lines, at)
@@ -93,7 +93,7 @@ _AT_START = {"end of stream", "alphabetic or numeric"}
 
 
 def missing_space(line: str) -> str:
-    """What to say of a line or a text that starts with a key or a dash without the space behind it; else nothing."""
+    """The message for a text that starts with a key or a dash without the space after it; else an empty text."""
     key = KEY_WITHOUT_SPACE.match(line)
     if key:
         return f"a space is missing after '{key['key']}:'"
@@ -101,7 +101,7 @@ def missing_space(line: str) -> str:
 
 
 def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
-    """A ': ' inside a text, or a line before it that lacks its own space."""
+    """Explain a second colon: it is inside a text, or a line before it lacks a space."""
     for row in range(at.row, max(at.row - 3, -1), -1):
         dash = DASH_WITHOUT_SPACE.match(lines[row])
         if dash:
@@ -122,7 +122,7 @@ def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
 
 
 def _unindented(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
-    """A line that fits no level: often another line, above it, ended or opened its level wrongly."""
+    """Explain a line that fits no level: often a line above it ended or opened a level wrongly."""
     text = lines[at.row].lstrip()
     if text.startswith(("]", "}")):
         return at, f"'{text[0]}' closes nothing"
