@@ -14,6 +14,7 @@ All uses share one graph: the commands query it, `export` writes it, and the Pyt
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import networkx as nx
@@ -22,10 +23,10 @@ from argmap.errors import Location
 from argmap.load import LoadedMap
 from argmap.model.keys import Key, Kind, claim_key, placed_arguments
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source
-from argmap.model.words import Side, Stance, Word
+from argmap.model.words import Side, Stance
 
 
-class Link(Word):
+class Link(StrEnum):
     """The kind of an edge: what its start does to its end."""
 
     PREMISE = "premise"

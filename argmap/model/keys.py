@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.model.parts import Argument, ArgumentMap, Claim, Way
-from argmap.model.words import Side, Word
+from argmap.model.words import Side
 
 
-class Kind(Word):
+class Kind(StrEnum):
     """The kind of a node."""
 
     CLAIM = "claim"

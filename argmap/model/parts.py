@@ -6,6 +6,7 @@ from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -43,7 +44,7 @@ from argmap.model.fields import (
     read_number,
 )
 from argmap.model.spans import LineIndex
-from argmap.model.words import Side, Stance, Word
+from argmap.model.words import Side, Stance
 
 Way = tuple[int | str, ...]
 """The way to a part of a map in its file: ``("claims", "some-id", "cites", 0)``."""
@@ -279,8 +280,8 @@ def plain_fields() -> frozenset[str]:
 def words_of(part: type[Any], field: str) -> list[str]:
     """The words that a field takes, in the order of their declaration; empty if the field has no fixed set."""
     (annotation,) = (part.__annotations__[name] for name, alias in field_names(part).items() if alias == field)
-    kinds = (kind for kind in (annotation, *get_args(annotation)) if isinstance(kind, type) and issubclass(kind, Word))
-    return [word.value for kind in kinds for word in kind]
+    types = (found for found in (annotation, *get_args(annotation)) if isinstance(found, type))
+    return [word.value for found in types if issubclass(found, StrEnum) for word in found]
 
 
 def _is_prose(annotation: Any) -> bool:

@@ -3,13 +3,7 @@
 from enum import StrEnum
 
 
-class Word(StrEnum):
-    """A word of a fixed set."""
-
-    __hash__ = str.__hash__
-
-
-class Stance(Word):
+class Stance(StrEnum):
     """What a voice does with a claim at a place."""
 
     ASSERTS = "asserts"
@@ -19,7 +13,7 @@ class Stance(Word):
     REJECTS = "rejects"
 
 
-class Side(Word):
+class Side(StrEnum):
     """What an argument does to its conclusion; the value is the field that lists it."""
 
     SUPPORT = "supports"

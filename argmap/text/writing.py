@@ -40,7 +40,7 @@ def replace_text(path: Path, old: str, new: str) -> None:
     target = Path(os.path.realpath(path))
     try:
         content = target.read_bytes()
-        if content.decode("utf-8-sig") != old:
+        if content.decode("utf-8-sig", errors="replace") != old:
             raise ArgmapError(f"{path}: somebody else changed it meanwhile; nothing was written")
         mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
         _replace(target, [mark + new.encode()])

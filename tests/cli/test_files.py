@@ -65,12 +65,13 @@ def test_a_text_is_replaced_with_its_byte_order_mark_and_its_permissions(tmp_pat
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"\xef\xbb\xbfnew\r\n", 0o600)
 
 
-def test_a_text_that_somebody_else_saved_meanwhile_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("theirs", [b"theirs", b"th\xefs is no UTF-8"])
+def test_a_text_that_somebody_else_saved_meanwhile_is_left_alone(tmp_path: Path, theirs: bytes) -> None:
     path = tmp_path / "a.yaml"
-    path.write_text("theirs")
+    path.write_bytes(theirs)
     with pytest.raises(ArgmapError, match="somebody else changed it meanwhile; nothing was written"):
         replace_text(path, "old", "new")
-    assert path.read_text() == "theirs"
+    assert path.read_bytes() == theirs
 
 
 @pytest.mark.parametrize(
