@@ -1,6 +1,6 @@
-"""The formats of an export, each in one place: its name, its files, and what makes it.
+"""The formats of an export, each with its name, the endings of its files, and the function that generates it.
 
-The command line reads names and endings from here; only what makes the format that is asked for is loaded.
+The command line reads names and endings from here. The module of a format is imported when the format is generated.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 Remark: TypeAlias = Callable[[str], None]
-"""Takes what nobody could see from an export alone."""
+"""Takes a message about something that the export itself does not show."""
 
 Generate: TypeAlias = "Callable[[Part, View, Remark], Iterable[bytes]]"
 
 
 class Traits:
-    """What there is to know of a format."""
+    """The properties of a format."""
 
     def __init__(
         self,
@@ -33,13 +33,13 @@ class Traits:
         self.suffixes = suffixes
         """The endings of its files."""
         self.generate = generate
-        """Makes its bytes."""
+        """Generates its bytes."""
         self.drawn = drawn
-        """Whether it is a picture, for which there can be a view."""
+        """Whether it is a picture, which has a view."""
         self.binary = binary
         """Whether a terminal cannot show it."""
         self.details = details
-        """Whether it shows of claims and arguments more than what stands in a box."""
+        """Whether it shows notes, schemes, tags and citations."""
 
 
 def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
@@ -112,7 +112,7 @@ SUFFIXES = {suffix: form for form in Format for suffix in form.traits.suffixes}
 
 
 class Grouping(StrEnum):
-    """What the boxes of a picture are put together by."""
+    """What the boxes of a picture are grouped by."""
 
     POSITION = "position"
     SOURCE = "source"
