@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.export.formats import (  # noqa: TID253  # as above
+from argmap.export.formats import (  # noqa: TID253  # names and endings; loads nothing that draws
     Direction,
-    Format,  # names and endings, and nothing that draws
+    Format,
     Grouping,
 )
 
@@ -118,7 +118,7 @@ def _codes(given: list[str] | None) -> list[str]:
 
 
 def _rule(given: str | None) -> str | None:
-    """A code of the catalogue, or all of them."""
+    """A code of the catalogue, or ``all``."""
     if given is None:
         return None
     from argmap.catalogue import RULES
