@@ -1,4 +1,4 @@
-"""The code's own rules that no linter knows."""
+"""Rules of this code that no linter checks."""
 
 import ast
 from pathlib import Path
@@ -28,7 +28,7 @@ def layer(path: Path) -> str:
 
 
 def imported(path: Path) -> set[str]:
-    """The layers that a module imports from, wherever in it the import stands."""
+    """The layers that a module imports from, anywhere in its code."""
     nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
     modules = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
     return {module.split(".")[1] for module in modules if module.startswith("argmap.")}
