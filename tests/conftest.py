@@ -1,4 +1,4 @@
-"""What all tests share: the invented map, and a way to run argmap as its user does."""
+"""What all tests share: the invented map, and a way to run argmap as a user does."""
 
 import signal
 import sys
@@ -21,14 +21,14 @@ PROJECT = TESTS.parent
 MAPS = TESTS / "maps"
 LIBRARY = MAPS / "library.yaml"
 COMMANDS = typer.main.get_group(app).commands
-"""All commands, with what each can be told."""
+"""All commands, with their parameters."""
 
 QUERIES = [name for name, command in COMMANDS.items() if "as_json" in {option.name for option in command.params}]
-"""The commands that answer in JSON too."""
+"""The commands that can answer in JSON."""
 
 
 def asking(command: str, claim: str) -> list[str]:
-    """A command about a claim, if it has to be about one."""
+    """The words of a command, with a claim if it requires one."""
     return [command, *(claim for parameter in COMMANDS[command].params if parameter.required)]
 
 
@@ -53,7 +53,7 @@ Run = Callable[..., Ran]
 
 @pytest.fixture(autouse=True)
 def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same terminal everywhere, and nothing of the tester's own settings."""
+    """Use the same terminal everywhere, and none of the tester's own settings."""
     for name in ("ARGMAP_MAP", "ARGMAP_DOCUMENTS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
@@ -62,7 +62,7 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run argmap in the folder of the invented map; checks that are added later find nothing there."""
+    """Run argmap in the folder of the invented map, with the settled checks only."""
     monkeypatch.chdir(MAPS)
     settle_checks(monkeypatch)
 
@@ -71,7 +71,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         try:
             with pytest.raises(SystemExit) as ended:
                 main()
-        finally:  # what a process of its own would leave as it is
+        finally:  # undo what `main` sets for the whole process
             if hasattr(signal, "SIGPIPE"):
                 signal.signal(signal.SIGPIPE, signal.SIG_IGN)
         printed = capsys.readouterr()

@@ -1,4 +1,4 @@
-"""Small maps with one mistake each, the mark ▸ before the place where a check should report it."""
+"""Small maps with one mistake each; a ▸ marks the place where a check must report it."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -36,11 +36,11 @@ sources:
 claims:
   a: {{text: A, cites: [%s]}}
 """
-"""A map without a mistake, but for what it cites."""
+"""A map without a mistake, except in the citations that are filled in."""
 
 
 class Mistake(NamedTuple):
-    """A map with a mistake, what a check says of it, and what makes it right: one text and another in its place."""
+    """A map with a mistake, the message of a check, and the mend: a text and its replacement."""
 
     code: str
     text: str
@@ -49,13 +49,13 @@ class Mistake(NamedTuple):
 
 
 def checked(text: str, documents: Documents | None = None) -> CheckResult:
-    """The check of a map in a text, without its first lines."""
+    """The result of checking a map; the text has no format and no title."""
     loaded = parse_map(f"format: 1\ntitle: A test\n{text}", Path("map.yaml"))
     return check_map(build_graph(loaded), documents or Documents(Path("nowhere"), [SAID]))
 
 
 def found(code: str, text: str, documents: Documents | None = None) -> list[Finding]:
-    """The findings of one code: other checks are no business of a test of this one."""
+    """The findings with one code, so that a test of one check does not depend on others."""
     return [finding for finding in checked(text, documents).findings if finding.code == code]
 
 
@@ -69,7 +69,7 @@ def is_found_at_its_place(mistake: Mistake) -> None:
 
 
 def is_not_found_once_mended(mistake: Mistake) -> None:
-    """Assert that a check has nothing of the kind to say about the map without the mistake."""
+    """Assert that a check does not find the mistake in the mended map."""
     wrong = mistake.text.replace(MARK, "")
     right = wrong.replace(*mistake.mend)
     assert right != wrong

@@ -1,4 +1,4 @@
-"""argmap as a process of its own, kept within bounds."""
+"""argmap as a process of its own, with limits of memory and time."""
 
 import os
 import signal
@@ -10,14 +10,14 @@ from pathlib import Path
 MEMORY = 3 * 2**29
 """Bytes of address space, libraries included: 1.5 GiB."""
 SECONDS = 10
-"""Of processor time, so that a busy machine fails no test."""
+"""Of processor time, so that tests do not fail on a busy machine."""
 
 
 def bounded() -> None:
-    """Limit this process; what exceeds the limits is killed or cannot allocate."""
+    """Limit this process: above the limits it cannot allocate memory, or is killed."""
     import resource  # noqa: PLC0415 - there is none on Windows
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a job in the background ignores it, and so would its children
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # background jobs ignore it, and children inherit that
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
@@ -29,7 +29,7 @@ def argmap(
     before: Callable[[], None] = bounded,
     **streams: object,
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run a command, or a script that runs it in its own way."""
+    """Run a command, or a script that runs it differently."""
     return subprocess.run(  # type: ignore[call-overload, no-any-return]
         [sys.executable, "-c", script, *map(str, arguments)],
         cwd=folder,

@@ -1,7 +1,7 @@
-"""What a command finds wrong with the invented map and the packaged one, whatever checks are added later.
+"""The checks for which the invented map and the packaged one were written; tests of whole answers use only these.
 
-A new check is tried on small maps of its own (tests/check). A test of something else, such as a whole answer or a
-session in the README, only sees findings of the checks that its map was written for.
+A new check is tested on small maps of its own (tests/check). It does not change the tests of something else, such as
+a whole answer or a session in the README.
 """
 
 from collections.abc import Iterable
@@ -22,11 +22,11 @@ CODES = """
     uncited-line not-a-repeat
 """
 SETTLED = frozenset(CODES.split())
-"""The codes of these checks; a check that is added does not belong here."""
+"""The codes of these checks; do not add new ones."""
 
 
 def settle_checks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let argmap find nothing else until the end of a test."""
+    """Make argmap report only these findings until the end of a test."""
 
     def settled(graph: Any, problems: Iterable[Problem], **how: Any) -> tuple[list[Problem], int]:
         return waive(graph, (problem for problem in problems if problem.code in SETTLED), **how)

@@ -117,7 +117,7 @@ SOURCES = st.builds(
 
 @st.composite
 def citations(draw: st.DrawFn, sources: Mapping[str, Source]) -> Citation:
-    """A citation of one of the sources; what goes with a quote only stands beside one."""
+    """A citation of one of the sources; only one with a quote has a stance, a voice and other fields."""
     source = draw(st.sampled_from(sorted(sources)))
     place = Place(source, draw(ANY_LINES))
     if draw(st.booleans()):
@@ -130,7 +130,7 @@ def citations(draw: st.DrawFn, sources: Mapping[str, Source]) -> Citation:
 def arguments(
     premises: st.SearchStrategy[tuple[str, ...]], cites: st.SearchStrategy[Any], ids: Iterator[str]
 ) -> st.SearchStrategy[Argument]:
-    """Arguments, and about them others to any depth; each id is given once."""
+    """Arguments, with arguments about them to any depth; no id is given twice."""
 
     def around(inner: st.SearchStrategy[tuple[Argument, ...]]) -> st.SearchStrategy[Argument]:
         return st.builds(
@@ -151,7 +151,7 @@ def arguments(
 
 @st.composite
 def maps(draw: st.DrawFn) -> ArgumentMap:
-    """A map in which every name leads somewhere and every id is unique."""
+    """A map in which every name is known and every id is unique."""
     claim_ids = draw(st.lists(IDS, min_size=1, max_size=4, unique=True))
     sources = draw(st.dictionaries(IDS, SOURCES, max_size=2))
     cites = lists(citations(sources)) if sources else st.just(())
@@ -185,7 +185,7 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
 
 
 def written(argument_map: ArgumentMap, *, flow: bool | None = False, width: int = 80, escaped: bool = False) -> str:
-    """A map as the text of its file; `flow` is all in braces, in lines, or, for None, mixed."""
+    """A map as the text of its file, all in braces if `flow` is True, in lines if False, mixed if None."""
     return yaml.dump(
         _plain(argument_map),
         Dumper=_Dumper,
@@ -197,13 +197,13 @@ def written(argument_map: ArgumentMap, *, flow: bool | None = False, width: int 
 
 
 class _Text(str):
-    """A text that must be escaped: it holds what is invisible, and so refused as it is."""
+    """A text that must be escaped: it holds invisible characters, which are refused unless escaped."""
 
     __slots__ = ()
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes equal parts anew, without aliases."""
+    """Writes equal parts in full, without aliases."""
 
     def ignore_aliases(self, data: object) -> bool:
         return True
@@ -213,7 +213,7 @@ _Dumper.add_representer(_Text, lambda dumper, text: dumper.represent_scalar("tag
 
 
 def _plain(part: object) -> Any:
-    """A part of a map as the lists, mappings and texts that its file has; defaults are left out."""
+    """A part of a map as the lists, mappings and texts of its file, without defaults."""
     if isinstance(part, Citation):
         return _citation(part)
     if isinstance(part, ArgumentMap | Argument | Claim | LeftOut | Question | Source):
@@ -234,7 +234,7 @@ def _fields(part: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _shortened(part: object, fields: dict[str, Any]) -> Any:
-    """An argument with nothing but premises is only these; linked ones are joined by a plus."""
+    """The fields of a part; for an argument with nothing but premises, only these, joined by a plus."""
     if isinstance(part, Argument):
         fields["premises"] = " + ".join(part.premises)
         return fields["premises"] if len(fields) == 1 else fields

@@ -1,8 +1,7 @@
-"""The catalogue of everything that a check can find, by code.
+"""The catalogue of all findings, by code.
 
-Codes are stable: scripts select by them and maps waive them. `LOADING` are the findings that
-stop a map from being used, whatever the command; `CHECKING` are those that only ``check``
-reports, and that a map can waive.
+Codes are stable: scripts select by them and maps waive them. `LOADING` holds the findings that stop
+every command from using a map; `CHECKING` holds the findings of a check, which a map can waive.
 """
 
 from argmap.catalogue.citation_rules import CITATIONS
@@ -20,7 +19,7 @@ GROUPS: dict[str, tuple[Rule, ...]] = {
     "sources": SOURCES,
     "waivers": WAIVERS,
 }
-"""The rules under what they are about, for a reader."""
+"""The rules by subject, for readers."""
 
 
 def _by_code(*groups: tuple[Rule, ...]) -> dict[str, Rule]:

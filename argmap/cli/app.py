@@ -1,7 +1,7 @@
 """The commands: each loads the map, asks one question and draws the answer.
 
-What only some commands need is imported inside functions, so that ``--help`` and completion
-start fast.
+What only some commands need is imported inside functions, so that ``--help`` and completion do
+not load it.
 """
 
 import codecs
@@ -356,7 +356,7 @@ def _documents(graph: "Graph", folder: Path | None) -> "Documents":
 def _deliver(
     graph: "Graph", name: str, answer: object, draw: "Callable[[Path], RenderableType]", *, as_json: bool
 ) -> None:
-    """Print an answer to stdout, drawn or as JSON; drawing may want to know the map's file."""
+    """Print an answer to stdout, as JSON or drawn by `draw`, which gets the path of the map's file."""
     from argmap.cli.output import console, print_text
     from argmap.graph import loaded_map
 
@@ -371,11 +371,11 @@ def _deliver(
 
 def main() -> None:
     """Run the command line; every `ArgmapError` becomes one message on stderr and exit code 1."""
-    if hasattr(signal, "SIGPIPE"):  # a reader that has seen enough ends us, silently, as it ends cat
+    if hasattr(signal, "SIGPIPE"):  # exit silently when a pipe is closed, as cat does
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     codecs.register_error("plain", _plain)
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # None where it was closed
+        if isinstance(stream, io.TextIOWrapper):  # a closed stream is None
             stream.reconfigure(errors="plain")
     try:
         app(prog_name="argmap")
@@ -385,7 +385,7 @@ def main() -> None:
 
         print_lines(error_lines(error, console(stderr=True).width), stderr=True)
         sys.exit(1)
-    except OSError as error:  # a folder that nobody may read, a full disk behind stdout
+    except OSError as error:  # such as a folder without read permission, or a full disk
         from argmap.text.safe import safe
 
         if error.filename is None:
@@ -396,7 +396,7 @@ def main() -> None:
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
-    """Stand-ins for signs that a terminal's encoding has not."""
+    """Replace the signs that a terminal's encoding lacks; an error handler for `codecs`."""
     assert isinstance(error, UnicodeEncodeError)
     signs = {"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"}
     missing = error.object[error.start : error.end]

@@ -28,7 +28,7 @@ from argmap.text.writing import replace_text
 
 @dataclass(frozen=True)
 class Wish:
-    """What somebody wants of a check beside its findings."""
+    """The options of a check: which findings count, and what to change in the map."""
 
     selected: Collection[str] = ()
     ignored: Collection[str] = ()
@@ -45,7 +45,7 @@ class Wish:
 
 @dataclass(frozen=True)
 class Checked:
-    """A map's result, the text that it is about, and whether a change of it waits to be made."""
+    """A map's result, the text that was checked, and whether it has changes that are only shown."""
 
     result: CheckResult
     text: str
@@ -53,10 +53,10 @@ class Checked:
 
 
 def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat, wish: Wish) -> bool:
-    """Check maps, mend them if that is wished, and print what was found; whether all is well.
+    """Check maps, mend them if asked to, and print the findings; return whether all is well.
 
-    All is well without errors, in a strict check without warnings too, and where changes are
-    only shown, without any.
+    All is well if there are no errors, no warnings either if the check is strict, and no changes
+    that are only shown.
     """
     found = [FoundMap(path) for path in dict.fromkeys(files)] or [find_map(None)]
     if wish.mends and found[0].packaged:
@@ -64,7 +64,7 @@ def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat
     if wish.accept and len(found) > 1:
         raise ArgmapError("--accept is for one map at a time; name the one that has the source")
     if len(found) > 1:
-        gc.enable()  # of a map that was checked nothing is needed any more
+        gc.enable()  # a map is not needed any more once it is checked
     checked = [_check(one, folder, wish) for one in found]
     _print([one for one in checked if not (wish.diff and one.result.readable)], form)
     return not any(
@@ -95,7 +95,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
 
 
 def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
-    """The map with what was wished for, written to its file unless its changes are only shown."""
+    """The map with the changes asked for, which are written to its file unless they are only shown."""
     if documents.folder is None:
         raise ArgmapError("nothing can be mended without the documents; give their folder with --documents FOLDER")
     mended, done = loaded, []

@@ -1,6 +1,6 @@
-"""What the shell offers while somebody types: ids, with their texts as help.
+"""What the shell offers for completion: ids, with their texts as help.
 
-It takes them from the model: who waits for a Tab need not wait for a graph.
+They come from the model; no graph is built.
 """
 
 from pathlib import Path
@@ -15,7 +15,7 @@ from argmap.text.safe import safe
 
 
 def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
-    """The claims, and once a slash is typed the arguments, whose id begins so."""
+    """The claims and arguments whose id begins with `incomplete`; ids with a slash only once a slash is typed."""
     found = _map(map_file)
     if found is None:
         return []
@@ -26,26 +26,26 @@ def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tupl
 
 
 def source_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
-    """The sources whose id begins so."""
+    """The sources whose id begins with `incomplete`."""
     found = _map(map_file)
     sources = found.sources.items() if found else ()
     return [(id_, _help(source.title)) for id_, source in sources if id_.startswith(incomplete)]
 
 
 def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
-    """The voices whose name begins so."""
+    """The voices whose name begins with `incomplete`."""
     found = _map(map_file)
     return [voice for voice in found.all_voices() if voice.startswith(incomplete)] if found else []
 
 
 def tag_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
-    """The tags that begin so."""
+    """The tags that begin with `incomplete`."""
     found = _map(map_file)
     return [tag for tag in found.all_tags() if tag.startswith(incomplete)] if found else []
 
 
 def _map(map_file: Path | str | None) -> ArgumentMap | None:
-    """The map, or None: whoever presses Tab wants no error message."""
+    """The map, or None if it cannot be loaded: completion prints no error messages."""
     try:
         return load_map(find_map(Path(map_file) if map_file else None).path).map
     except ArgmapError:
@@ -54,11 +54,11 @@ def _map(map_file: Path | str | None) -> ArgumentMap | None:
 
 HELP_LENGTH = 60
 
-# The script for zsh evaluates what it is given, and Typer escapes only part of it: a text
-# must hold nothing that a shell would run, and nothing that Rich would take for markup.
+# The script for zsh evaluates the texts, and Typer escapes only some characters. So a text
+# must hold nothing that a shell would run, and nothing that Rich would read as markup.
 _UNSAFE = str.maketrans({"\\": "/", "`": "’", "$": "S", '"': "’", "'": "’", "[": "(", "]": ")"})
 
 
 def _help(text: str) -> str:
-    """One short line, as fish takes every further line for another candidate."""
+    """A text as one short line: fish takes every further line as another candidate."""
     return shorten(safe(text), HELP_LENGTH, placeholder=" …").translate(_UNSAFE)

@@ -1,4 +1,4 @@
-"""``argmap export``: which format is meant, and an export -> stdout or a file."""
+"""``argmap export``: choose the format, and write the export to stdout or a file."""
 
 import sys
 from pathlib import Path
@@ -16,12 +16,12 @@ from argmap.text.writing import write_parts
 
 
 def format_for(wanted: Format | None, output: Path | None) -> Format:
-    """The format that is asked for, by its name or by that of the file.
+    """The format given by its name or by the ending of the file; DOT if there is neither.
 
-    That is DOT where there is no name and no ending. Raises `ArgmapError` where the two contradict
-    each other, and where an ending tells nothing.
+    Raises `ArgmapError` if the two contradict each other, or if there is only an ending and no
+    format has it.
     """
-    suffix = Path(f"file{output.name}").suffix.lower() if output else ""  # of a name that is only an ending, too
+    suffix = Path(f"file{output.name}").suffix.lower() if output else ""  # Path(".dot") has no suffix
     meant = SUFFIXES.get(suffix)
     if wanted and meant and wanted != meant:
         raise ArgmapError(f"{output}: a file that ends in {suffix} is {meant}, not {wanted}")
@@ -31,9 +31,9 @@ def format_for(wanted: Format | None, output: Path | None) -> Format:
 
 
 def write_export(part: Part, form: Format, view: View, output: Path | None, *, force: bool) -> None:
-    """Write a part of a map to a file or, without one, to stdout; what it leaves out is said on stderr.
+    """Write a part of a map to a file or, without one, to stdout; report on stderr what it leaves out.
 
-    Raises `ArgmapError` where the file is the map itself, and where a terminal would be shown what is no text.
+    Raises `ArgmapError` if the file is the map itself, or if a binary format would go to a terminal.
     """
     file = None if str(output) == "-" else output
     if file and file.exists() and file.samefile(loaded_map(part.whole).path):

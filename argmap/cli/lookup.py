@@ -1,4 +1,4 @@
-"""Where a map and its documents are looked up, when nobody says or when somebody does."""
+"""Where a map and its documents are looked up, given on the command line or not."""
 
 import os
 from pathlib import Path
@@ -21,7 +21,7 @@ class FoundMap(NamedTuple):
 def find_map(given: Path | None) -> FoundMap:
     """The map given, else ARGMAP_MAP, else the nearest here or above, else the packaged one.
 
-    Raises `ArgmapError` where ARGMAP_MAP names nothing.
+    Raises `ArgmapError` if ARGMAP_MAP names a file that does not exist.
     """
     if given is not None:
         return FoundMap(given)
@@ -39,7 +39,10 @@ def find_map(given: Path | None) -> FoundMap:
 
 
 def packaged_map() -> Path:
-    """The map that comes with argmap: inside the package, or beside it in a checkout."""
+    """The map that comes with argmap: inside the package, or beside it in a checkout.
+
+    Raises `ArgmapError` if there is none.
+    """
     package = Path(__file__).parents[1]
     for candidate in (package / "data" / "claims.yaml", package.parent / "data" / "claims.yaml"):
         if candidate.is_file():
@@ -50,7 +53,7 @@ def packaged_map() -> Path:
 def find_documents(given: Path | None, map_path: Path) -> Path | None:
     """The folder given, else ARGMAP_DOCUMENTS, else ``documents`` beside the map, else None.
 
-    Raises `ArgmapError` where ARGMAP_DOCUMENTS names no folder.
+    Raises `ArgmapError` if ARGMAP_DOCUMENTS names something that is not a folder.
     """
     if given is not None:
         return given
@@ -64,5 +67,5 @@ def find_documents(given: Path | None, map_path: Path) -> Path | None:
 
 
 def _relative(path: Path) -> Path:
-    """The path as somebody in this folder would type it."""
+    """The path relative to the current folder."""
     return Path(os.path.relpath(path))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.export.formats import Format  # noqa: TID253  # names and endings, and nothing that draws
+from argmap.export.formats import Format  # noqa: TID253  # names and endings; loads nothing that draws
 from argmap.export.view import Direction, Grouping  # noqa: TID253  # as above
 
 
@@ -115,7 +115,7 @@ def _codes(given: list[str] | None) -> list[str]:
 
 
 def _rule(given: str | None) -> str | None:
-    """A code of the catalogue, or all of them."""
+    """A code of the catalogue, or ``all``."""
     if given is None:
         return None
     from argmap.catalogue import RULES

@@ -1,4 +1,4 @@
-"""Where answers go: the terminal, or whatever stands for it."""
+"""Where answers go: the terminal, a pipe or a file."""
 
 import errno
 import os
@@ -11,18 +11,18 @@ from rich.text import Text
 from argmap.render.elements import Hanging
 
 NARROWEST, USUAL, WIDEST = 20, 80, 120
-"""Columns: fewer than the first are taken for a mistake, more than the last are hard to follow."""
+"""Columns. A width below the first is taken as a mistake, and the second used; wider than the last is hard to read."""
 
 
 def console(*, stderr: bool = False) -> Console:
-    """Where answers are drawn: stdout, or else stderr, at a width that can be read."""
+    """A console for stdout or stderr, with a readable width."""
     screen = Console(highlight=False, markup=False, emoji=False, stderr=stderr)
     screen.width = min(screen.width, WIDEST) if screen.width >= NARROWEST else USUAL
     return screen
 
 
 def print_lines(lines: Iterable[Text], *, stderr: bool = False) -> None:
-    """Print lines: folded between words on a terminal, whole anywhere else, where tools read them."""
+    """Print lines: wrapped between words on a terminal, whole anywhere else, where tools read them."""
     screen = console(stderr=stderr)
     for line in lines:
         if screen.is_terminal and line.cell_len > screen.width:
@@ -32,12 +32,12 @@ def print_lines(lines: Iterable[Text], *, stderr: bool = False) -> None:
 
 
 def print_text(text: str, *, end: str = "\n") -> None:
-    """Print a text as UTF-8, whatever the terminal's encoding: a file's bytes do not depend on it."""
+    """Print a text as UTF-8, whatever the terminal's encoding, so that the bytes of a file do not depend on it."""
     print_bytes(f"{text}{end}".encode(errors="backslashreplace"))
 
 
 def print_bytes(content: bytes) -> None:
-    """Print what is no text, or is encoded already; raises `OSError` where stdout is closed."""
+    """Print bytes; raises `OSError` if stdout is closed."""
     if sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.flush()

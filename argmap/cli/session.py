@@ -1,4 +1,4 @@
-"""What every command needs: the map that it is about."""
+"""What commands share: loading the map, and messages on stderr."""
 
 import sys
 from pathlib import Path
@@ -17,12 +17,12 @@ def open_map(map_file: Path | None) -> Graph:
 
 
 def announce(found: FoundMap) -> None:
-    """Say on stderr that the map that comes with argmap is read, where no other is."""
+    """Say on stderr if the map is the one that comes with argmap."""
     if found.packaged:
         complain(f"no map in {Path.cwd()} or above; this is the one that comes with argmap (--map FILE)")
 
 
 def complain(message: str) -> None:
-    """One line on stderr, from argmap; nothing where stderr is closed, as it would go to stdout."""
+    """Print one line to stderr; nothing if stderr is closed, as `print` would then write to stdout."""
     if sys.stderr is not None:
         print(f"argmap: {safe(message)}", file=sys.stderr)

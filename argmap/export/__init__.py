@@ -1,1 +1,1 @@
-"""The map for other tools: `formats` lists them, one module each; ``generate_X`` yields lines."""
+"""The map for other tools: `formats` lists the formats; each has a module, whose ``generate_X`` yields lines."""

@@ -1,11 +1,11 @@
 """A map in the DOT language of Graphviz.
 
-Claims are boxes and arguments small signs between them. A sign's shape, its mark and the head of its
-arrow say its side, so that nothing depends on colour: a circle supports, a diamond objects, a hexagon
-is a condition, an octagon undercuts. A step that the curator draws is hollow and dashed, a claim that
-nobody states dotted. Questions stand on the left and reasons to their right: boxes of text stack well,
-and side by side a big map would become a strip. No text is cut short, and the order and the names
-follow the map, so that a small change of it is a small change here.
+Claims are boxes, and arguments are small signs between them. The shape of a sign, its mark and its
+arrowhead show its side, so that no meaning depends on colour: a circle supports, a diamond objects, a
+hexagon is a condition, an octagon undercuts. The sign of a step that only the curator draws is hollow
+and dashed; a claim that nobody states is dotted. Questions stand on the left and reasons to their
+right: boxes are wider than high, so a big map drawn downwards would become a strip. No text is cut
+short. Order and names follow the map, so that a small change to the map is a small change to the file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ from argmap.model.keys import Key, node_name
 from argmap.query.part import Part
 
 EFFORT = "nslimit=4, nslimit1=4"
-"""Steps per box; an ordinary map is finished before, and one of many circles in a fifth of the time."""
+"""Steps of the layout per box. An ordinary map needs fewer; a map with many circles takes a fifth of the time."""
 
 WRAP_TITLE_AT = 80
 SMALL = 11
@@ -38,7 +38,7 @@ COLOURS = {
     Look.CONDITION: "#6f6f6f",
     Look.UNDERCUTTER: "#4b0a5e",
 }
-"""Readable on white, and apart for every kind of colour vision."""
+"""Readable on white, and distinguishable with every kind of colour vision."""
 
 SHAPES = {
     Look.SUPPORT: "circle",
@@ -64,7 +64,7 @@ SAMPLES = {
     Look.CLAIM: 'border="1"',
     Look.SOURCE: f'border="1" bgcolor="{GREY}"',
 }
-"""Cells of the legend that look like a box."""
+"""Attributes of the legend's cells, which look like the boxes that they explain."""
 
 SIDES = {
     Direction.RL: ("w", "e"),
@@ -89,7 +89,7 @@ def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
     yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'
     begins = beginnings(part, view)
-    if len(begins) > 1:  # lines that nobody sees keep their order
+    if len(begins) > 1:  # invisible lines keep them in order
         yield f"  {{ rank=same; edge [style=invis]; {' -> '.join(map(_name, begins))}; }}"
     places = placed(part, view, [thing for thing in drawn if isinstance(thing, Line)])
     for thing in drawn:
@@ -131,7 +131,7 @@ def _box(box: Box) -> Iterator[str]:
 
 
 def _sign(shown: Shown) -> str:
-    """A sign is filled where a source draws the step, hollow and dashed where only the curator does."""
+    """The attributes of a sign: filled if a source draws the step, hollow and dashed if only the curator does."""
     colour = COLOURS[shown.look]
     fill, ink, style = (colour, "white", "filled") if shown.said else ("white", colour, "filled,dashed")
     return (
@@ -141,11 +141,14 @@ def _sign(shown: Shown) -> str:
 
 
 def _line(line: Line, rankdir: Direction) -> str:
-    """A line, open for more attributes; it meets a sign in the middle, and a box where there is room for its head."""
+    """A line whose list of attributes is still open.
+
+    A premise's line enters its sign in the middle of a side. A line with an arrowhead ends where Graphviz finds room.
+    """
     look = line.shown.look
     start, end = _name(line.start), _name(line.end)
     leaves, enters = SIDES[rankdir]
-    if look is Look.SOURCE:  # backwards, so that sources stand where reasons come from
+    if look is Look.SOURCE:  # reversed, so that sources stand on the side of the reasons
         return f'{end} -> {start} [dir=none, color="{PALE}", xlabel={quoted(line.text)}, tooltip={lines(line.tip)}'
     if look is Look.POSITION:
         return f"{start} -> {end} [tailport={leaves}, arrowhead=none, penwidth=2.5"
@@ -156,7 +159,7 @@ def _line(line: Line, rankdir: Direction) -> str:
 
 
 def _heading(part: Part, meanings: Sequence[Meaning]) -> str:
-    """The title with the legend below it, as one label: nodes of a legend would be taken for nodes of the map."""
+    """The title and the legend as one label: a legend made of nodes would look like a part of the map."""
     title, below = argument_map(part.graph).title, extent(part)
     rows = [font(line, 18) for line in wrapped(title, WRAP_TITLE_AT)] + ([font(below, SMALL)] if below else [])
     rows += _entries([meaning for meaning in meanings if meaning.shown], LEGEND_COLUMNS)

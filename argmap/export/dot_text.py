@@ -8,27 +8,27 @@ from argmap.export.one_line import one_line
 
 WRAP_AT = 34
 LONGEST_PIECE = 1_000
-"""Characters; in bytes, that Graphviz counts, up to six times as many."""
+"""Characters. An escaped character has up to six bytes, and Graphviz counts bytes."""
 
 LONGEST_STRING = 16_000
-"""Bytes; Graphviz refuses runs of 16,384."""
+"""Bytes of one quoted string; Graphviz refuses 16,384."""
 
 MEANS_MORE = re.compile(r'[&\\"]')
-"""What a string cannot hold as it is."""
+"""Characters that a string cannot hold without an escape."""
 
 
 def label(text: str, *below: str) -> str:
-    """A text as a label: wrapped, whole, and read as text whatever it holds; with short texts below."""
+    """A text as a quoted label, wrapped and escaped, with short texts below it."""
     return lines((*wrapped(text, WRAP_AT), *below))
 
 
 def quoted(text: str) -> str:
-    """A text as a quoted DOT string that means nothing but itself."""
+    """A text as a quoted DOT string, escaped if necessary."""
     return f'"{text}"' if _is_plain(text) else lines((text,))
 
 
 def lines(texts: Iterable[str]) -> str:
-    """Texts as a quoted string that Graphviz breaks between them."""
+    """Texts as one quoted DOT string, with a line break between them."""
     texts = tuple(texts)
     if _is_plain("".join(texts)):
         joined = "\\n".join(texts)
@@ -38,12 +38,12 @@ def lines(texts: Iterable[str]) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text is a string as it is, as nearly all are."""
+    """Whether a text can be quoted unchanged, as nearly all can."""
     return len(text) < LONGEST_PIECE and text.isprintable() and not MEANS_MORE.search(text)
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
-    """The lines of a text, never broken in a word: what textwrap would do in five times the time."""
+    """The lines of a text, broken only between words; textwrap takes five times as long."""
     line = ""
     for word in one_line(text).split():
         if line and len(line) + 1 + len(word) > width:
@@ -55,7 +55,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 
 
 def font(text: str, size: int, colour: str = "black") -> str:
-    """A text in a label of HTML, the only kind with several sizes; its strings must not be long either."""
+    """A text for an HTML label, the only kind with several font sizes; long texts are cut into several strings."""
     attributes = f'point-size="{size}" color="{colour}"'
     return "<br/>".join(f"<font {attributes}>{html.escape(piece)}</font>" for piece in _cut(one_line(text)))
 
@@ -65,7 +65,7 @@ def _cut(text: str) -> list[str]:
 
 
 def _joined(pieces: list[str]) -> str:
-    """Pieces as one string, that Graphviz joins from several with a plus."""
+    """Pieces as one DOT string, or as several that Graphviz joins with a plus."""
     strings = [""]
     size = 0
     for piece in pieces:
@@ -78,8 +78,8 @@ def _joined(pieces: list[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    r"""Graphviz reads backslash escapes (``\\N``) and entities (``&lt;``) in labels.
+    r"""A text in which nothing is a backslash escape (``\N``) or an entity (``&lt;``), which Graphviz reads in labels.
 
-    The characters of "DOT language" and "escString" in Graphviz's documentation.
+    The characters are those of "DOT language" and "escString" in Graphviz's documentation.
     """
     return text.replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')

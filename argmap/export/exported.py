@@ -1,4 +1,4 @@
-"""A part of a map in a format, and what that form leaves out of it."""
+"""A part of a map in a format, and remarks on what the format leaves out."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ DETAILS = {"note": "note", "scheme": "scheme", "tags": "tag", "cites": "citation
 
 
 def exported(part: Part, form: Format, view: View, remark: Remark) -> Iterable[bytes]:
-    """The bytes of a part of a map, piece by piece; remarks tell of what that form has no room for."""
+    """The bytes of a part of a map, piece by piece; remarks name what the format leaves out."""
     if not form.traits.details:
         for words in _details(part.graph, form, view):
             remark(words)
@@ -21,7 +21,7 @@ def exported(part: Part, form: Format, view: View, remark: Remark) -> Iterable[b
 
 
 def _details(graph: Graph, form: Format, view: View) -> Iterator[str]:
-    """What of claims and arguments stands in no box."""
+    """A remark that counts the details of the map that a format without tooltips leaves out."""
     counts = Counter[str]()
     for item in (argument_map(graph), *(item_at(graph, key) for key in graph)):
         for field in DETAILS:

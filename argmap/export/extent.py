@@ -1,4 +1,4 @@
-"""How much of a map is exported, and how much around each node is not, in words."""
+"""Words for how much of a map is exported, and marks for what is left out around each node."""
 
 from argmap.graph import Graph, keys
 from argmap.model.keys import Key, Kind
@@ -18,7 +18,7 @@ MARKS = "n: not shown are n+ for it, n− against it, n? conditions, n~ undercut
 
 
 def extent(part: Part) -> str | None:
-    """What stands below the title of a part; nothing if it is the whole map."""
+    """The words below the title of a part; None for the whole map."""
     if part.complete:
         return None
     counts = [_counted(part, kind) for kind in (Kind.QUESTION, Kind.CLAIM, Kind.ARGUMENT) if _number(part.whole, kind)]
@@ -35,7 +35,7 @@ def _number(graph: Graph, kind: Kind) -> int:
 
 
 def around(part: Part, key: Key) -> tuple[str, ...]:
-    """What is around a node in the map and not in the part, as a short mark; nothing if all is there."""
+    """A short mark that counts what the part leaves out around a node; nothing if it leaves nothing out."""
     missing = beyond(part, key)
     if not missing:
         return ()

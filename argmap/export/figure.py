@@ -1,7 +1,7 @@
-"""What a picture of a map shows, whoever draws it: boxes, signs and lines.
+"""What a picture of a map shows in any format: boxes, signs and lines.
 
 A claim is a box; an argument is a sign between its premises and what it is about. A `Look` says what a
-thing is, and each format gives a look its shape and its line, so that nothing depends on colour.
+thing is. Each format gives every look a shape and a line of its own, so that no meaning depends on colour.
 """
 
 from collections import defaultdict
@@ -62,8 +62,8 @@ class Shown(NamedTuple):
 class Box(NamedTuple):
     """A question, a claim, an argument's sign or a source.
 
-    `marks` stand below the text: that nobody says it, what is around it in the map and not in the
-    picture. `tip` is what a pointer brings up, line by line, `url` where a click leads.
+    `marks` stand below the text: that nobody says it, and what the picture leaves out around it.
+    `tip` holds the lines of the tooltip, `url` the address that a click opens.
     """
 
     key: Key
@@ -75,7 +75,7 @@ class Box(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line between two boxes; one that `bears` ends at what an argument is about, and tells what it does there."""
+    """A line between two boxes; `bears` is True if it leads from an argument to what the argument is about."""
 
     start: Key
     end: Key
@@ -111,7 +111,7 @@ def _claim(part: Part, key: Key) -> Box:
 
 
 def _standing(claim: Claim) -> Iterator[str]:
-    """What a reader of a claim must not miss: that nobody says it."""
+    """A mark if nobody says a claim, or if every citation of it rejects it."""
     if claim.unstated:
         yield "unstated"
     elif claim.cites and all(citation.stance is Stance.REJECTS for citation in claim.cites):

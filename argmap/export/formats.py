@@ -1,6 +1,6 @@
-"""The formats of an export, each in one place: its name, its files, and what makes it.
+"""The formats of an export, each with its name, the endings of its files, and the function that generates it.
 
-The command line reads names and endings from here; only what makes the format that is asked for is loaded.
+The command line reads names and endings from here. The module of a format is imported when the format is generated.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +17,7 @@ Generate: TypeAlias = "Callable[[Part, View, Remark], Iterable[bytes]]"
 
 
 class Traits:
-    """What there is to know of a format."""
+    """The properties of a format."""
 
     def __init__(
         self,

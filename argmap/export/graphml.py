@@ -1,4 +1,4 @@
-"""A map as GraphML, which knows texts, numbers and truth values: lists and mappings become JSON in a text."""
+"""A map as GraphML, which only has texts, numbers and truth values: lists and mappings become texts of JSON."""
 
 import json
 import re
@@ -13,14 +13,14 @@ from argmap.query.part import Part
 from argmap.text.wording import count
 
 NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold (section 2.2), and a carriage return, which readers take for a line end (section 2.11)."""
+"""Characters that XML 1.0 cannot hold (section 2.2), and the carriage return, read as a line end (section 2.11)."""
 
 TRUTH_KEY = re.compile(r'<key id="(\w+)".* attr.type="boolean"')
 TRUTH = re.compile(r'\s*<data key="(\w+)">(?:True|False)</data>')
 
 
 def generate_graphml(part: Part, remark: Remark) -> Iterator[str]:
-    """The lines of a GraphML file, without line ends; a remark tells of characters that XML cannot hold."""
+    """The lines of a GraphML file, without line ends; a remark counts the characters that XML cannot hold."""
     graph = plain_graph(part)
     replaced = 0
     parts = [graph.graph, *(about for _, about in graph.nodes(data=True)), *(about for *_, about in graph.edges.data())]
@@ -36,7 +36,7 @@ def generate_graphml(part: Part, remark: Remark) -> Iterator[str]:
 
 
 def _lower_truths(lines: Iterable[str]) -> Iterator[str]:
-    """``true`` where networkx writes ``True``, which XML Schema does not know and strict readers refuse."""
+    """Lines with ``true`` instead of networkx's ``True``, which XML Schema lacks and strict readers refuse."""
     truths: set[str] = set()
     for line in lines:
         if key := TRUTH_KEY.search(line):

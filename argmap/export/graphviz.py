@@ -1,7 +1,7 @@
-"""Graphviz as pygraphviz brings it along, used like its ``dot``: DOT on stdin, a picture on stdout.
+"""The Graphviz that pygraphviz contains, as a command like ``dot``: DOT on stdin, a picture on stdout.
 
-A process of its own, run as ``python -m argmap.export.graphviz -Tsvg``, so that its warnings can be
-caught, and an interrupt ends it while it is deep in Graphviz.
+It runs in a process of its own, as ``python -m argmap.export.graphviz -Tsvg``, so that argmap can catch
+its warnings, and an interrupt can end it during a layout.
 """
 
 import sys
@@ -10,7 +10,7 @@ import pygraphviz
 
 
 def main(form: str) -> None:
-    """Draw what stdin holds in a format that Graphviz knows."""
+    """Draw the DOT text on stdin; `form` is the name of a format of Graphviz."""
     graph = pygraphviz.AGraph(string=sys.stdin.buffer.read().decode())
     sys.stdout.buffer.write(graph.draw(format=form, prog="dot"))
 

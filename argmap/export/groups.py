@@ -1,4 +1,4 @@
-"""What stands together in a picture: what bears on one position, or what one source says."""
+"""What is framed together in a picture: what bears on one position, or what one source says."""
 
 from collections import defaultdict
 from typing import NamedTuple
@@ -25,23 +25,24 @@ MIXED = Key(Kind.CLAIM, "")
 
 
 class Group(NamedTuple):
-    """Claims and arguments that are put together, and what they have in common."""
+    """Claims and arguments in one frame; the title says what they have in common."""
 
     title: str
     members: list[Key]
 
 
 def groups(part: Part, by: Grouping | None) -> list[Group]:
-    """The groups of a part with more than one member; what belongs to none is in none.
+    """The groups of a part with more than one member; some claims and arguments are in no group.
 
-    By position: with the one that is fewest steps away in the whole map, if it is only one. By source: with
-    the one that says it, if it is only one. A step is in a group with its conclusion and a premise.
+    By position, a claim belongs to the position that is fewest steps away in the whole map. By source, it belongs to
+    the source that says it. If there are several, it belongs to a group for these. An argument belongs to such a group
+    only if its conclusion and one of its premises do.
     """
     if by is None:
         return []
     graph = part.whole
     homes = _by_position(graph) if by is Grouping.POSITION else _by_source(graph)
-    for argument in keys(graph, Kind.ARGUMENT):  # what an undercutter is about stands before it
+    for argument in keys(graph, Kind.ARGUMENT):  # the argument that an undercutter is about comes first
         home = homes.pop(argument, None)
         if (
             home
@@ -80,7 +81,7 @@ def _by_position(graph: Graph) -> dict[Key, Key]:
 
 
 def _by_source(graph: Graph) -> dict[Key, Key]:
-    """The source that says each claim, or draws each step; several are `MIXED`, and who rejects it does not say it."""
+    """The source that says each claim or draws each step; several are `MIXED`, and rejecting does not count."""
     sources: dict[Key, set[str]] = defaultdict(set)
     for key, citation in all_citations(graph):
         if citation.stance is not Stance.REJECTS:

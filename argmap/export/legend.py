@@ -1,4 +1,4 @@
-"""The legend of a picture: what is seen in it, and what that means."""
+"""The legend of a picture: the signs in it, and what they mean."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -29,7 +29,7 @@ FRAMES = {
 
 
 class Meaning(NamedTuple):
-    """An entry of the legend: a sign or none, what that means, and how it looks; a mark within boxes has no look."""
+    """An entry of the legend: a sign or an empty text, its meaning, and its look; a mark within boxes has no look."""
 
     sign: str
     text: str
@@ -37,7 +37,7 @@ class Meaning(NamedTuple):
 
 
 def legend(things: Collection[Box | Line], by: Grouping | None) -> list[Meaning]:
-    """What needs to be explained of these boxes and lines, and of the frames around them."""
+    """The entries that explain these boxes and lines, and the frames around them."""
     boxes = [thing for thing in things if isinstance(thing, Box)]
     joins = Counter(thing.end for thing in things if isinstance(thing, Line) and not thing.bears)
     looks = {box.shown.look for box in boxes}

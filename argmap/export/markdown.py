@@ -1,7 +1,7 @@
 """A map as an outline in Markdown: questions and positions are headings, citations footnotes.
 
-It is the tree that ``argmap tree --all`` prints: every claim is written out once, and elsewhere it
-points there. Footnotes are those of GitHub, Pandoc and most others; all else is CommonMark.
+It is the tree that ``argmap tree --all`` prints: every claim is written out once, and other places
+link to it. Footnotes have the syntax of GitHub, Pandoc and most other tools; the rest is CommonMark.
 """
 
 import re
@@ -25,17 +25,17 @@ WORDS = {
     Role.STEP_CONDITION: "step only if",
 }
 DEEPEST = 12
-"""Levels of a list; what is deeper stands on the last with its number, as few tools indent further."""
+"""Levels of a list. A deeper item stands on the last level and says its own, as few tools indent further."""
 
 BEYOND = "bears on no position that is shown"
 SPECIAL = re.compile(r"[\\`*_\[\]{}<>|~#&$^@]")
-"""What can mean something anywhere in a line."""
+"""Characters that can be markup anywhere in a line."""
 
 LINK = re.compile(r"\b(https?|ftp)(?=://)|\bwww(?=\.)", re.IGNORECASE)
-"""What GitHub makes a link of, with all that follows it up to a space."""
+"""What GitHub turns into a link, together with everything up to the next space."""
 
 LEADING = re.compile(r"^(\d*)([-+=.)])")
-"""What can begin a list or underline a heading."""
+"""What can begin a list item or underline a heading."""
 
 
 def generate_markdown(part: Part) -> Iterator[str]:
@@ -44,7 +44,7 @@ def generate_markdown(part: Part) -> Iterator[str]:
 
 
 class _Outline:
-    """An outline in the making: which claims are pointed at, and the footnotes so far."""
+    """An outline while it is generated: the claims that others link to, and the footnotes so far."""
 
     def __init__(self, part: Part) -> None:
         self.part = part
@@ -153,5 +153,5 @@ def _anchor(claim: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text in one line that means nothing but itself, wherever in a line it stands."""
+    """A text in one line, escaped so that it contains no markup, wherever in a line it stands."""
     return LEADING.sub(r"\1\\\2", LINK.sub(r"\g<0>\\", SPECIAL.sub(r"\\\g<0>", one_line(text))))

@@ -1,8 +1,8 @@
-"""A map as a flowchart of Mermaid, as GitHub draws it: no links, no tooltips, and two limits.
+"""A map as a flowchart of Mermaid, as GitHub draws it: without links and tooltips, and within two limits.
 
-An argument with one premise that nothing is said about is a line with its sign, any other a box with
-it, as GitHub draws at most `MOST_LINES`. Names follow the ids, so that a small change of the map is
-a small change here.
+An argument with one premise and nothing about it is one line, labelled with its sign; any other is a
+box. This saves lines, of which GitHub draws at most `MOST_LINES`. Names follow the ids, so that a
+small change to the map is a small change to the file.
 """
 
 import json
@@ -22,8 +22,10 @@ from argmap.query.part import Part
 
 MOST_CHARACTERS = 50_000
 MOST_LINES = 500
-"""What Mermaid draws where nobody sets it otherwise, as on GitHub (``maxTextSize``, ``maxEdges``);
-characters are those of JavaScript, of which an emoji has two."""
+"""The defaults of Mermaid's ``maxTextSize`` and ``maxEdges``, which GitHub keeps.
+
+Characters are counted as in JavaScript, where an emoji has two.
+"""
 
 COLOURS = {
     Look.SUPPORT: "#0072b2",
@@ -31,7 +33,7 @@ COLOURS = {
     Look.CONDITION: "#8a8a8a",
     Look.UNDERCUTTER: "#706070",
 }
-"""Not those on white paper: these are seen on white and on a dark page, and apart with all colour vision."""
+"""Not the colours of DOT: visible on a white and on a dark page, distinguishable with every kind of colour vision."""
 
 BOXES = {
     Look.QUESTION: "fill:#333333,stroke:#999999,stroke-width:2px,color:#ffffff",
@@ -53,10 +55,10 @@ BRACKETS = {
 HEADS = {Look.SUPPORT: ">", Look.OBJECTION: "x", Look.CONDITION: "o", Look.UNDERCUTTER: "x"}
 
 MEANS_MORE = re.compile(r"(?=[\x00-\x7f])[^\w\s,.!?'()/-]|_|^-")
-"""What could mean something in a label: to Mermaid, to Markdown, or to HTML."""
+"""Characters of a label that Mermaid, Markdown or HTML could read as markup."""
 
 NUMBERED = re.compile(r"^(\d+)([.)])")
-"""The beginning of a list, of which Mermaid says only that it is not supported."""
+"""The beginning of a list, for which Mermaid draws only a message that it does not support lists."""
 
 SMALLER = "--focus CLAIM or --depth N exports a part"
 FOCUS = "focus"
@@ -86,7 +88,7 @@ def _chart(part: Part, view: View, boxes: dict[Key, Box], links: list[Line]) -> 
         yield f"  {names[box.key]}{_box(box)}"
     for link in links:
         start, end = names[link.start], names[link.end]
-        if link.shown.look is Look.SOURCE:  # backwards, so that sources stand where reasons come from
+        if link.shown.look is Look.SOURCE:  # reversed, so that sources stand on the side of the reasons
             start, end = end, start
         yield f"  {start} {_arrow(link)} {end}"
     looks = {box.shown for box in shown}
@@ -117,7 +119,7 @@ def _shortened(lines: list[Line], boxes: dict[Key, Box]) -> list[Line]:
 
 
 def _names(keys: Iterable[Key]) -> dict[Key, str]:
-    """Names that Mermaid takes: of ids, where these are the map's own, and of numbers."""
+    """Names that Mermaid accepts: from the ids that the file gives, else (as for all arguments) from numbers."""
     numbers: Counter[Kind] = Counter()
     names = {}
     for key in keys:
@@ -135,7 +137,7 @@ def _box(box: Box) -> str:
 
 
 def _look_of(meaning: Meaning) -> str:
-    """How something looks, in words, as a legend of boxes would be larger than many a chart."""
+    """A sign or a word for how something looks: a legend of boxes would be larger than many charts."""
     if meaning.shown and not meaning.shown.said:
         return ""
     return meaning.sign if meaning.sign or meaning.shown is None else f"{NAMES[meaning.shown.look]}:"
@@ -176,11 +178,11 @@ def _styles(looks: set[Shown], focus: list[str], links: list[Line]) -> Iterator[
 
 
 def escaped(text: str) -> str:
-    """A text as a label in quotes that means nothing but itself."""
+    """A text for a label in quotes, escaped so that it contains no markup."""
     marked = MEANS_MORE.sub(lambda match: f"#{ord(match[0])};", one_line(text))
     return NUMBERED.sub(lambda match: f"{match[1]}#{ord(match[2])};", marked)
 
 
 def _in_yaml(text: str) -> str:
-    """A text as YAML of one line; two per cent signs begin a comment of Mermaid even there."""
+    """A text as YAML of one line, with ``%`` escaped: ``%%`` begins a comment of Mermaid even there."""
     return json.dumps(one_line(text), ensure_ascii=False).replace("%", "\\u0025")

@@ -1,4 +1,4 @@
-"""What a map says, in plain texts of one line: citations, sources, whose step it is."""
+"""Plain texts of one line: citations, the details of sources, and that a step is the curator's."""
 
 import re
 from collections.abc import Iterator
@@ -10,28 +10,28 @@ CURATORS = "the curator draws this step, no source does"
 UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-"""Control characters, what no font shows or no file holds, and what would turn round the texts behind it."""
+"""Control and invisible characters, characters that no file can hold, and those that reverse the text after them."""
 
 ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
-"""Where a click may lead; any other address would run what somebody else wrote."""
+"""Addresses that a click may open; another scheme, such as ``javascript:``, could run somebody else's code."""
 
 
 def one_line(text: str) -> str:
-    """A text in one line; what no font shows becomes a visible mark, and letters keep what orders them."""
+    """A text in one line; `UNSEEN` characters become a visible mark, and marks that order or join letters stay."""
     if text.isprintable() and "  " not in text:
         return text.strip()
     return " ".join(UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text).split())
 
 
 def sentence(said: Said) -> str:
-    """Who does what where, in which words: ``Ada suggests, meeting:3: »in the evening« (a note)``."""
+    """A citation in words: ``Ada suggests, meeting:3: »in the evening« (a note)``."""
     quote = f": »{said.quote}«" if said.quote else ""
     note = f" ({said.note})" if said.note else ""
     return f"{said.speaker} {said.manner}, {said.place}{quote}{note}"
 
 
 def about_source(source: Source) -> Iterator[str]:
-    """What a source is, beside its title."""
+    """The details of a source, besides its title."""
     translated = "translated" if source.translated else None
     about = (source.author, source.date, source.kind, translated, source.document, source.url, source.note)
     yield from (part for part in about if part)

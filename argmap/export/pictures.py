@@ -13,13 +13,13 @@ from argmap.export.view import Remark, View
 from argmap.query.part import Part
 
 LARGEST_PNG = 32_767
-"""Pixels on a side; of more the library behind Graphviz makes a smaller picture of the same name."""
+"""Pixels on a side; the library behind Graphviz shrinks a larger picture."""
 
 LARGEST_PAGE = 200
 """Inches on a side of a PDF's page that every reader shows (PDF 1.7, annex C: 14,400 points)."""
 
 DPI = 96
-"""Pixels an inch that Graphviz takes for a PNG."""
+"""Pixels per inch of a PNG that Graphviz draws."""
 
 NOISE = re.compile(r"fontconfig|layout may take a long time", re.IGNORECASE)
 """Warnings that say nothing about the picture."""
@@ -28,9 +28,9 @@ SHRUNK = "Scaling by"
 
 
 def draw_picture(part: Part, view: View, form: str, remark: Remark) -> bytes:
-    """A picture of a part of a map; a remark tells what Graphviz warns of.
+    """A picture of a part of a map; the warnings of Graphviz become remarks.
 
-    Raises `ArgmapError` where there is no Graphviz, where it fails, and where it would shrink a PNG.
+    Raises `ArgmapError` if there is no Graphviz, if it fails, or if it would shrink the picture.
     """
     command = _graphviz()
     dot = "\n".join(generate_dot(part, view)).encode()
@@ -51,7 +51,7 @@ def draw_picture(part: Part, view: View, form: str, remark: Remark) -> bytes:
 
 
 def _graphviz() -> list[str]:
-    """What draws, as a command that lacks the format."""
+    """The command that draws, without the option for the format; raises `ArgmapError` if there is none."""
     if find_spec("pygraphviz"):
         return [sys.executable, "-P", "-m", "argmap.export.graphviz"]
     if dot := shutil.which("dot"):

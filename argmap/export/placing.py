@@ -1,4 +1,4 @@
-"""Where Graphviz is to put things, so that a picture is read like an outline and is no strip."""
+"""Where Graphviz is to put things, so that a picture reads like an outline and does not become a strip."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,20 +12,20 @@ from argmap.query.debate import tops
 from argmap.query.part import Part
 
 ROWS = 5
-"""How many arguments, one below the other, are about as high as one with its claim is wide."""
+"""A column of so many arguments is about as high as one argument with its claim is wide."""
 
 
 def beginnings(part: Part, view: View) -> list[Key]:
-    """What stands at the edge where a picture begins, one below the other in the order of the file."""
+    """The nodes at the edge where a picture begins, one below the other in the order of the file."""
     if _is_even(part, view):
         return []
     return [*keys(part.graph, Kind.QUESTION), *tops(part.graph)]
 
 
 def placed(part: Part, view: View, lines: Sequence[Line]) -> Iterator[str]:
-    """What the attributes of each line end with.
+    """The last attributes of each line, as DOT; empty if there are none.
 
-    A box stands beside the first thing that bears on it, and all else that does below that.
+    A box stands beside the first thing that bears on it; all others stand below that one.
     """
     columns = _columns(lines)
     even = _is_even(part, view)
@@ -43,15 +43,15 @@ def placed(part: Part, view: View, lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _is_even(part: Part, view: View) -> bool:
-    """Whether boxes stand in the middle of what bears on them: around a focus, and in frames, which keep no order."""
+    """Whether boxes stand in the middle of what bears on them: with a focus, and with frames, which keep no order."""
     return part.focus is not None or view.cluster_by is not None
 
 
 def _columns(lines: Iterable[Line]) -> dict[Key, int]:
-    """How many columns further than need be an argument stands that nothing leads to.
+    """How many columns further out to put each argument whose premises have no arguments of their own.
 
-    Graphviz would put all of them into one; of many about one thing each goes to the next of as many
-    columns as make that about as wide as high.
+    Graphviz would put all of them into one column. Those about one thing are spread over as many columns
+    as make them about as wide as high.
     """
     leads, used = Counter[Key](), Counter[Key]()
     joins: dict[Key, list[Key]] = defaultdict(list)

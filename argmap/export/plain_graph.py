@@ -1,7 +1,7 @@
-"""A map as a networkx graph of nothing but texts, numbers, lists and mappings, which any tool can read.
+"""A map as a networkx graph that holds only texts, numbers, lists and mappings, which any tool can read.
 
-The README lists its nodes, edges and attributes, whose names are those of the map's file. All that
-the file says is in it, so that the map can be told from it; what the file leaves out is left out.
+The README lists its nodes, edges and attributes; their names are those of the map's file. The graph holds
+everything that the file says, so the map can be rebuilt from it. Fields that the file leaves out are left out.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -40,7 +40,7 @@ ELSEWHERE = {*IN_EDGES, "id", "text", "ask", "title"}
 """Fields of the file that are edges, or a node's name or label."""
 
 SAID = {"place", "stance", "voice"}
-"""Fields of a citation that its edge has in another form, or always."""
+"""Fields of a citation that `_edges` writes in a form of its own, or always."""
 
 
 def plain_graph(part: Part) -> PlainGraph:
@@ -90,7 +90,7 @@ def _edges(graph: Graph) -> Iterator[tuple[Key, Key, dict[str, Any]]]:
 
 
 def _fields(item: Any, *, leave_out: Collection[str]) -> dict[str, Any]:
-    """What a part of a map says of itself, under the names that the file has for it."""
+    """The fields of a part of a map that are set, by their names in the file."""
     said = {alias: getattr(item, name) for name, alias in field_names(type(item)).items() if alias not in leave_out}
     return {alias: _plain(value) for alias, value in said.items() if value not in (None, False, ()) and value != {}}
 

@@ -1,15 +1,15 @@
-"""What somebody can wish for in a picture, in words that the command line knows without loading what draws."""
+"""The options of a picture. The command line reads them from here and loads nothing that draws."""
 
 from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 Remark: TypeAlias = Callable[[str], None]
-"""Takes what nobody could see from an export alone."""
+"""Takes a message about something that the export itself does not show."""
 
 
 class Grouping(StrEnum):
-    """What the boxes of a picture are put together by."""
+    """What the boxes of a picture are grouped by."""
 
     POSITION = "position"
     SOURCE = "source"
@@ -25,7 +25,7 @@ class Direction(StrEnum):
 
 
 class View(NamedTuple):
-    """How a picture is to be: what it frames, where its reasons lead, and whether it shows sources and a legend."""
+    """The options of a picture: what it frames, where reasons lead, and whether it shows sources and a legend."""
 
     cluster_by: Grouping | None = None
     rankdir: Direction = Direction.RL

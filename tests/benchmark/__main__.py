@@ -1,6 +1,6 @@
-"""Measure argmap: how fast it starts, how it stands big maps, and how it compares to Argdown.
+"""Measure argmap: its start-up, its time and memory for big maps, and its time compared to Argdown's.
 
-Run it from a checkout, on Linux or macOS: ``.venv/bin/python tests/benchmark``. It informs and is no test.
+Run it from a checkout, on Linux or macOS: ``.venv/bin/python tests/benchmark``. It prints figures and is not a test.
 """
 
 import argparse
@@ -19,25 +19,25 @@ HERE = Path(__file__).parent
 ARGMAP = Path(sys.executable).with_name("argmap")
 PACKAGED_MAP = HERE.parent.parent / "data" / "claims.yaml"
 FLOOR = "import typer, rich.tree, pydantic, networkx, yaml"
-"""The libraries that argmap stands on. Pydantic loads itself only when it is used, so there are two floors."""
+"""The libraries that argmap uses. Pydantic loads its modules only on first use, so there are two floors."""
 ARGDOWN = "argdown map"
 QUERIES = ("for", "against", "show", "trace")
 
 START_TARGETS = {"--version": 0.4, "--help": 0.75, "completion": 1.2} | dict.fromkeys(QUERIES, 1.25)
-"""Times the first floor."""
+"""As multiples of the time for the first floor."""
 SIZE_TARGETS = {1_000: (0.65, None), 10_000: (0.4, 250), 100_000: (0.6, 1024)}
-"""By the number of claims: times Argdown's time, and MiB."""
+"""By the number of claims: a multiple of Argdown's time, and MiB."""
 GROWTH_TARGET = 12
-"""Times the time, for ten times the claims."""
+"""The factor by which the time may grow for ten times the claims."""
 CHECK_TARGET = 2
-"""Times the time that a query of the same map takes."""
+"""As a multiple of the time that a query of the same map takes."""
 
 Found = dict[str, Figures]
 
 
 @dataclass(frozen=True)
 class Bench:
-    """Where everything temporary is, and what is run."""
+    """The temporary folder, and what is run."""
 
     folder: Path
     runs: int
@@ -45,7 +45,7 @@ class Bench:
     argdown: str | None
 
     def start_up(self) -> Found:
-        """What a command costs on the packaged map, without its documents."""
+        """Measure commands on the packaged map, without its documents."""
         settings = {"ARGMAP_MAP": str(shutil.copy(PACKAGED_MAP, self.folder))}
         typed = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": "argmap for tears", "COMP_CWORD": "2"}
         claim = "tears-permitted"
@@ -61,7 +61,7 @@ class Bench:
         return measure("start-up", commands, self.runs, self.folder)
 
     def size(self, size: int) -> Found:
-        """What queries and exports of a map of some size cost."""
+        """Measure queries and an export of a map with `size` claims."""
         folder = self._write(self.shape, size)
         at = ("--map", folder / "map.yaml")
         dot, argdown_dot = folder / "map.dot", folder / "argdown" / "map.dot"
@@ -77,7 +77,7 @@ class Bench:
         return measure(f"{size:,} claims", commands, self.runs, self.folder)
 
     def check(self) -> Found:
-        """What a check of many quotes costs, and a query of the same map."""
+        """Measure a check of many quotes, and a query of the same map."""
         at = ("--map", self._write("documents", 0) / "map.yaml")
         commands = [
             Command("claims --json", (ARGMAP, "claims", "--json", *at), '"command"'),
@@ -86,7 +86,7 @@ class Bench:
         return measure("check", commands, self.runs, self.folder)
 
     def _write(self, shape: str, size: int) -> Path:
-        """Write a map, in a process of its own: this one has to stay small."""
+        """Write a map in a process of its own: this one must stay small (see `measure`)."""
         folder = self.folder / f"{shape}-{size}"
         folder.mkdir()
         tell(f"writing the map {folder.name}")
@@ -95,7 +95,7 @@ class Bench:
 
 
 def start_table(found: Found) -> Table:
-    """Every command beside the floor."""
+    """Every command, compared to the floor."""
     table = Table("Start-up, with the packaged map", ("command", "s", "× floor", "target"))
     for name, figures in found.items():
         times = judged(figures.seconds / found["floor"].seconds, START_TARGETS.get(name))
@@ -104,7 +104,7 @@ def start_table(found: Found) -> Table:
 
 
 def sizes_table(found: dict[int, Found], shape: str) -> Table:
-    """Every command at every size, beside Argdown if that is there."""
+    """Every command at every size, compared to Argdown if that is installed."""
     compared = any(ARGDOWN in commands for commands in found.values())
     columns = ("command", "claims", "s", *(("× Argdown", "target") if compared else ()), "MiB", "target")
     table = Table(f"Maps of the shape '{shape}'", columns)
@@ -118,7 +118,7 @@ def sizes_table(found: dict[int, Found], shape: str) -> Table:
 
 
 def growth_table(found: dict[int, Found]) -> Table:
-    """How the time grows between the two biggest maps; what the smallest takes is start-up, and taken off."""
+    """How the time grows between the two biggest maps; the time for the smallest is start-up, and subtracted."""
     least, *_, less, most = sorted(found)
     title = f"Growth from {less:,} to {most:,} claims, both less the time for {least:,}"
     table = Table(title, ("command", "times", "target"))
@@ -126,13 +126,13 @@ def growth_table(found: dict[int, Found]) -> Table:
         start = found[least][name].seconds
         first, second = found[less][name].seconds - start, figures.seconds - start
         target = GROWTH_TARGET if most == 10 * less and name != ARGDOWN else None
-        measurable = min(first, second) > start / 10  # else the two differ by chance
+        measurable = min(first, second) > start / 10  # otherwise the two differ by chance
         table.rows.append((name, *(judged(second / first, target, ".1f") if measurable else ("too short", ""))))
     return table
 
 
 def check_table(found: Found) -> Table:
-    """The check beside the query."""
+    """The check, compared to the query."""
     query = "claims --json"
     table = Table("10,000 quotes in 50 documents", ("command", "s", f"× {query}", "target", "MiB"))
     for name, figures in found.items():
@@ -167,7 +167,7 @@ def run(options: argparse.Namespace) -> None:
 
 
 def read_options() -> argparse.Namespace:
-    """What the command line asks for."""
+    """The options of the command line."""
     parser = argparse.ArgumentParser(prog="python tests/benchmark", description="Measure argmap; less is better.")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="runs of each command, after a warm-up")
     parser.add_argument(

@@ -1,8 +1,8 @@
-"""The same maps for Argdown 1.7.5, as far as Argdown can say them; what it leaves out favours Argdown.
+"""The same maps for Argdown 1.7.5, as far as Argdown can express them; what is left out favours Argdown.
 
 Argdown has no citations, sources, voices and schemes, which are most of the file of a map. Rival positions
-contradict each other, a condition is one more support, and an argument with several premises or an undercutter
-is a premise-conclusion structure with its own name.
+contradict each other, a condition becomes a support, and an argument with several premises or an undercutter
+becomes a premise-conclusion structure with its own name.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from maps import Claim
 
 
 def argdown_lines(claims: list[Claim]) -> Iterator[str]:
-    """The file; each text stands where its claim is named first, as Argdown cannot read 120,000 paragraphs."""
+    """The file; a text stands where its claim is first named, as Argdown cannot read 120,000 paragraphs."""
     unsaid = {claim.id: claim.text for claim in claims}
 
     def named(id_: str) -> str:

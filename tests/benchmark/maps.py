@@ -1,4 +1,4 @@
-"""Invented maps of any size, the same at every run: what bears on what, and how the file of a map says it."""
+"""Invented maps of any size, the same on every run: their claims and arguments, and the lines of their files."""
 
 import random
 from collections import defaultdict
@@ -11,7 +11,7 @@ SHAPES = ("tree", "chain", "star", "sources", "loops")
 LINES = 400
 """Lines of every source."""
 TURN = 20
-"""Lines that one voice speaks before the next has its turn."""
+"""Lines that one voice speaks before the next."""
 VOICES = ("Ada", "Ben", "Clerk", "Dora", "a guest")
 SCHEMES = ("consequences", "practical reasoning", "expert opinion", "analogy", "example")
 
@@ -25,13 +25,13 @@ _things = THINGS.split()
 _words = [*SMALL_WORDS.split(), *_things, *(first + second for first, second in product(_things, _things[-30:]))]
 _frequency = list(accumulate(1 / (rank + 2) for rank, _ in enumerate(_words)))  # few are frequent, most are rare
 ROOT = f"{_things[0]}-0"
-"""The claim to which all others lead but one, its rival."""
+"""The claim to which all others lead, except one, its rival."""
 WORD = _words[300]
-"""A word of that claim, and of about every hundredth other."""
+"""A word of that claim, and of about one in a hundred others."""
 
 
 class Quote(NamedTuple):
-    """Words that stand on a line of a source; None cites the line as a whole."""
+    """Words that stand on a line of a source; if `words` is None, the whole line is cited."""
 
     source: str
     line: int
@@ -40,7 +40,7 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True)
 class Step:
-    """An argument; `details` are the lines of all that the file says besides its premises."""
+    """An argument; `details` are its lines in the file, except for its premises."""
 
     side: str
     premises: tuple[str, ...]
@@ -59,19 +59,19 @@ class Claim:
 
 
 def some_words(chance: random.Random, least: int, most: int) -> str:
-    """So many words."""
+    """From `least` to `most` words."""
     return " ".join(chance.choices(_words, cum_weights=_frequency, k=chance.randint(least, most)))
 
 
 def sentence(chance: random.Random, least: int, most: int) -> str:
-    """A sentence of about so many characters."""
+    """A sentence of about `least` to `most` characters."""
     wanted = chance.randint(least, most)
     words = some_words(chance, wanted // 3, wanted // 3)[:wanted]
     return f"{words.rpartition(' ')[0].capitalize()}."
 
 
 def citation(quote: Quote, chance: random.Random, indent: str = "      ") -> str:
-    """The lines of a citation; one in six says more than place and words."""
+    """The lines of a citation; one in six has more than a place and words."""
     place = f"{indent}- {quote.source}:{quote.line}"
     if quote.words is None:
         return place
@@ -85,13 +85,13 @@ def citation(quote: Quote, chance: random.Random, indent: str = "      ") -> str
 
 
 def sources_of(shape: str, size: int) -> list[str]:
-    """The sources: 5 for 12 claims and 50 for 10,000, or one for five claims each."""
+    """The ids of sources: 5 for 12 claims and 50 for 10,000, or in the shape `sources` one for every five claims."""
     number = max(1, size // 5) if shape == "sources" else round(2.14 * size**0.342)
     return [f"paper-{which}" for which in range(1, number + 1)]
 
 
 def invented_quotes(sources: list[str], chance: random.Random) -> Iterator[Quote]:
-    """Quotes without end, from documents that nobody has; one place in ten stands without words."""
+    """An endless series of quotes from documents that do not exist; one in ten has no words."""
     while True:
         words = None if chance.random() < 0.1 else some_words(chance, 3, 5)
         yield Quote(chance.choice(sources), chance.randint(1, LINES), words)
@@ -121,7 +121,7 @@ def _below(shape: str, size: int, chance: random.Random) -> dict[int, list[int]]
             other = chance.randrange(1, size)
             if other != number and _above(shape, other) != number:
                 below[number].append(other)
-        elif shape == "loops" and number % 3 == 0:  # what it bears on is a reason for it
+        elif shape == "loops" and number % 3 == 0:  # a circle: a claim that it leads to is a reason for it
             above = number
             for _ in range(chance.randint(1, 4)):
                 above = _above(shape, above) if above else 0
@@ -134,7 +134,7 @@ def _above(shape: str, number: int) -> int:
 
 
 def _text(chance: random.Random) -> str:
-    """The text of a claim; one in twelve holds what YAML would misread without quotation marks."""
+    """The text of a claim; one in twelve has characters that YAML would misread without quotation marks."""
     more = chance.choices((" ", ": ", f" #{chance.randint(2, 99)} "), (92, 5, 3))[0]
     return sentence(chance, 60, 100).replace(" ", more, 1)
 
@@ -144,7 +144,7 @@ def _supports(reasons: Iterator[str], quotes: Iterator[Quote], chance: random.Ra
 
 
 def _mixed_steps(reasons: Iterator[str], quotes: Iterator[Quote], chance: random.Random) -> Iterator[Step]:
-    """Arguments of every kind, in which each reason stands once."""
+    """Arguments of every kind, which use each reason once."""
     for reason in reasons:
         side = chance.choices(("supports", "objections", "conditions"), (60, 35, 5))[0]
         form = chance.random()
@@ -162,7 +162,7 @@ def _mixed_steps(reasons: Iterator[str], quotes: Iterator[Quote], chance: random
 
 
 def yaml_lines(claims: list[Claim], sources: dict[str, list[str]]) -> Iterator[str]:
-    """The file of a map; `sources` are the fields that a source has besides its title and its voices."""
+    """The file of a map; `sources` holds the fields of each source other than its title, kind and voices."""
     yield "# An invented map: no word of it means anything."
     yield "format: 1\ntitle: What should become of the harbour?\nquote-limit: 12\n"
     yield f"questions:\n  - ask: What should become of it?\n    positions: [{claims[0].id}, {claims[-1].id}]\n"

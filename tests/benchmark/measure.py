@@ -1,4 +1,4 @@
-"""How long whole commands take, and how much memory: each is a process of its own, run as a user runs it."""
+"""Measure the time and memory of whole commands: each is a process of its own, run as a user runs it."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 
 PEAK_UNITS = 2**20 if sys.platform == "darwin" else 2**10
-"""How many of the units in which the system counts the peak of memory make a MiB."""
+"""The units of ``ru_maxrss`` in a MiB: bytes on macOS, KiB on Linux."""
 
 
 class MeasureError(Exception):
@@ -19,14 +19,14 @@ class MeasureError(Exception):
 
 @dataclass(frozen=True)
 class Command:
-    """A command, and what its answer holds near its beginning; the answer is on stdout or in a file."""
+    """A command, and a text near the beginning of its answer, which is on stdout or in a file."""
 
     name: str
     words: tuple[str | Path, ...]
     answer: str
     file: Path | None = None
     settings: Mapping[str, str] | None = None
-    """Environment variables, besides those that all commands get."""
+    """Environment variables in addition to those that all commands get."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,10 @@ class Figures:
 
 
 def measure(title: str, commands: Sequence[Command], runs: int, folder: Path) -> dict[str, Figures]:
-    """Run the commands in turn, once to warm up and then so many times; raises `MeasureError`.
+    """Run the commands in turn, once to warm up and then `runs` times; raises `MeasureError` if one fails.
 
-    The system counts a process's peak from that of the process which starts it, so this one must stay small: it
-    reads only the beginning of an answer, and makes no maps.
+    The peak of a process starts at the peak of the process that started it. So this one must stay small: it reads
+    only the beginning of an answer, and makes no maps.
     """
     taken: dict[str, list[Figures]] = {command.name: [] for command in commands}
     for turn in range(runs + 1):
@@ -81,7 +81,7 @@ def _run(command: Command, folder: Path) -> Figures:
 
 
 def _environment(command: Command) -> dict[str, str]:
-    """The tester's environment, but for what changes argmap's answers or keeps Python from caching modules."""
+    """The tester's environment, without what changes argmap's answers or keeps Python from caching modules."""
     left_out = {"NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "PYTHONDONTWRITEBYTECODE"}
     kept = {name: value for name, value in os.environ.items() if name not in left_out and "ARGMAP" not in name}
     return {**kept, "COLUMNS": "80", **(command.settings or {})}

@@ -1,4 +1,4 @@
-"""What was measured, as tables for the terminal or in Markdown."""
+"""Measurements as tables, for the terminal or in Markdown."""
 
 import os
 import platform
@@ -24,13 +24,13 @@ class Table:
 
 
 def judged(measured: float, target: float | None, form: str = ".2f") -> tuple[str, str]:
-    """A figure, and its target, if it has one, with whether it is met."""
+    """A figure, and its target with whether it is met; the second text is empty if there is no target."""
     verdict = "" if target is None else f"{target:g} {'met' if measured <= target else 'missed'}"
     return f"{measured:{form}}", verdict
 
 
 def machine(argdown: str | None) -> list[str]:
-    """Where and with what it was measured, and when."""
+    """The processor, system, date and versions of a measurement."""
     libraries = ", ".join(f"{library} {version(library)}" for library in LIBRARIES)
     return [
         f"{_processor()}, {os.cpu_count()} cores, {platform.system()}, {datetime.now(UTC).date()}",
@@ -47,7 +47,7 @@ def _processor() -> str:
 
 
 def print_report(head: list[str], tables: list[Table], *, markdown: bool) -> None:
-    """Print it all to stdout."""
+    """Print everything to stdout."""
     console = Console(highlight=False, markup=False, soft_wrap=True)
     console.print("\n".join(f"- {line}" for line in head))
     for table in tables:

@@ -1,6 +1,6 @@
 """Write one invented map into a folder: ``python tests/benchmark/write.py tree 1000 FOLDER``.
 
-With ``documents`` for the shape it is a map whose every quote stands in a document, on the line that it names.
+With the shape ``documents``, every quote of the map stands in a document, on the line that its citation names.
 """
 
 import hashlib
@@ -17,11 +17,11 @@ from maps import LINES, Quote, citation, invented_quotes, make_claims, sentence,
 DOCUMENTS = 50
 QUOTES = 10_000
 CLAIMS = 3_150
-"""They cite three quotes each, and their arguments some; what remains is the last claim's."""
+"""Each cites three quotes, and some arguments cite one; the last claim cites all quotes that are left."""
 
 
 def write_map(shape: str, size: int, folder: Path) -> None:
-    """Write ``map.yaml``, and the same for Argdown as ``map.argdown``."""
+    """Write ``map.yaml``, and the same map for Argdown as ``map.argdown``."""
     chance = random.Random(f"{shape} {size}")
     sources = sources_of(shape, size)
     claims = make_claims(shape, size, invented_quotes(sources, chance), chance)

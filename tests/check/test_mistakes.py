@@ -1,4 +1,4 @@
-"""Every code of a check: a small map with the mistake has the finding at its place, and without it has none."""
+"""For every code of a check: a small map with the mistake has the finding at its place; the mended map has none."""
 
 import pytest
 import test_citations

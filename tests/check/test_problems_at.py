@@ -1,4 +1,4 @@
-"""What `show` and `trace` say is wrong with a claim is what a check of the whole map finds there."""
+"""`show` and `trace` report the same problems of a claim as a check of the whole map."""
 
 import random
 from pathlib import Path

@@ -115,7 +115,7 @@ def test_a_document_in_which_the_quotes_are_still_found_is_changed_all_the_same(
 
 
 def waived(text: str, waiver: str) -> int:
-    """How many findings a waiver takes back."""
+    """How many findings a waiver removes."""
     return checked(text.replace("WAIVED", waiver)).waived - checked(text.replace("WAIVED", "note: x")).waived
 
 

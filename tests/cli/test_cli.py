@@ -1,4 +1,4 @@
-"""The command line as its user meets it: help, exit codes, messages, pipes, completion."""
+"""The command line as its user sees it: help, exit codes, messages, pipes, completion."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What the shell offers while somebody types."""
+"""What the shell offers for completion."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.smoke
 
 @pytest.fixture
 def complete(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """What argmap tells a shell in which somebody types."""
+    """Ask argmap, as a shell does, to complete what somebody typed."""
 
     def completed(shell: str, typed: str) -> Ran:
         for name, value in {

@@ -1,4 +1,4 @@
-"""A file is written whole or not at all, and never over another unasked."""
+"""A file is written whole or not at all, and overwrites another only if asked to."""
 
 from collections.abc import Iterator
 from pathlib import Path

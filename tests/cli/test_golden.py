@@ -54,7 +54,7 @@ ANSWERS = (
     ("sources", "letter"),
     ("check",),
 )
-"""Whose JSON is kept in one file."""
+"""The commands whose JSON is kept in one golden file."""
 
 PART = "argmap: a part of the map: 1 of 2 questions, 4 of 17 claims, 3 of 19 arguments, around costs-money\n"
 TOLD = {
@@ -62,7 +62,7 @@ TOLD = {
     "export-markdown-part": PART,
     "export-mermaid": "argmap: left out, as mermaid has no tooltips: 1 note, 1 scheme, 1 tag, 17 citations\n",
 }
-"""What is said on stderr."""
+"""The messages on stderr, by golden file."""
 
 
 @pytest.mark.parametrize("name", GOLDENS)

@@ -1,4 +1,4 @@
-"""Which map and which documents are meant when nobody says, and when somebody does."""
+"""Which map and which documents a command uses, given or not."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A map is somebody else's text: it opens no file outside its folder, no connection, no terminal."""
+"""A map may come from somebody else: it opens no file outside its folder, no connection, and controls no terminal."""
 
 import os
 import re
@@ -95,12 +95,12 @@ claims:
 
 
 def escaped(text: str) -> str:
-    """A text in quotes, as YAML writes what cannot be typed."""
+    """A text in quotes, with a YAML escape for every character."""
     return '"' + "".join(f"\\U{ord(character):08x}" for character in text) + '"'
 
 
 def written(folder: Path, text: str) -> Path:
-    """A map that says one text wherever a text can stand."""
+    """A map with the text in every place where one can stand."""
     path = folder / "map.yaml"
     path.write_text(EVERYWHERE.replace("TEXT", escaped(text)))
     return path
@@ -125,7 +125,7 @@ def test_no_command_fetches_anything(run: Run, tmp_path: Path, monkeypatch: pyte
 def test_no_text_of_a_map_commands_the_terminal(run: Run, tmp_path: Path, command: str) -> None:
     ran = run(*asked(command, written(tmp_path, ESCAPES)))
     assert ran.out
-    # What is exported is a file: it keeps what letters in two directions need.
+    # An export is a file: it keeps the marks that texts in two directions need.
     obeyed = CONTROLS if command == "export" else OBEYED
     assert obeyed.findall(ran.out + ran.err) == []
 

@@ -1,4 +1,4 @@
-"""Whatever ends a command while it writes: the old file is whole, and one message says why."""
+"""If a command ends while it writes, the old file stays whole, and one message says why."""
 
 import os
 import shutil
@@ -34,7 +34,7 @@ main()
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """A folder that every user can look into, with the file that would be overwritten."""
+    """A folder that every user can read, with the file that would be overwritten."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)

@@ -1,4 +1,4 @@
-"""A command loads what it needs and no more: whoever asks one question waits for every module."""
+"""A command loads only the modules that it needs."""
 
 import os
 import subprocess
@@ -81,7 +81,7 @@ CLAIM = (
 SPARED = {
     "--version": ALL,
     "--help": ALL,
-    "for --help": ALL - {"pydantic"},  # Typer has a use for it
+    "for --help": ALL - {"pydantic"},  # Typer loads it
     "tree": DEBATE,
     "for open": DEBATE,
     "against open": DEBATE,
@@ -90,7 +90,7 @@ SPARED = {
     "export": ADVICE | FORMATS - {"argmap.export.dot"} | {"argmap.check", "argmap.documents", "rapidfuzz"},
     "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
 }
-"""What a command has no use for."""
+"""The modules that a command does not need."""
 
 COMPLETION = DEBATE | {"argmap.graph", "argmap.query.answers", "argmap.render", "networkx", "rich"}
 

@@ -1,4 +1,4 @@
-"""The colours of arguments: read on their background, and told apart with every kind of colour vision."""
+"""The colours of arguments are readable on their background, and distinguishable with every kind of colour vision."""
 
 import itertools
 import math
@@ -17,7 +17,7 @@ SEEN = {  # Machado, Oliveira and Fernandes 2009, severity 1.0, in linear RGB
 }
 XYZ = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
 JUST_NOTICEABLE = 2.3
-"""CIE76; the colours are held to several times as much."""
+"""A distance of CIE76; the colours must be more than four times as far apart."""
 
 
 def times(matrix: tuple[tuple[float, ...], ...], colour: tuple[float, ...]) -> tuple[float, ...]:
@@ -30,7 +30,7 @@ def linear(colour: str) -> tuple[float, ...]:
 
 
 def contrast(one: str, other: str) -> float:
-    """As in WCAG 2: from 1 to 21."""
+    """The contrast ratio of WCAG 2, from 1 to 21."""
     lighter, darker = sorted((times(XYZ, linear(colour))[1] for colour in (one, other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -1,4 +1,4 @@
-"""The DOT export is read back by Graphviz itself and says what the map says."""
+"""Graphviz itself reads the DOT export, and finds in it what the map says."""
 
 import string
 from pathlib import Path

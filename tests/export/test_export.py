@@ -1,4 +1,4 @@
-"""``argmap export``: the form is found, what is missing is told, and nothing binary meets a terminal."""
+"""``argmap export`` finds the format, reports what it leaves out, and prints nothing binary to a terminal."""
 
 import json
 import os

@@ -24,15 +24,15 @@ def framed(graph: Graph, by: Grouping) -> dict[str, list[str]]:
     ("claims", "expected"),
     [
         ("a: {text: A, supports: [c]}, b: {text: B}, c: {text: C}", {"A": ["a", "c", "a/for/c"]}),
-        (  # the nearest, though the other stands first
+        (  # the nearest position, though the other stands first
             "a: {text: A, supports: [d]}, b: {text: B, supports: [c]}, c: {text: C}, d: {text: D, supports: [c]}",
             {"A": ["a", "d", "a/for/d"], "B": ["b", "c", "b/for/c"]},
         ),
-        (  # as near to both
+        (  # equally near to both
             "a: {text: A, supports: [c, d]}, b: {text: B, supports: [c, d]}, c: {text: C}, d: {text: D}",
             {"bears on several positions": ["c", "d"]},
         ),
-        (  # an undercutter bears on what the step leads to
+        (  # an undercutter bears on the conclusion of the step
             "a: {text: A, supports: [{premises: c, undercutters: [d]}]}, b: {text: B}, c: {text: C}, d: {text: D}",
             {"A": ["a", "c", "d", "a/for/c", "a/for/c/undercut/d"]},
         ),

@@ -1,4 +1,4 @@
-"""The outline says every claim once, in its own words, and every mark in it leads somewhere."""
+"""The outline writes every claim once, with its text unchanged, and every link and footnote has a target."""
 
 import json
 import re
@@ -48,7 +48,7 @@ def blocks(text: str) -> list[Token]:
 
 
 def shown(token: Token) -> str:
-    """What a reader sees of a block: no anchors, no marks of emphasis."""
+    """What a reader sees of a block, without anchors and marks of emphasis."""
     return "".join(part.content for part in token.children or () if part.type in {"text", "code_inline"})
 
 

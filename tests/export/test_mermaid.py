@@ -1,4 +1,4 @@
-"""The flowchart is read back by Mermaid itself and says what the map says."""
+"""Mermaid itself reads the flowchart, and finds in it what the map says."""
 
 import json
 import re

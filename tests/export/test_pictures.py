@@ -1,4 +1,4 @@
-"""Pictures are drawn by Graphviz, whichever there is, and never smaller than asked for."""
+"""Pictures are drawn by pygraphviz or by the system's ``dot``, and never smaller than asked for."""
 
 import sys
 import xml.etree.ElementTree as ET
@@ -29,7 +29,7 @@ sys.exit({code})
 
 @pytest.fixture
 def system_dot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for a `dot` of the system, where pygraphviz is missing."""
+    """The path for a `dot` of the system, as if pygraphviz were not installed."""
     monkeypatch.setattr(pictures, "find_spec", lambda name: None)
     monkeypatch.setenv("PATH", str(tmp_path))
     return tmp_path / "dot"

@@ -1,4 +1,4 @@
-"""Where Graphviz puts things: pictures begin at the upper left, and are no strips."""
+"""Where Graphviz puts things: pictures begin at the upper left, and are not strips."""
 
 import pygraphviz
 import pytest
@@ -31,7 +31,7 @@ def size(graph: pygraphviz.AGraph) -> tuple[float, float]:
 
 
 def many(number: int, tops: int = 1) -> Graph:
-    """One claim with so many supports, and others beside it that nothing joins to it."""
+    """A map with `tops` claims that are not connected; the first has `number` supports."""
     reasons = ", ".join(f"r{n}" for n in range(number))
     claims = f"  top0: {{text: The claim., supports: [{reasons}]}}\n"
     claims += "".join(f"  top{n}: {{text: Another claim.}}\n" for n in range(1, tops))

@@ -1,4 +1,4 @@
-"""GraphML and JSON come back as an equal graph, from which the map can be told."""
+"""GraphML and JSON are read back as an equal graph, from which the map can be rebuilt."""
 
 import json
 from dataclasses import replace
@@ -29,7 +29,7 @@ LISTS_OF = {
     "undercuts": "undercutters",
 }
 LISTS = {"tags", "voices", "repeats", "left-out", "waive"}
-"""Attributes that GraphML has as JSON in a text."""
+"""Attributes that are texts of JSON in GraphML."""
 
 
 def from_json(part: Part) -> PlainGraph:
@@ -49,7 +49,7 @@ def from_graphml(part: Part) -> PlainGraph:
 
 
 def same(one: PlainGraph, other: PlainGraph) -> bool:
-    """Equal in nodes, edges, keys and attributes, and in their order."""
+    """Whether two graphs are equal in nodes, edges, keys and attributes, and in their order."""
     return (
         one.graph == other.graph
         and list(one.nodes(data=True)) == list(other.nodes(data=True))
@@ -116,7 +116,7 @@ def test_the_map_can_be_told_from_the_graph(argument_map: ArgumentMap) -> None:
 
 
 def map_told(graph: PlainGraph) -> ArgumentMap:
-    """The map that a graph says."""
+    """The map, rebuilt from a graph."""
     told = {node: fields_told(about) for node, about in graph.nodes(data=True)}
     edges = {number: (start, end, about) for start, end, number, about in graph.edges(keys=True, data=True)}
     for start, end, about in (edges[number] for number in range(len(edges))):
@@ -142,7 +142,7 @@ def about_of(graph: PlainGraph, node: str) -> dict[str, Any]:
 
 
 def fields_told(about: dict[str, Any]) -> dict[str, Any]:
-    """What the file says of a node, but for what its edges say."""
+    """The fields that a node has in the file, except for those that are edges."""
     fields = {name: value for name, value in about.items() if name not in {"type", "name", "label", "side", "drawn"}}
     if about["type"] in {"argument", "question"} and "/" not in about["name"]:
         fields["id"] = about["name"]
@@ -159,7 +159,7 @@ def citation_told(graph: PlainGraph, source: str, about: dict[str, Any]) -> Any:
 
 
 def in_full(argument_map: ArgumentMap) -> ArgumentMap:
-    """A map with every voice named beside its quote, and every premise of an argument once."""
+    """A map with the voice of every quote named, and with every premise and position listed once."""
 
     def cites(part: Claim | Argument) -> tuple[Citation, ...]:
         return tuple(

@@ -1,4 +1,4 @@
-"""Whatever bytes somebody calls a map: they are one, or what is wrong is said at its place."""
+"""Any bytes are a map, or what is wrong with them is reported at a place in the file."""
 
 import tempfile
 from pathlib import Path
@@ -28,7 +28,7 @@ def findings_of(loaded: LoadedMap) -> tuple[Finding, ...]:
 
 
 def findings_in(text: str) -> tuple[Finding, ...]:
-    """What the loader finds, or else what a check finds."""
+    """The findings of the loader or, if the map loads, of a check."""
     try:
         return findings_of(parse_map(text, Path("map.yaml")))
     except ArgmapError as error:
@@ -36,7 +36,7 @@ def findings_in(text: str) -> tuple[Finding, ...]:
 
 
 def outside(findings: tuple[Finding, ...], text: str) -> list[str]:
-    """Findings that are at no character of a text, nor just behind one of its lines."""
+    """The findings that are neither at a character of a text nor at the end of one of its lines."""
     lines = dict(enumerate(split_lines(text), 1))
     places = ((finding, finding.location.line, finding.location.column) for finding in findings)
     return [str(finding) for finding, line, column in places if not 1 <= column <= len(lines.get(line, "")) + 1]
@@ -44,7 +44,7 @@ def outside(findings: tuple[Finding, ...], text: str) -> list[str]:
 
 @st.composite
 def edited(draw: st.DrawFn) -> str:
-    """The invented map after some accidents in an editor."""
+    """The invented map after some accidental edits."""
     text = TEXT
     for _ in range(draw(st.integers(1, 4))):
         first, second = sorted((draw(SPANS), draw(SPANS)), key=lambda span: span.start)
@@ -82,4 +82,4 @@ def test_any_bytes_are_a_map_or_end_in_findings(content: bytes, before: int) -> 
         try:
             findings_of(load_map(path))
         except ArgmapError as error:
-            assert error.findings  # noqa: PT017 - most bytes are no map, some are
+            assert error.findings  # noqa: PT017 - most of these are not maps, but some are

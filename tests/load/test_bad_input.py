@@ -1,7 +1,7 @@
-"""Texts that are no map, and what is said about them: the place, the code, the mend.
+"""Texts that are not maps, and what is reported: the place, the code, the mend.
 
-A table: each row is a text and the findings it must give, as ``line:column: code: message``,
-of the message as much as matters.
+A table: each row is a text and the findings it must give, as ``line:column: code: message``, with
+the part of the message that matters.
 """
 
 from pathlib import Path
@@ -411,7 +411,7 @@ WHERE: dict[type[object], str] = {
     Source: f"{HEAD}sources:\n  s: {{title: S, %s: zzz}}\nclaims: {{}}\n",
     Question: f"{HEAD}questions:\n  - {{ask: Q?, positions: [a], %s: zzz}}\nclaims:\n  a: {{text: A}}\n",
 }
-"""A map that says of each kind of part what no such part can say."""
+"""For each kind of part, a map in which a field of that part has a value that it cannot have."""
 
 FIELDS_OF_WORDS = [(part, field) for part in WHERE for field in field_names(part).values() if words_of(part, field)]
 

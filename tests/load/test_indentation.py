@@ -1,4 +1,4 @@
-"""A line that slipped by one level is found where it is: it never means something else."""
+"""A line that slipped by one level is reported near it: it never changes the map unnoticed."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from argmap.model.parts import ArgumentMap
 LEVEL = "  "
 NEAR = 2
 ONE_IN = 10
-"""Of so many lines one is tried at every run."""
+"""One line of so many is tried on every run; the others are slow tests."""
 LINES = LIBRARY.read_text(encoding="utf-8").splitlines()
 SLIPS = {
     **{f"line {number} right": (number, LEVEL + line) for number, line in enumerate(LINES, 1)},
@@ -38,7 +38,7 @@ def original() -> ArgumentMap:
 
 
 def read(text: str, documents: Documents) -> tuple[ArgumentMap | None, tuple[Finding, ...]]:
-    """The map in a text, if there is one, and what is found in it."""
+    """The map in a text, or None if it cannot be loaded, and the findings."""
     try:
         loaded = parse_map(text, Path("map.yaml"))
     except ArgmapError as error:

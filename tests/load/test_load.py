@@ -1,4 +1,4 @@
-"""A good map's file becomes the model, and every part of it keeps its place."""
+"""A valid file becomes the model, and every part of it keeps its place."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where everything stands: what a part says of its places when it is read alone is what the whole file says."""
+"""Locations: a part that is read alone has the same locations as in the whole file."""
 
 import json
 from pathlib import Path
@@ -36,7 +36,7 @@ WAYS_OF_WRITING = {
 
 
 def ways(spelled: Spelled, way: Way = ()) -> list[Way]:
-    """The ways to everything in what is spelled."""
+    """The ways to a spelled value and to everything in it."""
     if isinstance(spelled, SpelledText):
         return [way]
     inside = enumerate(spelled) if isinstance(spelled, SpelledList) else spelled.items()
@@ -51,7 +51,7 @@ def read_as_a_whole(text: str) -> SpelledMapping:
 
 
 def location_in(whole: SpelledMapping, way: Way) -> Location:
-    """Where the key at the end of a way stands, or the item."""
+    """The location of the key or the item at the end of a way."""
     location = whole.location
     inside: Any = whole
     for step in way:
@@ -70,7 +70,7 @@ def test_a_part_that_is_read_alone_has_the_places_of_the_whole(text: str) -> Non
 
 @pytest.mark.parametrize("written", ["as it is", "CRLF", "with folded texts", "with comments"])
 def test_what_is_written_as_usual_is_not_read_as_a_whole(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Locations, "_whole", None)  # whoever asks for it gets nothing
+    monkeypatch.setattr(Locations, "_whole", None)  # reading the whole map finds nothing
     loaded = parse_map(WAYS_OF_WRITING[written], Path("map.yaml"))
     for claim_id, claim in loaded.map.claims.items():
         spelled = loaded.locations.spelled("claims", claim_id, "text")

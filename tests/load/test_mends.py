@@ -1,4 +1,4 @@
-"""Every code that stops a map: a map that shows it, and the same with the mend that the catalogue advises."""
+"""For every code that stops a map: a map with that finding, and the same map with the mend of the catalogue."""
 
 from pathlib import Path
 

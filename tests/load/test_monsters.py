@@ -1,4 +1,4 @@
-"""Maps that nobody writes but somebody may feed: each ends in findings, in bounded time and memory."""
+"""Hostile maps: each ends in findings, within a limit of time and memory."""
 
 import os
 import sys
@@ -68,7 +68,7 @@ QUICK = ("a billion laughs", "brackets that open", "undercutters, a line each", 
 
 
 def marks(name: str) -> list[pytest.MarkDecorator]:
-    """Most monsters are slow; what is too deep for a parser depends on its version."""
+    """Most monsters are slow tests; too deep ones are smoke tests too, as a parser's limit depends on its version."""
     slow = [] if name in QUICK else [pytest.mark.slow]
     return [*slow, pytest.mark.smoke] if MONSTERS[name][1] == "too-deep" else slow
 
@@ -116,7 +116,7 @@ def test_more_findings_than_anybody_reads_end_with_a_word_about_it(run: Run, tmp
 
 
 def chain(many: int, last: str) -> str:
-    """A claim, a reason for it, a reason for that, and so on; the last of them has reasons too, or none."""
+    """A claim, a reason for it, a reason for that, and so on; `last` is the reason for the last one, or empty."""
     links = "".join(f"  c{number}: {{text: C{number}, supports: [c{number + 1}]}}\n" for number in range(many))
     return f"  a: {{text: A, supports: [c0]}}\n{links}  c{many}: {{text: The last, supports: [{last}]}}\n"
 

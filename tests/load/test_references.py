@@ -1,4 +1,4 @@
-"""Names that lead nowhere, or to two things, are told at the very word, wherever they stand."""
+"""Unknown names and ids that are given twice are reported at the word itself, wherever it stands."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A slip that breaks a map is found where it was made, and what is suggested has been tried."""
+"""A slip that breaks a map is reported where it was made, and the suggested repair has been tried."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ LINES = LIBRARY.read_text(encoding="utf-8").split("\n")
 
 
 def found(lines: list[str]) -> list[Finding]:
-    """What is wrong with a text."""
+    """The findings for a text."""
     with pytest.raises(ArgmapError) as error:
         parse_map("\n".join(lines), Path("map.yaml"))
     return list(error.value.findings)

@@ -1,4 +1,4 @@
-"""YAML means here what it means to its parser, as texts, and what would surprise is a finding."""
+"""The reader gives YAML the meaning that its parser does, as texts; YAML that would surprise is a finding."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ SCRAPS = [
 
 
 def read(text: str, *, spelled: bool = False) -> tuple[Any, list[str]]:
-    """What a text says, and the codes of what is wrong with it."""
+    """The value of a text, and the codes of its findings."""
     findings = Findings()
     reader = YamlReader(text, Location("map.yaml"), findings, spelled=spelled)
     start = reader.start()
@@ -128,14 +128,14 @@ def test_what_has_many_lists_of_few_values_is_not_read_to_its_end(monkeypatch: p
 
 
 def plain(spelled: Spelled) -> object:
-    """What is spelled, as dicts, lists and texts."""
+    """A spelled value as dicts, lists and texts."""
     if isinstance(spelled, SpelledMapping):
         return {str(name): plain(value) for name, value in spelled.items()}
     return [plain(item) for item in spelled] if isinstance(spelled, SpelledList) else str(spelled)
 
 
 def texts(spelled: Spelled) -> list[SpelledText]:
-    """All keys and texts in what is spelled."""
+    """All keys and texts in a spelled value."""
     if isinstance(spelled, SpelledText):
         return [spelled]
     inside = [*spelled] if isinstance(spelled, SpelledList) else [*spelled.names.values(), *spelled.values()]
@@ -143,7 +143,7 @@ def texts(spelled: Spelled) -> list[SpelledText]:
 
 
 def has_its_meaning(text: str) -> None:
-    """A text without findings says what PyYAML reads, and where its words stand."""
+    """A text without findings has the value that PyYAML reads, and its words have the right locations."""
     try:
         value, codes = read(text)
     except (yaml.YAMLError, StoppedError):
@@ -165,7 +165,7 @@ SOME_SCRAPS = st.lists(st.sampled_from(SCRAPS), min_size=1, max_size=20).map("".
 
 @st.composite
 def edited(draw: st.DrawFn) -> str:
-    """Some lines of a map with edits: scraps put in, characters and lines lost, repeated or indented otherwise."""
+    """Some lines of a map with edits: scraps inserted, characters deleted, lines deleted, repeated or indented."""
     start = draw(st.integers(0, len(LINES) - 1))
     changed = LINES[start : start + draw(st.integers(1, 6))]
     margin = min((len(line) - len(line.lstrip()) for line in changed if line.strip()), default=0)

@@ -1,4 +1,4 @@
-"""``--fix`` lets lines follow their words and changes nothing else; ``--accept`` takes a document that was read."""
+"""``--fix`` corrects lines that moved and changes nothing else; ``--accept`` takes the sha256 of a changed document."""
 
 import shutil
 from pathlib import Path
@@ -20,13 +20,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 def fixed(run: Run, folder: Path, *options: str) -> str:
-    """The map's text after a check that mends."""
+    """The map's text after a check with options, by default ``--fix``."""
     run("check", folder / "library.yaml", *(options or ("--fix",)))
     return (folder / "library.yaml").read_bytes().decode()
 
 
 def changed_lines(before: str, after: str) -> list[str]:
-    """The lines of the second text that the first has not, without their indentation."""
+    """The lines of the second text that differ from the first, without their indentation."""
     assert before.count("\n") == after.count("\n")
     return [new.strip() for old, new in zip(before.split("\n"), after.split("\n"), strict=True) if old != new]
 

@@ -1,4 +1,4 @@
-"""Ranges of lines are found by what they overlap, as if each had been asked."""
+"""An index finds the ranges of lines that overlap a given one, as a test of each would."""
 
 from examples import holds_of
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""The maps that the benchmark makes are maps, and the same at every run."""
+"""The maps that the benchmark makes are valid, and the same on every run."""
 
 import subprocess
 import sys

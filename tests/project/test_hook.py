@@ -13,7 +13,7 @@ HOOKS = PROJECT / ".pre-commit-hooks.yaml"
 
 @pytest.fixture
 def hook() -> dict[str, Any]:
-    """The one hook."""
+    """The only hook."""
     (only,) = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
     assert isinstance(only, dict)
     return only

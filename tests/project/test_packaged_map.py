@@ -1,4 +1,4 @@
-"""The map that comes with argmap: what a machine can hold of its quality."""
+"""The map that comes with argmap: its quality, as far as a test can check it."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from argmap.model.keys import Kind
 from argmap.model.parts import ArgumentMap, Citation
 
 FOLDER = os.environ.get("ARGMAP_DOCUMENTS")
-"""Read at import: the tests' own terminal has no such setting."""
+"""Read at import, as the fixture `plain_terminal` removes the variable."""
 
 needs_documents = [
     pytest.mark.documents,
@@ -80,7 +80,7 @@ def test_no_two_claims_have_the_same_text(graph: Graph) -> None:
 
 
 class TestWithDocuments:
-    """What can only be told with the documents at hand."""
+    """What can be tested only with the documents."""
 
     pytestmark = needs_documents
 

@@ -1,6 +1,6 @@
-"""The README tells the truth: its sessions are what argmap prints, its tables are complete.
+"""The README is correct: its sessions are what argmap prints, its tables are complete.
 
-Renew sessions and the JSON table with ARGMAP_UPDATE=1, then read the diff.
+Renew sessions and tables with ARGMAP_UPDATE=1, then read the diff.
 """
 
 import os
@@ -35,11 +35,11 @@ PARTS: dict[str, type[Any]] = {
     "a citation": Citation,
 }
 ASKED = {"for": ("arguments",), "against": ("arguments",), "sources": ("sources", "source"), "check": ("check_map",)}
-"""The functions of the Python API that answer a command, where they are not called as it is."""
+"""The functions of the Python API that answer a command, if their names differ from the command's."""
 
 
 def answers() -> dict[type[Any], str]:
-    """The objects with which commands answer, and the commands, from the types that the Python API declares."""
+    """The types of answers, each with the commands that give it, from the annotations of the Python API."""
     found: dict[type[Any], list[str]] = {}
     lists = set()
     for command in QUERIES:
@@ -52,7 +52,7 @@ def answers() -> dict[type[Any], str]:
 
 
 def known() -> dict[str, Any]:
-    """The types that the Python API only loads for type checkers."""
+    """The types that the Python API imports only for type checkers."""
     lines = Path(argmap.__file__).read_text(encoding="utf-8").splitlines()
     names: dict[str, Any] = {}
     exec("\n".join(line.strip() for line in lines if re.match(r"    from argmap\.\S+ import [A-Z]", line)), names)
@@ -60,12 +60,12 @@ def known() -> dict[str, Any]:
 
 
 def parts_of(answer: type) -> dict[str, Any]:
-    """The fields of an answer, or of an object in one, with their types; nothing else has any."""
+    """The fields of an answer, or of an object in one, with their types; empty for any other type."""
     return get_type_hints(answer) if hasattr(answer, "__match_args__") else {}
 
 
 def objects_in(annotation: Any) -> Iterator[type]:
-    """The objects with fields that an annotation names."""
+    """The types with fields that an annotation names."""
     if isinstance(annotation, type) and parts_of(annotation):
         yield annotation
     for part in get_args(annotation):
@@ -78,7 +78,7 @@ def is_list(annotation: Any) -> bool:
 
 
 def json_table() -> str:
-    """All answers, and the objects in them, with their fields."""
+    """A table of all answers, and of the objects in them, with their fields."""
     named: dict[type, str] = {**answers()}
     waiting = list(named)
     lines = ["| object | fields |", "|---|---|"]
@@ -118,7 +118,7 @@ def section(name: str) -> str:
 
 @pytest.fixture(scope="module", autouse=True)
 def renewed() -> None:
-    """Write the tables anew where that is asked for."""
+    """Rewrite the tables if ARGMAP_UPDATE is set."""
     if os.environ.get("ARGMAP_UPDATE"):
         text = README
         for name in TABLES:
@@ -175,7 +175,7 @@ def test_the_picture_is_what_its_command_draws(run: Run, tmp_path: Path, monkeyp
 
 
 def words_in(picture: str) -> list[str]:
-    """The texts and tooltips of a picture; where they stand is for Graphviz and its fonts to decide."""
+    """The texts and tooltips of a picture, without their places, which depend on Graphviz and its fonts."""
     return sorted(re.findall(r"(?:<text[^>]*>|xlink:title=\")([^<\"]*)", picture))
 
 

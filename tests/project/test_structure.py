@@ -1,4 +1,4 @@
-"""The code's own rules that no linter knows: the house that CONTRIBUTING.md draws."""
+"""Rules of this code that no linter checks: those of the house that CONTRIBUTING.md draws."""
 
 import ast
 from collections import defaultdict

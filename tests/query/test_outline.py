@@ -1,4 +1,4 @@
-"""Every claim is written out once, at its shallowest place; the rest is pointers and counts."""
+"""Every claim is written out once, at its shallowest place; elsewhere there are pointers and counts."""
 
 from collections import Counter
 
@@ -94,7 +94,7 @@ def test_a_chain_of_thousands_of_claims_is_laid_out() -> None:
 
 @st.composite
 def any_map(draw: st.DrawFn) -> Graph:
-    """A map of a few claims with arguments of every kind between them, circles and all."""
+    """A map of a few claims with arguments of every kind between them, circles included."""
     size = draw(st.integers(1, 6))
     names = [f"c{number}" for number in range(size)]
     premises = st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True).map(" + ".join)

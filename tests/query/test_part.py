@@ -1,4 +1,4 @@
-"""A part of a map says nothing that the map does not, and counts what it leaves out."""
+"""A part of a map says nothing that the whole map does not say, and counts what it leaves out."""
 
 from pathlib import Path
 

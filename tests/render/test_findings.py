@@ -64,7 +64,7 @@ def doubtful(tmp_path: Path) -> Path:
 
 
 def codes_found(ran: Ran) -> list[str]:
-    """The codes in an answer that is JSON."""
+    """The codes in an answer in JSON."""
     (answer,) = json.loads(ran.out)["answer"]
     return [finding["code"] for finding in answer["findings"]]
 

@@ -1,4 +1,4 @@
-"""What a map says is shown as text: a terminal obeys none of it, and Rich reads no markup in it."""
+"""The words of a map are shown as text: they do not control the terminal, and are not markup for Rich."""
 
 import io
 
