@@ -31,4 +31,5 @@ def _details(graph: Graph, form: Format, view: View) -> Iterator[str]:
     if left_out:
         words = ", ".join(left_out)
         shown = " but for their lines" if view.sources and counts["cites"] else ""
-        yield f"left out, as {form} has no tooltips: {words}{shown}"
+        room = "tooltips" if form.traits.drawn else "room for them"
+        yield f"left out, as {form} has no {room}: {words}{shown}"

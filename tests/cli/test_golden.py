@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from conftest import COMMANDS, QUERIES, TESTS, Run
+from conftest import COMMANDS, QUERIES, RENEW, TESTS, Run
 
 pytestmark = pytest.mark.smoke
 
@@ -72,7 +72,8 @@ def test_the_output_is_the_golden_one(name: str, run: Run) -> None:
     if os.environ.get("ARGMAP_UPDATE"):
         golden.write_text(ran.out, encoding="utf-8")
     assert (ran.code, ran.err) == (0, TOLD.get(name, ""))
-    assert ran.out == golden.read_text(encoding="utf-8")
+    assert golden.exists(), RENEW
+    assert ran.out == golden.read_text(encoding="utf-8"), RENEW
 
 
 def test_the_json_is_the_golden_one(run: Run) -> None:
@@ -81,7 +82,7 @@ def test_the_json_is_the_golden_one(run: Run) -> None:
     golden = GOLDEN / "json.txt"
     if os.environ.get("ARGMAP_UPDATE"):
         golden.write_text(said, encoding="utf-8")
-    assert said == golden.read_text(encoding="utf-8")
+    assert said == golden.read_text(encoding="utf-8"), RENEW
 
 
 @pytest.mark.parametrize("command", COMMANDS)

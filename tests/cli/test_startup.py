@@ -1,11 +1,15 @@
 """A command loads only the modules that it needs."""
 
+import inspect
 import os
+import re
 import subprocess
 import sys
 
 import pytest
-from conftest import MAPS
+from conftest import MAPS, QUERIES, asking
+
+from argmap.export import formats
 
 LOADED = """
 import sys
@@ -16,7 +20,11 @@ finally:
     print(*sys.modules, file=sys.stderr)
 """
 
-FORMATS = {f"argmap.export.{name}" for name in ("dot", "graphml", "markdown", "mermaid", "node_link", "pictures")}
+FORMATS = {
+    f"argmap.export.{name}" for name in re.findall(r"    from argmap\.export\.(\w+) import", inspect.getsource(formats))
+}
+"""The modules that generate a format: `formats` imports them inside functions."""
+
 EXPORT = FORMATS | {"argmap.export.exported", "argmap.export.figure"}
 ALL = EXPORT | {
     "argmap.catalogue",
@@ -92,6 +100,11 @@ SPARED = {
 }
 """The modules that a command does not need."""
 
+USUAL = ADVICE | EXPORT | {"argmap.mend", "rapidfuzz"}
+"""Modules that no query needs, for commands that are not listed."""
+
+LISTED = {command.split()[0] for command in SPARED}
+
 COMPLETION = DEBATE | {"argmap.graph", "argmap.query.answers", "argmap.render", "networkx", "rich"}
 
 
@@ -113,6 +126,11 @@ def loaded(*arguments: str, **environment: str) -> set[str]:
 @pytest.mark.parametrize("command", SPARED)
 def test_a_command_does_not_load_what_it_has_no_use_for(command: str) -> None:
     assert loaded(*command.split()) & SPARED[command] == set()
+
+
+@pytest.mark.parametrize("command", [command for command in QUERIES if command not in {*LISTED, "check"}])
+def test_no_query_loads_what_is_for_other_commands(command: str) -> None:
+    assert loaded(*asking(command, "open")) & USUAL == set()
 
 
 def test_completion_draws_nothing() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import MAPS, Run
 
+from argmap.export.formats import SUFFIXES, Format
+
 MAP = ("--map", "library.yaml")
 PART = "a part of the map: 1 of 2 questions, 4 of 17 claims, 3 of 19 arguments"
 BEGINS = {
@@ -42,15 +44,21 @@ def test_the_form_that_is_asked_for_goes_into_any_other_file(run: Run, tmp_path:
     assert (tmp_path / "a.txt").read_text(encoding="utf-8").startswith('{\n "directed"')
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_ending_is_that_of_a_format(run: Run, tmp_path: Path, suffix: str) -> None:
+    assert run("export", *MAP, "-o", tmp_path / f"a{suffix}").code == 0
+    assert (tmp_path / f"a{suffix}").read_bytes()
+
+
 @pytest.mark.smoke
-@pytest.mark.parametrize("form", ["dot", "svg", "mermaid", "graphml", "json", "markdown"])
+@pytest.mark.parametrize("form", [form for form in Format if not form.traits.binary])
 def test_a_text_goes_to_stdout(run: Run, tmp_path: Path, form: str) -> None:
     run("export", *MAP, "--format", form, "-o", tmp_path / "a.txt")
     assert run("export", *MAP, "--format", form).out == (tmp_path / "a.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("wish", ["--cluster-by source", "--rankdir TB", "--sources", "--no-legend"])
-@pytest.mark.parametrize("form", ["graphml", "json", "markdown"])
+@pytest.mark.parametrize("form", [form for form in Format if not form.traits.drawn])
 def test_a_wish_for_pictures_is_wrong_usage_elsewhere(run: Run, form: str, wish: str) -> None:
     ran = run("export", *MAP, "--format", form, *wish.split())
     assert (ran.code, ran.out) == (2, "")

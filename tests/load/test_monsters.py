@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run, graph_of
+from conftest import COMMANDS, Run, asking, graph_of
 from processes import argmap
 
 from argmap.graph import keys
@@ -137,15 +137,12 @@ LOOPS = {
     "an argument again and again": f"  a: {{text: A, supports: [{'a, ' * 100}]}}\n",
 }
 LONG = {"a ring of thousands": chain(1500, last="c0"), "a chain of thousands": chain(2000, last="")}
-QUERIES = (
-    ("tree", "--all"),
-    ("for", "a", "--all"),
-    ("against", "a", "--all"),
-    ("show", "a"),
-    ("trace", "a", "--all"),
-    ("check",),
-    ("export",),
-)
+ASKED = [
+    [*asking(command, "a"), *(["--all"] if "all_" in {option.name for option in known.params} else [])]
+    for command, known in COMMANDS.items()
+    if command != "sources"  # there is none
+]
+"""Every command, to its full depth."""
 
 
 @pytest.mark.parametrize("question", ["", "questions: [{ask: Q?, positions: [a]}]\n"])
@@ -154,8 +151,8 @@ QUERIES = (
 )
 def test_reasoning_in_a_circle_is_answered_like_any_other(run: Run, tmp_path: Path, name: str, question: str) -> None:
     (tmp_path / "map.yaml").write_text(f"{HEAD}{question}claims:\n{LOOPS[name]}")
-    ran = [run(*query, "--map", tmp_path / "map.yaml") for query in QUERIES]
-    assert [answer.err for answer in ran] == [""] * len(QUERIES)
+    ran = [run(*query, "--map", tmp_path / "map.yaml") for query in ASKED]
+    assert [answer.err for answer in ran] == [""] * len(ASKED)
     assert all(answer.out for answer in ran)
 
 
@@ -166,9 +163,9 @@ def test_the_same_argument_thousands_of_times_is_numbered() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("query", QUERIES, ids=" ".join)
+@pytest.mark.parametrize("query", ASKED, ids=" ".join)
 @pytest.mark.parametrize("name", LONG)
-def test_reasoning_of_any_length_is_answered(run: Run, tmp_path: Path, name: str, query: tuple[str, ...]) -> None:
+def test_reasoning_of_any_length_is_answered(run: Run, tmp_path: Path, name: str, query: list[str]) -> None:
     (tmp_path / "map.yaml").write_text(f"{HEAD}claims:\n{LONG[name]}")
     ran = run(*query, "--map", tmp_path / "map.yaml")
     assert (ran.code, ran.err) == (0, "")

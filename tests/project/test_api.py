@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import PROJECT
+from conftest import ASKED, PROJECT, QUERIES
 from settled import settle_checks
 
 import argmap
@@ -23,7 +23,13 @@ def test_the_example_runs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     names["graph"] = argmap.load_graph("data/claims.yaml")
     (test,) = doctest.DocTestFinder(recurse=False).find(getattr(argmap, name), name, globs=names)
     ran = doctest.DocTestRunner(optionflags=doctest.IGNORE_EXCEPTION_DETAIL).run(test)
-    assert (ran.attempted > 0, ran.failed) == (True, 0)
+    assert ran.attempted, f"the docstring of argmap.{name} has no example"
+    assert ran.failed == 0
+
+
+@pytest.mark.parametrize("command", QUERIES)
+def test_every_query_has_a_function(command: str) -> None:
+    assert set(ASKED.get(command, (command,))) <= {*argmap.__all__}, f"{command} needs a function in argmap.__all__"
 
 
 def test_the_example_of_the_module_runs(monkeypatch: pytest.MonkeyPatch) -> None:

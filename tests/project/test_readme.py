@@ -13,7 +13,7 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from conftest import COMMANDS, LIBRARY, MAPS, PROJECT, QUERIES, Run
+from conftest import ASKED, COMMANDS, LIBRARY, MAPS, PROJECT, QUERIES, RENEW, Run
 from settled import settle_checks
 
 import argmap
@@ -34,8 +34,6 @@ PARTS: dict[str, type[Any]] = {
     "an argument": Argument,
     "a citation": Citation,
 }
-ASKED = {"for": ("arguments",), "against": ("arguments",), "sources": ("sources", "source"), "check": ("check_map",)}
-"""The functions of the Python API that answer a command, if their names differ from the command's."""
 
 
 def answers() -> dict[type[Any], str]:
@@ -143,7 +141,7 @@ def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypat
         PATH.write_text(text, encoding="utf-8")
         sessions = said
     assert len(sessions) > 1
-    assert sessions == said
+    assert sessions == said, RENEW
 
 
 @pytest.mark.parametrize(
@@ -181,7 +179,8 @@ def words_in(picture: str) -> list[str]:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_listed(command: str) -> None:
-    assert re.search(rf"(?m)^\|.*`argmap {command}\b", README)
+    listed = re.search(rf"(?m)^\|.*`argmap {command}\b", README)
+    assert listed, f"the README's table of commands has no row for argmap {command}"
 
 
 def test_every_field_of_a_map_is_listed() -> None:
@@ -218,7 +217,7 @@ def test_the_lines_of_python_print_what_stands_below(
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_lists_everything(name: str) -> None:
-    assert section(name) in PATH.read_text(encoding="utf-8")
+    assert section(name) in PATH.read_text(encoding="utf-8"), f"the table '{name}' is out of date: {RENEW}"
 
 
 def test_the_shown_finding_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
