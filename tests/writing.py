@@ -8,8 +8,7 @@ import yaml
 from hypothesis import strategies as st
 
 from argmap.model.fields import Lines, Place
-from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source
-from argmap.model.words import Stance
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, field_names, words_of
 
 AWKWARD = [
     *(
@@ -115,6 +114,9 @@ SOURCES = st.builds(
 )
 
 
+WORDS_OF_CITATIONS = [field for field in field_names(Citation).values() if words_of(Citation, field)]
+
+
 @st.composite
 def citations(draw: st.DrawFn, sources: Mapping[str, Source]) -> Citation:
     """A citation of one of the sources; only one with a quote has a stance, a voice and other fields."""
@@ -124,7 +126,8 @@ def citations(draw: st.DrawFn, sources: Mapping[str, Source]) -> Citation:
         return Citation(place=place)
     voice = perhaps(st.sampled_from(sorted(sources[source].voices))) if sources[source].voices else st.none()
     others = {"of": draw(perhaps(TEXTS)), "voice": draw(voice), "note": draw(perhaps(TEXTS))}
-    return Citation(place=place, quote=draw(TEXTS), stance=draw(st.sampled_from(Stance)), **others)
+    words: dict[str, Any] = {field: draw(st.sampled_from(words_of(Citation, field))) for field in WORDS_OF_CITATIONS}
+    return Citation(place=place, quote=draw(TEXTS), **others, **words)
 
 
 def arguments(

@@ -115,8 +115,8 @@ class Citation:
     @classmethod
     def _beside_a_quote(cls, value: str | None, beside: ValidationInfo) -> str | None:
         """Refuse these fields without a quote: nobody could check them, and the file has no room for them."""
-        said = value != cls.__dataclass_fields__[beside.field_name or ""].default
-        if said and "place" in beside.data and "quote" in beside.data and beside.data["quote"] is None:
+        given = value != cls.__dataclass_fields__[beside.field_name or ""].default
+        if given and "place" in beside.data and "quote" in beside.data and beside.data["quote"] is None:
             raise PydanticCustomError(
                 "missing-quote",
                 "'{field}' goes with a quote: '- {place}: quote'",

@@ -18,7 +18,7 @@ from argmap.export.plain_graph import PlainGraph, plain_graph
 from argmap.graph import Graph, build_graph
 from argmap.load import parse_map
 from argmap.model.keys import claim_key
-from argmap.model.parts import Argument, ArgumentMap, Citation, Claim
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, field_names
 from argmap.query.part import Part, neighbourhood, whole_map
 
 LABELS = {"claim": "text", "question": "ask", "source": "title", "argument": None}
@@ -154,7 +154,7 @@ def citation_told(graph: PlainGraph, source: str, about: dict[str, Any]) -> Any:
     place = f"{about_of(graph, source)['name']}:{about['lines']}"
     if "quote" not in about:
         return place
-    more = {name: about[name] for name in ("stance", "of", "voice", "note") if name in about}
+    more = {name: about[name] for name in {*field_names(Citation).values()} - {"place", "quote"} if name in about}
     return {place: about["quote"], **more}
 
 

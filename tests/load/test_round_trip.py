@@ -1,6 +1,7 @@
 """Any map that the models can express is written and loaded, and comes back equal."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from examples import holds_of
@@ -10,7 +11,7 @@ from writing import AWKWARD, maps, written
 
 from argmap.load import parse_map
 from argmap.model.fields import Lines, Place
-from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Source
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Source, field_names, words_of
 from argmap.model.words import Stance
 
 PLACE = Place("forum", Lines(31, 31))
@@ -38,12 +39,13 @@ def test_an_awkward_text_comes_back_equal_from_every_place(text: str) -> None:
 
 
 @pytest.mark.smoke
-@pytest.mark.parametrize("beside", [{"stance": Stance.REJECTS}, {"of": "Ann"}, {"voice": "Ann"}, {"note": "So."}])
-def test_what_goes_with_a_quote_is_refused_without_one(beside: dict[str, str]) -> None:
+@pytest.mark.parametrize("field", sorted({*field_names(Citation).values()} - {"place", "quote"}))
+def test_what_goes_with_a_quote_is_refused_without_one(field: str) -> None:
+    (*_, value) = words_of(Citation, field) or ["Ann"]
+    fields: dict[str, Any] = {field: value}
     with pytest.raises(ValidationError) as refused:
-        Citation(place=PLACE, **beside)  # type: ignore[arg-type]
+        Citation(place=PLACE, **fields)
     (error,) = refused.value.errors()
-    (field,) = beside
     assert (error["type"], error["loc"]) == ("missing-quote", (field,))
     assert error["msg"] == f"'{field}' goes with a quote: '- forum:31: quote'"
 
