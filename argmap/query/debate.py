@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from argmap.errors import ArgmapError
 from argmap.graph import (
     Graph,
     argument_map,
@@ -68,6 +69,8 @@ def tree(graph: Graph, under: Key | None, depth: int | None) -> Tree:
 
 def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: int | None) -> Arguments:
     """What speaks for or against a claim or, for an argument, its step and its premises."""
+    if side not in SIDES:
+        raise ArgmapError(f"no side '{side}'; there are {' and '.join(SIDES)}")
     sides = SIDES[side]
     is_claim = about.kind is Kind.CLAIM
     sections = _about_claim(graph, about, sides, side) if is_claim else _about_step(graph, about, sides, side)

@@ -3,13 +3,16 @@
 import doctest
 import subprocess
 import sys
+from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
-from conftest import ASKED, PROJECT, QUERIES
+from conftest import ASKED, MAPS, PROJECT, QUERIES
 from settled import settle_checks
 
 import argmap
 from argmap.errors import Location
+from argmap.graph import Graph
 
 HEAVY = ("networkx", "pydantic", "rich", "typer", "yaml")
 
@@ -37,6 +40,37 @@ def test_the_example_of_the_module_runs(monkeypatch: pytest.MonkeyPatch) -> None
     (test,) = doctest.DocTestFinder(recurse=False).find(argmap)
     ran = doctest.DocTestRunner().run(test)
     assert (ran.attempted > 0, ran.failed) == (True, 0)
+
+
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda graph: argmap.show(graph, "opne"), "no claim or argument 'opne'; did you mean 'open'?"),
+        (lambda graph: argmap.arguments(graph, "open", cast(Any, "fore")), "no side 'fore'; there are for and against"),
+        (lambda graph: argmap.trace(graph, "open", documents="nowhere"), "nowhere: no such folder of documents"),
+        (lambda graph: argmap.source(graph, "leter"), "no source 'leter'; did you mean 'letter'?"),
+        (lambda graph: argmap.export_map(graph, "bmp"), "'bmp' is none of dot, svg, png, pdf, mermaid,"),
+        (lambda graph: argmap.export_map(graph, rankdir="up"), "'up' is none of RL, LR, TB, BT"),
+        (lambda _: argmap.load_graph("nowhere.yaml"), "nowhere.yaml: no such file"),
+    ],
+)
+def test_what_cannot_be_done_is_one_error(library: Graph, ask: Callable[[Graph], object], message: str) -> None:
+    with pytest.raises(argmap.ArgmapError) as error:
+        ask(library)
+    assert str(error.value).startswith(message)
+    assert error.value.findings == ()
+
+
+def test_what_a_format_has_no_room_for_is_a_warning(library: Graph) -> None:
+    with pytest.warns(UserWarning, match="left out, as mermaid has no tooltips: 1 note, 1 scheme, 1 tag, 17 citations"):
+        assert argmap.export_map(library, "mermaid").startswith(b"---")
+
+
+def test_documents_that_were_opened_serve_several_questions(library: Graph) -> None:
+    documents = argmap.open_documents(MAPS / "documents")
+    checked = argmap.check_map(library, documents=documents)
+    assert (checked.verified, checked.quotes) == (15, 15)
+    assert argmap.trace(library, "open", documents=documents).documents_given
 
 
 @pytest.mark.smoke
