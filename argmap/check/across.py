@@ -28,24 +28,32 @@ def map_problems(graph: Graph, at: Key | None = None) -> Iterator[Problem]:
     With `at`, only what is wrong with that claim or argument. Circles are then looked for only among what the claim
     supports and what supports it, and an argument is compared only with those about the same conclusion.
     """
-    arguments: list[Key] = []
-    circles: Iterable[set[Key]] = ()
+    found = chain(_claim_problems(graph, at), _argument_problems(graph, at), () if at else _same_positions(graph))
+    yield from (problem for problem in found if at in (None, problem.key))
+
+
+def _claim_problems(graph: Graph, at: Key | None) -> Iterator[Problem]:
+    if at is None:
+        supports = graph.subgraph(key for key in graph if _supports(graph, key))
+        components: Iterable[set[Key]] = nx.strongly_connected_components(supports)
+    elif at.kind is Kind.CLAIM:
+        components = [_component(graph, at)]
+    else:
+        return
+    yield from _orphans(graph)
+    yield from _circles(graph, components)
+    yield from text_problems(graph, at)
+
+
+def _argument_problems(graph: Graph, at: Key | None) -> Iterator[Problem]:
     if at is None:
         arguments = list(keys(graph, Kind.ARGUMENT))
-        circles = nx.strongly_connected_components(graph.subgraph(key for key in graph if _supports(graph, key)))
-    elif at.kind is Kind.CLAIM:
-        circles = [_component(graph, at)]
-    else:
+    elif at.kind is Kind.ARGUMENT:
         arguments = arguments_about(graph, conclusion_of(graph, at))
-    found = chain(
-        _orphans(graph) if at is None or at.kind is Kind.CLAIM else (),
-        _circles(graph, circles),
-        _both_sides(graph, arguments),
-        _same_arguments(graph, arguments),
-        _same_positions(graph) if at is None else (),
-        text_problems(graph, at) if at is None or at.kind is Kind.CLAIM else (),
-    )
-    yield from (problem for problem in found if at in (None, problem.key))
+    else:
+        return
+    yield from _both_sides(graph, arguments)
+    yield from _same_arguments(graph, arguments)
 
 
 def _orphans(graph: Graph) -> Iterator[Problem]:
