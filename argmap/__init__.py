@@ -1,10 +1,11 @@
 """Argument maps whose every claim is traceable to the words that were said.
 
 Load a map, and ask it what the commands ask. A claim or an argument is named by its id, or by the beginning of one that
-no other shares. Every function raises `ArgmapError` if it cannot do what it is asked to do.
+no other shares. A `depth` counts levels from 1; with None, an answer goes all the way. Documents are read only from a
+folder that is given. Every function raises `ArgmapError` if it cannot do what it is asked to do.
 
 >>> import argmap
->>> graph = argmap.load_graph("data/claims.yaml")
+>>> graph = argmap.load_graph(argmap.packaged_map())
 >>> [row.id for row in argmap.tree(graph, depth=1).rows if row.role == "position"][:3]
 ['tears-permitted', 'teary-not-sobbing', 'case-by-case']
 """
@@ -20,6 +21,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 from argmap.errors import ArgmapError, Finding
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.check.report import CheckResult
     from argmap.documents.folder import Documents
     from argmap.graph import Graph
@@ -40,6 +43,7 @@ __all__ = [
     "export_map",
     "load_graph",
     "open_documents",
+    "packaged_map",
     "parse_graph",
     "show",
     "source",
@@ -58,15 +62,38 @@ DEPTH = 2
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
+def packaged_map() -> "Path":
+    """The file of the map that comes with argmap: inside the package, or beside it in a checkout.
+
+    >>> argmap.packaged_map().name
+    'claims.yaml'
+    """
+    from pathlib import Path
+
+    package = Path(__file__).parent
+    for candidate in (package / "data" / "claims.yaml", package.parent / "data" / "claims.yaml"):
+        if candidate.is_file():
+            return candidate
+    raise ArgmapError("argmap was installed without its map; name one with --map FILE")
+
+
 def load_graph(path: PathLike) -> "Graph":
-    """Read the map in a file: a directed networkx multigraph of its claims, arguments, questions and sources.
+    """Read the map in a file: a directed networkx multigraph, which all other functions ask.
 
-    A node is a pair of a kind and an id; what the file says of it is its ``item``. Every edge has a ``kind``. Raises
-    `ArgmapError`, with every finding, if the file holds no map.
+    Nodes are pairs of a kind (claim, argument, question or source) and an id. What the file says of a node is its
+    ``item``. Edges have a ``kind`` and point with the reasoning: a claim is a "premise" of an argument; an argument
+    "supports", "objects to" or "undercuts" a claim or an argument, or that "holds only if" its premise does; a claim
+    "answers" a question. A claim or an argument "cites" a source, with the ``citation``; leave sources out where they
+    would count. Ask argmap about the graph as it was loaded, and change only copies of it.
 
-    >>> graph = argmap.load_graph("data/claims.yaml")
-    >>> graph.nodes["claim", "no-crying"]["item"].text
-    'A therapist had better not cry in a session with a client.'
+    Raises `ArgmapError`, with every finding, if the file holds no map.
+
+    >>> import networkx
+    >>> graph = argmap.load_graph(argmap.packaged_map())
+    >>> graph.nodes["claim", "overwhelms-client"]["item"].text
+    "A therapist's teary eyes could be too much for the client."
+    >>> [key.id for key in networkx.descendants(graph, ("claim", "overwhelms-client")) if key.kind == "question"]
+    ['may-a-therapist-cry']
     """
     from pathlib import Path
 
@@ -88,7 +115,10 @@ def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
     from argmap.graph import build_graph
     from argmap.load import parse_map
 
-    return build_graph(parse_map(text, Path(path)))
+    try:
+        return build_graph(parse_map(text, Path(path)))
+    except UnicodeEncodeError as error:
+        raise ArgmapError(f"{path}: half a character, U+{ord(text[error.start]):04X}, which no file can hold") from None
 
 
 def open_documents(folder: Folder) -> "Documents":
@@ -114,7 +144,7 @@ def tree(graph: "Graph", claim: str | None = None, *, depth: int | None = DEPTH)
     """
     from argmap.query.debate import tree as ask
 
-    return ask(graph, None if claim is None else _key(graph, claim), depth)
+    return ask(_asked(graph), None if claim is None else _key(graph, claim), _levels(depth))
 
 
 def arguments(graph: "Graph", claim: str, side: Literal["for", "against"], *, depth: int | None = DEPTH) -> "Arguments":
@@ -126,7 +156,7 @@ def arguments(graph: "Graph", claim: str, side: Literal["for", "against"], *, de
     """
     from argmap.query.debate import arguments as ask
 
-    return ask(graph, _key(graph, claim), side, depth)
+    return ask(graph, _key(graph, claim), side, _levels(depth))
 
 
 def show(graph: "Graph", claim: str, *, documents: Folder = None) -> "ClaimAnswer | ArgumentAnswer":
@@ -157,7 +187,7 @@ def trace(graph: "Graph", claim: str, *, depth: int | None = DEPTH, documents: F
     opened = open_documents(documents)
     key = _key(graph, claim)
     problems = problems_shown_with(graph, key, opened, leave_out=STATUSES)  # the answer tells of each quote
-    return ask(graph, key, opened, depth, problems)
+    return ask(graph, key, opened, _levels(depth), problems)
 
 
 def claims(
@@ -178,7 +208,7 @@ def claims(
     from argmap.query.search import Filters, find_claims
 
     filters = Filters(source, voice, stance, tag, unstated)
-    return find_claims(graph, words.split() if isinstance(words, str) else words, filters)
+    return find_claims(_asked(graph), words.split() if isinstance(words, str) else words, filters)
 
 
 def sources(graph: "Graph", *, documents: Folder = None) -> "tuple[SourceBrief, ...]":
@@ -189,7 +219,7 @@ def sources(graph: "Graph", *, documents: Folder = None) -> "tuple[SourceBrief, 
     """
     from argmap.query.sources import list_sources
 
-    return list_sources(graph, open_documents(documents))
+    return list_sources(_asked(graph), open_documents(documents))
 
 
 def source(graph: "Graph", id_: str, *, documents: Folder = None) -> "SourceAnswer":
@@ -200,7 +230,7 @@ def source(graph: "Graph", id_: str, *, documents: Folder = None) -> "SourceAnsw
     """
     from argmap.query.sources import show_source
 
-    return show_source(graph, id_, open_documents(documents))
+    return show_source(_asked(graph), id_, open_documents(documents))
 
 
 def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":
@@ -212,7 +242,7 @@ def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":
     """
     from argmap.check.report import check_map as check
 
-    return check(graph, open_documents(documents))
+    return check(_asked(graph), open_documents(documents))
 
 
 def export_map(
@@ -226,9 +256,10 @@ def export_map(
     sources: bool = False,
     legend: bool = True,
 ) -> bytes:
-    """The map, or the part of it around a claim, in another form: what ``argmap export`` writes with these options.
+    """The map in another format, such as "svg", "mermaid" or "graphml": the bytes that ``argmap export`` writes.
 
-    What the form has no room for is told by a warning.
+    With a focus, the part that is `depth` steps around a claim or an argument, else 1; with a depth alone, so many
+    levels below the questions. The other options are for pictures. A warning tells what the format has no room for.
 
     >>> argmap.export_map(graph, "markdown", focus="overwhelms-client").decode().splitlines()[0]
     '# May a therapist cry in a session with a client?'
@@ -237,13 +268,17 @@ def export_map(
 
     from argmap.export.exported import exported
     from argmap.export.formats import Format
-    from argmap.export.view import Direction, Grouping, View
+    from argmap.export.view import USUAL, Direction, Grouping, View
     from argmap.query.part import part_of
 
     remarks: list[str] = []
-    view = View(_member(Grouping, cluster_by) if cluster_by else None, _member(Direction, rankdir), sources, legend)
-    part = part_of(graph, None if focus is None else _key(graph, focus), depth)
-    content = b"".join(exported(part, _member(Format, form), view, remarks.append))
+    grouping = None if cluster_by is None else _member(Grouping, cluster_by)
+    view = View(grouping, _member(Direction, rankdir), sources, legend)
+    chosen = _member(Format, form)
+    if view != USUAL and not chosen.traits.drawn:
+        raise ArgmapError(f"cluster_by, rankdir, sources and legend are for pictures, and {chosen} is none")
+    part = part_of(_asked(graph), None if focus is None else _key(graph, focus), _levels(depth))
+    content = b"".join(exported(part, chosen, view, remarks.append))
     for remark in remarks:
         warnings.warn(remark, stacklevel=2)
     return content
@@ -252,7 +287,20 @@ def export_map(
 def _key(graph: "Graph", name: str) -> "Key":
     from argmap.query.resolve import resolve
 
-    return resolve(graph, name)
+    return resolve(_asked(graph), name)
+
+
+def _asked(graph: "Graph") -> "Graph":
+    """The graph, if it is that of a map."""
+    if "loaded" not in getattr(graph, "graph", ()):
+        raise ArgmapError("this is not the graph of a map; load_graph and parse_graph make one")
+    return graph
+
+
+def _levels(depth: int | None) -> int | None:
+    if depth is not None and depth < 1:
+        raise ArgmapError("a depth counts levels from 1, and None goes all the way")
+    return depth
 
 
 def _member(words: type[_Word], name: str) -> _Word:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+import argmap
 from argmap.errors import ArgmapError
 
 MAP_NAMES = ("claims.yaml", "data/claims.yaml")
@@ -35,19 +36,7 @@ def find_map(given: Path | None) -> FoundMap:
         for name in MAP_NAMES:
             if (folder / name).is_file():
                 return FoundMap(_relative(folder / name))
-    return FoundMap(packaged_map(), packaged=True)
-
-
-def packaged_map() -> Path:
-    """The map that comes with argmap: inside the package, or beside it in a checkout.
-
-    Raises `ArgmapError` if there is none.
-    """
-    package = Path(__file__).parents[1]
-    for candidate in (package / "data" / "claims.yaml", package.parent / "data" / "claims.yaml"):
-        if candidate.is_file():
-            return candidate
-    raise ArgmapError("argmap was installed without its map; name one with --map FILE")
+    return FoundMap(argmap.packaged_map(), packaged=True)
 
 
 def find_documents(given: Path | None, map_path: Path) -> Path | None:

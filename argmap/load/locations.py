@@ -39,6 +39,10 @@ class Locations:
         """Each field under ``(name,)``; each source and claim under a way such as ``("claims", id)``."""
         self._alone: dict[Way, SpelledMapping | None] = {}
 
+    def __getstate__(self) -> dict[str, object]:
+        """What copies and pickles take: all but what is found again on request."""
+        return {"_text": self._text, "_file": self._file, "top": self.top, "parts": self.parts, "_alone": {}}
+
     def of(self, *way: int | str) -> Location:
         """The location of the key, or else of the value, at the end of a way.
 

@@ -4,6 +4,7 @@ If a type cannot read a value, it raises an error of pydantic's own, or a `Pydan
 of the finding.
 """
 
+import copyreg
 import re
 import sys
 import unicodedata
@@ -180,6 +181,15 @@ Repeats = Annotated[Mapping[LinesField, LinesField], BeforeValidator(_lines_once
 Waivers = Annotated[Mapping[str, Prose], AfterValidator(MappingProxyType)]
 
 
+def fixed(mapping: Mapping[Any, Any]) -> MappingProxyType[Any, Any]:
+    """A mapping that cannot be changed."""
+    return MappingProxyType(dict(mapping))
+
+
+# Python itself cannot copy or pickle such a mapping, but networkx copies the attributes of a graph.
+copyreg.pickle(MappingProxyType, lambda mapping: (fixed, (dict(mapping),)))
+
+
 def nothing() -> Mapping[Any, Any]:
     """An empty mapping, the default of a field; like all mappings of a map, it cannot be changed."""
-    return MappingProxyType({})
+    return fixed({})

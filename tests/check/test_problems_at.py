@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY, MAPS, graph_of
 
+from argmap import packaged_map
 from argmap.check.across import map_problems
 from argmap.check.citations import look_up
 from argmap.check.node import node_problems, problems_shown_with
 from argmap.check.waivers import waive
-from argmap.cli.lookup import packaged_map
 from argmap.documents.folder import Documents
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map

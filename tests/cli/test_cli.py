@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, QUERIES, Run, asking
 
-from argmap import __version__
-from argmap.cli.lookup import packaged_map
+from argmap import __version__, packaged_map
 
 MAP = ("--map", "library.yaml")
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import LIBRARY, Run
 
-from argmap.cli.lookup import find_documents, find_map, packaged_map
+from argmap import packaged_map
+from argmap.cli.lookup import find_documents, find_map
 
 OTHER = "format: 1\ntitle: Another map\nclaims: {a: {text: 'A claim of the other map.'}}\n"
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from conftest import graph_of
 
-from argmap.cli.lookup import packaged_map
+from argmap import packaged_map
 from argmap.export.mermaid import MOST_CHARACTERS, MOST_LINES, escaped, generate_mermaid
 from argmap.export.view import Direction, Grouping, View
 from argmap.graph import Graph, build_graph

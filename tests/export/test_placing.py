@@ -4,7 +4,7 @@ import pygraphviz
 import pytest
 from conftest import graph_of
 
-from argmap.cli.lookup import packaged_map
+from argmap import packaged_map
 from argmap.export.dot import generate_dot
 from argmap.export.view import Direction, View
 from argmap.graph import Graph, build_graph

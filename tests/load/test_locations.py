@@ -8,7 +8,7 @@ import pytest
 import yaml
 from conftest import LIBRARY
 
-from argmap.cli.lookup import packaged_map
+from argmap import packaged_map
 from argmap.errors import Location
 from argmap.load import parse_map
 from argmap.load.collected import Findings

@@ -8,7 +8,7 @@ from conftest import LIBRARY
 from examples import holds_of
 from hypothesis import strategies as st
 
-from argmap.cli.lookup import packaged_map
+from argmap import packaged_map
 from argmap.errors import Location
 from argmap.load import yaml_reader
 from argmap.load.collected import Findings

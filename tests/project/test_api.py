@@ -1,18 +1,32 @@
 """``import argmap``: the Python API is small, typed, documented by examples that run, and loads nothing heavy."""
 
+import copy
 import doctest
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable
 from typing import Any, cast
 
+import networkx
 import pytest
 from conftest import ASKED, MAPS, PROJECT, QUERIES
 from settled import settle_checks
 
 import argmap
+from argmap import parse_graph
 from argmap.errors import Location
 from argmap.graph import Graph
+
+WRONG = """\
+format: 1
+title: A test
+sources: {s: {title: S}}
+claims:
+  a: {text: A, cites: ['s:1', 's:1'], supports: [b, b]}
+  b: {text: B, unstated: true}
+"""
+"""A map with findings inside its parts, for which these are read again."""
 
 HEAVY = ("networkx", "pydantic", "rich", "typer", "yaml")
 
@@ -51,7 +65,14 @@ def test_the_example_of_the_module_runs(monkeypatch: pytest.MonkeyPatch) -> None
         (lambda graph: argmap.source(graph, "leter"), "no source 'leter'; did you mean 'letter'?"),
         (lambda graph: argmap.export_map(graph, "bmp"), "'bmp' is none of dot, svg, png, pdf, mermaid,"),
         (lambda graph: argmap.export_map(graph, rankdir="up"), "'up' is none of RL, LR, TB, BT"),
+        (
+            lambda graph: argmap.export_map(graph, "json", sources=True),
+            "cluster_by, rankdir, sources",
+        ),
+        (lambda graph: argmap.tree(graph, depth=0), "a depth counts levels from 1"),
         (lambda _: argmap.load_graph("nowhere.yaml"), "nowhere.yaml: no such file"),
+        (lambda _: argmap.parse_graph("title: \ud800"), "map.yaml: half a character, U+D800"),
+        (lambda _: argmap.sources(networkx.MultiDiGraph()), "this is not the graph of a map"),
     ],
 )
 def test_what_cannot_be_done_is_one_error(library: Graph, ask: Callable[[Graph], object], message: str) -> None:
@@ -59,6 +80,37 @@ def test_what_cannot_be_done_is_one_error(library: Graph, ask: Callable[[Graph],
         ask(library)
     assert str(error.value).startswith(message)
     assert error.value.findings == ()
+
+
+COPIES: dict[str, Callable[[Graph], Graph]] = {
+    "copy": lambda graph: graph.copy(),
+    "deepcopy": copy.deepcopy,
+    "pickle": lambda graph: pickle.loads(pickle.dumps(graph)),
+}
+
+
+@pytest.mark.smoke
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_of_the_graph_gives_the_same_answers(name: str) -> None:
+    graph = parse_graph(WRONG)
+    checked = argmap.check_map(graph)
+    copied = COPIES[name](graph)
+    assert checked.findings
+    assert argmap.check_map(copied) == checked
+    assert argmap.tree(copied) == argmap.tree(graph)
+
+
+@pytest.mark.parametrize(
+    "derive",
+    [
+        lambda graph: graph.reverse(),
+        lambda graph: graph.to_undirected(),
+        lambda graph: networkx.ego_graph(graph, ("claim", "open"), undirected=True),
+        networkx.DiGraph,
+    ],
+)
+def test_networkx_derives_other_graphs_from_it(library: Graph, derive: Callable[[Graph], Graph]) -> None:
+    assert ("claim", "open") in derive(library)
 
 
 def test_what_a_format_has_no_room_for_is_a_warning(library: Graph) -> None:

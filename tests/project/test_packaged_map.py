@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap import packaged_map
 from argmap.check.report import check_map
-from argmap.cli.lookup import packaged_map
 from argmap.documents.folder import Document, Documents
 from argmap.graph import Graph, build_graph, citations_of, claim_at, keys
 from argmap.load import load_map

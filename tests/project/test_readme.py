@@ -17,7 +17,7 @@ from conftest import ASKED, COMMANDS, LIBRARY, MAPS, PROJECT, QUERIES, RENEW, Ru
 from settled import settle_checks
 
 import argmap
-from argmap.cli.lookup import packaged_map
+from argmap import packaged_map
 from argmap.export.formats import Format
 from argmap.export.plain_graph import ELSEWHERE
 from argmap.load import load_map, parse_map
