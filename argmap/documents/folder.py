@@ -106,7 +106,11 @@ class Documents:
 
 def open_documents(folder: Path | None) -> Documents:
     """The documents in a folder; raises `ArgmapError` if the folder does not exist."""
-    if folder is not None and not folder.is_dir():
+    try:
+        absent = folder is not None and not folder.is_dir()
+    except OSError as error:
+        raise ArgmapError(f"{folder}: {error.strerror}") from None
+    if absent:
         raise ArgmapError(f"{folder}: no such folder of documents")
     return Documents(folder)
 

@@ -272,9 +272,9 @@ PARTS: tuple[type[Any], ...] = (ArgumentMap, Question, Source, LeftOut, Claim, A
 
 @cache
 def plain_fields() -> frozenset[str]:
-    """The fields that hold no prose but ids, lines, numbers or words of a fixed set, by their names in a file."""
+    """The fields, as a file writes them, that can hold ids, lines, numbers or words of a fixed set, but no prose."""
     fields = {alias: part.__annotations__[name] for part in PARTS for name, alias in field_names(part).items()}
-    return frozenset(alias for alias, annotation in fields.items() if not _is_prose(annotation))
+    return frozenset(alias for alias, annotation in fields.items() if _is_plain(annotation)) - {"place", "quote"}
 
 
 def words_of(part: type[Any], field: str) -> list[str]:
@@ -284,9 +284,10 @@ def words_of(part: type[Any], field: str) -> list[str]:
     return [word.value for found in types if issubclass(found, StrEnum) for word in found]
 
 
-def _is_prose(annotation: Any) -> bool:
-    """Whether a field of this type holds prose; of a mapping, only the values count."""
+def _is_plain(annotation: Any) -> bool:
+    """Whether a field of this type can hold plain text; of a mapping, only the values count."""
     inner = get_args(annotation)
     if get_origin(annotation) is Mapping:
         inner = inner[1:]
-    return annotation == Prose or any(map(_is_prose, inner))
+    has_fields = isinstance(annotation, type) and issubclass(annotation, Frozen)
+    return annotation != Prose and not has_fields and all(map(_is_plain, inner))

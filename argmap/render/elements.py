@@ -120,7 +120,9 @@ def place(text: str, path: Path) -> Text:
 def who(said: Said) -> Text:
     """A voice and what it does with the claim."""
     style = RED if said.stance is Stance.REJECTS else ""
-    return Text.assemble((safe(said.speaker), STRONG), (f" {safe(said.manner)}", style))
+    text = Text.assemble((safe(said.speaker), STRONG), (f" {said.stance}", style))
+    more = safe(said.manner.removeprefix(said.stance))
+    return text.append(f" {more}") if more else text
 
 
 def drawn_by(cited: Iterable[Said]) -> Text:

@@ -77,8 +77,9 @@ def test_the_output_is_the_golden_one(name: str, run: Run) -> None:
 
 
 def test_the_json_is_the_golden_one(run: Run) -> None:
-    answers = [(" ".join(typed), run(*typed, *MAP, "--json").out) for typed in ANSWERS]
-    said = "\n".join(f"$ argmap {typed} --json\n{answer}" for typed, answer in answers)
+    ran = {" ".join(typed): run(*typed, *MAP, "--json") for typed in ANSWERS}
+    assert {(answer.code, answer.err) for answer in ran.values()} == {(0, "")}
+    said = "\n".join(f"$ argmap {typed} --json\n{answer.out}" for typed, answer in ran.items())
     golden = GOLDEN / "json.txt"
     if os.environ.get("ARGMAP_UPDATE"):
         golden.write_text(said, encoding="utf-8")

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import entry_points
 
 import pytest
 from conftest import MAPS, QUERIES, asking
@@ -136,3 +137,20 @@ def test_no_query_loads_what_is_for_other_commands(command: str) -> None:
 def test_completion_draws_nothing() -> None:
     typing = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": "argmap for op", "COMP_CWORD": "2"}
     assert loaded(**typing) & COMPLETION - {"argmap.cli.completion"} == set()
+
+
+@pytest.mark.smoke
+def test_the_command_collects_no_garbage() -> None:
+    (script,) = entry_points(group="console_scripts", name="argmap")
+    assert script.value == "argmap.__main__:main"
+    assert enabled_after("argmap.__main__") == "False"
+
+
+def test_importing_the_package_leaves_garbage_collection_alone() -> None:
+    assert enabled_after("argmap, argmap.cli.app") == "True"
+
+
+def enabled_after(modules: str) -> str:
+    """Whether Python collects garbage once it has imported some modules."""
+    script = f"import gc, {modules}; print(gc.isenabled())"
+    return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip()

@@ -430,6 +430,12 @@ def test_a_comment_behind_an_id_is_fine(comment: str) -> None:
     assert parse_map(text, Path("map.yaml")).map.claims["a"].supports[0].premises == ("a",)
 
 
+@pytest.mark.parametrize("section", ["claims", "sources"])
+def test_a_comment_behind_what_is_no_id_is_told_beside_what_is_wrong(section: str) -> None:
+    found = problems(f"{HEAD}{section}:\n  - abc # x\n")
+    assert {line.split(": ")[1] for line in found} >= {"wrong-type", "cut-text"}
+
+
 @pytest.mark.smoke
 def test_what_lies_too_deep_is_refused_once() -> None:
     nested = "{premises: a, undercutters: [" * 10_000 + "]}" * 10_000
