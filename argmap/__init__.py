@@ -81,10 +81,10 @@ def load_graph(path: PathLike) -> "Graph":
     """Read the map in a file: a directed networkx multigraph, which all other functions ask.
 
     Nodes are pairs of a kind (claim, argument, question or source) and an id. What the file says of a node is its
-    ``item``. Edges have a ``kind`` and point with the reasoning: a claim is a "premise" of an argument; an argument
-    "supports", "objects to" or "undercuts" a claim or an argument, or that "holds only if" its premise does; a claim
-    "answers" a question. A claim or an argument "cites" a source, with the ``citation``; leave sources out where they
-    would count. Ask argmap about the graph as it was loaded, and change only copies of it.
+    ``item``. Edges have a ``kind`` and point with the reasoning. A claim is a "premise" of an argument. An argument
+    "supports", "objects to" or "undercuts" what it is about, or says that it "holds only if" the premise does. A claim
+    "answers" a question. A claim or an argument "cites" a source; that edge has the ``citation``. Remove the sources
+    from a copy if only the reasoning should count, and ask argmap about the graph as it was loaded.
 
     Raises `ArgmapError`, with every finding, if the file holds no map.
 
