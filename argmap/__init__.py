@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from argmap.documents.folder import Documents
     from argmap.graph import Graph
     from argmap.model.keys import Key
-    from argmap.query.debate import Arguments, Tree
+    from argmap.query.arguments import Arguments
     from argmap.query.search import Hit
     from argmap.query.show import ArgumentAnswer, ClaimAnswer
     from argmap.query.sources import SourceAnswer, SourceBrief
     from argmap.query.trace import Trace
+    from argmap.query.tree import Tree
 
 __version__ = "0.1.0"
 __all__ = [
@@ -142,7 +143,7 @@ def tree(graph: "Graph", claim: str | None = None, *, depth: int | None = DEPTH)
     >>> argmap.tree(graph, "no-crying").rows[0].text
     'A therapist had better not cry in a session with a client.'
     """
-    from argmap.query.debate import tree as ask
+    from argmap.query.tree import tree as ask
 
     return ask(_asked(graph), None if claim is None else _key(graph, claim), _levels(depth))
 
@@ -154,7 +155,7 @@ def arguments(graph: "Graph", claim: str, side: Literal["for", "against"], *, de
     >>> [row.id for row in answer.rows if row.role == "objection"]
     ['tear-changed-therapy', 'tearing-up-helped']
     """
-    from argmap.query.debate import arguments as ask
+    from argmap.query.arguments import arguments as ask
 
     return ask(graph, _key(graph, claim), side, _levels(depth))
 

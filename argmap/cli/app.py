@@ -99,7 +99,7 @@ def tree(
 
     Example: argmap tree --depth 3 --cites
     """
-    from argmap.render.debate import draw_tree
+    from argmap.render.tree import draw_tree
 
     graph = _open(map_file)
     answer = argmap.tree(graph, claim, depth=None if all_ else depth)
@@ -117,7 +117,7 @@ def _side(side: Literal["for", "against"]) -> None:
         map_file: MapFile = None,
         as_json: AsJson = False,
     ) -> None:
-        from argmap.render.debate import draw_arguments
+        from argmap.render.arguments import draw_arguments
 
         graph = _open(map_file)
         answer = argmap.arguments(graph, claim, side, depth=None if all_ else depth)

@@ -13,9 +13,9 @@ from argmap.graph import argument_at, argument_map, claim_at, keys, positions_of
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.words import Stance
 from argmap.query.answers import Said
-from argmap.query.debate import tree
 from argmap.query.outline import Role, Row, Written
 from argmap.query.part import Part
+from argmap.query.tree import tree
 
 WORDS = {
     Role.SUPPORT: "for",

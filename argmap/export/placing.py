@@ -8,8 +8,8 @@ from argmap.export.figure import Line, Look
 from argmap.export.view import View
 from argmap.graph import keys
 from argmap.model.keys import Key, Kind
-from argmap.query.debate import tops
 from argmap.query.part import Part
+from argmap.query.tree import tops
 
 ROWS = 5
 """A column of so many arguments is about as high as one argument with its claim is wide."""

@@ -20,8 +20,8 @@ from argmap.graph import (
     questions_of,
 )
 from argmap.model.keys import Key, Kind
-from argmap.query.debate import tops
 from argmap.query.outline import Role, role_in
+from argmap.query.tree import tops
 
 
 class Part(NamedTuple):

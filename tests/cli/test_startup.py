@@ -48,7 +48,7 @@ ALL = EXPORT | {
     "yaml",
 }
 ADVICE = {"argmap.load.advise"}
-DEBATE = (
+REASONING = (
     ADVICE
     | EXPORT
     | {
@@ -79,9 +79,11 @@ CLAIM = (
         "argmap.check.coverage",
         "argmap.text.writing",
         "argmap.mend",
-        "argmap.query.debate",
+        "argmap.query.arguments",
+        "argmap.query.tree",
         "argmap.query.search",
-        "argmap.render.debate",
+        "argmap.render.arguments",
+        "argmap.render.tree",
         "argmap.render.json",
         "json",
         "rapidfuzz",
@@ -91,10 +93,10 @@ SPARED = {
     "--version": ALL,
     "--help": ALL,
     "for --help": ALL - {"pydantic"},  # Typer loads it
-    "tree": DEBATE,
-    "for open": DEBATE,
-    "against open": DEBATE,
-    "for open --json": DEBATE - {"argmap.render.json", "json"},
+    "tree": REASONING | {"argmap.query.arguments", "argmap.render.arguments"},
+    "for open": REASONING | {"argmap.query.tree", "argmap.render.tree"},
+    "against open": REASONING | {"argmap.query.tree", "argmap.render.tree"},
+    "for open --json": REASONING - {"argmap.render.json", "json"},
     "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace"},
     "export": ADVICE | FORMATS - {"argmap.export.dot"} | {"argmap.check", "argmap.documents", "rapidfuzz"},
     "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
@@ -106,7 +108,7 @@ USUAL = ADVICE | EXPORT | {"argmap.mend", "rapidfuzz"}
 
 LISTED = {command.split()[0] for command in SPARED}
 
-COMPLETION = DEBATE | {"argmap.graph", "argmap.query.answers", "argmap.render", "networkx", "rich"}
+COMPLETION = REASONING | {"argmap.graph", "argmap.query.answers", "argmap.render", "networkx", "rich"}
 
 
 def loaded(*arguments: str, **environment: str) -> set[str]:

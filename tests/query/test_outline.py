@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from argmap.graph import Graph, keys
 from argmap.model.keys import Kind, claim_key
-from argmap.query.debate import arguments, tree
+from argmap.query.arguments import arguments
 from argmap.query.outline import Role, Row, Written
+from argmap.query.tree import tree
 
 CHAIN = "".join(f"  c{number}: {{text: Claim {number}., supports: [c{number + 1}]}}\n" for number in range(3000))
 

@@ -7,8 +7,8 @@ from conftest import graph_of
 from rich.console import Console
 
 from argmap.graph import Graph
-from argmap.query.debate import tree
-from argmap.render.debate import draw_tree
+from argmap.query.tree import tree
+from argmap.render.tree import draw_tree
 from argmap.text.safe import safe
 
 

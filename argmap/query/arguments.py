@@ -1,19 +1,13 @@
-"""The map as a tree, and the arguments on one side of a claim."""
+"""The arguments on one side of a claim, or of an argument's step and premises."""
 
 from typing import Literal, NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.graph import (
     Graph,
-    argument_map,
     arguments_about,
     arguments_from,
     conclusion_of,
-    keys,
-    leads_to,
-    orphans,
-    positions_of,
-    question_at,
     side_of,
 )
 from argmap.model.keys import Key, Kind
@@ -24,20 +18,12 @@ from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, prem
 SIDES = {"for": (Side.SUPPORT,), "against": (Side.OBJECTION, Side.UNDERCUTTER)}
 """Which arguments are on which side; only steps have undercutters."""
 
-UNCONNECTED = "bears on no position"
 USES = {
     Side.SUPPORT: "as a support of",
     Side.OBJECTION: "as an objection to",
     Side.CONDITION: "as a condition of",
     Side.UNDERCUTTER: "as an undercutter of",
 }
-
-
-class Tree(NamedTuple):
-    """The map, or the part of it under one claim or argument."""
-
-    title: str
-    rows: tuple[Row, ...]
 
 
 class Arguments(NamedTuple):
@@ -54,17 +40,6 @@ class Arguments(NamedTuple):
     objections: int
     conditions: int
     rows: tuple[Row, ...]
-
-
-def tree(graph: Graph, under: Key | None, depth: int | None) -> Tree:
-    """The tree of the whole map, or of what is under a claim or an argument."""
-    if under is None:
-        roots = _questions(graph)
-    elif under.kind is Kind.CLAIM:
-        roots = [Entry(Role.CLAIM, under)]
-    else:
-        roots = [argument_entry(graph, under)]
-    return Tree(argument_map(graph).title, lay_out(graph, roots, depth))
 
 
 def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: int | None) -> Arguments:
@@ -87,33 +62,6 @@ def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: 
         conditions=len(arguments_about(graph, about, Side.CONDITION)),
         rows=lay_out(graph, roots, depth, written=[about] if is_claim else []),
     )
-
-
-def _questions(graph: Graph) -> list[Entry]:
-    roots = []
-    for question in keys(graph, Kind.QUESTION):
-        positions = [
-            Entry(Role.POSITION, position, number=number)
-            for number, position in enumerate(positions_of(graph, question), 1)
-        ]
-        roots.append(Entry(Role.QUESTION, question, text=question_at(graph, question).ask, children=positions))
-    apart = [Entry(Role.CLAIM, claim) for claim in tops(graph)]
-    if apart and roots:
-        roots.append(Entry(Role.SECTION, None, text=UNCONNECTED, children=apart))
-        return roots
-    return roots or apart
-
-
-def tops(graph: Graph) -> list[Key]:
-    """The topmost of the claims that bear on no position; all others of these are below one of them."""
-    claims = orphans(graph) if any(keys(graph, Kind.QUESTION)) else list(keys(graph, Kind.CLAIM))
-    tops = [claim for claim in claims if not arguments_from(graph, claim)]
-    reached = leads_to(graph, tops)
-    for claim in claims:  # the claims left lead into circles: start each circle at its first claim
-        if claim not in reached:
-            tops.append(claim)
-            reached |= leads_to(graph, [claim], known=reached)
-    return tops
 
 
 def _about_claim(graph: Graph, claim: Key, sides: tuple[Side, ...], side: str) -> list[Entry]:

@@ -1,20 +1,15 @@
-"""Draws the map as a tree, or the arguments on one side of a claim."""
+"""Draws the arguments on one side of a claim or an argument."""
 
 from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.query.debate import Arguments, Tree
+from argmap.query.arguments import Arguments
 from argmap.render.heading import heading
 from argmap.render.outline import Outline, cited_below
 
 NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
-
-
-def draw_tree(answer: Tree, *, cites: bool) -> RenderableType:
-    """The answer to ``tree``."""
-    return Outline(answer.rows, cited_below if cites else None)
 
 
 def draw_arguments(answer: Arguments, path: Path, *, cites: bool) -> RenderableType:

@@ -1,0 +1,11 @@
+"""Draws the map, or a part of it, as a tree."""
+
+from rich.console import RenderableType
+
+from argmap.query.tree import Tree
+from argmap.render.outline import Outline, cited_below
+
+
+def draw_tree(answer: Tree, *, cites: bool) -> RenderableType:
+    """The answer to ``tree``."""
+    return Outline(answer.rows, cited_below if cites else None)
