@@ -325,7 +325,7 @@ def export(
     Example: argmap export --focus tears-permitted -o tears.svg
     """
     from argmap.cli.exporting import format_for, write_export
-    from argmap.export.view import Direction, View
+    from argmap.export.view import USUAL, View
     from argmap.query.part import part_of
     from argmap.query.resolve import resolve
 
@@ -336,7 +336,7 @@ def export(
             raise typer.BadParameter(f"{option} is for pictures, and {chosen} is none")
     graph = _open(map_file)
     part = part_of(graph, None if focus is None else resolve(graph, focus), depth)
-    view = View(cluster_by, rankdir or Direction.RL, sources, legend)
+    view = View(cluster_by, rankdir or USUAL.rankdir, sources, legend)
     write_export(part, chosen, view, output, force=force)
 
 

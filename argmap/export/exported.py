@@ -1,7 +1,7 @@
 """A part of a map in a format, and remarks on what the format leaves out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from argmap.export.formats import Format
 from argmap.export.view import Remark, View
@@ -14,22 +14,21 @@ DETAILS = {"note": "note", "scheme": "scheme", "tags": "tag", "cites": "citation
 
 def exported(part: Part, form: Format, view: View, remark: Remark) -> Iterable[bytes]:
     """The bytes of a part of a map, piece by piece; remarks name what the format leaves out."""
-    if not form.traits.details:
-        for words in _details(part.graph, form, view):
-            remark(words)
+    if not form.traits.details and (words := _details(part.graph, form, view)):
+        remark(words)
     return form.traits.generate(part, view, remark)
 
 
-def _details(graph: Graph, form: Format, view: View) -> Iterator[str]:
-    """A remark that counts the details of the map that a format without tooltips leaves out."""
+def _details(graph: Graph, form: Format, view: View) -> str | None:
+    """A remark that counts the details of the map that a format leaves out; None if there are none."""
     counts = Counter[str]()
     for item in (argument_map(graph), *(item_at(graph, key) for key in graph)):
         for field in DETAILS:
             found = getattr(item, field, None)
             counts[field] += len(found) if isinstance(found, tuple) else bool(found)
     left_out = [count(counts[field], noun) for field, noun in DETAILS.items() if counts[field]]
-    if left_out:
-        words = ", ".join(left_out)
-        shown = " but for their lines" if view.sources and counts["cites"] else ""
-        room = "tooltips" if form.traits.drawn else "room for them"
-        yield f"left out, as {form} has no {room}: {words}{shown}"
+    if not left_out:
+        return None
+    shown = " but for their lines" if view.sources and counts["cites"] else ""
+    room = "tooltips" if form.traits.drawn else "room for them"
+    return f"left out, as {form} has no {room}: {', '.join(left_out)}{shown}"

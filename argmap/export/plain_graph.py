@@ -26,7 +26,7 @@ from argmap.graph import (
 )
 from argmap.model.fields import Lines
 from argmap.model.keys import Key, Kind, node_name
-from argmap.model.parts import Claim, LeftOut, Question, Source
+from argmap.model.parts import Claim, LeftOut, Question, Source, field_names
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
 
@@ -92,9 +92,9 @@ def _edges(graph: Graph) -> Iterator[tuple[Key, Key, dict[str, Any]]]:
 def _fields(item: Any, *, leave_out: Collection[str]) -> dict[str, Any]:
     """The fields of a part of a map that are set, by their names in the file; those with their default are left out."""
     told = {}
-    for name, field in type(item).__pydantic_fields__.items():
-        alias, value = field.alias or name, getattr(item, name)
-        if alias not in leave_out and value not in (field.default, {}):
+    for name, alias in field_names(type(item)).items():
+        value = getattr(item, name)
+        if alias not in leave_out and value not in (type(item).__pydantic_fields__[name].default, {}):
             told[alias] = _plain(value)
     return told
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from argmap.documents.folder import Document, Documents
 from argmap.documents.verify import Status, verify
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, argument_map, loaded_map
+from argmap.graph import Graph, all_citations, argument_map, loaded_map
 from argmap.load import LoadedMap, parse_map
 from argmap.load.spelled import SpelledMapping, SpelledText
 from argmap.mend.edits import Edit, MapText
-from argmap.mend.moved import all_cited
 from argmap.text.wording import did_you_mean
 
 TOLD = 3
@@ -46,7 +45,7 @@ def accept_document(graph: Graph, source_id: str, documents: Documents) -> Loade
 
 def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> None:
     source = argument_map(graph).sources[source_id]
-    cited = [citation for _, citation in all_cited(graph) if citation.place.source == source_id]
+    cited = [citation for _, citation in all_citations(graph) if citation.place.source == source_id]
     quoted = [citation for citation in cited if citation.quote is not None]
     statuses = [verify(citation, source, documents).status for citation in quoted]
     lost = [citation for citation, status in zip(quoted, statuses, strict=True) if status is not Status.VERIFIED]

@@ -43,9 +43,14 @@ class Said(NamedTuple):
         return self.voice or NOBODY
 
     @property
+    def qualifier(self) -> str:
+        """What qualifies the stance, in words: ``of Ada``; empty if nothing does."""
+        return f"of {self.of}" if self.of else ""
+
+    @property
     def manner(self) -> str:
         """What the voice does with the claim, in words: ``reports of Ada``."""
-        return f"{self.stance} of {self.of}" if self.of else str(self.stance)
+        return f"{self.stance} {self.qualifier}".rstrip()
 
     @property
     def place(self) -> str:

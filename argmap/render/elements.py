@@ -121,8 +121,7 @@ def who(said: Said) -> Text:
     """A voice and what it does with the claim."""
     style = RED if said.stance is Stance.REJECTS else ""
     text = Text.assemble((safe(said.speaker), STRONG), (f" {said.stance}", style))
-    more = safe(said.manner.removeprefix(said.stance))
-    return text.append(f" {more}") if more else text
+    return text.append(f" {safe(said.qualifier)}") if said.qualifier else text
 
 
 def drawn_by(cited: Iterable[Said]) -> Text:
@@ -134,8 +133,7 @@ def drawn_by(cited: Iterable[Said]) -> Text:
 def _drawing(said: Said) -> str:
     """A voice and its place, with its stance if it does not draw the step in its own name."""
     own = said.stance in {Stance.ASSERTS, Stance.REJECTS}
-    manner = said.manner.removeprefix(said.stance).strip() if own else said.manner
-    return safe(f"{said.speaker} {manner} {said.place}")
+    return safe(f"{said.speaker} {said.qualifier if own else said.manner} {said.place}")
 
 
 def nobody_says(claim: ClaimBrief | None) -> Text:
