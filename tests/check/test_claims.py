@@ -1,7 +1,13 @@
 """What a check finds in claims and arguments: a small map for each mistake, and its mend."""
 
 import pytest
+from conftest import MAPS
 from mistakes import Mistake, checked, found
+from settled import settle_checks
+
+from argmap.check import report
+from argmap.documents.folder import Documents
+from argmap.graph import Graph
 
 MISTAKES = {
     "an orphan": Mistake(
@@ -169,3 +175,8 @@ def test_a_thousand_claims_of_the_same_words_are_told_apart_by_their_numbers() -
     claims = "".join(f"  c{n}: {{text: Claim {n} says what claims of this kind say.}}\n" for n in range(1000))
     codes = {finding.code for finding in checked(f"claims:\n{claims}").findings}
     assert codes.isdisjoint({"equal-text", "near-equal-text"})
+
+
+def test_the_invented_map_has_no_findings(library: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle_checks(monkeypatch)
+    assert report.check_map(library, Documents(MAPS / "documents")).findings == ()

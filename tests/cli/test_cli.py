@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, QUERIES, Run, asking
+from settled import SETTLED
 
 from argmap import __version__, packaged_map
 
@@ -55,7 +56,8 @@ def test_the_version_is_printed(run: Run) -> None:
 @pytest.mark.parametrize("command", QUERIES)
 def test_every_query_answers_in_json(run: Run, command: str) -> None:
     answer = json.loads(run(*asking(command, "open"), *MAP, "--json").out)
-    assert (answer["format"], answer["command"]) == (1, command)
+    file = None if command == "check" else "library.yaml"
+    assert (answer["format"], answer["command"], answer.get("map")) == (1, command, file)
 
 
 @pytest.mark.smoke
@@ -63,7 +65,7 @@ def test_every_query_answers_in_json(run: Run, command: str) -> None:
     "command", [pytest.param(command, marks=pytest.mark.slow if command != "check" else ()) for command in COMMANDS]
 )
 def test_every_command_runs_as_a_process(command: str) -> None:
-    ran = process(*asking(command, "open"), *MAP, *(("--select", "no-quote") if command == "check" else ()))
+    ran = process(*asking(command, "open"), *MAP, *(("--select", ",".join(SETTLED)) if command == "check" else ()))
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 

@@ -43,7 +43,7 @@ GOLDENS = {
 }
 
 ANSWERS = (
-    ("tree", "--depth", "1"),
+    ("tree",),
     ("for", "costs-money"),
     ("against", "costs-money"),
     ("show", "two-guards"),

@@ -137,7 +137,7 @@ LOOPS = {
     "an argument again and again": f"  a: {{text: A, supports: [{'a, ' * 100}]}}\n",
 }
 LONG = {"a ring of thousands": chain(1500, last="c0"), "a chain of thousands": chain(2000, last="")}
-ASKED = [
+EVERY_COMMAND = [
     [*asking(command, "a"), *(["--all"] if "all_" in {option.name for option in known.params} else [])]
     for command, known in COMMANDS.items()
     if command != "sources"  # there is none
@@ -151,8 +151,8 @@ ASKED = [
 )
 def test_reasoning_in_a_circle_is_answered_like_any_other(run: Run, tmp_path: Path, name: str, question: str) -> None:
     (tmp_path / "map.yaml").write_text(f"{HEAD}{question}claims:\n{LOOPS[name]}")
-    ran = [run(*query, "--map", tmp_path / "map.yaml") for query in ASKED]
-    assert [answer.err for answer in ran] == [""] * len(ASKED)
+    ran = [run(*query, "--map", tmp_path / "map.yaml") for query in EVERY_COMMAND]
+    assert [answer.err for answer in ran] == [""] * len(EVERY_COMMAND)
     assert all(answer.out for answer in ran)
 
 
@@ -163,7 +163,7 @@ def test_the_same_argument_thousands_of_times_is_numbered() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("query", ASKED, ids=" ".join)
+@pytest.mark.parametrize("query", EVERY_COMMAND, ids=" ".join)
 @pytest.mark.parametrize("name", LONG)
 def test_reasoning_of_any_length_is_answered(run: Run, tmp_path: Path, name: str, query: list[str]) -> None:
     (tmp_path / "map.yaml").write_text(f"{HEAD}claims:\n{LONG[name]}")
