@@ -153,7 +153,7 @@ def test_reasoning_in_a_circle_is_answered_like_any_other(run: Run, tmp_path: Pa
     (tmp_path / "map.yaml").write_text(f"{HEAD}{question}claims:\n{LOOPS[name]}")
     ran = [run(*query, "--map", tmp_path / "map.yaml") for query in EVERY_COMMAND]
     assert [answer.err for answer in ran] == [""] * len(EVERY_COMMAND)
-    assert all(answer.out for answer in ran)
+    assert all(answer.out for answer in ran), "a command that finds nothing says so on stdout"
 
 
 @pytest.mark.slow
