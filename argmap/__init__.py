@@ -1,8 +1,9 @@
 """Argument maps whose every claim is traceable to the words that were said.
 
-Load a map, and ask it what the commands ask. A claim or an argument is named by its id, or by the beginning of one that
-no other shares. A `depth` counts levels from 1; with None, an answer goes all the way. Documents are read only from a
-folder that is given. Every function raises `ArgmapError` if it cannot do what it is asked to do.
+Load a map, and ask it what the commands ask. A claim, an argument or a question is named by its id, or by the beginning
+of one that no other shares; a question by its number in the tree too. A `depth` counts levels from 1; with None, an
+answer goes all the way. Documents are read only from a folder that is given. Every function raises `ArgmapError` if it
+cannot do what it is asked to do.
 
 >>> import argmap
 >>> graph = argmap.load_graph(argmap.packaged_map())
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from argmap.model.keys import Key
     from argmap.query.arguments import Arguments
     from argmap.query.search import Hit
-    from argmap.query.show import ArgumentAnswer, ClaimAnswer
+    from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
     from argmap.query.sources import SourceAnswer, SourceBrief
     from argmap.query.trace import Trace
     from argmap.query.tree import Tree
@@ -56,6 +57,9 @@ __all__ = [
 PathLike: TypeAlias = str | os.PathLike[str]
 Folder: TypeAlias = "PathLike | Documents | None"
 """The folder of the documents, or what `open_documents` gives. Without one, no quote is verified."""
+
+Names: TypeAlias = "str | Iterable[str] | None"
+"""One name, several, or none."""
 
 DEPTH = 2
 """Levels that an answer shows below a question or a claim by default."""
@@ -138,7 +142,7 @@ def open_documents(folder: Folder) -> "Documents":
 
 
 def tree(graph: "Graph", claim: str | None = None, *, depth: int | None = DEPTH) -> "Tree":
-    """The map, or the part under a claim or an argument, as rows; with a depth of None all of it.
+    """The map, or the part under a claim, an argument or a question, as rows; with a depth of None all of it.
 
     >>> argmap.tree(graph, "no-crying").rows[0].text
     'A therapist had better not cry in a session with a client.'
@@ -149,7 +153,9 @@ def tree(graph: "Graph", claim: str | None = None, *, depth: int | None = DEPTH)
 
 
 def arguments(graph: "Graph", claim: str, side: Literal["for", "against"], *, depth: int | None = DEPTH) -> "Arguments":
-    """The arguments for or against a claim, and what answers them; of an argument, about its step and its premises.
+    """The arguments for or against a claim, and what answers them.
+
+    Of an argument, those about its step and its premises; of a question, those about its positions.
 
     >>> answer = argmap.arguments(graph, "help-is-doubtful", "against")
     >>> [row.id for row in answer.rows if row.role == "objection"]
@@ -160,8 +166,10 @@ def arguments(graph: "Graph", claim: str, side: Literal["for", "against"], *, de
     return ask(graph, _key(graph, claim), side, _levels(depth))
 
 
-def show(graph: "Graph", claim: str, *, documents: Folder = None) -> "ClaimAnswer | ArgumentAnswer":
+def show(graph: "Graph", claim: str, *, documents: Folder = None) -> "ClaimAnswer | ArgumentAnswer | QuestionAnswer":
     """All about one claim or argument: who says it, both sides, what it bears on, what a check finds wrong with it.
+
+    Of a question, its positions and how many arguments there are about each.
 
     >>> [(said.voice, said.quote) for said in argmap.show(graph, "overwhelms-client").cites]
     [('LadyHalcyon', 'could be too overwhelming for the client')]
@@ -195,20 +203,24 @@ def claims(
     graph: "Graph",
     words: str | Iterable[str] = (),
     *,
-    source: str | None = None,
-    voice: str | None = None,
-    stance: str | None = None,
-    tag: str | None = None,
+    source: Names = None,
+    voice: Names = None,
+    stance: Names = None,
+    scheme: Names = None,
+    tag: Names = None,
     unstated: bool = False,
 ) -> "tuple[Hit, ...]":
     """The claims that have all these words, or words that begin so, best first; without words, all claims.
+
+    Several values of one option mean any of them, several options all of them. Source, voice and stance are those of
+    one citation. A voice is written ``source/voice``, or by its name if only one source has a voice of that name.
 
     >>> [hit.claim.id for hit in argmap.claims(graph, "balance power")]
     ['unbalances-power']
     """
     from argmap.query.search import Filters, find_claims
 
-    filters = Filters(source, voice, stance, tag, unstated)
+    filters = Filters(_listed(source), _listed(voice), _listed(stance), _listed(scheme), _listed(tag), unstated)
     return find_claims(_asked(graph), words.split() if isinstance(words, str) else words, filters)
 
 
@@ -259,8 +271,9 @@ def export_map(
 ) -> bytes:
     """The map in another format, such as "svg", "mermaid" or "graphml": the bytes that ``argmap export`` writes.
 
-    With a focus, the part that is `depth` steps around a claim or an argument, else 1; with a depth alone, so many
-    levels below the questions. The other options are for pictures. A warning tells what the format has no room for.
+    With a focus, the part that is `depth` steps around a claim, an argument or a question, else 1; with a depth alone,
+    so many levels below the questions. The other options are for pictures. A warning tells what the format has no room
+    for.
 
     >>> argmap.export_map(graph, "markdown", focus="overwhelms-client").decode().splitlines()[0]
     '# May a therapist cry in a session with a client?'
@@ -296,6 +309,10 @@ def _asked(graph: "Graph") -> "Graph":
     if "loaded" not in getattr(graph, "graph", ()):
         raise ArgmapError("this is not the graph of a map; load_graph and parse_graph make one")
     return graph
+
+
+def _listed(values: Names) -> tuple[str, ...]:
+    return (values,) if isinstance(values, str) else tuple(values or ())
 
 
 def _levels(depth: int | None) -> int | None:

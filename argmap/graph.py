@@ -190,11 +190,18 @@ def _out(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:
 
 
 def drawn(graph: Graph, argument: Key) -> tuple[Citation, ...]:
-    """The citations of voices that draw an argument's step; without any, the step is the curator's.
+    """The citations of voices that draw an argument's step in their own name: they assert, suggest or concede it."""
+    return tuple(citation for citation in citations_of(graph, argument) if citation.stance.holds)
 
-    A voice that is cited for rejecting the step does not draw it.
-    """
-    return tuple(citation for citation in citations_of(graph, argument) if citation.stance is not Stance.REJECTS)
+
+def reported(graph: Graph, argument: Key) -> tuple[Citation, ...]:
+    """The citations of voices that report that somebody draws an argument's step."""
+    return tuple(citation for citation in citations_of(graph, argument) if citation.stance is Stance.REPORTS)
+
+
+def question_number(graph: Graph, question: Key) -> int:
+    """The number of a question in its map, from 1."""
+    return int(graph.nodes[question]["way"][1]) + 1
 
 
 def leads_to(graph: Graph, ends: Iterable[Key], known: Collection[Key] = frozenset()) -> set[Key]:

@@ -86,6 +86,18 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return run_argmap
 
 
+@pytest.fixture
+def run_on(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run argmap on a map of which the text is given first, from the folder of its file, ``map.yaml``."""
+
+    def run_argmap(text: str, *arguments: str | Path) -> Ran:
+        monkeypatch.chdir(tmp_path)
+        Path("map.yaml").write_text(text, encoding="utf-8")
+        return run(*arguments, "--map", "map.yaml")
+
+    return run_argmap
+
+
 @pytest.fixture(scope="session")
 def library() -> Graph:
     """The graph of the invented map."""

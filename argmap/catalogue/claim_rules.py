@@ -52,7 +52,8 @@ CLAIMS = (
         "rival-objection",
         "An objection's premise and its conclusion are positions on one question. They are rivals already, and "
         "an objection between them says it twice.",
-        "Remove the objection; object with the reasons for the rival position instead.",
+        "Remove the objection; object with the reasons for the rival position instead. If the positions can hold "
+        "together, write 'rivals: false' at the question.",
     ),
     error(
         "equal-text",

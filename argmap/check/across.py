@@ -25,10 +25,11 @@ from argmap.model.words import Side
 def map_problems(graph: Graph, at: Key | None = None) -> Iterator[Problem]:
     """Orphan claims, circles, claims on both sides of one conclusion, duplicates, and texts that are alike.
 
-    With `at`, only what is wrong with that claim or argument. Circles are then looked for only among what the claim
-    supports and what supports it, and an argument is compared only with those about the same conclusion.
+    With `at`, only what is wrong with that claim, argument or question. Circles are then looked for only among what
+    the claim supports and what supports it, and an argument is compared only with those about the same conclusion.
     """
-    found = chain(_claim_problems(graph, at), _argument_problems(graph, at), () if at else _same_positions(graph))
+    questions = _same_positions(graph) if at is None or at.kind is Kind.QUESTION else ()
+    found = chain(_claim_problems(graph, at), _argument_problems(graph, at), questions)
     yield from (problem for problem in found if at in (None, problem.key))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from argmap.check.problem import Problem
-from argmap.graph import Graph, argument_at, claim_at, conclusion_of, premises_of, questions_of, side_of
+from argmap.graph import Graph, argument_at, claim_at, conclusion_of, premises_of, question_at, questions_of, side_of
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.schemes import SCHEMES, is_scheme
@@ -40,7 +40,7 @@ def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
             "unknown-scheme", f"no scheme '{argument.scheme}'{did_you_mean(argument.scheme, SCHEMES)}", key, ("scheme",)
         )
     if side_of(graph, key) is Side.OBJECTION:
-        questions = questions_of(graph, conclusion)
+        questions = [question for question in questions_of(graph, conclusion) if question_at(graph, question).rivals]
         for premise in premises_of(graph, key):
             if premise != conclusion and any(graph.has_edge(premise, question) for question in questions):
                 message = f"'{premise.id}' and '{conclusion.id}' are positions on one question, so rivals already"

@@ -18,11 +18,16 @@ from argmap.model.keys import Key, Kind
 def problems_shown_with(
     graph: Graph, key: Key, documents: Documents, *, leave_out: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """The problems of one claim or argument, except for waived ones, as ``code: message``.
+    """The problems of one claim, argument or question, except for waived ones, as ``code: message``.
 
     `leave_out` are codes of problems that the answer shows in its own way.
     """
-    problems = chain(node_problems(graph, key, look_up(graph, key, documents)), map_problems(graph, key))
+    own = (
+        character_problems(graph, key)
+        if key.kind is Kind.QUESTION
+        else node_problems(graph, key, look_up(graph, key, documents))
+    )
+    problems = chain(own, map_problems(graph, key))
     left, _ = waive(graph, problems, at=key)
     return tuple(f"{problem.code}: {problem.message}" for problem in left if problem.code not in leave_out)
 

@@ -16,7 +16,7 @@ from argmap.check.waivers import waive
 from argmap.documents.folder import Document, Documents
 from argmap.documents.verify import Status
 from argmap.errors import Finding, Severity
-from argmap.graph import Graph, all_citations, argument_map, citations_of, keys, loaded_map, location_of
+from argmap.graph import Graph, all_citations, argument_map, citations_of, keys, loaded_map, location_of, source_at
 from argmap.model.fields import Lines
 from argmap.model.keys import Kind
 
@@ -33,7 +33,9 @@ class CheckResult(NamedTuple):
     quotes: int
     verified: int
     unverified: int
-    """Quotes that were not looked up because no documents folder was given; 0 if one was given."""
+    """Quotes that were not looked up because their document is not at hand."""
+    without_document: int
+    """Quotes of sources that name no document, which nobody can look up."""
     errors: int
     warnings: int
     waived: int
@@ -44,7 +46,7 @@ class CheckResult(NamedTuple):
     @classmethod
     def unreadable(cls, file: str, findings: tuple[Finding, ...]) -> "CheckResult":
         """The result for a map that could not be loaded."""
-        return cls(file, False, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, 0, findings)
+        return cls(file, False, 0, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, 0, findings)
 
     def only(self, selected: Collection[str], ignored: Collection[str]) -> "CheckResult":
         """The result with the findings of the selected codes (if empty: of all codes), without the ignored ones.
@@ -84,6 +86,11 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
     findings = sorted((as_finding(graph, problem) for problem in found), key=lambda finding: finding.location)
     pairs = [pair for key in cited for pair in zip(citations_of(graph, key), looked_up[key], strict=True)]
     statuses = [found.status for citation, found in pairs if citation.quote is not None]
+    absent = [
+        source_at(graph, citation.place.source).document is not None
+        for citation, found in pairs
+        if citation.quote is not None and found.status is Status.ABSENT
+    ]
     return CheckResult(
         file=str(loaded_map(graph).path),
         readable=True,
@@ -93,7 +100,8 @@ def check_map(graph: Graph, documents: Documents) -> CheckResult:
         citations=len(pairs),
         quotes=len(statuses),
         verified=statuses.count(Status.VERIFIED),
-        unverified=statuses.count(Status.ABSENT) if documents.folder is None else 0,
+        unverified=absent.count(True),
+        without_document=absent.count(False),
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         waived=waived,

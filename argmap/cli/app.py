@@ -8,7 +8,7 @@ import codecs
 import io
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -29,13 +29,16 @@ from argmap.cli.options import (
     FindingsForm,
     FindingsFormat,
     Focus,
+    Ids,
     Ignore,
     Legend,
     MapFile,
+    NodeName,
     Rankdir,
     Select,
     WithSources,
     complete_claims,
+    complete_schemes,
     complete_sources,
     complete_stances,
     complete_tags,
@@ -82,13 +85,14 @@ def tree(
         str | None,
         typer.Argument(
             metavar="CLAIM",
-            help="Only what is under this claim or argument.",
+            help="Only what is under this claim, argument or question; a question has a number too.",
             autocompletion=complete_claims,
         ),
     ] = None,
     depth: Depth = argmap.DEPTH,
     all_: All = False,
     cites: Cites = False,
+    ids: Ids = False,
     map_file: MapFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -103,17 +107,25 @@ def tree(
 
     graph = _open(map_file)
     answer = argmap.tree(graph, claim, depth=None if all_ else depth)
-    _deliver(graph, "tree", answer, lambda _: draw_tree(answer, cites=cites), as_json=as_json)
+    _deliver(graph, "tree", answer, lambda _: draw_tree(answer, cites=cites, ids=ids), as_json=as_json)
+
+
+_ABOUT = {
+    "for": "",
+    "against": """What is against the claim itself stands apart from what is against the steps that
+        lead on from it: that leaves the claim alone, and denies what follows from it.""",
+}
 
 
 def _side(side: Literal["for", "against"]) -> None:
     """Make the command that lists the arguments on one side of a claim."""
 
     def command(
-        claim: ClaimName,
+        claim: NodeName,
         depth: Depth = argmap.DEPTH,
         all_: All = False,
         cites: Cites = False,
+        ids: Ids = False,
         map_file: MapFile = None,
         as_json: AsJson = False,
     ) -> None:
@@ -121,13 +133,15 @@ def _side(side: Literal["for", "against"]) -> None:
 
         graph = _open(map_file)
         answer = argmap.arguments(graph, claim, side, depth=None if all_ else depth)
-        _deliver(graph, side, answer, lambda path: draw_arguments(answer, path, cites=cites), as_json=as_json)
+        _deliver(graph, side, answer, lambda path: draw_arguments(answer, path, cites=cites, ids=ids), as_json=as_json)
 
     app.command(
         side,
         help=f"""List the arguments {side} a claim, and what answers them.
 
-        Conditions ("only if") and rival positions stand in sections of their own.
+        {_ABOUT[side]}
+        Of a question, those {side} each of its positions. Conditions ("only if") and what speaks for
+        rival positions stand in sections of their own.
 
         Example: argmap {side} tears-permitted
         """,
@@ -140,12 +154,12 @@ _side("against")
 
 @app.command()
 def show(
-    claim: ClaimName,
+    claim: NodeName,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show one claim: who says it, both sides, what it bears on.
+    """Show one claim: who says it, both sides, what it bears on. Of a question, show its positions.
 
     Example: argmap show tears-permitted
     """
@@ -161,6 +175,7 @@ def trace(
     claim: ClaimName,
     depth: Depth = argmap.DEPTH,
     all_: All = False,
+    ids: Ids = False,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
@@ -178,7 +193,7 @@ def trace(
     graph = _open(map_file)
     opened = _documents(graph, documents)
     answer = argmap.trace(graph, claim, depth=None if all_ else depth, documents=opened)
-    _deliver(graph, "trace", answer, lambda path: draw_trace(answer, path, opened.folder), as_json=as_json)
+    _deliver(graph, "trace", answer, lambda path: draw_trace(answer, path, opened.folder, ids=ids), as_json=as_json)
 
 
 @app.command()
@@ -188,23 +203,35 @@ def claims(
         typer.Argument(metavar="WORDS", help="Words, or beginnings of words; a claim must hold them all."),
     ] = None,
     source: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(metavar="SOURCE", help="Only claims that cite this source.", autocompletion=complete_sources),
     ] = None,
     voice: Annotated[
-        str | None,
-        typer.Option(metavar="VOICE", help="Only claims that cite this voice.", autocompletion=complete_voices),
+        list[str] | None,
+        typer.Option(
+            metavar="VOICE",
+            help="Only claims that cite this voice: SOURCE/VOICE, or a name that only one source has.",
+            autocompletion=complete_voices,
+        ),
     ] = None,
     stance: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             metavar="STANCE",
             help="Only claims cited so: asserts, suggests, concedes, reports or rejects.",
             autocompletion=complete_stances,
         ),
     ] = None,
+    scheme: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SCHEME",
+            help="Only claims from which somebody argues so, such as 'analogy'.",
+            autocompletion=complete_schemes,
+        ),
+    ] = None,
     tag: Annotated[
-        str | None, typer.Option(metavar="TAG", help="Only claims with this tag.", autocompletion=complete_tags)
+        list[str] | None, typer.Option(metavar="TAG", help="Only claims with this tag.", autocompletion=complete_tags)
     ] = None,
     unstated: Annotated[bool, typer.Option("--unstated", help="Only claims that nobody says.")] = False,
     map_file: MapFile = None,
@@ -212,17 +239,35 @@ def claims(
 ) -> None:
     """List the claims, or find some by words, best first.
 
-    Words are looked for in ids, texts, tags, notes and quotes.
+    Words are looked for in ids, texts, tags, notes, quotes, voices, and the schemes that a claim is
+    argued from by. An option that is repeated means any of its values; different options must all
+    fit, and source, voice and stance must fit one citation. Into a pipe, each claim is one line: id,
+    voices that hold it, voices that only report it, voices that reject it, place and text, with tabs
+    between them.
 
-    Example: argmap claims cry client --stance concedes
+    Example: argmap claims cry client --stance concedes --stance rejects
     """
-    from argmap.render.search import draw_hits
+    from argmap.render.search import draw_hits, hit_records
 
     graph = _open(map_file)
-    answer = argmap.claims(graph, words or (), source=source, voice=voice, stance=stance, tag=tag, unstated=unstated)
-    _deliver(graph, "claims", answer, lambda _: draw_hits(answer, words or []), as_json=as_json)
+    answer = argmap.claims(
+        graph, words or (), source=source, voice=voice, stance=stance, scheme=scheme, tag=tag, unstated=unstated
+    )
+    of = sum(1 for node in graph if node.kind == "claim")
+    _deliver(
+        graph,
+        "claims",
+        answer,
+        lambda _: draw_hits(answer, words or [], of),
+        as_json=as_json,
+        records=lambda: hit_records(answer),
+    )
     if not answer:
-        typer.echo("argmap: no claim fits; fewer words or their beginnings find more", err=True)
+        from argmap.cli.session import complain
+        from argmap.query.search import Filters, why_nothing
+
+        filters = Filters(source or (), voice or (), stance or (), scheme or (), tag or (), unstated)
+        complain(why_nothing(graph, words or (), filters))
 
 
 @app.command()
@@ -259,7 +304,9 @@ def check(
     documents: DocumentsFolder = None,
     select: Select = None,
     ignore: Ignore = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail on warnings too, and if quotes were not looked up.")
+    ] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Correct lines that moved, and nothing else.")] = False,
     accept: Annotated[
         list[str] | None,
@@ -354,9 +401,18 @@ def _documents(graph: "Graph", folder: Path | None) -> "Documents":
 
 
 def _deliver(
-    graph: "Graph", name: str, answer: object, draw: "Callable[[Path], RenderableType]", *, as_json: bool
+    graph: "Graph",
+    name: str,
+    answer: object,
+    draw: "Callable[[Path], RenderableType]",
+    *,
+    as_json: bool,
+    records: Callable[[], Iterable[str]] | None = None,
 ) -> None:
-    """Print an answer to stdout, as JSON or drawn by `draw`, which gets the path of the map's file."""
+    """Print an answer to stdout: as JSON, or drawn by `draw`, which gets the path of the map's file.
+
+    If there are `records`, they are printed where stdout is no terminal, each as one line for other programs.
+    """
     from argmap.cli.output import console, print_text
     from argmap.graph import loaded_map
 
@@ -365,6 +421,8 @@ def _deliver(
         from argmap.render.json import as_json_text
 
         print_text(as_json_text(name, path, answer))
+    elif records is not None and not console().is_terminal:
+        print_text("".join(f"{record}\n" for record in records()), end="")
     else:
         console().print(draw(path))
 

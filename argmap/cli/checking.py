@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.text import Text
 
+from argmap.check.citations import STATUSES
 from argmap.check.report import CheckResult, check_map
 from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
@@ -42,6 +43,12 @@ class Wish:
         """Whether maps are to be changed, or their changes shown."""
         return self.fix or bool(self.accept) or self.diff
 
+    def doubts(self, result: CheckResult) -> bool:
+        """Whether a strict check fails: because of a warning, or of quotes that should have been looked up."""
+        quotes = {status.value for status in STATUSES} - set(self.ignored)
+        wanted = quotes & set(self.selected) if self.selected else quotes
+        return bool(result.warnings or (result.unverified and wanted))
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -68,7 +75,7 @@ def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat
     checked = [_check(one, folder, wish) for one in found]
     _print([one for one in checked if not (wish.diff and one.result.readable)], form)
     return not any(
-        one.pending or one.result.errors or (wish.strict and one.result.warnings) or not one.result.readable
+        one.pending or one.result.errors or not one.result.readable or (wish.strict and wish.doubts(one.result))
         for one in checked
     )
 
@@ -86,10 +93,10 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
     if wish.diff and mended is not loaded:
         print_text("".join(diff_lines(found.path, loaded.text, mended.text)), end="")
     result = check_map(build_graph(mended), documents).only(wish.selected, wish.ignored)
-    if result.unverified:
+    if result.unverified and documents.folder is None:
         complain(
-            f"{count(result.unverified, 'quote')} not verified: document absent; "
-            "give the folder with --documents FOLDER or ARGMAP_DOCUMENTS"
+            f"{count(result.unverified, 'quote')} not looked up: no documents; "
+            "give their folder with --documents FOLDER or ARGMAP_DOCUMENTS"
         )
     return Checked(result, mended.text, pending=wish.diff and mended.text != loaded.text)
 

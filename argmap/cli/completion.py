@@ -3,6 +3,7 @@
 They come from the model; no graph is built.
 """
 
+from collections import Counter
 from pathlib import Path
 from textwrap import shorten
 
@@ -15,14 +16,19 @@ from argmap.text.safe import safe
 
 
 def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
-    """The claims and arguments whose id begins with `incomplete`; ids with a slash only once a slash is typed."""
+    """The claims, arguments and questions whose id begins with `incomplete`; ids with a slash once one is typed."""
     found = _map(map_file)
     if found is None:
         return []
     claims = [(id_, _help(claim.text)) for id_, claim in found.claims.items() if id_.startswith(incomplete)]
     arguments = (placed.key.id for placed in placed_arguments(found))
     named = (id_ for id_ in arguments if "/" in incomplete or "/" not in id_)
-    return [*claims, *((id_, "an argument") for id_ in named if id_.startswith(incomplete))]
+    questions = ((question.id, _help(question.ask)) for question in found.questions if question.id)
+    return [
+        *claims,
+        *((id_, "an argument") for id_ in named if id_.startswith(incomplete)),
+        *(asked for asked in questions if asked[0].startswith(incomplete)),
+    ]
 
 
 def source_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
@@ -33,9 +39,21 @@ def source_completions(map_file: Path | str | None, incomplete: str) -> list[tup
 
 
 def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
-    """The voices whose name begins with `incomplete`."""
+    """The voices that begin with `incomplete`; one whose name several sources have is offered with its source."""
     found = _map(map_file)
-    return [voice for voice in found.all_voices() if voice.startswith(incomplete)] if found else []
+    speakers = list(found.speakers()) if found else []
+    times = Counter(voice for _, voice in speakers)
+    named = [
+        voice if times[voice] == 1 and "/" not in incomplete else f"{source}/{voice}" for source, voice in speakers
+    ]
+    return [name for name in named if name.startswith(incomplete)]
+
+
+def scheme_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
+    """The schemes of arguments that begin with `incomplete`."""
+    found = _map(map_file)
+    schemes = dict.fromkeys(placed.argument.scheme for placed in placed_arguments(found)) if found else ()
+    return [scheme for scheme in schemes if scheme and scheme.startswith(incomplete)]
 
 
 def tag_completions(map_file: Path | str | None, incomplete: str) -> list[str]:

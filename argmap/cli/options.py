@@ -46,6 +46,13 @@ def complete_stances(incomplete: str) -> list[str]:
     return [stance.value for stance in Stance if stance.value.startswith(incomplete)]
 
 
+def complete_schemes(context: typer.Context, incomplete: str) -> list[str]:
+    """Schemes of the map."""
+    from argmap.cli.completion import scheme_completions
+
+    return scheme_completions(context.params.get("map_file"), incomplete)
+
+
 def complete_tags(context: typer.Context, incomplete: str) -> list[str]:
     """Tags of the map."""
     from argmap.cli.completion import tag_completions
@@ -58,6 +65,14 @@ ClaimName = Annotated[
     typer.Argument(
         metavar="CLAIM",
         help="The id of a claim or an argument, or an unambiguous beginning of one.",
+        autocompletion=complete_claims,
+    ),
+]
+NodeName = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLAIM",
+        help="The id of a claim, an argument or a question, or an unambiguous beginning; a question's number.",
         autocompletion=complete_claims,
     ),
 ]
@@ -78,6 +93,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with the field
 Depth = Annotated[
     int, typer.Option("--depth", metavar="N", min=1, help="How many levels below the question or the claim.")
 ]
+Ids = Annotated[bool, typer.Option("--ids", help="Show the id of each argument.")]
 All = Annotated[bool, typer.Option("--all", help="Go all the way down, fold nothing.")]
 Cites = Annotated[bool, typer.Option("--cites", help="Show under each claim who says it, where, in which words.")]
 
@@ -157,7 +173,7 @@ Focus = Annotated[
     str | None,
     typer.Option(
         metavar="CLAIM",
-        help="Only what is around this claim or argument: --depth steps, else 1.",
+        help="Only what is around this claim, argument or question: --depth steps, else 1.",
         autocompletion=complete_claims,
     ),
 ]

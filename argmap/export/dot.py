@@ -2,8 +2,9 @@
 
 Claims are boxes, and arguments are small signs between them. The shape of a sign, its mark and its
 arrowhead show its side, so that no meaning depends on colour: a circle supports, a diamond objects, a
-hexagon is a condition, an octagon undercuts. The sign of a step that only the curator draws is hollow
-and dashed; a claim that nobody states is dotted. Questions stand on the left and reasons to their
+hexagon is a condition, an octagon undercuts. The sign of a step that is only reported is hollow, that of
+a step that only the curator draws is hollow and dashed. A claim that is only reported has a dashed frame,
+one that nobody states a dotted one. Questions stand on the left and reasons to their
 right: boxes are wider than high, so a big map drawn downwards would become a strip. No text is cut
 short. Order and names follow the map, so that a small change to the map is a small change to the file.
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.export.dot_text import font, label, lines, quoted, wrapped
 from argmap.export.extent import extent
-from argmap.export.figure import Box, Line, Look, Shown, figure
+from argmap.export.figure import Box, Line, Look, Shown, Standing, figure
 from argmap.export.groups import Group, groups
 from argmap.export.legend import Meaning, legend
 from argmap.export.placing import beginnings, placed
@@ -58,6 +59,9 @@ BOXES = {
     Look.POSITION: f'penwidth=2.5, fillcolor="{YELLOW}"',
     Look.SOURCE: f'shape=folder, style=filled, fillcolor="{GREY}"',
 }
+FRAMES = {Standing.REPORTED: "dashed", Standing.UNSAID: "dotted"}
+"""The frames of claims that nobody says in their own name."""
+
 SAMPLES = {
     Look.QUESTION: f'border="2" bgcolor="{DARK}"',
     Look.POSITION: f'border="2" bgcolor="{YELLOW}"',
@@ -120,8 +124,8 @@ def _box(box: Box) -> Iterator[str]:
     else:
         if shown.look in BOXES:
             yield BOXES[shown.look]
-        if not shown.said:
-            yield 'style="rounded,filled,dotted"'
+        if shown.standing in FRAMES:
+            yield f'style="rounded,filled,{FRAMES[shown.standing]}"'
         yield f"label={label(box.text, *box.marks)}"
     if shown.focus:
         yield "peripheries=2"
@@ -131,9 +135,10 @@ def _box(box: Box) -> Iterator[str]:
 
 
 def _sign(shown: Shown) -> str:
-    """The attributes of a sign: filled if a source draws the step, hollow and dashed if only the curator does."""
+    """The attributes of a sign: filled if a source draws the step, hollow if not, and dashed if the curator does."""
     colour = COLOURS[shown.look]
-    fill, ink, style = (colour, "white", "filled") if shown.said else ("white", colour, "filled,dashed")
+    fill, ink = (colour, "white") if shown.standing is Standing.SAID else ("white", colour)
+    style = "filled,dashed" if shown.standing is Standing.UNSAID else "filled"
     return (
         f'shape={SHAPES[shown.look]}, style="{style}", fillcolor="{fill}", color="{colour}", fontcolor="{ink}", '
         "fontsize=14, fixedsize=true, width=0.3, height=0.3"
@@ -153,7 +158,7 @@ def _line(line: Line, rankdir: Direction) -> str:
     if look is Look.POSITION:
         return f"{start} -> {end} [tailport={leaves}, arrowhead=none, penwidth=2.5"
     ends = f"arrowhead={HEADS[look]}" if line.bears else f"headport={enters}, arrowhead=none"
-    style = "solid" if line.shown.said else "dashed"
+    style = "dashed" if line.shown.standing is Standing.UNSAID else "solid"
     tip = lines(line.tip)
     return f'{start} -> {end} [tailport={leaves}, {ends}, style={style}, color="{COLOURS[look]}", tooltip={tip}'
 
@@ -182,13 +187,15 @@ def _rows(rows: Iterable[str]) -> str:
 def _sample(meaning: Meaning) -> str:
     if meaning.shown is None:
         return f'<td width="28">{font(meaning.sign, SMALL)}</td>'
-    look, said = meaning.shown.look, meaning.shown.said
+    look, standing = meaning.shown.look, meaning.shown.standing
     if look in SAMPLES:
-        cell, ink, line = SAMPLES[look], INK, "dotted"
+        cell, ink, line = SAMPLES[look], INK, FRAMES.get(standing, "")
     else:
+        said = standing is Standing.SAID
         fill = f' bgcolor="{COLOURS[look]}"' if said else ""
-        cell, ink, line = f'border="1" color="{COLOURS[look]}"{fill}', "white" if said else COLOURS[look], "dashed"
-    style = "" if said else f' style="{line}"'
+        cell, ink = f'border="1" color="{COLOURS[look]}"{fill}', "white" if said else COLOURS[look]
+        line = "dashed" if standing is Standing.UNSAID else ""
+    style = f' style="{line}"' if line else ""
     return f'<td {cell}{style} width="28">{font(meaning.sign, SMALL, ink) or " "}</td>'
 
 

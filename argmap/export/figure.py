@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.export.extent import ROLE_SIGNS, around
-from argmap.export.one_line import ADDRESS, CURATORS, about_source, sentence
+from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, sentence
 from argmap.graph import (
     Graph,
     argument_at,
@@ -23,13 +23,14 @@ from argmap.graph import (
     premises_of,
     question_at,
     questions_of,
+    reported,
     side_of,
     source_at,
 )
 from argmap.model.keys import Key, Kind
-from argmap.model.parts import Citation, Claim
+from argmap.model.parts import Citation
 from argmap.model.words import Stance
-from argmap.query.answers import as_said, said
+from argmap.query.answers import as_said, brief, said, voice_marks
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
 
@@ -51,18 +52,29 @@ LOOKS = {side: Look(role.value) for side, role in ROLES.items()}
 SIGNS = {LOOKS[side]: ROLE_SIGNS[role] for side, role in ROLES.items()}
 
 
+class Standing(StrEnum):
+    """Who stands behind a claim or a step."""
+
+    SAID = "said"
+    """Somebody says it in their own name, or reasons are given for it."""
+    REPORTED = "reported"
+    """It is only reported that somebody says it."""
+    UNSAID = "unsaid"
+    """Nobody states the claim, or only the curator draws the step."""
+
+
 class Shown(NamedTuple):
-    """How something looks; `said` is False for a claim that nobody states and a step that only the curator draws."""
+    """How something looks."""
 
     look: Look
-    said: bool = True
+    standing: Standing = Standing.SAID
     focus: bool = False
 
 
 class Box(NamedTuple):
     """A question, a claim, an argument's sign or a source.
 
-    `marks` stand below the text: that nobody says it, and what the picture leaves out around it.
+    `marks` stand below the text: how many voices hold it, and what the picture leaves out around it.
     `tip` holds the lines of the tooltip, `url` the address that a click opens.
     """
 
@@ -90,7 +102,8 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
     graph = part.graph
     for question in keys(graph, Kind.QUESTION):
         found = question_at(graph, question)
-        yield Box(question, Shown(Look.QUESTION), found.ask, around(part, question), _tip(question, found.note))
+        shown = Shown(Look.QUESTION, focus=question == part.focus)
+        yield Box(question, shown, found.ask, around(part, question), _tip(question, found.note))
         for position in positions_of(graph, question):
             yield Line(position, question, Shown(Look.POSITION))
     for claim in keys(graph, Kind.CLAIM):
@@ -104,25 +117,23 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
 def _claim(part: Part, key: Key) -> Box:
     found = claim_at(part.graph, key)
     look = Look.POSITION if questions_of(part.whole, key) else Look.CLAIM
-    marks = (*_standing(found), *around(part, key))
+    counted = brief(part.graph, key)
+    voices = " ".join(voice_marks(counted))
+    marks = (*filter(None, [voices]), *around(part, key))
+    only_reported = counted.reporting and not counted.holding
+    standing = Standing.UNSAID if found.unstated else Standing.REPORTED if only_reported else Standing.SAID
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
     tip = _tip(key, *map(sentence, said(part.graph, key)), tags, found.note)
-    return Box(key, Shown(look, not found.unstated, key == part.focus), found.text, marks, tip)
-
-
-def _standing(claim: Claim) -> Iterator[str]:
-    """A mark if nobody says a claim, or if every citation of it rejects it."""
-    if claim.unstated:
-        yield "unstated"
-    elif claim.cites and all(citation.stance is Stance.REJECTS for citation in claim.cites):
-        yield "only denied"
+    return Box(key, Shown(look, standing, key == part.focus), found.text, marks, tip)
 
 
 def _argument(part: Part, key: Key) -> Iterator[Box | Line]:
     graph = part.graph
     found = argument_at(graph, key)
-    shown = Shown(LOOKS[side_of(graph, key)], bool(drawn(graph, key)), key == part.focus)
-    by = () if shown.said else (CURATORS,)
+    told = Standing.REPORTED if reported(graph, key) else Standing.UNSAID
+    standing = Standing.SAID if drawn(graph, key) else told
+    shown = Shown(LOOKS[side_of(graph, key)], standing, key == part.focus)
+    by = {Standing.UNSAID: (CURATORS,), Standing.REPORTED: (REPORTED,)}.get(standing, ())
     scheme = f"scheme: {found.scheme}" if found.scheme else None
     tip = _tip(key, scheme, *by, *map(sentence, said(graph, key)), found.note)
     yield Box(key, shown, SIGNS[shown.look], around(part, key), tip)

@@ -5,8 +5,9 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from argmap.export.extent import MARKS
-from argmap.export.figure import SIGNS, Box, Line, Look, Shown
+from argmap.export.figure import SIGNS, Box, Line, Look, Shown, Standing
 from argmap.export.view import Grouping
+from argmap.query.answers import MEANS_HOLDING, MEANS_REJECTING
 
 MEANINGS = {
     Look.QUESTION: "question",
@@ -20,8 +21,14 @@ MEANINGS = {
 }
 TOGETHER = "lines that meet at a sign: only together an argument"
 FOCUS = "stronger frame: what the part is around"
-UNSTATED = "dotted: nobody states it"
-CURATORS = "dashed: the curator draws the step, no source does"
+CLAIMS = {
+    Standing.REPORTED: "dashed frame: only reported, held by nobody who is cited",
+    Standing.UNSAID: "dotted frame: nobody states it",
+}
+STEPS = {
+    Standing.REPORTED: "hollow, or (+) at a line: sources only report the step",
+    Standing.UNSAID: "hollow and dashed: the curator draws the step, no source does",
+}
 FRAMES = {
     Grouping.POSITION: "frame: what bears on that position before any other",
     Grouping.SOURCE: "frame: what is said in that source",
@@ -42,13 +49,19 @@ def legend(things: Collection[Box | Line], by: Grouping | None) -> list[Meaning]
     joins = Counter(thing.end for thing in things if isinstance(thing, Line) and not thing.bears)
     looks = {box.shown.look for box in boxes}
     meanings = [Meaning(SIGNS.get(look, ""), text, Shown(look)) for look, text in MEANINGS.items() if look in looks]
-    unsaid = [box.shown.look for box in boxes if not box.shown.said]
-    meanings += [Meaning("", UNSTATED, Shown(look, said=False)) for look in unsaid if look not in SIGNS][:1]
-    meanings += [Meaning(SIGNS[look], CURATORS, Shown(look, said=False)) for look in unsaid if look in SIGNS][:1]
+    for standing in CLAIMS:
+        looks_so = [box.shown.look for box in boxes if box.shown.standing is standing]
+        meanings += [Meaning("", CLAIMS[standing], Shown(look, standing)) for look in looks_so if look not in SIGNS][:1]
+        meanings += [
+            Meaning(SIGNS[look], STEPS[standing], Shown(look, standing)) for look in looks_so if look in SIGNS
+        ][:1]
     if any(joins[box.key] > 1 for box in boxes if box.shown.look in SIGNS):
         meanings.append(Meaning("⋎", TOGETHER))
     if any(box.shown.focus for box in boxes):
         meanings.append(Meaning("◎", FOCUS))
+    for sign, text in (MEANS_HOLDING, MEANS_REJECTING):
+        if any(word.startswith(sign[0]) for box in boxes for mark in box.marks for word in mark.split()):
+            meanings.append(Meaning(sign, text))
     if any(mark.startswith("…") for box in boxes for mark in box.marks):
         meanings.append(Meaning("…", MARKS))
     if by:

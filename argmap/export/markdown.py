@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import MARKS, around, extent
-from argmap.export.one_line import ADDRESS, CURATORS, about_source, one_line, sentence
+from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, one_line, sentence
 from argmap.graph import argument_at, argument_map, claim_at, keys, positions_of, question_at, source_at
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.words import Stance
-from argmap.query.answers import Said
+from argmap.query.answers import MEANS_HOLDING, MEANS_REJECTING, Said, voice_marks
 from argmap.query.outline import Role, Row, Written
 from argmap.query.part import Part
 from argmap.query.tree import tree
@@ -67,8 +67,14 @@ class _Outline:
             yield f"[^{number}]: {escaped(sentence(said))}"
 
     def _meanings(self) -> Iterator[str]:
-        if any(row.argument and not row.drawn_by for row in self.rows):
+        steps = [row for row in self.rows if row.argument and not row.drawn_by]
+        if any(row.reported_by for row in steps):
+            yield from ("", f"In parentheses, **(for)**: {REPORTED}.")
+        if any(not row.reported_by for row in steps):
             yield from ("", f"In brackets, **\\[for\\]**: {CURATORS}.")
+        for (mark, words), occurs in ((MEANS_HOLDING, "holding"), (MEANS_REJECTING, "rejecting")):
+            if any(getattr(row, occurs) for row in self.rows if row.written is Written.HERE):
+                yield from ("", f"{mark}: {words}.")
         if not self.part.complete:
             yield from ("", f"… {escaped(MARKS)}")
 
@@ -91,7 +97,8 @@ class _Outline:
         elif row.role is Role.QUESTION:
             key = Key(Kind.QUESTION, row.id)
             self.positions = positions_of(self.part.whole, key)
-            yield f"## {escaped(row.text)}{self._around(key)}"
+            name = "" if "/" in row.id else f" `{row.id}`"
+            yield f"## {escaped(row.text)}{name}{self._around(key)}"
             if note := question_at(self.part.graph, key).note:
                 yield from ("", escaped(note))
         else:
@@ -106,7 +113,8 @@ class _Outline:
         if row.argument is None:
             return ""
         key = Key(Kind.ARGUMENT, row.argument)
-        word = WORDS[row.role] if row.drawn_by else f"\\[{WORDS[row.role]}\\]"
+        told = f"({WORDS[row.role]})" if row.reported_by else f"\\[{WORDS[row.role]}\\]"
+        word = WORDS[row.role] if row.drawn_by else told
         more = [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
         more += [f"denied{self._cited(row.rejected_by)}"] if row.rejected_by else []
         note = argument_at(self.part.graph, key).note
@@ -114,7 +122,7 @@ class _Outline:
         more += map(escaped, around(self.part, key))
         aside = f" *({'; '.join(more)})*" if more else ""
         together = " together:" if row.linked else " "
-        return f"**{word}**{self._cited(row.drawn_by)}{aside}{together}"
+        return f"**{word}**{self._cited((*row.drawn_by, *row.reported_by))}{aside}{together}"
 
     def _claim(self, row: Row) -> str:
         if row.written is not Written.HERE:
@@ -124,12 +132,12 @@ class _Outline:
         anchor = f'<a id="{_anchor(row.id)}"></a>' if row.id in self.targets else ""
         rejecting = [said for said in row.cites if said.stance is Stance.REJECTS]
         more = [f"denied{self._cited(rejecting)}"] if rejecting else []
-        more += ["unstated"] if row.unstated else []
         more += [f"tags: {escaped(', '.join(claim.tags))}"] if claim.tags else []
         more += [f"note: {escaped(claim.note)}"] if claim.note else []
         aside = f" *({'; '.join(more)})*" if more else ""
+        voices = "".join(f" {mark}" for mark in voice_marks(row))
         here = self._around(claim_key(row.id))
-        return f"{anchor}{escaped(row.text)}{self._cited(saying)} `{row.id}`{aside}{here}"
+        return f"{anchor}{escaped(row.text)}{self._cited(saying)} `{row.id}`{voices}{aside}{here}"
 
     def _around(self, key: Key) -> str:
         return "".join(f" {escaped(mark)}" for mark in around(self.part, key))

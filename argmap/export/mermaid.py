@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import extent
-from argmap.export.figure import SIGNS, Box, Line, Look, Shown, figure
+from argmap.export.figure import SIGNS, Box, Line, Look, Shown, Standing, figure
 from argmap.export.groups import groups
 from argmap.export.legend import Meaning, legend
 from argmap.export.one_line import one_line
@@ -41,6 +41,9 @@ BOXES = {
     Look.CLAIM: "fill:#ffffff,stroke:#777777,color:#222222",
     Look.SOURCE: "fill:#e4e4e4,stroke:#777777,color:#222222",
 }
+FRAMES = {Standing.REPORTED: ",stroke-dasharray:8 3", Standing.UNSAID: ",stroke-dasharray:2 4"}
+"""The frames of claims that nobody says in their own name."""
+
 NAMES = {Look.QUESTION: "dark", Look.POSITION: "yellow", Look.CLAIM: "white", Look.SOURCE: "drum"}
 BRACKETS = {
     Look.QUESTION: ("[", "]"),
@@ -113,9 +116,15 @@ def _shortened(lines: list[Line], boxes: dict[Key, Box]) -> list[Line]:
     short = {key for key in premises if touched[key] == 1 and not boxes[key].marks and not boxes[key].shown.focus}
     kept = (line for line in lines if line.end not in short)
     return [
-        line._replace(start=premises[line.start], text=SIGNS[line.shown.look]) if line.start in short else line
+        line._replace(start=premises[line.start], text=_mark(line.shown)) if line.start in short else line
         for line in kept
     ]
+
+
+def _mark(shown: Shown) -> str:
+    """The sign of a step, in parentheses if it is only reported."""
+    sign = SIGNS[shown.look]
+    return f"({sign})" if shown.standing is Standing.REPORTED else sign
 
 
 def _names(keys: Iterable[Key]) -> dict[Key, str]:
@@ -138,22 +147,22 @@ def _box(box: Box) -> str:
 
 def _look_of(meaning: Meaning) -> str:
     """A sign or a word for how something looks: a legend of boxes would be larger than many charts."""
-    if meaning.shown and not meaning.shown.said:
+    if meaning.shown and meaning.shown.standing is not Standing.SAID:
         return ""
     return meaning.sign if meaning.sign or meaning.shown is None else f"{NAMES[meaning.shown.look]}:"
 
 
 def _class(shown: Shown) -> str:
-    return str(shown.look) if shown.said else f"{shown.look}Unsaid"
+    return str(shown.look) if shown.standing is Standing.SAID else f"{shown.look}{shown.standing.capitalize()}"
 
 
 def _arrow(link: Line) -> str:
-    look, said = link.shown.look, link.shown.said
+    look = link.shown.look
     if look is Look.POSITION:
         return "==="
     if look is Look.SOURCE:
         return f'---|"{escaped(link.text)}"|'
-    line = "-.-" if not said else "--" if link.bears else "---"
+    line = "-.-" if link.shown.standing is Standing.UNSAID else "--" if link.bears else "---"
     return f"{line}{HEADS[look] if link.bears else ''}" + (f'|"{escaped(link.text)}"|' if link.text else "")
 
 
@@ -161,12 +170,13 @@ def _styles(looks: set[Shown], focus: list[str], links: list[Line]) -> Iterator[
     yield f"  classDef default {BOXES[Look.CLAIM]}"
     for shown in sorted({look._replace(focus=False) for look in looks}):
         if shown.look in BOXES:
-            style = BOXES[shown.look] if shown.said else f"{BOXES[shown.look]},stroke-dasharray:2 4"
+            style = f"{BOXES[shown.look]}{FRAMES.get(shown.standing, '')}"
         else:
             colour = COLOURS[shown.look]
-            hollow = f"fill:#ffffff,stroke:{colour},color:{colour},stroke-dasharray:5 3"
+            dashes = ",stroke-dasharray:5 3" if shown.standing is Standing.UNSAID else ""
+            hollow = f"fill:#ffffff,stroke:{colour},color:{colour}{dashes}"
             ink = "#000000" if shown.look is Look.CONDITION else "#ffffff"
-            style = f"fill:{colour},stroke:{colour},color:{ink}" if shown.said else hollow
+            style = f"fill:{colour},stroke:{colour},color:{ink}" if shown.standing is Standing.SAID else hollow
         yield f"  classDef {_class(shown)} {style}"
     if focus:
         yield f"  classDef {FOCUS} stroke-width:5px"

@@ -7,6 +7,7 @@ from argmap.model.parts import Source
 from argmap.query.answers import Said
 
 CURATORS = "the curator draws this step, no source does"
+REPORTED = "sources only report this step, none draws it"
 UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -24,10 +25,13 @@ def one_line(text: str) -> str:
 
 
 def sentence(said: Said) -> str:
-    """A citation in words: ``Ada suggests, meeting:3: »in the evening« (a note)``."""
+    """A citation in words: ``Ada suggests, meeting:3 (translated): »in the evening«, in reply to … (a note)``."""
+    translated = " (translated)" if said.translated else ""
     quote = f": »{said.quote}«" if said.quote else ""
+    original = said.in_reply_to
+    reply = f", in reply to {original.speaker}, {original.place}" if original else ""
     note = f" ({said.note})" if said.note else ""
-    return f"{said.speaker} {said.manner}, {said.place}{quote}{note}"
+    return f"{said.speaker} {said.manner}, {said.place}{translated}{quote}{reply}{note}"
 
 
 def about_source(source: Source) -> Iterator[str]:

@@ -22,11 +22,13 @@ from argmap.graph import (
     keys,
     positions_of,
     premises_of,
+    reported,
     side_of,
 )
 from argmap.model.fields import Lines
 from argmap.model.keys import Key, Kind, node_name
 from argmap.model.parts import Claim, LeftOut, Question, Source, field_names
+from argmap.query.answers import brief
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
 
@@ -61,7 +63,15 @@ def _node(graph: Graph, key: Key) -> dict[str, Any]:
     item = item_at(graph, key)
     about: dict[str, Any] = {"type": str(key.kind), "name": key.id, "label": _label(graph, key)}
     if key.kind is Kind.ARGUMENT:
-        about |= {"side": str(ROLES[side_of(graph, key)]), "drawn": bool(drawn(graph, key))}
+        by = bool(drawn(graph, key))
+        about |= {
+            "side": str(ROLES[side_of(graph, key)]),
+            "drawn": by,
+            "reported": not by and bool(reported(graph, key)),
+        }
+    if key.kind is Kind.CLAIM:
+        counted = brief(graph, key)
+        about |= {"holding": counted.holding, "reporting": counted.reporting, "rejecting": counted.rejecting}
     return about | _fields(item, leave_out=ELSEWHERE)
 
 

@@ -25,22 +25,21 @@ MOST_COMPARED = 10_000_000
 def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Iterator[Finding]:
     """Unknown claims, sources, voices and positions, and ids that are used twice.
 
+    Questions, claims and arguments share one set of ids, as a command takes the id of any of them.
     `fields` are the fields of the map, with None for each source and claim that was refused.
     """
     names = _Names(fields, locations)
     asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
-    ids = [question.id for question in asked if question and question.id]
-    if len({*ids}) < len(ids) or not all(q and all(map(names.knows_claim, q.positions)) for q in asked):
+    if names.questions_clash or not all(q and all(map(names.knows_claim, q.positions)) for q in asked):
         questions = items_of(locations.spelled("questions"))
         for position in (position for question in questions for position in items_of(field_of(question, "positions"))):
             if isinstance(position, SpelledText):
                 yield from _unknown_claim(position, position, names, "unknown-position")
-        yield from _used_twice((field_of(question, "id") for question in questions), {})
+        yield from _used_twice((field_of(question, "id") for question in questions), names.lines)
     for id_, claim in names.claims.items():
         if not (isinstance(claim, Claim) and names.knows_all_in(claim)):
             spelled = locations.spelled("claims", id_)
             yield from _in_claim(spelled, names)
-            # Arguments and claims share one set of ids; questions have a set of their own.
             yield from _used_twice((field_of(argument, "id") for argument in _spelled_below(spelled)), names.lines)
 
 
@@ -57,7 +56,15 @@ class _Names:
         self._claim_ids = dict.fromkeys(_as_ids(self.claims))
         self._voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
         self._left = MOST_COMPARED
+        asked = fields["questions"] if isinstance(fields.get("questions"), list) else ()
+        self._questions = Counter(question.id for question in asked if question and question.id)
         self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
+
+    @property
+    def questions_clash(self) -> bool:
+        """Whether the id of a question is that of another question, a claim or an argument too."""
+        others = self.claims.keys() | self._arguments.keys()
+        return any(times > 1 or id_ in others for id_, times in self._questions.items())
 
     def knows_claim(self, name: str) -> bool:
         """Whether there is such a claim; true if the map has no mapping of claims."""
@@ -80,10 +87,13 @@ class _Names:
             for part in parts
             for citation in part.cites
         ) and all(
-            all(map(self.knows_claim, argument.premises))
-            and (argument.id is None or (self._arguments[argument.id] == 1 and argument.id not in self.claims))
+            all(map(self.knows_claim, argument.premises)) and (argument.id is None or self._is_only(argument.id))
             for argument in arguments
         )
+
+    def _is_only(self, argument: str) -> bool:
+        """Whether the id of an argument is that of nothing else."""
+        return self._arguments[argument] == 1 and argument not in self.claims and argument not in self._questions
 
     def no_claim(self, name: str) -> str | None:
         """The message for a name that no claim has; None for a text unlike any id, reported as `bad-id`."""

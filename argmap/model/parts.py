@@ -5,6 +5,7 @@ arguments as premises leading to a conclusion from AIF (Chesnevar et al. 2006), 
 from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
@@ -171,11 +172,12 @@ class Claim(Frozen):
 
 
 class Question(Frozen):
-    """An issue that the map is about; its positions are rivals."""
+    """An issue that the map is about; its positions are `rivals`, unless they can hold together."""
 
     ask: Prose
     positions: Annotated[tuple[Id, ...], Field(min_length=1)]
     id: Id | None = None
+    rivals: Truth = True
     note: Prose | None = None
     waive: Waivers = Field(default_factory=nothing)
 
@@ -212,6 +214,23 @@ class Source(Frozen):
         """Who speaks on these lines, in the order of the file."""
         return tuple(dict.fromkeys(self._voices.at(lines)))
 
+    def answered_by(self, voice: str | None, lines: Lines) -> Lines | None:
+        """What a voice answers on these lines: the lines of somebody else that are repeated right above them.
+
+        The repeat is either among the lines of this voice, which then quotes before it speaks, or it stands directly
+        above them. Nobody else may speak in between.
+        """
+        number = bisect_left(self._sorted_repeats, lines) if voice in self._spoken else 0
+        above = self._sorted_repeats[number - 1] if number else None
+        if voice is None or above is None or above.last >= lines.first or voice in self.voices_at(self.repeats[above]):
+            return None
+        between = Lines(above.last + 1, lines.first)
+        if self._spoken[voice].at(above):
+            answers = {*self.voices_at(between)} <= {voice}
+        else:
+            answers = any(part.first == between.first for part in self._spoken[voice].at(lines))
+        return self.repeats[above] if answers else None
+
     def repeats_at(self, lines: Lines) -> list[tuple[Lines, Lines]]:
         """The repeats that overlap these lines: the lines of each, and those of its original."""
         return self._repeats.at(lines)
@@ -227,6 +246,17 @@ class Source(Frozen):
     @cached_property
     def _voices(self) -> LineIndex[str]:
         return LineIndex((lines, voice) for voice, spoken in self.voices.items() for lines in spoken)
+
+    @cached_property
+    def _spoken(self) -> dict[str, LineIndex[Lines]]:
+        """The lines of each voice; empty in a source without repeats, where nobody asks."""
+        if not self.repeats:
+            return {}
+        return {voice: LineIndex((lines, lines) for lines in spoken) for voice, spoken in self.voices.items()}
+
+    @cached_property
+    def _sorted_repeats(self) -> list[Lines]:
+        return sorted(self.repeats)
 
     @cached_property
     def _repeats(self) -> LineIndex[tuple[Lines, Lines]]:
@@ -259,7 +289,11 @@ class ArgumentMap(Frozen):
 
     def all_voices(self) -> list[str]:
         """Every voice of every source, each once, in the order of the file."""
-        return list(dict.fromkeys(voice for source in self.sources.values() for voice in source.speakers()))
+        return list(dict.fromkeys(voice for _, voice in self.speakers()))
+
+    def speakers(self) -> Iterator[tuple[str, str]]:
+        """Every source with each of its voices, in the order of the file."""
+        return ((id_, voice) for id_, source in self.sources.items() for voice in source.speakers())
 
     def all_tags(self) -> list[str]:
         """Every tag of a claim, each once, in the order of the file."""

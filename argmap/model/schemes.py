@@ -65,5 +65,9 @@ SCHEMES = frozenset(
 
 def is_scheme(name: str) -> bool:
     """Whether this names a scheme; "argument from analogy" and "Analogy" are the same."""
-    plain = re.sub(r"^(argument (from|by)|appeal to) (the )?", "", name.strip().casefold())
-    return plain in SCHEMES or name.strip().casefold() in SCHEMES
+    return plain_scheme(name) in SCHEMES or name.strip().casefold() in SCHEMES
+
+
+def plain_scheme(name: str) -> str:
+    """The name of a scheme in the form in which it is compared: "analogy" for "Argument from analogy"."""
+    return re.sub(r"^(argument (from|by)|appeal to) (the )?", "", name.strip().casefold())

@@ -12,6 +12,11 @@ class Stance(StrEnum):
     REPORTS = "reports"
     REJECTS = "rejects"
 
+    @property
+    def holds(self) -> bool:
+        """Whether a voice with this stance holds the claim: it says so in its own name."""
+        return self is not Stance.REPORTS and self is not Stance.REJECTS
+
 
 class Side(StrEnum):
     """What an argument does to its conclusion; the value is the field that lists it."""

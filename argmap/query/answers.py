@@ -1,11 +1,14 @@
 """The parts that several answers share."""
 
-from typing import NamedTuple
+from collections import defaultdict
+from typing import NamedTuple, Protocol, TypeAlias
 
 from argmap.graph import (
     Graph,
     argument_at,
     argument_map,
+    arguments_about,
+    arguments_from,
     citations_of,
     claim_at,
     conclusion_of,
@@ -13,8 +16,12 @@ from argmap.graph import (
     location_of,
     positions_of,
     premises_of,
+    question_at,
+    question_number,
     questions_of,
+    reported,
     side_of,
+    source_at,
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
@@ -23,10 +30,30 @@ from argmap.model.words import Side, Stance
 NOBODY = "an unknown voice"
 
 
+class Original(NamedTuple):
+    """Lines that are repeated where somebody answers them, and who speaks there."""
+
+    source: str
+    lines: str
+    voice: str | None
+
+    @property
+    def speaker(self) -> str:
+        """The voice, or words for an unknown one."""
+        return self.voice or NOBODY
+
+    @property
+    def place(self) -> str:
+        """The place, as the map writes it: ``forum:31-33``."""
+        return f"{self.source}:{self.lines}"
+
+
 class Said(NamedTuple):
     """One citation: the voice, its stance, the place and the quote.
 
-    `voice` is None if the source does not say who speaks on these lines.
+    `voice` is None if the source does not say who speaks on these lines. `translated` tells that the document is a
+    translation, so the words are not the voice's own. `in_reply_to` are the lines that the voice answers, if the
+    source repeats them right above.
     """
 
     source: str
@@ -36,6 +63,8 @@ class Said(NamedTuple):
     of: str | None
     quote: str | None
     note: str | None
+    translated: bool
+    in_reply_to: Original | None
 
     @property
     def speaker(self) -> str:
@@ -61,22 +90,52 @@ class Said(NamedTuple):
 class ClaimBrief(NamedTuple):
     """A summary of a claim.
 
-    `voices` counts the voices that assert, suggest, concede or report it, `rejecting` those that
-    reject it; a voice counts once, however often it is cited.
+    `holding` counts the voices that assert, suggest or concede it, `reporting` those that only report that somebody
+    says it, and `rejecting` those that reject it. A voice counts once, however often it is cited.
     """
 
     id: str
     text: str
     unstated: bool
-    voices: int
+    holding: int
+    reporting: int
     rejecting: int
+
+
+class PositionBrief(NamedTuple):
+    """A summary of a position: the same as of any claim, and how many arguments there are about it."""
+
+    id: str
+    text: str
+    unstated: bool
+    holding: int
+    reporting: int
+    rejecting: int
+    supports: int
+    objections: int
+    conditions: int
+
+
+class QuestionBrief(NamedTuple):
+    """A summary of a question; `number` is its number in the map, from 1.
+
+    `rivals` tells whether its positions exclude each other.
+    """
+
+    id: str
+    number: int
+    ask: str
+    rivals: bool
+    note: str | None
 
 
 class Step(NamedTuple):
     """One argument: its premises, its conclusion, and the voices that draw the step.
 
-    If `drawn_by` is empty, the step is the curator's own; `rejected_by` are voices that deny
-    it. `undercutters` and `conditions` count the arguments about the step itself.
+    `drawn_by` are voices that draw it in their own name, `reported_by` those that report that somebody draws it; if
+    both are empty, the step is the curator's own. `rejected_by` are voices that deny it. `drawn_by_all` tells whether
+    every voice that holds a premise draws the step too. `undercutters` and `conditions` count the arguments about the
+    step itself.
     """
 
     id: str
@@ -85,6 +144,8 @@ class Step(NamedTuple):
     conclusion: str
     conclusion_kind: Kind
     drawn_by: tuple[Said, ...]
+    drawn_by_all: bool
+    reported_by: tuple[Said, ...]
     rejected_by: tuple[Said, ...]
     scheme: str | None
     note: str | None
@@ -92,16 +153,78 @@ class Step(NamedTuple):
     conditions: int
 
 
+class Drawing(NamedTuple):
+    """Who draws the step of an argument, as the fields of `Step` with these names say."""
+
+    drawn_by: tuple[Said, ...]
+    drawn_by_all: bool
+    reported_by: tuple[Said, ...]
+    rejected_by: tuple[Said, ...]
+
+
+class Counted(Protocol):
+    """What has the voices of a claim counted."""
+
+    @property
+    def holding(self) -> int:
+        """How many voices hold the claim."""
+
+    @property
+    def reporting(self) -> int:
+        """How many voices only report it."""
+
+    @property
+    def rejecting(self) -> int:
+        """How many voices reject it."""
+
+    @property
+    def unstated(self) -> bool:
+        """Whether the map says that nobody says it."""
+
+
+MEANS_HOLDING = ("·n", "voices hold it")
+MEANS_REJECTING = ("×n", "reject it")
+"""The marks of `voice_marks` that need an explanation."""
+
+
+def voice_marks(claim: Counted) -> tuple[str, ...]:
+    """Short marks for how many voices hold a claim, that it is only reported or unstated, and how many reject it."""
+    only_reported = claim.reporting and not claim.holding
+    marks = (
+        f"·{claim.holding}" if claim.holding else "",
+        f"only reported by {claim.reporting}" if only_reported else "",
+        f"×{claim.rejecting}" if claim.rejecting else "",
+        "unstated" if claim.unstated else "",
+    )
+    return tuple(filter(None, marks))
+
+
 def brief(graph: Graph, claim: Key) -> ClaimBrief:
     """A claim with its voices counted."""
     found = claim_at(graph, claim)
+    speakers: dict[Stance | None, set[_Speaker]] = defaultdict(set)
+    for citation in found.cites:
+        speakers[None if citation.stance.holds else citation.stance].add(_speaker(graph, citation))
     return ClaimBrief(
         id=claim.id,
         text=found.text,
         unstated=found.unstated,
-        voices=len(_speakers(graph, claim, rejecting=False)),
-        rejecting=len(_speakers(graph, claim, rejecting=True)),
+        holding=len(speakers[None]),
+        reporting=len(speakers[Stance.REPORTS] - speakers[None]),
+        rejecting=len(speakers[Stance.REJECTS]),
     )
+
+
+def position_brief(graph: Graph, position: Key) -> PositionBrief:
+    """A position with its voices and the arguments about it counted."""
+    counts = (len(arguments_about(graph, position, side)) for side in (Side.SUPPORT, Side.OBJECTION, Side.CONDITION))
+    return PositionBrief(*brief(graph, position), *counts)
+
+
+def question_brief(graph: Graph, question: Key) -> QuestionBrief:
+    """A question with its number."""
+    found = question_at(graph, question)
+    return QuestionBrief(question.id, question_number(graph, question), found.ask, found.rivals, found.note)
 
 
 def said(graph: Graph, key: Key) -> tuple[Said, ...]:
@@ -109,26 +232,37 @@ def said(graph: Graph, key: Key) -> tuple[Said, ...]:
     return tuple(as_said(graph, citation) for citation in citations_of(graph, key))
 
 
-def drawn_by(graph: Graph, argument: Key) -> tuple[Said, ...]:
-    """The voices that draw a step."""
-    return tuple(as_said(graph, citation) for citation in drawn(graph, argument))
-
-
-def rejected_by(graph: Graph, argument: Key) -> tuple[Said, ...]:
-    """The voices that are cited for denying a step."""
-    return tuple(found for found in said(graph, argument) if found.stance is Stance.REJECTS)
+def drawing(graph: Graph, argument: Key) -> Drawing:
+    """Who draws the step of an argument."""
+    cited = citations_of(graph, argument)
+    if not cited:
+        return CURATORS_OWN
+    drawers = _holders(graph, argument)
+    holders = (_holders(graph, premise) for premise in premises_of(graph, argument))
+    return Drawing(
+        drawn_by=tuple(as_said(graph, citation) for citation in drawn(graph, argument)),
+        drawn_by_all=bool(drawers) and all(holding <= drawers for holding in holders),
+        reported_by=tuple(as_said(graph, citation) for citation in reported(graph, argument)),
+        rejected_by=tuple(as_said(graph, citation) for citation in cited if citation.stance is Stance.REJECTS),
+    )
 
 
 def as_said(graph: Graph, citation: Citation) -> Said:
     """A citation with its voice looked up."""
+    name, lines = citation.place
+    source = source_at(graph, name)
+    voice = argument_map(graph).voice_of(citation)
+    original = source.answered_by(voice, lines)
     return Said(
-        source=citation.place.source,
-        lines=str(citation.place.lines),
-        voice=argument_map(graph).voice_of(citation),
+        source=name,
+        lines=str(lines),
+        voice=voice,
         stance=citation.stance,
         of=citation.of,
         quote=citation.quote,
         note=citation.note,
+        translated=source.translated,
+        in_reply_to=Original(name, str(original), _only(source.voices_at(original))) if original else None,
     )
 
 
@@ -136,14 +270,17 @@ def step(graph: Graph, argument: Key) -> Step:
     """An argument as a step from its premises to its conclusion."""
     found = argument_at(graph, argument)
     conclusion = conclusion_of(graph, argument)
+    drawn_by, drawn_by_all, reported_by, rejected_by = drawing(graph, argument)
     return Step(
         id=argument.id,
         side=side_of(graph, argument),
         premises=tuple(brief(graph, premise) for premise in premises_of(graph, argument)),
         conclusion=conclusion.id,
         conclusion_kind=conclusion.kind,
-        drawn_by=drawn_by(graph, argument),
-        rejected_by=rejected_by(graph, argument),
+        drawn_by=drawn_by,
+        drawn_by_all=drawn_by_all,
+        reported_by=reported_by,
+        rejected_by=rejected_by,
         scheme=found.scheme,
         note=found.note,
         undercutters=len(found.undercutters),
@@ -152,9 +289,19 @@ def step(graph: Graph, argument: Key) -> Step:
 
 
 def rivals(graph: Graph, claim: Key) -> list[Key]:
-    """The other positions on the questions that a claim answers, each once."""
-    others = [position for question in questions_of(graph, claim) for position in positions_of(graph, question)]
+    """The other positions on the questions that a claim answers, each once; none where answers can hold together."""
+    questions = [question for question in questions_of(graph, claim) if question_at(graph, question).rivals]
+    others = [position for question in questions for position in positions_of(graph, question)]
     return [other for other in dict.fromkeys(others) if other != claim]
+
+
+def steps_undercut(graph: Graph, claim: Key) -> list[Key]:
+    """The undercutters of the steps that lead on from a claim, in the order of these steps."""
+    return [
+        undercutter
+        for use in arguments_from(graph, claim)
+        for undercutter in arguments_about(graph, use, Side.UNDERCUTTER)
+    ]
 
 
 def place_in_file(graph: Graph, key: Key) -> str:
@@ -163,10 +310,20 @@ def place_in_file(graph: Graph, key: Key) -> str:
     return f"{where.file}:{where.line}"
 
 
-def _speakers(graph: Graph, claim: Key, *, rejecting: bool) -> set[tuple[str, str]]:
-    """The sources and voices of a claim; all unknown speakers of a source count as one voice."""
-    return {
-        (citation.place.source, argument_map(graph).voice_of(citation) or "")
-        for citation in citations_of(graph, claim)
-        if (citation.stance is Stance.REJECTS) is rejecting
-    }
+CURATORS_OWN = Drawing((), drawn_by_all=False, reported_by=(), rejected_by=())
+
+_Speaker: TypeAlias = tuple[str, str | None]
+"""A source and a voice of it; all unknown speakers of a source are one voice."""
+
+
+def _speaker(graph: Graph, citation: Citation) -> _Speaker:
+    return citation.place.source, argument_map(graph).voice_of(citation)
+
+
+def _holders(graph: Graph, key: Key) -> set[_Speaker]:
+    """Who holds a claim, or draws the step of an argument."""
+    return {_speaker(graph, citation) for citation in citations_of(graph, key) if citation.stance.holds}
+
+
+def _only(voices: tuple[str, ...]) -> str | None:
+    return voices[0] if len(voices) == 1 else None

@@ -1,4 +1,4 @@
-"""The arguments on one side of a claim, or of an argument's step and premises."""
+"""The arguments on one side of a claim, of an argument's step and premises, or of the positions on a question."""
 
 from typing import Literal, NamedTuple
 
@@ -8,11 +8,24 @@ from argmap.graph import (
     arguments_about,
     arguments_from,
     conclusion_of,
+    positions_of,
     side_of,
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
-from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, rivals, step
+from argmap.query.answers import (
+    ClaimBrief,
+    PositionBrief,
+    QuestionBrief,
+    Step,
+    brief,
+    place_in_file,
+    position_brief,
+    question_brief,
+    rivals,
+    step,
+    steps_undercut,
+)
 from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, premise_entries
 
 SIDES = {"for": (Side.SUPPORT,), "against": (Side.OBJECTION, Side.UNDERCUTTER)}
@@ -27,61 +40,74 @@ USES = {
 
 
 class Arguments(NamedTuple):
-    """What speaks for or against a claim or the step of an argument.
+    """What speaks for or against a claim, the step of an argument, or the positions on a question.
 
-    `supports`, `objections` (with undercutters) and `conditions` count all arguments about it.
+    `supports`, `objections` (with undercutters) and `conditions` count all arguments about it; of a question, all about
+    its positions. `against_steps` counts the undercutters of the steps that lead on from a claim: they leave the claim
+    alone and deny what follows from it. `rivals` are the other positions, each with its number of arguments.
     """
 
     side: str
     claim: ClaimBrief | None
     argument: Step | None
+    question: QuestionBrief | None
     place: str
     supports: int
     objections: int
     conditions: int
+    against_steps: int
     rows: tuple[Row, ...]
+    rivals: tuple[PositionBrief, ...]
 
 
 def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: int | None) -> Arguments:
-    """What speaks for or against a claim or, for an argument, its step and its premises."""
+    """What speaks for or against a claim, for an argument its step and its premises, for a question its positions."""
     if side not in SIDES:
         raise ArgmapError(f"no side '{side}'; there are {' and '.join(SIDES)}")
-    sides = SIDES[side]
     is_claim = about.kind is Kind.CLAIM
-    sections = _about_claim(graph, about, sides, side) if is_claim else _about_step(graph, about, sides, side)
-    if is_claim and Side.UNDERCUTTER in sides:
-        sections.append(_undercut_uses(graph, about))
-    roots = [section for section in sections if section.children]
+    counted = positions_of(graph, about) if about.kind is Kind.QUESTION else [about]
+    sections = {Kind.CLAIM: _about_claim, Kind.ARGUMENT: _about_step, Kind.QUESTION: _about_positions}[about.kind]
+    roots = [root for root in sections(graph, about, side) if root.children or root.role is Role.POSITION]
     return Arguments(
         side=side,
         claim=brief(graph, about) if is_claim else None,
-        argument=None if is_claim else step(graph, about),
+        argument=step(graph, about) if about.kind is Kind.ARGUMENT else None,
+        question=question_brief(graph, about) if about.kind is Kind.QUESTION else None,
         place=place_in_file(graph, about),
-        supports=len(arguments_about(graph, about, Side.SUPPORT)),
-        objections=len(arguments_about(graph, about, Side.OBJECTION, Side.UNDERCUTTER)),
-        conditions=len(arguments_about(graph, about, Side.CONDITION)),
+        supports=sum(len(arguments_about(graph, key, Side.SUPPORT)) for key in counted),
+        objections=sum(len(arguments_about(graph, key, Side.OBJECTION, Side.UNDERCUTTER)) for key in counted),
+        conditions=sum(len(arguments_about(graph, key, Side.CONDITION)) for key in counted),
+        against_steps=len(steps_undercut(graph, about)) if is_claim else 0,
         rows=lay_out(graph, roots, depth, written=[about] if is_claim else []),
+        rivals=tuple(position_brief(graph, rival) for rival in rivals(graph, about)) if is_claim else (),
     )
 
 
-def _about_claim(graph: Graph, claim: Key, sides: tuple[Side, ...], side: str) -> list[Entry]:
-    return [
-        _section(graph, side, arguments_about(graph, claim, *sides)),
-        _section(graph, "only if", arguments_about(graph, claim, Side.CONDITION)),
-        _rivals(graph, claim),
-    ]
+def _about_claim(graph: Graph, claim: Key, side: str) -> list[Entry]:
+    own = [_section(graph, f"{side} the claim", arguments_about(graph, claim, *SIDES[side]))]
+    onward = [_undercut_uses(graph, claim)] if Side.UNDERCUTTER in SIDES[side] else []
+    return [*own, *onward, _section(graph, "only if", arguments_about(graph, claim, Side.CONDITION))]
 
 
-def _about_step(graph: Graph, argument: Key, sides: tuple[Side, ...], side: str) -> list[Entry]:
+def _about_step(graph: Graph, argument: Key, side: str) -> list[Entry]:
+    sides = SIDES[side]
     premises = [
         entry
         for entry in premise_entries(graph, argument, sides)
         if entry.key is not None and arguments_about(graph, entry.key, *sides)
     ]
+    about = sum(len(arguments_about(graph, entry.key, *sides)) for entry in premises if entry.key is not None)
     return [
         _section(graph, f"{side} the step", arguments_about(graph, argument, *sides)),
-        Entry(Role.SECTION, None, text=f"{side} its premises", children=premises),
+        Entry(Role.SECTION, None, text=f"{side} its premises", number=about, children=premises),
         _section(graph, "the step holds only if", arguments_about(graph, argument, Side.CONDITION)),
+    ]
+
+
+def _about_positions(graph: Graph, question: Key, side: str) -> list[Entry]:
+    return [
+        Entry(Role.POSITION, position, number=number, sides=SIDES[side])
+        for number, position in enumerate(positions_of(graph, question), 1)
     ]
 
 
@@ -92,14 +118,11 @@ def _undercut_uses(graph: Graph, claim: Key) -> Entry:
         undercutters = [argument_entry(graph, argument) for argument in arguments_about(graph, use, Side.UNDERCUTTER)]
         if undercutters:
             text = f"{USES[side_of(graph, use)]} {conclusion_of(graph, use).id}"
-            uses.append(Entry(Role.SECTION, None, text=text, children=undercutters))
-    return Entry(Role.SECTION, None, text="against what it is used for", children=uses)
+            uses.append(Entry(Role.SECTION, None, text=text, number=len(undercutters), children=undercutters))
+    number = len(steps_undercut(graph, claim))
+    return Entry(Role.SECTION, None, text="against the steps that lead on from it", number=number, children=uses)
 
 
 def _section(graph: Graph, text: str, arguments: list[Key]) -> Entry:
-    return Entry(Role.SECTION, None, text=text, children=[argument_entry(graph, argument) for argument in arguments])
-
-
-def _rivals(graph: Graph, claim: Key) -> Entry:
-    positions = [Entry(Role.POSITION, rival, leaf=True) for rival in rivals(graph, claim)]
-    return Entry(Role.SECTION, None, text="other positions", children=positions)
+    children = [argument_entry(graph, argument) for argument in arguments]
+    return Entry(Role.SECTION, None, text=text, number=len(arguments), children=children)

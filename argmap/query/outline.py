@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.graph import Graph, argument_at, arguments_about, conclusion_of, premises_of, side_of
+from argmap.graph import Graph, argument_at, arguments_about, conclusion_of, premises_of, question_at, side_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
-from argmap.query.answers import ClaimBrief, Said, brief, drawn_by, rejected_by, said
+from argmap.query.answers import CURATORS_OWN, ClaimBrief, Said, brief, drawing, said
 
 
 class Role(StrEnum):
@@ -44,9 +44,10 @@ class Row(NamedTuple):
 
     `id` is that of a claim; in a heading, a question's id or a section's text; for linked premises,
     which follow as rows of their own, the id of their argument. Only for a claim `written` is set.
-    `argument` is the argument that the row opens, `drawn_by` the voices that draw its step
-    (empty: the curator), `rejected_by` those that deny it. `folded` counts the rows directly
-    below that are not shown.
+    `number` is that of a question in the map or of a position at its question, from 1; of a section,
+    how many arguments it has. `argument` is the argument that the row opens; who draws its step is
+    said as in `Step`. `note` is that of a question. `folded` counts the rows directly below that are
+    not shown.
     """
 
     depth: int
@@ -58,11 +59,15 @@ class Row(NamedTuple):
     argument: str | None
     linked: bool
     drawn_by: tuple[Said, ...]
+    drawn_by_all: bool
+    reported_by: tuple[Said, ...]
     rejected_by: tuple[Said, ...]
     scheme: str | None
-    voices: int
+    holding: int
+    reporting: int
     rejecting: int
     unstated: bool
+    note: str | None
     cites: tuple[Said, ...]
     folded: dict[Role, int]
 
@@ -201,6 +206,7 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
     key, argument = entry.key, entry.argument
     claim = briefs.get(key) if key else None
     written = _written(entry, order) if claim else None
+    drawn = drawing(graph, argument) if argument else CURATORS_OWN
     return Row(
         depth=depth,
         role=entry.role,
@@ -210,12 +216,16 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
         number=entry.number,
         argument=argument.id if argument else None,
         linked=key is not None and key == argument,
-        drawn_by=drawn_by(graph, argument) if argument else (),
-        rejected_by=rejected_by(graph, argument) if argument else (),
+        drawn_by=drawn.drawn_by,
+        drawn_by_all=drawn.drawn_by_all,
+        reported_by=drawn.reported_by,
+        rejected_by=drawn.rejected_by,
         scheme=argument_at(graph, argument).scheme if argument else None,
-        voices=claim.voices if claim else 0,
+        holding=claim.holding if claim else 0,
+        reporting=claim.reporting if claim else 0,
         rejecting=claim.rejecting if claim else 0,
         unstated=claim.unstated if claim else False,
+        note=question_at(graph, key).note if key and key.kind is Kind.QUESTION else None,
         cites=said(graph, key) if key and written is Written.HERE else (),
         folded=dict(entry.folded),
     )

@@ -1,7 +1,9 @@
-"""Finds the claim or argument that a user has named."""
+"""Finds the claim, argument or question that a user has named."""
+
+import re
 
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, keys
+from argmap.graph import Graph, keys, positions_of
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.text.wording import did_you_mean
 
@@ -9,14 +11,19 @@ SHOWN_CANDIDATES = 8
 
 
 def resolve(graph: Graph, name: str) -> Key:
-    """The claim or argument with this id, or the only one whose id begins with it.
+    """The claim, argument or question with this id, or the only one whose id begins with it.
 
-    Raises `ArgmapError` if there is none (with the nearest ids) or several (with their ids).
+    A question can be named by its number in the tree too (``2``), and a position by both numbers (``2.1``). The
+    premises in an argument's id can stand in any order. Raises `ArgmapError` if there is nothing with this name (with
+    the nearest ids) or more than one (with their ids).
     """
-    for key in (claim_key(name), Key(Kind.ARGUMENT, name)):
+    exact = (claim_key(name), Key(Kind.ARGUMENT, name), Key(Kind.QUESTION, name), Key(Kind.ARGUMENT, _sorted(name)))
+    for key in exact:
         if key in graph:
             return key
-    candidates = [key for key in _nameable(graph, name) if name and key.id.startswith(name)]
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", name):
+        return _numbered(graph, name)
+    candidates = [key for key in _nameable(graph, name) if name and key.id.startswith((name, _sorted(name)))]
     shortest = min(candidates, key=lambda key: len(key.id), default=None)
     if shortest and all(key == shortest or key.id.startswith(f"{shortest.id}/") for key in candidates):
         return shortest  # the others are arguments about it
@@ -26,9 +33,32 @@ def resolve(graph: Graph, name: str) -> Key:
         raise ArgmapError(f"'{name}' is ambiguous: {shown}{more}")
     known = [key.id for key in _nameable(graph, name)]
     mend = did_you_mean(name, known) or "; 'argmap claims WORDS' searches the texts"
-    raise ArgmapError(f"no claim or argument '{name}'{mend}")
+    raise ArgmapError(f"no claim, argument or question '{name}'{mend}")
+
+
+def _numbered(graph: Graph, name: str) -> Key:
+    """The question or the position with this number."""
+    number, _, place = name.partition(".")
+    questions = list(keys(graph, Kind.QUESTION))
+    if not 1 <= int(number) <= len(questions):
+        there = f"the map has {len(questions)}, counted from 1" if questions else "the map has none"
+        raise ArgmapError(f"no question {number}; {there}")
+    question = questions[int(number) - 1]
+    if not place:
+        return question
+    positions = positions_of(graph, question)
+    if not 1 <= int(place) <= len(positions):
+        raise ArgmapError(f"no position {name}; question {number} has {len(positions)}, counted from 1")
+    return positions[int(place) - 1]
+
+
+def _sorted(name: str) -> str:
+    """An argument's id with its premises in the order of a derived id."""
+    parts = (part.partition("~") for part in name.split("/"))  # ~2 counts arguments that have the same id
+    return "/".join("+".join(sorted(premises.split("+"))) + mark + number for premises, mark, number in parts)
 
 
 def _nameable(graph: Graph, name: str) -> list[Key]:
-    """Claims and named arguments; arguments with derived ids, which have a slash, only if the name has one."""
-    return [key for key in (*keys(graph, Kind.CLAIM), *keys(graph, Kind.ARGUMENT)) if "/" in name or "/" not in key.id]
+    """What can be named; derived ids, which have a slash, only if the name has one."""
+    kinds = (Kind.CLAIM, Kind.ARGUMENT, Kind.QUESTION)
+    return [key for kind in kinds for key in keys(graph, kind) if "/" in name or "/" not in key.id]

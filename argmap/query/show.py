@@ -1,26 +1,44 @@
-"""One claim or argument: who says it and how, both sides, what it bears on."""
+"""One claim, argument or question: who says it and how, both sides, what it bears on."""
 
 from typing import NamedTuple
 
-from argmap.graph import Graph, arguments_about, arguments_from, claim_at, question_at, questions_of
+from argmap.graph import Graph, arguments_about, arguments_from, claim_at, positions_of, questions_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
-from argmap.query.answers import ClaimBrief, Said, Step, brief, place_in_file, rivals, said, step
+from argmap.query.answers import (
+    ClaimBrief,
+    PositionBrief,
+    QuestionBrief,
+    Said,
+    Step,
+    brief,
+    place_in_file,
+    position_brief,
+    question_brief,
+    rivals,
+    said,
+    step,
+    steps_undercut,
+)
 
 
 class ClaimAnswer(NamedTuple):
-    """Everything the map says about one claim."""
+    """Everything the map says about one claim.
+
+    `against_steps` are the undercutters of the steps in `bears_on`: they leave the claim alone and deny what follows.
+    """
 
     claim: ClaimBrief
     place: str
     sources: int
-    answers: tuple[str, ...]
+    answers: tuple[QuestionBrief, ...]
     cites: tuple[Said, ...]
     supports: tuple[Step, ...]
     objections: tuple[Step, ...]
+    against_steps: tuple[Step, ...]
     conditions: tuple[Step, ...]
     bears_on: tuple[Step, ...]
-    rivals: tuple[ClaimBrief, ...]
+    rivals: tuple[PositionBrief, ...]
     tags: tuple[str, ...]
     note: str | None
     problems: tuple[str, ...] = ()
@@ -38,8 +56,20 @@ class ArgumentAnswer(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-def show(graph: Graph, key: Key, problems: tuple[str, ...]) -> ClaimAnswer | ArgumentAnswer:
-    """Everything about a claim or an argument; `problems` are what a check found wrong with it."""
+class QuestionAnswer(NamedTuple):
+    """A question with its positions, and how many arguments there are about each."""
+
+    question: QuestionBrief
+    place: str
+    positions: tuple[PositionBrief, ...]
+    problems: tuple[str, ...] = ()
+
+
+def show(graph: Graph, key: Key, problems: tuple[str, ...]) -> ClaimAnswer | ArgumentAnswer | QuestionAnswer:
+    """Everything about a claim, an argument or a question; `problems` are what a check found wrong with it."""
+    if key.kind is Kind.QUESTION:
+        positions = tuple(position_brief(graph, position) for position in positions_of(graph, key))
+        return QuestionAnswer(question_brief(graph, key), place_in_file(graph, key), positions, problems)
     return (_claim if key.kind is Kind.CLAIM else _argument)(graph, key, problems)
 
 
@@ -50,13 +80,14 @@ def _claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnswer:
         claim=brief(graph, claim),
         place=place_in_file(graph, claim),
         sources=len({citation.source for citation in cites}),
-        answers=tuple(question_at(graph, question).ask for question in questions_of(graph, claim)),
+        answers=tuple(question_brief(graph, question) for question in questions_of(graph, claim)),
         cites=cites,
         supports=_steps(graph, claim, Side.SUPPORT),
         objections=_steps(graph, claim, Side.OBJECTION),
+        against_steps=tuple(step(graph, undercutter) for undercutter in steps_undercut(graph, claim)),
         conditions=_steps(graph, claim, Side.CONDITION),
         bears_on=tuple(step(graph, argument) for argument in arguments_from(graph, claim)),
-        rivals=tuple(brief(graph, rival) for rival in rivals(graph, claim)),
+        rivals=tuple(position_brief(graph, rival) for rival in rivals(graph, claim)),
         tags=found.tags,
         note=found.note,
         problems=problems,

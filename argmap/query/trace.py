@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from argmap.documents.folder import Absent, Documents
 from argmap.documents.verify import Passage, Status, verify
+from argmap.errors import ArgmapError
 from argmap.graph import Graph, citations_of, source_at
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
@@ -59,7 +60,12 @@ class Trace(NamedTuple):
 
 
 def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, problems: tuple[str, ...] = ()) -> Trace:
-    """Trace a claim or an argument to its sources, and its reasons down to `depth` arguments (None: all)."""
+    """Trace a claim or an argument to its sources, and its reasons down to `depth` arguments (None: all).
+
+    Raises `ArgmapError` for a question, which nobody says.
+    """
+    if about.kind is Kind.QUESTION:
+        raise ArgmapError(f"'{about.id}' is a question; trace one of its positions, which 'argmap show' lists")
     citations = _traced_all(graph, about, documents)
     reasons = tuple(_reason(graph, row, documents) for row in _rows(graph, about, depth))
     below = (citation for reason in reasons for citation in (*reason.citations, *reason.step))

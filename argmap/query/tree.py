@@ -1,8 +1,18 @@
-"""The map as a tree, or the part of it under one claim or argument."""
+"""The map as a tree, or the part of it under one question, claim or argument."""
 
 from typing import NamedTuple
 
-from argmap.graph import Graph, argument_map, arguments_from, keys, leads_to, orphans, positions_of, question_at
+from argmap.graph import (
+    Graph,
+    argument_map,
+    arguments_from,
+    keys,
+    leads_to,
+    orphans,
+    positions_of,
+    question_at,
+    question_number,
+)
 from argmap.model.keys import Key, Kind
 from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out
 
@@ -10,16 +20,18 @@ UNCONNECTED = "bears on no position"
 
 
 class Tree(NamedTuple):
-    """The map, or the part of it under one claim or argument."""
+    """The map, or the part of it under one question, claim or argument."""
 
     title: str
     rows: tuple[Row, ...]
 
 
 def tree(graph: Graph, under: Key | None, depth: int | None) -> Tree:
-    """The tree of the whole map, or of what is under a claim or an argument."""
+    """The tree of the whole map, or of what is under a question, a claim or an argument."""
     if under is None:
-        roots = _questions(graph)
+        roots = _whole(graph)
+    elif under.kind is Kind.QUESTION:
+        roots = [_question(graph, under)]
     elif under.kind is Kind.CLAIM:
         roots = [Entry(Role.CLAIM, under)]
     else:
@@ -27,14 +39,16 @@ def tree(graph: Graph, under: Key | None, depth: int | None) -> Tree:
     return Tree(argument_map(graph).title, lay_out(graph, roots, depth))
 
 
-def _questions(graph: Graph) -> list[Entry]:
-    roots = []
-    for question in keys(graph, Kind.QUESTION):
-        positions = [
-            Entry(Role.POSITION, position, number=number)
-            for number, position in enumerate(positions_of(graph, question), 1)
-        ]
-        roots.append(Entry(Role.QUESTION, question, text=question_at(graph, question).ask, children=positions))
+def _question(graph: Graph, question: Key) -> Entry:
+    number, ask = question_number(graph, question), question_at(graph, question).ask
+    positions = [
+        Entry(Role.POSITION, position, number=place) for place, position in enumerate(positions_of(graph, question), 1)
+    ]
+    return Entry(Role.QUESTION, question, text=ask, number=number, children=positions)
+
+
+def _whole(graph: Graph) -> list[Entry]:
+    roots = [_question(graph, question) for question in keys(graph, Kind.QUESTION)]
     apart = [Entry(Role.CLAIM, claim) for claim in tops(graph)]
     if apart and roots:
         roots.append(Entry(Role.SECTION, None, text=UNCONNECTED, children=apart))

@@ -1,28 +1,47 @@
-"""Draws the arguments on one side of a claim or an argument."""
+"""Draws the arguments on one side of a claim, an argument or the positions on a question."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from argmap.query.arguments import Arguments
-from argmap.render.heading import heading
+from argmap.query.outline import Role
+from argmap.render.heading import heading, other_positions, question_heading
 from argmap.render.outline import Outline, cited_below
 
 NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
 
 
-def draw_arguments(answer: Arguments, path: Path, *, cites: bool) -> RenderableType:
+def draw_arguments(answer: Arguments, path: Path, *, cites: bool, ids: bool) -> RenderableType:
     """The answer to ``for`` and ``against``."""
-    counts = f"{answer.supports} for, {answer.objections} against, {answer.conditions} only if" if answer.claim else ""
-    top = list(heading(answer.claim, answer.argument, answer.place, path, counts))
-    own = {answer.side, f"{answer.side} the step", f"{answer.side} its premises"}
-    has_side = any(row.depth == 0 and row.id in own for row in answer.rows)
-    nothing = [] if has_side else [Text(NOTHING[answer.side])]
+    number = answer.question.number if answer.question else None
     return Group(
-        *top,
+        *_top(answer, path),
         Text(),
-        *nothing,
-        *([Text()] if nothing and answer.rows else []),
-        Outline(answer.rows, cited_below if cites else None),
+        *_nothing(answer),
+        Outline(answer.rows, cited_below if cites else None, ids=ids, question=number),
+        *other_positions(answer.rivals),
     )
+
+
+def _top(answer: Arguments, path: Path) -> Iterator[RenderableType]:
+    if answer.question is not None:
+        positions = sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
+        yield from question_heading(answer.question, answer.place, path, positions)
+        return
+    counts = [f"{answer.supports} for", f"{answer.objections} against"]
+    counts += [f"{answer.against_steps} against steps from it"] if answer.against_steps else []
+    counts += [f"{answer.conditions} only if"]
+    yield from heading(answer.claim, answer.argument, answer.place, path, ", ".join(counts) if answer.claim else "")
+
+
+def _nothing(answer: Arguments) -> Iterator[RenderableType]:
+    """Words for an answer without an argument on its side; conditions alone are none."""
+    sections = {"only if", "the step holds only if"}
+    if any(row.depth == 0 and row.id not in sections for row in answer.rows):
+        return
+    yield Text(NOTHING[answer.side])
+    if answer.rows:
+        yield Text()

@@ -7,8 +7,17 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from argmap.model.words import Stance
-from argmap.query.answers import ClaimBrief, Said, Step
-from argmap.query.outline import Role, role_of
+from argmap.query.answers import (
+    MEANS_HOLDING,
+    MEANS_REJECTING,
+    ClaimBrief,
+    Counted,
+    PositionBrief,
+    Said,
+    Step,
+    voice_marks,
+)
+from argmap.query.outline import Role, Row, role_of
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -38,14 +47,26 @@ def words(text: str, style: str = "") -> Text:
     return Text(safe(text), style=style)
 
 
-def sign(mark: str, *, drawn: bool) -> Text:
-    """A step's sign; in square brackets, the mark of an editor's insertion, if the curator draws the step."""
-    return Text(mark if drawn else f"[{mark}]", style=SIGN_STYLES.get(mark, ""))
+def sign(mark: str, step: Step | Row) -> Text:
+    """A step's sign; in square brackets, the mark of an editor's insertion, if the curator draws the step.
+
+    In parentheses if sources only report that somebody draws it.
+    """
+    shown = mark if step.drawn_by else f"({mark})" if step.reported_by else f"[{mark}]"
+    return Text(shown, style=SIGN_STYLES.get(mark, ""))
 
 
-MEANS_CURATOR = "[ ] the curator's step, drawn by no source"
-MEANS_VOICES = "·n voices"
-MEANS_REJECTING = "×n reject it"
+def meanings(steps: Iterable[Step | Row], claims: Iterable[Counted]) -> list[str]:
+    """The meanings of brackets around the signs of these steps, and of the marks behind these claims."""
+    steps, claims = list(steps), list(claims)
+    entries = {
+        "[ ] the curator's step, drawn by no source": any(not (step.drawn_by or step.reported_by) for step in steps),
+        "( ) a step that a source only reports": any(step.reported_by and not step.drawn_by for step in steps),
+        " ".join(MEANS_HOLDING): any(claim.holding for claim in claims),
+        " ".join(MEANS_REJECTING): any(claim.rejecting for claim in claims),
+    }
+    return [meaning for meaning, occurs in entries.items() if occurs]
+
 
 GLUE = "\ue000"
 """Stands for a space at which no line breaks; no drawn text has this character, as `safe` replaces it."""
@@ -90,26 +111,25 @@ class Hanging:
             yield from [whole] if whole.cell_len <= width else whole.wrap(console, width)
 
 
-def claim_text(claim: ClaimBrief) -> Text:
+def claim_text(claim: ClaimBrief | PositionBrief) -> Text:
     """A claim's text, id and voices."""
-    return Text.assemble(
-        words(claim.text), "  ", Text(claim.id, style=ID), voices(claim.voices, claim.rejecting, claim.unstated)
-    )
+    return Text.assemble(words(claim.text), "  ", Text(claim.id, style=ID), voices(claim))
 
 
-def voices(saying: int, rejecting: int, unstated: bool) -> Text:
-    """How many voices say a claim and how many reject it."""
-    parts = [f"{GLUE}·{saying}"] if saying else []
-    parts += [f"{GLUE}×{rejecting}"] if rejecting else []
-    parts += [f"{GLUE}unstated"] if unstated else []
-    return Text("".join(parts), style=QUIET)
+def voices(claim: Counted) -> Text:
+    """Who holds, reports and rejects a claim, in marks at which no line breaks."""
+    return Text("".join(f" {mark}" for mark in voice_marks(claim)).replace(" ", GLUE), style=QUIET)
 
 
 def voice_counts(claim: ClaimBrief, sources: int) -> str:
-    """How many voices say a claim, or reject it, in how many sources."""
-    parts = [count(claim.voices, "voice")]
-    parts += [f"{claim.rejecting} rejecting"] if claim.rejecting else []
-    return ", ".join((*parts, count(sources, "source")))
+    """How many voices hold, report and reject a claim, in how many sources; empty if nobody is cited."""
+    if not sources:
+        return ""
+    also = " more" if claim.holding else ""
+    parts = [f"held by {count(claim.holding, 'voice')}" if claim.holding else "held by nobody"]
+    parts += [f"reported by {claim.reporting}{also}"] if claim.reporting else []
+    parts += [f"rejected by {claim.rejecting}"] if claim.rejecting else []
+    return f"{', '.join(parts)} · {count(sources, 'source')}"
 
 
 def place(text: str, path: Path) -> Text:
@@ -124,16 +144,60 @@ def who(said: Said) -> Text:
     return text.append(f" {safe(said.qualifier)}") if said.qualifier else text
 
 
-def drawn_by(cited: Iterable[Said]) -> Text:
-    """Who draws a step: the voices, or the curator."""
-    drawing = dict.fromkeys(_drawing(said) for said in cited)
-    return Text(", ".join(drawing) or "curator's link", style=QUIET)
+def marked_place(said: Said) -> str:
+    """The place of a citation, and that its words are a translation."""
+    return f"{said.place} (translated)" if said.translated else said.place
 
 
-def _drawing(said: Said) -> str:
-    """A voice and its place, with its stance if it does not draw the step in its own name."""
-    own = said.stance in {Stance.ASSERTS, Stance.REJECTS}
-    return safe(f"{said.speaker} {said.qualifier if own else said.manner} {said.place}")
+def beside(said: Said) -> Iterator[Text]:
+    """What a reader needs beside a quote: what it answers, and the note of the curator."""
+    if said.in_reply_to is not None:
+        original = said.in_reply_to
+        yield Text.assemble(("in reply to ", QUIET), safe(original.speaker), f" {original.place}")
+    if said.note:
+        yield Text.assemble(("note: ", QUIET), safe(said.note))
+
+
+def cited_lines(said: Said, more: str = "", lead: str = "") -> Iterator[Text]:
+    """A citation: the voice, the place and the quote in one line, and below it what it answers and its note."""
+    line = Text.assemble(lead, who(said), " ", marked_place(said), more, style=QUIET)
+    if said.quote:
+        line.append(f" »{safe(said.quote)}«")
+    yield line
+    for further in beside(said):
+        yield Text.assemble("  ", further, style=QUIET)
+
+
+def drawing(step: Step | Row) -> Text:
+    """Who draws a step: the voices in their own name, else those that report it, else the curator."""
+    if step.drawn_by:
+        text = Text(f"drawn by {_speakers(step.drawn_by)}", style=QUIET)
+    elif step.reported_by:
+        text = Text(f"reported by {_speakers(step.reported_by)}", style=QUIET)
+    else:
+        text = Text("curator's step", style=QUIET)
+    if step.rejected_by:
+        text.append(f", rejected by {_speakers(step.rejected_by)}", style=RED)
+    return text
+
+
+MOST_SPEAKERS = 3
+"""Most voices that are named for a step; more are counted."""
+
+
+def _speakers(cites: Iterable[Said]) -> str:
+    """The voices of citations with their places; of many, only the first."""
+    places: dict[str, list[str]] = {}
+    for said in cites:
+        places.setdefault(f"{said.speaker} {_hedged(said)}".rstrip(), []).append(said.place)
+    named = [f"{safe(who)} {', '.join(dict.fromkeys(where))}" for who, where in places.items()]
+    more = [f"{len(named) - MOST_SPEAKERS} more"] if len(named) > MOST_SPEAKERS else []
+    return "; ".join([*named[:MOST_SPEAKERS], *more])
+
+
+def _hedged(said: Said) -> str:
+    """The stance of a voice that does not simply assert, and whom it reports."""
+    return {Stance.ASSERTS: "", Stance.REJECTS: "", Stance.REPORTS: said.qualifier}.get(said.stance, said.manner)
 
 
 def nobody_says(claim: ClaimBrief | None) -> Text:
@@ -152,18 +216,16 @@ def folded_about(step: Step) -> Text:
 
 def step_sign(step: Step) -> Text:
     """A step's sign; conditions of a step and of a claim have different signs."""
-    return sign(SIGNS[role_of(step.side, step.conclusion_kind)], drawn=bool(step.drawn_by))
+    return sign(SIGNS[role_of(step.side, step.conclusion_kind)], step)
 
 
 def step_lines(step: Step, *, folded: bool = True) -> Iterator[Hanging]:
     """The lines of a step: its sign, its premise or linked premises, and who draws it."""
-    tail = Text.assemble("  — ", drawn_by(step.drawn_by), style=QUIET)
+    tail = Text.assemble("  — ", drawing(step), style=QUIET)
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
     if folded:
         tail.append_text(folded_about(step))
-    if step.rejected_by:
-        tail.append(f" · rejected by {drawn_by(step.rejected_by).plain}", style=RED)
     if len(step.premises) == 1:
         yield Hanging(step_sign(step), Text.assemble(claim_text(step.premises[0]), tail))
         return

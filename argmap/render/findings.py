@@ -42,21 +42,31 @@ def error_lines(error: ArgmapError, width: int) -> Iterator[Text]:
 
 
 def summary(result: CheckResult) -> str:
-    """What was checked, and how it went."""
-    problems = [
-        count(number, noun) for number, noun in ((result.errors, "error"), (result.warnings, "warning")) if number
-    ]
-    parts = [" and ".join(problems) or "no problems"]
-    if result.waived:
-        parts.append(f"{result.waived} waived")
-    if result.deselected:
-        parts.append(f"{result.deselected} not selected")
+    """What was checked, and how it went; what was not looked up comes first."""
     if not result.readable:
-        return f"{safe(result.file)}: {parts[0]}; until then nothing else of it can be checked"
+        problems = count(result.errors, "error")
+        return f"{safe(result.file)}: {problems}; until then nothing else of it can be checked"
     counted = [
         count(result.claims, "claim"),
         count(result.arguments, "argument"),
         count(result.sources, "source"),
         f"{result.verified} of {count(result.quotes, 'quote')} verified",
     ]
-    return f"{safe(result.file)}: {', '.join(parts)}; {', '.join(counted)}"
+    return f"{safe(result.file)}: {', '.join(_outcome(result))}; {', '.join(counted)}"
+
+
+def _outcome(result: CheckResult) -> Iterator[str]:
+    """The parts of a summary that say what is wrong; nothing is only if all was looked up and selected."""
+    if result.unverified:
+        yield f"{count(result.unverified, 'quote')} not looked up"
+    if result.without_document:
+        yield f"{count(result.without_document, 'quote')} without a document"
+    problems = [
+        count(number, noun) for number, noun in ((result.errors, "error"), (result.warnings, "warning")) if number
+    ]
+    told = "nothing else found" if result.unverified or result.without_document else "no problems"
+    yield " and ".join(problems) or ("nothing found" if told == "no problems" and result.deselected else told)
+    if result.waived:
+        yield f"{result.waived} waived"
+    if result.deselected:
+        yield f"{result.deselected} not selected"

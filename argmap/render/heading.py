@@ -1,13 +1,14 @@
 """The heading of an answer about one claim or argument: its text, id, place and notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from argmap.query.answers import ClaimBrief, Step
-from argmap.render.elements import ID, QUIET, RED, STRONG, WARN, Hanging, place, step_lines, words
+from argmap.query.answers import ClaimBrief, PositionBrief, QuestionBrief, Step
+from argmap.render.elements import ID, QUIET, RED, STRONG, WARN, Hanging, claim_text, place, step_lines, words
+from argmap.text.wording import count
 
 
 def heading(
@@ -26,6 +27,27 @@ def heading(
     if claim and claim.unstated:
         line.append(" · unstated")
     yield Hanging(Text(), line)
+
+
+def question_heading(question: QuestionBrief, where: str, path: Path, positions: int) -> Iterator[RenderableType]:
+    """The question that an answer is about, where it stands, and its note."""
+    yield Hanging(Text(), words(question.ask, STRONG))
+    name = Text(question.id if "/" not in question.id else str(question.number), style=ID)
+    facts = [f"question {question.number}", count(positions, "position")]
+    facts += [] if question.rivals else ["they can hold together"]
+    yield Hanging(Text(), Text.assemble(name, " · ", place(where, path), "".join(f" · {fact}" for fact in facts)))
+    if question.note:
+        yield Hanging(Text("note:", style=QUIET), words(question.note))
+
+
+def other_positions(rivals: Iterable[PositionBrief]) -> Iterator[RenderableType]:
+    """The rivals of a position: how many arguments each has, and the command that lists them."""
+    for number, rival in enumerate(rivals):
+        if not number:
+            yield from (Text(), Text("for the other positions", style=STRONG))
+        listed = f"argmap for {rival.id}" if rival.supports else ""
+        tail = Text(f"  — {count(rival.supports, 'argument')} for it", style=QUIET)
+        yield Hanging(Text("  "), Text.assemble(claim_text(rival), tail, f": {listed}" if listed else ""))
 
 
 def notes(note: str | None, tags: tuple[str, ...], problems: tuple[str, ...]) -> Iterator[RenderableType]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from argmap.text.safe import OBEYED
 
-JSON_FORMAT = 1
+JSON_FORMAT = 2
 
 
 def as_json_text(name: str, path: Path | None, answer: object) -> str:

@@ -6,24 +6,21 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 from rich.tree import Tree
 
-from argmap.query.answers import Said
 from argmap.query.outline import Role, Row, Written
 from argmap.render.elements import (
     GLUE,
     ID,
-    MEANS_CURATOR,
-    MEANS_REJECTING,
-    MEANS_VOICES,
     QUIET,
     SIGN_STYLES,
     SIGNS,
     STRONG,
     Flow,
     Hanging,
-    drawn_by,
+    cited_lines,
+    drawing,
+    meanings,
     sign,
     voices,
-    who,
 )
 from argmap.text.safe import safe
 
@@ -43,18 +40,34 @@ MEANINGS = {
 
 
 class Outline:
-    """Rows as trees, one for each row at depth 0; `below` returns further lines for a row."""
+    """Rows as trees, one for each row at depth 0; `below` returns further lines for a row.
 
-    def __init__(self, rows: Iterable[Row], below: Callable[[Row], Iterable[Text]] | None = None) -> None:
+    With `ids`, each argument's id stands below it. `question` is the number of the question whose positions the rows
+    at depth 0 are.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        below: Callable[[Row], Iterable[Text]] | None = None,
+        *,
+        ids: bool = False,
+        question: int | None = None,
+    ) -> None:
         self.rows = list(rows)
         self.below = below
+        self.ids = ids
+        self.question = question
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         deepest = max((options.max_width - LEAST_TEXT) // GUIDE_WIDTH, 3)
         trees: list[Tree] = []
         branches: list[Tree] = []  # the last branch drawn at each level
+        question = self.question
         for row in self.rows:
-            drawn = Tree(self._label(row, deepest), guide_style=QUIET)
+            if row.role is Role.QUESTION:
+                question = row.number
+            drawn = Tree(self._label(row, deepest, question), guide_style=QUIET)
             level = min(row.depth, deepest)
             del branches[level:]
             if branches:
@@ -70,11 +83,15 @@ class Outline:
             yield Text()
             yield Flow(legend(self.rows, deepest))
 
-    def _label(self, row: Row, deepest: int) -> RenderableType:
-        mark = _mark(row)
+    def _label(self, row: Row, deepest: int, question: int | None) -> RenderableType:
+        mark = _mark(row, question)
         if row.depth > deepest:
             mark = Text.assemble(f"{row.depth}> ", mark)
         lines: list[RenderableType] = [Hanging(mark, _body(row))]
+        if row.note:
+            lines.append(Hanging(Text("   note:", style=QUIET), Text(safe(row.note))))
+        if self.ids and row.argument:
+            lines.append(Hanging(Text("   "), Text(row.argument, style=QUIET)))
         if self.below is not None:
             lines.extend(Hanging(Text("   "), line) for line in self.below(row))
         return Group(*lines) if len(lines) > 1 else lines[0]
@@ -85,12 +102,7 @@ def legend(rows: Iterable[Row], deepest: int) -> list[str]:
     rows = list(rows)
     roles = {role for row in rows for role in (row.role, *row.folded)}
     parts = [meaning for role, meaning in MEANINGS.items() if role in roles]
-    if any(row.argument and not row.drawn_by for row in rows):
-        parts.append(MEANS_CURATOR)
-    if any(row.voices for row in rows):
-        parts.append(MEANS_VOICES)
-    if any(row.rejecting for row in rows):
-        parts.append(MEANS_REJECTING)
+    parts += meanings((row for row in rows if row.argument), (row for row in rows if row.written is Written.HERE))
     if any(row.folded for row in rows):
         parts.append("… n folded (--depth, --all)")
     pointers = [
@@ -104,28 +116,45 @@ def legend(rows: Iterable[Row], deepest: int) -> list[str]:
     return parts
 
 
-def _mark(row: Row) -> Text:
+def _mark(row: Row, question: int | None) -> Text:
     if row.role is Role.PREMISE:
         return Text(SIGNS[row.role])
     if row.role in SIGNS:
-        return sign(SIGNS[row.role], drawn=bool(row.drawn_by))
-    return Text(str(row.number), style=STRONG) if row.number else Text()
+        return sign(SIGNS[row.role], row)
+    if row.number is None or row.role is Role.SECTION:
+        return Text()
+    return Text(f"{question}.{row.number}" if question and row.role is Role.POSITION else str(row.number), style=STRONG)
 
 
 def _body(row: Row) -> Text:
     if row.linked:
         body = Text("together")
-        if row.drawn_by:
-            body.append("  ").append_text(drawn_by(row.drawn_by))
-    elif row.written is None:
+        if row.drawn_by or row.reported_by or row.rejected_by:
+            body.append("  — ", style=QUIET).append_text(drawing(row))
+        return body.append_text(_folded(row))
+    if row.written is None:
         body = Text.assemble((safe(row.text), STRONG))
+        if row.role is Role.QUESTION and "/" not in row.id:
+            body.append("  ").append(row.id, style=ID)
+        if row.role is Role.SECTION and row.number is not None:
+            body.append(f": {row.number}")
     elif row.written is Written.HERE:
         body = Text.assemble((safe(row.text), STRONG if row.role is Role.POSITION else ""))
         body.append("  ").append(row.id, style=ID)
-        body.append_text(voices(row.voices, row.rejecting, row.unstated))
+        body.append_text(voices(row))
     else:
         body = Text.assemble((row.id, ID), f" {POINTERS[row.written]}")
+    if _worth_telling(row):
+        body.append("  — ", style=QUIET).append_text(drawing(row))
     return body.append_text(_folded(row))
+
+
+def _worth_telling(row: Row) -> bool:
+    """Whether who draws a step is not plain from its sign and from who holds its premise."""
+    if row.rejected_by:
+        return True
+    drawn = bool(row.drawn_by or row.reported_by)
+    return drawn and not row.drawn_by_all and row.holding > 0
 
 
 def _folded(row: Row) -> Text:
@@ -139,16 +168,12 @@ def _folded(row: Row) -> Text:
 
 
 def cited_below(row: Row) -> Iterator[Text]:
-    """The citations of a row's claim, a line each, and who draws its step."""
+    """The citations of a row's claim, and those of its step."""
     for said in row.cites:
-        yield cited_line(said)
-    if row.argument and not row.linked:
-        yield Text.assemble("step: ", drawn_by(row.drawn_by), style=QUIET)
-
-
-def cited_line(said: Said, more: str = "") -> Text:
-    """A citation in one line: the voice, the place and the quote."""
-    line = Text.assemble(who(said), " ", said.place, more, style=QUIET)
-    if said.quote:
-        line.append(f" »{safe(said.quote)}«")
-    return line
+        yield from cited_lines(said)
+    if row.argument:
+        cites = (*row.drawn_by, *row.reported_by, *row.rejected_by)
+        for said in cites:
+            yield from cited_lines(said, lead="step: ")
+        if not cites:
+            yield Text("step: the curator's", style=QUIET)

@@ -1,4 +1,4 @@
-"""Draws the summary of one claim or argument."""
+"""Draws the summary of one claim, argument or question."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -6,20 +6,21 @@ from pathlib import Path
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.query.answers import Said, Step
-from argmap.query.show import ArgumentAnswer, ClaimAnswer
+from argmap.query.answers import PositionBrief, Said, Step
+from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.render.elements import (
+    GLUE,
     ID,
-    MEANS_CURATOR,
-    MEANS_REJECTING,
-    MEANS_VOICES,
     QUIET,
     STRONG,
     Flow,
     Hanging,
+    beside,
     claim_text,
-    drawn_by,
+    drawing,
     folded_about,
+    marked_place,
+    meanings,
     nobody_says,
     step_lines,
     step_sign,
@@ -27,79 +28,98 @@ from argmap.render.elements import (
     who,
     words,
 )
-from argmap.render.heading import heading, notes
+from argmap.render.heading import heading, notes, other_positions, question_heading
 from argmap.text.safe import safe
 
 
-def draw_show(answer: ClaimAnswer | ArgumentAnswer, path: Path) -> RenderableType:
+def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, path: Path) -> RenderableType:
     """The answer to ``show``."""
+    if isinstance(answer, QuestionAnswer):
+        return Group(*_question(answer, path))
     return Group(*(_claim(answer, path) if isinstance(answer, ClaimAnswer) else _argument(answer, path)))
 
 
-def _claim(answer: ClaimAnswer, path: Path) -> list[RenderableType]:
-    parts: list[RenderableType] = list(
-        heading(answer.claim, None, answer.place, path, voice_counts(answer.claim, answer.sources))
-    )
-    parts += [Hanging(Text("a position on"), words(question)) for question in answer.answers]
-    parts += notes(answer.note, answer.tags, answer.problems)
-    parts.append(Text())
-    parts += [_citation_line(said) for said in answer.cites]
+def _claim(answer: ClaimAnswer, path: Path) -> Iterator[RenderableType]:
+    yield from heading(answer.claim, None, answer.place, path, voice_counts(answer.claim, answer.sources))
+    for question in answer.answers:
+        yield Hanging(Text(f"a position on question {question.number}:"), words(question.ask))
+    yield from notes(answer.note, answer.tags, answer.problems)
+    yield Text()
+    for said in answer.cites:
+        yield from _citation(said)
     if not answer.cites:
-        parts.append(nobody_says(answer.claim))
-    parts += _sections(
-        [("for", answer.supports), ("against", answer.objections), ("only if", answer.conditions)], always=True
-    )
-    parts += _bears_on(answer.bears_on)
-    steps = (*answer.supports, *answer.objections, *answer.conditions, *answer.bears_on)
-    if answer.rivals:
-        parts += [
-            Text(),
-            Text("other positions", style=STRONG),
-            *(Hanging(Text("  "), claim_text(rival)) for rival in answer.rivals),
-        ]
-    parts += _legend(steps)
-    return parts
+        yield nobody_says(answer.claim)
+    steps = (*answer.supports, *answer.objections, *answer.against_steps, *answer.conditions, *answer.bears_on)
+    yield from _section("for the claim", answer.supports, nothing="for  none")
+    against = "" if answer.against_steps else "against  none"
+    yield from _section("against the claim", answer.objections, nothing=against)
+    yield from _against_steps(answer.against_steps)
+    yield from _section("only if", answer.conditions)
+    yield from _bears_on(answer.bears_on)
+    yield from other_positions(answer.rivals)
+    yield from _legend(steps, answer.rivals)
 
 
-def _argument(answer: ArgumentAnswer, path: Path) -> list[RenderableType]:
-    parts: list[RenderableType] = list(heading(None, answer.argument, answer.place, path))
-    parts += notes(answer.argument.note, (), answer.problems)
-    parts.append(Text())
-    parts += [_citation_line(said) for said in answer.argument.drawn_by]
-    if not answer.argument.drawn_by:
-        parts.append(nobody_says(None))
-    parts += _sections([("undercut by", answer.undercutters), ("holds only if", answer.conditions)], always=False)
-    return parts
+def _argument(answer: ArgumentAnswer, path: Path) -> Iterator[RenderableType]:
+    yield from heading(None, answer.argument, answer.place, path)
+    yield from notes(answer.argument.note, (), answer.problems)
+    yield Text()
+    cites = (*answer.argument.drawn_by, *answer.argument.reported_by, *answer.argument.rejected_by)
+    for said in cites:
+        yield from _citation(said)
+    if not cites:
+        yield nobody_says(None)
+    yield from _section("undercut by", answer.undercutters)
+    yield from _section("holds only if", answer.conditions)
+    yield from _legend((answer.argument, *answer.undercutters, *answer.conditions), ())
 
 
-def _citation_line(said: Said) -> RenderableType:
+def _question(answer: QuestionAnswer, path: Path) -> Iterator[RenderableType]:
+    yield from question_heading(answer.question, answer.place, path, len(answer.positions))
+    yield from notes(None, (), answer.problems)
+    yield Text()
+    for number, position in enumerate(answer.positions, 1):
+        yield Hanging(Text(f"{answer.question.number}.{number}", style=STRONG), claim_text(position))
+        figures = f"{position.supports} for, {position.objections} against, {position.conditions} only if"
+        yield Hanging(Text("   "), Text(figures, style=QUIET))
+    yield from _legend((), answer.positions)
+
+
+def _citation(said: Said) -> Iterator[RenderableType]:
     line = who(said)
     if said.quote:
         line.append(f"  »{safe(said.quote)}«")
-    if said.note:
-        line.append(f"  ({safe(said.note)})", style=QUIET)
-    return Hanging(Text(said.place), line)
+    yield Hanging(Text(marked_place(said)), line)
+    for further in beside(said):
+        yield Hanging(Text("  "), further)
 
 
-def _sections(sections: list[tuple[str, tuple[Step, ...]]], *, always: bool) -> Iterator[RenderableType]:
-    for title, steps in sections:
-        if steps or (always and title != "only if"):
-            yield Text()
-            yield Text.assemble((title, STRONG), "" if steps else "  none")
-        for step in steps:
-            yield from step_lines(step)
+def _section(title: str, steps: tuple[Step, ...], *, nothing: str = "") -> Iterator[RenderableType]:
+    """A heading with the number of steps, and the steps; if there are none, the words for that, if any."""
+    if steps:
+        yield from (Text(), Text.assemble((title, STRONG), f": {len(steps)}"))
+    elif nothing:
+        yield from (Text(), Text(nothing))
+    for step in steps:
+        yield from step_lines(step)
 
 
-def _legend(steps: Iterable[Step]) -> Iterator[RenderableType]:
-    """The meanings of the signs of these steps that the headings do not explain."""
+def _against_steps(steps: tuple[Step, ...]) -> Iterator[RenderableType]:
+    """The undercutters of the steps that lead on from a claim, under the step that each is about."""
+    if steps:
+        yield from (Text(), Text.assemble(("against the steps that lead on from it", STRONG), f": {len(steps)}"))
+    about = ""
+    for step in steps:
+        if step.conclusion != about:
+            about = step.conclusion
+            yield Hanging(Text(), Text.assemble("step ", (about, ID)), indent=2)
+        yield from step_lines(step)
+
+
+def _legend(steps: Iterable[Step], claims: Iterable[PositionBrief]) -> Iterator[RenderableType]:
+    """The meanings of the signs of these steps and claims that the headings do not explain."""
     steps = list(steps)
-    entries = []
-    if any(not step.drawn_by for step in steps):
-        entries.append(MEANS_CURATOR)
-    if any(premise.voices for step in steps for premise in step.premises):
-        entries.append(MEANS_VOICES)
-    if any(premise.rejecting for step in steps for premise in step.premises):
-        entries.append(MEANS_REJECTING)
+    entries = meanings(steps, [*(premise for step in steps for premise in step.premises), *claims])
     if any(step.undercutters or step.conditions for step in steps):
         entries.append("… n~ undercutters, n~? conditions of the step: argmap against, argmap tree")
     if entries:
@@ -109,10 +129,9 @@ def _legend(steps: Iterable[Step]) -> Iterator[RenderableType]:
 
 def _bears_on(steps: tuple[Step, ...]) -> Iterator[RenderableType]:
     if steps:
-        yield Text()
-        yield Text("bears on", style=STRONG)
+        yield from (Text(), Text.assemble(("bears on", STRONG), f": {len(steps)}"))
     for step in steps:
-        body = Text.assemble((step.conclusion, ID), "  — ", drawn_by(step.drawn_by))
+        body = Text.assemble((step.conclusion, ID), f"{GLUE} — ", drawing(step))
         body.append_text(folded_about(step))
         if len(step.premises) > 1:
             body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)

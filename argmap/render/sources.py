@@ -1,6 +1,6 @@
 """Draws the list of sources, and one source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -9,7 +9,7 @@ from argmap.model.words import Stance
 from argmap.query.answers import NOBODY
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
-from argmap.render.elements import ID, QUIET, STRONG, Hanging, who, words
+from argmap.render.elements import ID, QUIET, STRONG, Hanging, beside, marked_place, who, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -24,6 +24,7 @@ def draw_sources(sources: Iterable[SourceBrief]) -> RenderableType:
         kind = f" · {safe(source.kind)}" if source.kind else ""
         lines.append(Hanging(Text(source.id, style=ID), Text.assemble(words(source.title, STRONG), kind)))
         lines.append(Hanging(Text("  "), Text.assemble(counts, " · ", _document(source.document), style=QUIET)))
+    lines.append(Text(count(len(lines) // 2, "source"), style=QUIET))
     return Group(*lines)
 
 
@@ -42,7 +43,9 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
     if spoken:
         parts.append(Hanging(Text("citations by voice:", style=QUIET), Text(spoken)))
     parts.append(Text())
-    parts += [_cited(line) for line in answer.cited]
+    for line in answer.cited:
+        parts += _cited(line)
+    parts += [Text(), Text(count(len(answer.cited), "citation"), style=QUIET)] if answer.cited else []
     rest = [f"{lines} repeats {original}" for lines, original in answer.repeats.items()]
     rest += [f"{lines} left out: {safe(why)}" for lines, why in answer.left_out.items()]
     if rest:
@@ -50,12 +53,13 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
     return Group(*parts)
 
 
-def _cited(line: CitedLine) -> RenderableType:
+def _cited(line: CitedLine) -> Iterator[RenderableType]:
     said = line.said
     quote = f" »{safe(said.quote)}«" if said.quote else ""
-    does = "" if line.text else "denies the step " if said.stance is Stance.REJECTS else "draws the step "
-    target = Text.assemble(does, (line.cited_for, ID))
-    return Hanging(Text(said.place), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
+    does = {Stance.REJECTS: "denies the step ", Stance.REPORTS: "reports the step "}.get(said.stance, "draws the step ")
+    target = Text.assemble("" if line.text else does, (line.cited_for, ID))
+    yield Hanging(Text(marked_place(said)), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
+    yield from (Hanging(Text("   "), further) for further in beside(said))
 
 
 def _document(state: DocumentState) -> str:

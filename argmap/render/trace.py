@@ -15,6 +15,8 @@ from argmap.render.elements import (
     STRONG,
     WARN,
     Hanging,
+    beside,
+    cited_lines,
     nobody_says,
     place,
     voice_counts,
@@ -22,11 +24,11 @@ from argmap.render.elements import (
     words,
 )
 from argmap.render.heading import heading, notes
-from argmap.render.outline import Outline, cited_line
+from argmap.render.outline import Outline
 from argmap.text.safe import safe
 
 
-def draw_trace(answer: Trace, path: Path, folder: Path | None) -> RenderableType:
+def draw_trace(answer: Trace, path: Path, folder: Path | None, *, ids: bool) -> RenderableType:
     """The answer to ``trace``; places link to the documents in `folder`."""
     present = {state.source: state.document for state in answer.sources if state.present}
     documents = {source: folder / name for source, name in present.items() if folder and name}
@@ -41,7 +43,7 @@ def draw_trace(answer: Trace, path: Path, folder: Path | None) -> RenderableType
     if answer.reasons:
         parts += [
             Text("its reasons" if answer.claim else "its premises", style=STRONG),
-            _reasons(answer.reasons),
+            _reasons(answer.reasons, ids=ids),
         ]
     else:
         parts.append(Text("No reasons below it."))
@@ -52,23 +54,19 @@ def draw_trace(answer: Trace, path: Path, folder: Path | None) -> RenderableType
     return Group(*parts)
 
 
-def _reasons(reasons: tuple[Reason, ...]) -> Outline:
+def _reasons(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:
     """The reasons as a tree; below each row are its citations, and whether they are verified."""
     cited = {id(reason.row): reason for reason in reasons}
 
     def below(row: Row) -> Iterator[Text]:
         for citation in cited[id(row)].citations:
-            yield _verified_line(citation)
+            yield from cited_lines(citation.said, f" · {safe(citation.message)}")
         for citation in cited[id(row)].step:
-            yield Text("step: ", style=QUIET).append_text(_verified_line(citation))
+            yield from cited_lines(citation.said, f" · {safe(citation.message)}", lead="step: ")
         if row.argument and not cited[id(row)].step:
-            yield Text("step: curator's link", style=QUIET)
+            yield Text("step: the curator's", style=QUIET)
 
-    return Outline([reason.row for reason in reasons], below)
-
-
-def _verified_line(citation: TracedCitation) -> Text:
-    return cited_line(citation.said, f" · {safe(citation.message)}")
+    return Outline([reason.row for reason in reasons], below, ids=ids)
 
 
 def _traced(citation: TracedCitation, document: Path | None) -> Iterator[RenderableType]:
@@ -87,8 +85,8 @@ def _traced(citation: TracedCitation, document: Path | None) -> Iterator[Rendera
     if not good:
         style = "" if citation.status in (Status.ABSENT, Status.NO_QUOTE) else WARN
         yield Hanging(Text(" !" if style else " ", style=style), words(citation.message, style))
-    if citation.said.note:
-        yield Hanging(Text("  note:", style=QUIET), words(citation.said.note))
+    for further in beside(citation.said):
+        yield Hanging(Text(" "), further)
 
 
 def _passage(citation: TracedCitation) -> Text:

@@ -6,6 +6,6 @@ from argmap.query.tree import Tree
 from argmap.render.outline import Outline, cited_below
 
 
-def draw_tree(answer: Tree, *, cites: bool) -> RenderableType:
+def draw_tree(answer: Tree, *, cites: bool, ids: bool) -> RenderableType:
     """The answer to ``tree``."""
-    return Outline(answer.rows, cited_below if cites else None)
+    return Outline(answer.rows, cited_below if cites else None, ids=ids)

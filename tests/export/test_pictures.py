@@ -52,7 +52,7 @@ def test_an_svg_says_every_text_and_shows_who_says_it(library: Graph) -> None:
     words = " ".join(text.text or "" for text in root.iter(f"{SVG}text"))
     tips = [link.get(TITLE, "") for link in root.iter(f"{SVG}a")]
     assert "The reading room should stay open at night." in words
-    assert "dotted: nobody states it" in words
+    assert "dotted frame: nobody states it" in words
     assert "costs-money\nBen asserts, meeting:4: »cost 40,000 crowns a year«" in tips
     assert any(
         tip.endswith("An invented debate for tests, with every kind of thing that a map can hold.") for tip in tips

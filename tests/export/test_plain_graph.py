@@ -31,6 +31,9 @@ LISTS_OF = {
 LISTS = {"tags", "voices", "repeats", "left-out", "waive"}
 """Attributes that are texts of JSON in GraphML."""
 
+DERIVED = {"type", "name", "label", "side", "drawn", "reported", "holding", "reporting", "rejecting"}
+"""Attributes of nodes that are no fields of the file."""
+
 
 def from_json(part: Part) -> PlainGraph:
     data = json.loads("\n".join(generate_node_link(part)))
@@ -143,7 +146,7 @@ def about_of(graph: PlainGraph, node: str) -> dict[str, Any]:
 
 def fields_told(about: dict[str, Any]) -> dict[str, Any]:
     """The fields that a node has in the file, except for those that are edges."""
-    fields = {name: value for name, value in about.items() if name not in {"type", "name", "label", "side", "drawn"}}
+    fields = {name: value for name, value in about.items() if name not in DERIVED}
     if about["type"] in {"argument", "question"} and "/" not in about["name"]:
         fields["id"] = about["name"]
     label = LABELS[about["type"]]

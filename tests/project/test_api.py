@@ -59,7 +59,7 @@ def test_the_example_of_the_module_runs(monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize(
     ("ask", "message"),
     [
-        (lambda graph: argmap.show(graph, "opne"), "no claim or argument 'opne'; did you mean 'open'?"),
+        (lambda graph: argmap.show(graph, "opne"), "no claim, argument or question 'opne'; did you mean 'open'?"),
         (lambda graph: argmap.arguments(graph, "open", cast(Any, "fore")), "no side 'fore'; there are for and against"),
         (lambda graph: argmap.trace(graph, "open", documents="nowhere"), "nowhere: no such folder of documents"),
         (lambda graph: argmap.source(graph, "leter"), "no source 'leter'; did you mean 'letter'?"),

@@ -154,7 +154,7 @@ def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypat
 )
 def test_every_attribute_of_an_exported_graph_is_listed(node: str, fields: set[str]) -> None:
     (row,) = re.findall(rf"(?m)^\| {node} \| (.*) \|$", README)
-    more = {"part", "side", "drawn"}
+    more = {"part", "side", "drawn", "reported", "holding", "reporting", "rejecting"}
     assert set(re.findall(r"`([a-z0-9-]+)`", row)) - more == fields
 
 

@@ -85,7 +85,7 @@ def test_the_claim_that_was_asked_about_is_above(library: Graph) -> None:
     rows = arguments(
         graph_of("  a: {text: A, objections: [b]}\n  b: {text: B, supports: [a]}\n"), claim_key("a"), "against", None
     ).rows
-    assert shown(rows) == ["against None", "  b", "    a above"]
+    assert shown(rows) == ["against the claim None", "  b", "    a above"]
 
 
 def test_a_chain_of_thousands_of_claims_is_laid_out() -> None:

@@ -34,10 +34,10 @@ def test_an_id_wins_over_a_longer_one_that_begins_with_it() -> None:
     [
         ("night", None),
         ("n", "'n' is ambiguous: night-quiet, nobody-checked, nobody-knows-of-it"),
-        ("opne", "no claim or argument 'opne'; did you mean 'open'?"),
-        ("guards", "no claim or argument 'guards'; did you mean 'two-guards' or 'hard-on-guards'?"),
-        ("xyz", "no claim or argument 'xyz'; 'argmap claims WORDS' searches the texts"),
-        ("", "no claim or argument ''"),
+        ("opne", "no claim, argument or question 'opne'; did you mean 'open'?"),
+        ("guards", "no claim, argument or question 'guards'; did you mean 'two-guards' or 'hard-on-guards'?"),
+        ("xyz", "no claim, argument or question 'xyz'; 'argmap claims WORDS' searches the texts"),
+        ("", "no claim, argument or question ''"),
     ],
 )
 def test_a_miss_names_the_nearest(library: Graph, name: str, message: str | None) -> None:

@@ -54,11 +54,11 @@ def test_without_words_all_claims_come_in_the_order_of_the_file(library: Graph) 
 @pytest.mark.parametrize(
     ("filters", "ids"),
     [
-        (Filters(stance="rejects"), ["night-quiet"]),
-        (Filters(voice="Clerk"), ["hard-on-guards"]),
-        (Filters(source="letter", stance="asserts"), ["tram-depot", "two-guards", "stay-closed"]),
-        (Filters(tag="opening hours"), ["open"]),
-        (Filters(voice="Ada", stance="suggests"), ["open"]),
+        (Filters(stance=("rejects",)), ["night-quiet"]),
+        (Filters(voice=("Clerk",)), ["hard-on-guards"]),
+        (Filters(source=("letter",), stance=("asserts",)), ["tram-depot", "two-guards", "stay-closed"]),
+        (Filters(tag=("opening hours",)), ["open"]),
+        (Filters(voice=("Ada",), stance=("suggests",)), ["open"]),
     ],
 )
 def test_filters_hold_of_one_and_the_same_citation(library: Graph, filters: Filters, ids: list[str]) -> None:
@@ -73,10 +73,10 @@ def test_unstated_claims_can_be_listed(library: Graph) -> None:
 @pytest.mark.parametrize(
     ("filters", "message"),
     [
-        (Filters(source="leter"), "no source 'leter'; did you mean 'letter'?"),
-        (Filters(voice="Adda"), "no voice 'Adda'; did you mean 'Ada'?"),
-        (Filters(stance="denies"), "no stance 'denies'"),
-        (Filters(tag="x"), "no tag 'x'; there are opening hours"),
+        (Filters(source=("leter",)), "no source 'leter'; did you mean 'letter'?"),
+        (Filters(voice=("Adda",)), "no voice 'Adda'; did you mean 'Ada'?"),
+        (Filters(stance=("denies",)), "no stance 'denies'"),
+        (Filters(tag=("x",)), "no tag 'x'; there are opening hours"),
     ],
 )
 def test_a_filter_that_the_map_does_not_know_is_refused(library: Graph, filters: Filters, message: str) -> None:

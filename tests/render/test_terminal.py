@@ -15,7 +15,7 @@ from argmap.text.safe import safe
 def drawn(graph: Graph, width: int = 80, **console: object) -> str:
     file = io.StringIO()
     screen = Console(file=file, width=width, highlight=False, markup=False, emoji=False, **console)  # type: ignore[arg-type]
-    screen.print(draw_tree(tree(graph, None, None), cites=True))
+    screen.print(draw_tree(tree(graph, None, None), cites=True, ids=False))
     return file.getvalue()
 
 

@@ -27,7 +27,12 @@ _MEANT: Mapping[type[Any], Mapping[str, str]] = {
         "claims": "claim statements arguments propositions",
         "quote-limit": "limit max-quote",
     },
-    Question: {"ask": "question title text", "positions": "position answers answer options", "note": "comment"},
+    Question: {
+        "ask": "question title text",
+        "positions": "position answers answer options",
+        "rivals": "exclusive competing",
+        "note": "comment",
+    },
     Source: {
         "title": "name text",
         "kind": "type",

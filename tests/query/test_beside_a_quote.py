@@ -1,0 +1,97 @@
+"""What stands beside a quote: its note, that it is translated, and what the voice answers."""
+
+import pytest
+from conftest import Run, graph_of
+
+from argmap.model.fields import Lines
+from argmap.model.keys import claim_key
+from argmap.model.parts import Source
+from argmap.query.answers import said
+
+FORUM = """\
+sources:
+  forum:
+    title: A thread
+    translated: true
+    voices: {Ann: [2, 9], Bob: [4, 6], Eve: [11, 12], Ian: 16}
+    repeats: {3: 2, 8: 4, 10: 9, 14: 12}
+"""
+MAP = f"""\
+format: 1
+title: T
+{FORUM}claims:
+  top:
+    text: Top
+    supports:
+      - premises: reply
+        cites:
+          - forum:9: that is so
+            note: On the step.
+  reply:
+    text: Reply
+    cites:
+      - forum:9: that is so
+        note: On the claim.
+"""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("tree", "--cites"),
+        ("for", "top", "--cites"),
+        ("show", "reply"),
+        ("show", "top/for/reply"),
+        ("trace", "reply"),
+        ("trace", "top", "--all"),
+        ("trace", "top/for/reply"),
+        ("sources", "forum"),
+        ("export", "--format", "dot"),
+        ("export", "--format", "markdown"),
+    ],
+)
+def test_notes_translations_and_replies_stand_wherever_a_quote_stands(typed: tuple[str, ...], run_on: Run) -> None:
+    out = run_on(MAP, *typed).out
+    assert out.count("translated") >= out.count("that is so") > 0
+    assert out.count("in reply to Bob") >= out.count("that is so")
+    assert out.count("On the claim.") + out.count("On the step.") >= out.count("that is so")
+
+
+def test_a_note_is_called_one_at_every_level_of_a_trace(run_on: Run) -> None:
+    out = run_on(MAP, "trace", "top", "--all").out
+    assert "note: On the claim." in out
+    assert "note: On the step." in out
+
+
+@pytest.mark.parametrize(
+    ("voices", "repeats", "voice", "line", "answered"),
+    [
+        ({"Ann": [2], "Bob": [4]}, {3: 2}, "Bob", 4, "2"),  # the repeat stands directly above
+        ({"Ann": [2], "Bob": [5]}, {3: 2}, "Bob", 5, None),  # a line stands between
+        ({"Ann": [2], "Bob": [3, 5]}, {3: 2}, "Bob", 5, "2"),  # the repeat is among Bob's own lines
+        ({"Ann": [2], "Bob": [3, 5], "Eve": [4]}, {3: 2}, "Bob", 5, None),  # somebody else speaks between
+        ({"Ann": [2], "Bob": ["4-6"]}, {3: 2}, "Bob", 6, "2"),  # further down in what begins below the repeat
+        ({"Ann": [2], "Bob": [4, 5]}, {3: 2}, "Bob", 5, None),
+        ({"Ann": [2, 4]}, {3: 2}, "Ann", 4, None),  # nobody answers herself
+        ({"Ann": [2], "Bob": [1]}, {3: 2}, "Bob", 1, None),  # above the repeat
+        ({"Ann": [2], "Bob": [7], "Eve": [4]}, {3: 2, 6: 4}, "Bob", 7, "4"),  # the nearest one counts
+        ({"Ann": [2], "Bob": [4]}, {}, "Bob", 4, None),
+        ({}, {3: 2}, "S", 4, None),  # one speaker alone
+    ],
+)
+def test_a_voice_answers_what_is_repeated_right_above(
+    voices: dict[str, list[int | str]], repeats: dict[int, int], voice: str, line: int, answered: str | None
+) -> None:
+    spoken = {name: [str(lines) for lines in where] for name, where in voices.items()}
+    source = Source.model_validate(
+        {"title": "S", "voices": spoken, "repeats": {str(key): str(value) for key, value in repeats.items()}}
+    )
+    found = source.answered_by(voice, Lines(line, line))
+    assert (None if found is None else str(found)) == answered
+
+
+def test_the_original_is_told_with_its_voice() -> None:
+    graph = graph_of("  a: {text: A, cites: ['forum:9']}\n", FORUM)
+    (citation,) = said(graph, claim_key("a"))
+    assert citation.in_reply_to is not None
+    assert (citation.in_reply_to.voice, citation.in_reply_to.place) == ("Bob", "forum:4")

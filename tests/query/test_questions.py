@@ -1,0 +1,138 @@
+"""A question can be named like a claim; its positions are rivals unless they can hold together."""
+
+import pytest
+from conftest import Run, graph_of
+
+from argmap.errors import ArgmapError
+from argmap.export.dot import generate_dot
+from argmap.graph import Graph
+from argmap.model.keys import Key, Kind, claim_key
+from argmap.query.part import part_of
+from argmap.query.resolve import resolve
+
+PAIR = """\
+format: 1
+title: T
+questions:
+  - {{id: what, ask: What to do?, note: A note., positions: [rest, talk]{}}}
+claims:
+  rest: {{text: One should rest., supports: [tired], objections: [talk]}}
+  talk: {{text: One should talk., supports: [tired, helps]}}
+  tired: {{text: People are tired.}}
+  helps: {{text: Talking helps.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("open-at-night", Key(Kind.QUESTION, "open-at-night")),
+        ("open-at", Key(Kind.QUESTION, "open-at-night")),
+        ("1", Key(Kind.QUESTION, "open-at-night")),
+        ("2", Key(Kind.QUESTION, "question/2")),
+        ("1.2", claim_key("stay-closed")),
+        ("open", claim_key("open")),
+    ],
+)
+def test_a_question_is_named_by_its_id_or_its_number(library: Graph, name: str, key: Key) -> None:
+    assert resolve(library, name) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("3", "no question 3; the map has 2, counted from 1"),
+        ("0", "no question 0; the map has 2, counted from 1"),
+        ("1.3", "no position 1.3; question 1 has 2, counted from 1"),
+    ],
+)
+def test_a_number_that_nothing_has_is_refused(library: Graph, name: str, message: str) -> None:
+    with pytest.raises(ArgmapError, match=message):
+        resolve(library, name)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [("tree", "1"), ("show", "1"), ("for", "1"), ("against", "1"), ("export", "--focus", "1", "--format", "markdown")],
+)
+def test_every_command_takes_a_question_and_shows_its_note(typed: tuple[str, ...], run_on: Run) -> None:
+    ran = run_on(PAIR.format(""), *typed)
+    assert ran.code == 0
+    assert all(words in ran.out for words in ("What to do?", "what", "A note.", "One should rest.", "One should talk."))
+
+
+def test_a_tree_prints_ids_notes_and_numbers(run_on: Run) -> None:
+    lines = run_on(PAIR.format(""), "tree").out.splitlines()
+    assert lines[:3] == ["1 What to do?  what", "   note: A note.", "├── 1.1 One should rest.  rest"]
+
+
+def test_show_lists_the_positions_with_figures(run_on: Run) -> None:
+    lines = run_on(PAIR.format(""), "show", "what").out.splitlines()
+    assert lines[1:] == [
+        "what · map.yaml:4 · question 1 · 2 positions",
+        "note: A note.",
+        "",
+        "1.1 One should rest.  rest",
+        "    1 for, 1 against, 0 only if",
+        "1.2 One should talk.  talk",
+        "    2 for, 0 against, 0 only if",
+    ]
+
+
+def test_for_a_question_lists_the_arguments_for_each_position(run_on: Run) -> None:
+    out = run_on(PAIR.format(""), "for", "what").out
+    assert "1.1 One should rest.  rest\n└── [+] People are tired.  tired\n" in out
+    assert "1.2 One should talk.  talk\n├── [+] tired ^\n└── [+] Talking helps.  helps\n" in out
+
+
+def test_a_question_cannot_be_traced(run_on: Run) -> None:
+    ran = run_on(PAIR.format(""), "trace", "what")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "argmap: 'what' is a question; trace one of its positions, which 'argmap show' lists\n"
+
+
+@pytest.mark.parametrize("command", ["against", "show"])
+def test_what_speaks_for_the_rivals_of_a_position_ends_the_answer(command: str, run_on: Run) -> None:
+    out = run_on(PAIR.format(""), command, "rest").out
+    line = "for the other positions\n   One should talk.  talk  — 2 arguments for it: argmap for talk\n"
+    assert line in out
+
+
+@pytest.mark.parametrize("typed", [("show", "rest"), ("for", "rest"), ("against", "rest")])
+def test_answers_that_can_hold_together_are_no_rivals(typed: tuple[str, ...], run_on: Run) -> None:
+    out = run_on(PAIR.format(", rivals: false"), *typed).out
+    assert "other positions" not in out
+    assert "rival" not in out
+
+
+@pytest.mark.parametrize(("field", "found"), [("", 1), (", rivals: true", 1), (", rivals: false", 0)])
+def test_an_objection_between_answers_that_can_hold_together_is_fine(field: str, found: int, run_on: Run) -> None:
+    assert run_on(PAIR.format(field), "check").out.count("rival-objection") == found
+
+
+def test_show_says_that_the_answers_can_hold_together(run_on: Run) -> None:
+    assert "2 positions · they can hold together" in run_on(PAIR.format(", rivals: false"), "show", "1").out
+
+
+def test_rivals_is_true_or_false(run_on: Run) -> None:
+    assert "bad-truth: 'no' is neither true nor false" in run_on(PAIR.format(", rivals: no"), "check").out
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        "  what: {text: A}\n  a: {text: B}\n",
+        "  a: {text: B, supports: [{premises: b, id: what}]}\n  b: {text: C}\n",
+    ],
+)
+def test_a_question_shares_its_id_with_no_claim_or_argument(claims: str, run_on: Run) -> None:
+    ran = run_on(
+        f"format: 1\ntitle: T\nquestions: [{{id: what, ask: What?, positions: [a]}}]\nclaims:\n{claims}", "check"
+    )
+    assert (ran.code, ran.out.count("duplicate-id: the id 'what' is in use already")) == (1, 1)
+
+
+def test_a_picture_around_a_question_marks_it() -> None:
+    graph = graph_of("  a: {text: A}\n", "questions: [{id: q, ask: Q?, positions: [a]}]\n")
+    lines = list(generate_dot(part_of(graph, Key(Kind.QUESTION, "q"), 1)))
+    assert any('"question:q" [' in line and "peripheries=2" in line for line in lines)
