@@ -12,7 +12,7 @@ from argmap.model.keys import Key, Kind
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Stance
 from argmap.query.answers import ClaimBrief, Said, as_said, brief, place_in_file
-from argmap.text.wording import did_you_mean
+from argmap.text.wording import count, did_you_mean
 
 WEIGHTS = {"id": 4.0, "text": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quote": 1.0, "voice": 1.0}
 """The score of a hit by its field; an id counts most, because it says in a word what the claim is about."""
@@ -98,12 +98,13 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
 def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     """Why no claim fits words and filters, and what would: a near word, fewer words, fewer filters."""
     words = list(words)
-    given = any(filters)
+    given = sum(map(bool, filters))
+    options = "this option" if given == 1 else "all these options"
     if given and not words:
-        return "no claim fits all these options"
+        return f"no claim fits {options}"
     found = len(find_claims(graph, words, Filters())) if given else 0
     if found:
-        return f"no claim with {' '.join(words)} fits these options; without them, {found} would"
+        return f"no claim with '{' '.join(words)}' fits {options}; without, {count(found, 'claim')} would"
     parts = [part for word in words for part in split_words(word)]
     if not parts:
         return "no claim fits: there is no letter or digit to search for"

@@ -129,6 +129,46 @@ def test_check_without_documents_says_what_it_could_not_do(run: Run, tmp_path: P
     assert "15 quotes not looked up: no documents; give their folder with --documents" in ran.err
 
 
+UNREAD = """\
+format: 1
+title: T
+sources: {{s: {{title: S{}}}}}
+claims:
+  a: {{text: A, cites: [{{'s:1': words}}]}}
+"""
+READ = ", document: meeting.txt"
+LOOKED_UP = "quote-not-found,quote-on-other-line,line-outside-document"
+
+
+@pytest.mark.parametrize(
+    ("document", "options", "summary", "code"),
+    [
+        (READ, (), "1 quote not looked up, nothing else found; 1 claim", 0),
+        (READ, ("--strict",), "1 quote not looked up, nothing else found; 1 claim", 1),
+        (READ, ("--strict", "--ignore", LOOKED_UP), "1 quote not looked up, nothing else found; 1 claim", 0),
+        (READ, ("--strict", "--select", "orphan-claim"), "1 quote not looked up, nothing else found; 1 claim", 0),
+        (READ, ("--documents", MAPS / "documents", "--select", LOOKED_UP), "1 error, 2 not selected; 1 claim", 1),
+        ("", ("--strict",), "1 quote without a document, nothing else found; 1 claim", 0),
+        (
+            READ,
+            ("--select", "quote-twice-on-line", "--documents", MAPS / "documents"),
+            "nothing found, 3 not selected",
+            0,
+        ),
+    ],
+)
+def test_a_summary_begins_with_what_was_not_looked_up(
+    document: str, options: tuple[str | Path, ...], summary: str, code: int, run_on: Run
+) -> None:
+    ran = run_on(UNREAD.format(document), "check", *options)
+    assert ran.out.splitlines()[-1].startswith(f"map.yaml: {summary}")
+    assert ran.code == code
+
+
+def test_only_what_was_checked_in_full_has_no_problems(run: Run) -> None:
+    assert "library.yaml: no problems, 2 waived; " in run("check", "library.yaml").out
+
+
 def test_warnings_do_not_fail_a_check(run: Run, tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(LIBRARY.read_text().replace("scheme: consequences", "scheme: consequence"))
     ran = run("check", "--map", tmp_path / "map.yaml", "--documents", "documents")

@@ -16,6 +16,7 @@ from argmap.query.resolve import resolve
         ("hard-on", claim_key("hard-on-guards")),
         ("students-else", Key(Kind.ARGUMENT, "students-elsewhere")),
         ("open/for/night-quiet+quiet-helps", Key(Kind.ARGUMENT, "open/for/night-quiet+quiet-helps")),
+        ("open/for/quiet-helps+night-quiet", Key(Kind.ARGUMENT, "open/for/night-quiet+quiet-helps")),
         ("open/for/helps-s", Key(Kind.ARGUMENT, "open/for/helps-students")),
         ("open/if", Key(Kind.ARGUMENT, "open/if/two-guards")),
     ],
@@ -53,3 +54,16 @@ def test_an_argument_keeps_its_id_when_premises_and_arguments_are_reordered() ->
     one = graph_of("  a: {text: A, supports: [b + c, b]}\n  b: {text: B}\n  c: {text: C}\n")
     two = graph_of("  a: {text: A, supports: [b, c + b]}\n  b: {text: B}\n  c: {text: C}\n")
     assert set(one) == set(two)
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("a/for/c+b~2", "a/for/b+c~2"),
+        ("a/for/c+b/undercut/c+d+b", "a/for/b+c/undercut/b+c+d"),
+    ],
+)
+def test_premises_are_named_in_any_order(name: str, id_: str) -> None:
+    claims = "  a: {text: A, supports: [{premises: b + c, undercutters: [b + c + d]}, b + c]}\n"
+    graph = graph_of(claims + "".join(f"  {letter}: {{text: {letter}}}\n" for letter in "bcd"))
+    assert resolve(graph, name) == Key(Kind.ARGUMENT, id_)

@@ -5,7 +5,7 @@ from conftest import graph_of
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph
-from argmap.query.search import Filters, find_claims
+from argmap.query.search import Filters, find_claims, why_nothing
 
 EVERYTHING = Filters()
 
@@ -83,3 +83,110 @@ def test_a_filter_that_the_map_does_not_know_is_refused(library: Graph, filters:
     with pytest.raises(ArgmapError) as error:
         find_claims(library, [], filters)
     assert str(error.value).startswith(message)
+
+
+SHARED = """\
+sources:
+  s: {title: S, voices: {author: 1, Ann Lee: 2}}
+  t: {title: T, author: author}
+"""
+CLAIMS = """\
+  top:
+    text: Top
+    supports:
+      - {premises: like, scheme: Argument from analogy, note: A far-fetched comparison.}
+      - {premises: seen, scheme: example}
+      - other
+  like: {text: One thing is like another., cites: [{'s:1': it is like, note: Of a surgeon.}]}
+  seen: {text: It was seen., cites: [{'t:1': was seen, stance: concedes}]}
+  other: {text: Another thing., cites: [{'s:2': another, stance: rejects}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        (Filters(source=("s", "t")), ["like", "seen", "other"]),
+        (Filters(stance=("concedes", "rejects")), ["seen", "other"]),
+        (Filters(stance=("concedes", "rejects"), source=("s",)), ["other"]),
+        (Filters(voice=("s/author",)), ["like"]),
+        (Filters(voice=("t/author",)), ["seen"]),
+        (Filters(voice=("s/author", "t/author")), ["like", "seen"]),
+        (Filters(voice=("Ann Lee",)), ["other"]),
+        (Filters(voice=("s/Ann Lee",)), ["other"]),
+        (Filters(scheme=("analogy",)), ["like"]),
+        (Filters(scheme=("Argument from analogy", "example")), ["like", "seen"]),
+    ],
+)
+def test_several_values_mean_any_of_them_and_several_filters_all(filters: Filters, ids: list[str]) -> None:
+    assert found(graph_of(CLAIMS, SHARED), filters=filters) == ids
+
+
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        (Filters(voice=("author",)), "'author' is a voice of several sources; write s/author or t/author"),
+        (Filters(voice=("s/autor",)), "no voice 's/autor'; did you mean 's/author'"),
+        (Filters(voice=("Ann Le",)), "no voice 'Ann Le'; did you mean 'Ann Lee'?"),
+        (Filters(scheme=("analogies",)), "no scheme 'analogies'; there are Argument from analogy, example"),
+    ],
+)
+def test_a_filter_that_is_ambiguous_or_misspelled_is_refused(filters: Filters, message: str) -> None:
+    with pytest.raises(ArgmapError) as error:
+        find_claims(graph_of(CLAIMS, SHARED), [], filters)
+    assert str(error.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        (["analogy"], ["like"]),
+        (["far", "fetched"], ["like"]),
+        (["surgeon"], ["like"]),
+        (["author"], ["like", "seen"]),
+        (["lee"], ["other"]),
+        (["lee", "another"], ["other"]),
+    ],
+)
+def test_schemes_voices_and_notes_are_searched_too(words: list[str], ids: list[str]) -> None:
+    assert found(graph_of(CLAIMS, SHARED), *words) == ids
+
+
+def test_a_hit_tells_which_citations_have_the_words() -> None:
+    (hit,) = find_claims(graph_of(CLAIMS, SHARED), ["surgeon"], EVERYTHING)
+    assert [(said.place, said.note) for said in hit.cites] == [("s:1", "Of a surgeon.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "is_found"),
+    [
+        ("治療者は泣いてもよい", "泣いて", True),
+        ("治療者は泣いてもよい", "治療", True),
+        ("治療者は泣いてもよい", "怒って", False),
+        ("พนักงานร้องไห้ได้", "ร้องไห้", True),
+        ("カウンセラーが泣く", "ウンセ", True),
+        ("私のCBTは", "cbt", True),
+        ("A counsellor", "ounsel", False),
+        ("Терапевт плачет", "плач", True),
+        ("Терапевт плачет", "ачет", False),
+    ],
+)
+def test_where_there_are_no_spaces_a_word_is_found_anywhere(text: str, word: str, is_found: bool) -> None:
+    assert bool(found(graph_of(f"  a: {{text: {text}}}\n"), word)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("words", "filters", "why"),
+    [
+        (["sobing"], EVERYTHING, "no claim has 'sobing' (did you mean 'sobbing'?)"),
+        (["sobing", "qqqq"], EVERYTHING, "no claim has 'sobing' (did you mean 'sobbing'?) or 'qqqq'"),
+        (["sobbing", "rare"], EVERYTHING, "no claim has all these words; alone: 'sobbing' in 1, 'rare' in 1"),
+        (["sobbing"], Filters(unstated=True), "no claim with 'sobbing' fits this option; without, 1 claim would"),
+        ([], Filters(unstated=True), "no claim fits this option"),
+        (["!"], EVERYTHING, "no claim fits: there is no letter or digit to search for"),
+    ],
+)
+def test_where_nothing_fits_it_says_what_would(words: list[str], filters: Filters, why: str) -> None:
+    graph = graph_of("  a: {text: Sobbing is too much.}\n  b: {text: Tears are rare.}\n")
+    assert found(graph, *words, filters=filters) == []
+    assert why_nothing(graph, words, filters) == why

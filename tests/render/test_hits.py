@@ -1,0 +1,87 @@
+"""Claims that were found: for a reader on a terminal, and as records for other programs."""
+
+import io
+
+import pytest
+from conftest import Run, graph_of
+from rich.console import Console
+
+from argmap.query.search import Filters, find_claims
+from argmap.render.search import draw_hits, hit_records
+
+SOURCES = "sources: {s: {title: S, translated: true, voices: {Ann: 1, Bob: 2}}}\n"
+CLAIMS = """\
+  a:
+    text: Tears help.
+    cites:
+      - s:1: the tears help
+        note: Hers.
+      - s:2: tears never help
+        stance: rejects
+  b: {text: Rest.}
+  c: {text: "Tears\\tand\\na line."}
+"""
+
+
+def shown(*words: str) -> list[str]:
+    file = io.StringIO()
+    graph = graph_of(CLAIMS, SOURCES)
+    hits = find_claims(graph, words, Filters())
+    Console(file=file, width=80, color_system=None).print(draw_hits(hits, words, 3))
+    return file.getvalue().splitlines()
+
+
+def test_a_quote_stands_with_who_says_it_and_how() -> None:
+    lines = shown("help")
+    assert lines[:4] == [
+        "Tears *help*.  a ·1 ×1",
+        "    Ann asserts s:1 (translated) »the tears *help*«",
+        "    note: Hers.",
+        "    Bob rejects s:2 (translated) »tears never *help*«",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        (("help",), "1 of 3 claims  ·n voices hold it  ×n reject it"),
+        (("rest",), "1 of 3 claims"),
+        ((), "3 of 3 claims  ·n voices hold it  ×n reject it"),
+        (("zzz",), "0 of 3 claims"),
+    ],
+)
+def test_the_list_ends_with_its_count(words: tuple[str, ...], last: str) -> None:
+    assert shown(*words)[-1] == last
+
+
+def test_a_record_is_one_line_with_five_tabs() -> None:
+    hits = find_claims(graph_of(CLAIMS, SOURCES), ["tears"], Filters())
+    assert list(hit_records(hits)) == [
+        "a\t1\t0\t1\tmap.yaml:5\tTears help.",
+        "c\t0\t0\t0\tmap.yaml:13\tTears and a line.",
+    ]
+
+
+def test_a_part_of_a_text_without_spaces_is_marked() -> None:
+    hits = find_claims(graph_of("  a: {text: 治療者は泣いてもよい}\n"), ["泣いて"], Filters())
+    file = io.StringIO()
+    Console(file=file, width=80, color_system=None).print(draw_hits(hits, ["泣いて"], 1))
+    assert "治療者は*泣いて*もよい" in file.getvalue()
+
+
+def test_into_a_pipe_go_records_and_nothing_else(run: Run) -> None:
+    ran = run("claims", "guard", "--map", "library.yaml")
+    assert [line.split("\t")[0] for line in ran.out.splitlines()] == ["two-guards", "hard-on-guards"]
+
+
+@pytest.mark.parametrize("typed", [("sources",), ("sources", "letter")])
+def test_lists_of_sources_and_citations_end_with_their_count(typed: tuple[str, ...], run: Run) -> None:
+    out = run(*typed, "--map", "library.yaml").out
+    assert {"sources": "\n2 sources\n", "letter": "\n5 citations\n"}[typed[-1]] in out
+
+
+@pytest.mark.parametrize("typed", [("tree",), ("for", "open"), ("against", "open"), ("trace", "open")])
+def test_ids_of_arguments_are_shown_on_request(typed: tuple[str, ...], run: Run) -> None:
+    id_ = "open/against/costs-money" if typed[0] == "against" else "open/for/night-quiet+quiet-helps"
+    outs = [run(*typed, *option, "--map", "library.yaml").out for option in ((), ("--ids",))]
+    assert [id_ in out for out in outs] == [False, True]
