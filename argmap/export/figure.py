@@ -17,20 +17,18 @@ from argmap.graph import (
     citations_of,
     claim_at,
     conclusion_of,
-    drawn,
     keys,
     positions_of,
     premises_of,
     question_at,
     questions_of,
-    reported,
     side_of,
     source_at,
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Stance
-from argmap.query.answers import as_said, brief, said, voice_marks
+from argmap.query.answers import Drawing, as_said, brief, drawing, said, voice_marks
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
 
@@ -74,7 +72,7 @@ class Shown(NamedTuple):
 class Box(NamedTuple):
     """A question, a claim, an argument's sign or a source.
 
-    `marks` stand below the text: how many voices hold it, and what the picture leaves out around it.
+    `marks` stand below the text: how many voices hold it or draw it, and what the picture leaves out around it.
     `tip` holds the lines of the tooltip, `url` the address that a click opens.
     """
 
@@ -130,16 +128,23 @@ def _claim(part: Part, key: Key) -> Box:
 def _argument(part: Part, key: Key) -> Iterator[Box | Line]:
     graph = part.graph
     found = argument_at(graph, key)
-    told = Standing.REPORTED if reported(graph, key) else Standing.UNSAID
-    standing = Standing.SAID if drawn(graph, key) else told
+    drawn = drawing(graph, key)
+    told = Standing.REPORTED if drawn.reported_by else Standing.UNSAID
+    standing = Standing.SAID if drawn.drawn_by else told
     shown = Shown(LOOKS[side_of(graph, key)], standing, key == part.focus)
     by = {Standing.UNSAID: (CURATORS,), Standing.REPORTED: (REPORTED,)}.get(standing, ())
     scheme = f"scheme: {found.scheme}" if found.scheme else None
     tip = _tip(key, scheme, *by, *map(sentence, said(graph, key)), found.note)
-    yield Box(key, shown, SIGNS[shown.look], around(part, key), tip)
+    yield Box(key, shown, SIGNS[shown.look], (*_drawers(drawn), *around(part, key)), tip)
     for premise in premises_of(graph, key):
         yield Line(premise, key, shown, tip=tip[:1])
     yield Line(key, conclusion_of(graph, key), shown, bears=True, tip=tip[:1])
+
+
+def _drawers(drawn: Drawing) -> Iterator[str]:
+    """A mark that counts who draws a step, if some of those who hold its premises do not."""
+    if drawn.drawn_by and not drawn.drawn_by_all:
+        yield f"·{len({(said.source, said.voice) for said in drawn.drawn_by})}"
 
 
 def _sources(graph: Graph) -> Iterator[Box | Line]:

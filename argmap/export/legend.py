@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.export.extent import MARKS
 from argmap.export.figure import SIGNS, Box, Line, Look, Shown, Standing
 from argmap.export.view import Grouping
+from argmap.model.keys import Kind
 from argmap.query.answers import MEANS_HOLDING, MEANS_REJECTING
 
 MEANINGS = {
@@ -26,9 +27,10 @@ CLAIMS = {
     Standing.UNSAID: "dotted frame: nobody states it",
 }
 STEPS = {
-    Standing.REPORTED: "hollow, or (+) at a line: sources only report the step",
+    Standing.REPORTED: "hollow: sources only report the step",
     Standing.UNSAID: "hollow and dashed: the curator draws the step, no source does",
 }
+DRAWERS = "; at a sign: voices draw the step, if fewer than hold its premise"
 FRAMES = {
     Grouping.POSITION: "frame: what bears on that position before any other",
     Grouping.SOURCE: "frame: what is said in that source",
@@ -60,8 +62,9 @@ def legend(things: Collection[Box | Line], by: Grouping | None) -> list[Meaning]
     if any(box.shown.focus for box in boxes):
         meanings.append(Meaning("◎", FOCUS))
     for sign, text in (MEANS_HOLDING, MEANS_REJECTING):
-        if any(word.startswith(sign[0]) for box in boxes for mark in box.marks for word in mark.split()):
-            meanings.append(Meaning(sign, text))
+        marked = {box.key.kind for box in boxes if any(sign[0] in mark for mark in box.marks)}
+        if marked:
+            meanings.append(Meaning(sign, f"{text}{DRAWERS}" if Kind.ARGUMENT in marked else text))
     if any(mark.startswith("…") for box in boxes for mark in box.marks):
         meanings.append(Meaning("…", MARKS))
     if by:

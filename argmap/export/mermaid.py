@@ -113,12 +113,21 @@ def _shortened(lines: list[Line], boxes: dict[Key, Box]) -> list[Line]:
         line.start for line in lines if line.shown.look is Look.SOURCE
     )
     premises = {line.end: line.start for line in lines if line.end.kind is Kind.ARGUMENT and not line.bears}
-    short = {key for key in premises if touched[key] == 1 and not boxes[key].marks and not boxes[key].shown.focus}
+    short = {key for key in premises if touched[key] == 1 and not _has_more(boxes[key])}
     kept = (line for line in lines if line.end not in short)
     return [
-        line._replace(start=premises[line.start], text=_mark(line.shown)) if line.start in short else line
+        line._replace(start=premises[line.start], text=_label(boxes[line.start])) if line.start in short else line
         for line in kept
     ]
+
+
+def _has_more(box: Box) -> bool:
+    """Whether a sign has more to show than the label of a line holds: its focus, or what is left out around it."""
+    return box.shown.focus or any(mark.startswith("…") for mark in box.marks)
+
+
+def _label(box: Box) -> str:
+    return " ".join((_mark(box.shown), *box.marks))
 
 
 def _mark(shown: Shown) -> str:
@@ -148,7 +157,7 @@ def _box(box: Box) -> str:
 def _look_of(meaning: Meaning) -> str:
     """A sign or a word for how something looks: a legend of boxes would be larger than many charts."""
     if meaning.shown and meaning.shown.standing is not Standing.SAID:
-        return ""
+        return f"{_mark(meaning.shown)} or" if meaning.shown.standing is Standing.REPORTED and meaning.sign else ""
     return meaning.sign if meaning.sign or meaning.shown is None else f"{NAMES[meaning.shown.look]}:"
 
 

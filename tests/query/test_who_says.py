@@ -1,6 +1,7 @@
 """Who holds a claim, who only reports or rejects it, and who draws a step: told everywhere, and apart."""
 
 import json
+import re
 
 import pytest
 from conftest import Run, graph_of
@@ -156,3 +157,11 @@ def test_json_has_the_second_format(run: Run) -> None:
         "reporting": 1,
         "rejecting": 0,
     }
+
+
+@pytest.mark.parametrize(("cites", "mark"), [(BOB, "·1"), (f"{ANN}, {BOB}", None), ("", None)])
+def test_a_picture_counts_who_draws_a_step_if_fewer_do_than_hold_its_premise(cites: str, mark: str | None) -> None:
+    part = whole_map(graph_of(drawing(cites, f"{ANN}, {BOB}"), SOURCES))
+    (sign,) = [line for line in generate_dot(part) if line.startswith('  "argument:a/for/b" [')]
+    assert (re.findall("xlabel=<.*?>([^<]*)<", sign) or [None])[0] == mark
+    assert any(f'|"#43; {mark}"|' in line for line in generate_mermaid(part, USUAL, pytest.fail)) is bool(mark)
