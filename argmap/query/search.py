@@ -105,27 +105,27 @@ def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     found = len(find_claims(graph, words, Filters())) if given else 0
     if found:
         return f"no claim with '{' '.join(words)}' fits {options}; without, {count(found, 'claim')} would"
-    parts = [part for word in words for part in split_words(word)]
+    parts = list(dict.fromkeys(part for word in words for part in split_words(word)))
     if not parts:
         return "no claim fits: there is no letter or digit to search for"
-    alone = {part: len(find_claims(graph, [part], Filters())) for part in dict.fromkeys(parts)}
-    unknown = [part for part, claims in alone.items() if not claims]
+    alone, known = _words_of_claims(graph, parts)
+    unknown = [part for part in parts if not alone[part]]
     if not unknown:
-        counts = ", ".join(f"'{part}' in {claims}" for part, claims in alone.items())
+        counts = ", ".join(f"'{part}' in {alone[part]}" for part in parts)
         return f"no claim has all these words; alone: {counts}"
-    known = _vocabulary(graph)
     meant = ((part, did_you_mean(part, known).removeprefix("; ")) for part in unknown)
     return "no claim has " + " or ".join(f"'{part}' ({mend})" if mend else f"'{part}'" for part, mend in meant)
 
 
-def _vocabulary(graph: Graph) -> list[str]:
-    """Every word that a search can find, most frequent first."""
-    counts = Counter[str]()
+def _words_of_claims(graph: Graph, parts: list[str]) -> tuple[Counter[str], list[str]]:
+    """How many claims each search word finds alone, and every word that can be found, most frequent first."""
+    alone, known = Counter[str](), Counter[str]()
     texts = _Texts(graph, None)
     for key in keys(graph, Kind.CLAIM):
-        for _, text, _ in texts.of(key):
-            counts.update(split_words(text))
-    return [word for word, _ in counts.most_common()]
+        words = {word for _, text, _ in texts.of(key) for word in split_words(text)}
+        known.update(words)
+        alone.update(part for part in parts if any(matches(part, word) for word in words))
+    return alone, [word for word, _ in known.most_common()]
 
 
 def split_words(text: str) -> list[str]:

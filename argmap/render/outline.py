@@ -93,8 +93,14 @@ class Outline:
         if self.ids and row.argument:
             lines.append(Hanging(Text("   "), Text(row.argument, style=QUIET)))
         if self.below is not None:
-            lines.extend(Hanging(Text("   "), line) for line in self.below(row))
+            lines.extend(map(_indented, self.below(row)))
         return Group(*lines) if len(lines) > 1 else lines[0]
+
+
+def _indented(line: Text) -> Hanging:
+    """A line below a row; if it begins with spaces, its further lines stand as far in as its first."""
+    spaces = len(line.plain) - len(line.plain.lstrip(" "))
+    return Hanging(Text(" " * (3 + spaces)), line[spaces:])
 
 
 def legend(rows: Iterable[Row], deepest: int) -> list[str]:
