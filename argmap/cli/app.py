@@ -40,6 +40,7 @@ from argmap.cli.options import (
     complete_voices,
 )
 from argmap.cli.streams import prepare_streams
+from argmap.cli.usage import Commands
 from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="argmap",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
