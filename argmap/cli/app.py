@@ -39,6 +39,7 @@ from argmap.cli.options import (
     complete_tags,
     complete_voices,
 )
+from argmap.cli.shells import complete_words
 from argmap.cli.streams import prepare_streams
 from argmap.cli.usage import Commands
 from argmap.errors import ArgmapError
@@ -375,6 +376,7 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):  # exit silently when a pipe is closed, as cat does
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     prepare_streams()
+    complete_words()
     try:
         app(prog_name="argmap")
     except ArgmapError as error:

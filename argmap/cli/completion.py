@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from argmap.cli.lookup import find_map
+from argmap.cli.shells import as_words
 from argmap.errors import ArgmapError
 from argmap.load import load_map
 from argmap.model.keys import placed_arguments
@@ -35,13 +36,13 @@ def source_completions(map_file: Path | str | None, incomplete: str) -> list[tup
 def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The voices whose name begins with `incomplete`."""
     found = _map(map_file)
-    return [voice for voice in found.all_voices() if voice.startswith(incomplete)] if found else []
+    return as_words(found.all_voices(), incomplete) if found else []
 
 
 def tag_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The tags that begin with `incomplete`."""
     found = _map(map_file)
-    return [tag for tag in found.all_tags() if tag.startswith(incomplete)] if found else []
+    return as_words(found.all_tags(), incomplete) if found else []
 
 
 def _map(map_file: Path | str | None) -> ArgumentMap | None:
