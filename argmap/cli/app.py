@@ -4,8 +4,6 @@ What only some commands need is imported inside functions, so that ``--help`` an
 not load it.
 """
 
-import codecs
-import io
 import signal
 import sys
 from collections.abc import Callable, Iterable
@@ -44,6 +42,9 @@ from argmap.cli.options import (
     complete_tags,
     complete_voices,
 )
+from argmap.cli.shells import complete_words
+from argmap.cli.streams import prepare_streams
+from argmap.cli.usage import Commands
 from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="argmap",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -431,10 +433,8 @@ def main() -> None:
     """Run the command line; every `ArgmapError` becomes one message on stderr and exit code 1."""
     if hasattr(signal, "SIGPIPE"):  # exit silently when a pipe is closed, as cat does
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    codecs.register_error("plain", _plain)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a closed stream is None
-            stream.reconfigure(errors="plain")
+    prepare_streams()
+    complete_words()
     try:
         app(prog_name="argmap")
     except ArgmapError as error:
@@ -451,11 +451,3 @@ def main() -> None:
         what = safe(str(error.filename)) if error.filename else "the answer cannot be written"
         typer.echo(f"argmap: {what}: {error.strerror}", err=True)
         sys.exit(1)
-
-
-def _plain(error: UnicodeError) -> tuple[str, int]:
-    """Replace the signs that a terminal's encoding lacks; an error handler for `codecs`."""
-    assert isinstance(error, UnicodeEncodeError)
-    signs = {"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"}
-    missing = error.object[error.start : error.end]
-    return "".join(signs.get(sign, sign.encode("ascii", "backslashreplace").decode()) for sign in missing), error.end

@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from argmap.cli.lookup import find_map
+from argmap.cli.shells import as_words
 from argmap.errors import ArgmapError
 from argmap.load import load_map
 from argmap.model.keys import placed_arguments
@@ -43,23 +44,22 @@ def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]
     found = _map(map_file)
     speakers = list(found.speakers()) if found else []
     times = Counter(voice for _, voice in speakers)
-    named = [
-        voice if times[voice] == 1 and "/" not in incomplete else f"{source}/{voice}" for source, voice in speakers
-    ]
-    return [name for name in named if name.startswith(incomplete)]
+    whole = "/" in incomplete
+    named = (f"{source}/{voice}" if whole or times[voice] > 1 else voice for source, voice in speakers)
+    return as_words(named, incomplete)
 
 
 def scheme_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The schemes of arguments that begin with `incomplete`."""
     found = _map(map_file)
     schemes = dict.fromkeys(placed.argument.scheme for placed in placed_arguments(found)) if found else ()
-    return [scheme for scheme in schemes if scheme and scheme.startswith(incomplete)]
+    return as_words(filter(None, schemes), incomplete)
 
 
 def tag_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The tags that begin with `incomplete`."""
     found = _map(map_file)
-    return [tag for tag in found.all_tags() if tag.startswith(incomplete)] if found else []
+    return as_words(found.all_tags(), incomplete) if found else []
 
 
 def _map(map_file: Path | str | None) -> ArgumentMap | None:

@@ -12,21 +12,25 @@ from argmap.export.formats import SUFFIXES, USUAL, Format
 from argmap.export.view import View
 from argmap.graph import loaded_map
 from argmap.query.part import Part
-from argmap.text.writing import write_parts
+from argmap.text.writing import is_device, write_parts
+
+STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+"""Names of stdout, which is written to as it is: a file that a shell has opened for it exists already."""
 
 
 def format_for(wanted: Format | None, output: Path | None) -> Format:
-    """The format given by its name or by the ending of the file; DOT if there is neither.
+    """The format given by its name or by the ending of the file; for stdout, a device or a pipe also the usual one.
 
-    Raises `ArgmapError` if the two contradict each other, or if there is only an ending and no
-    format has it.
+    Raises `ArgmapError` if name and ending contradict each other, or if there is no name and no format has the ending.
     """
-    suffix = Path(f"file{output.name}").suffix.lower() if output else ""  # Path(".dot") has no suffix
+    file = _file(output)
+    suffix = Path(f"file{file.name}").suffix.lower() if file else ""  # Path(".dot") has no suffix
     meant = SUFFIXES.get(suffix)
     if wanted and meant and wanted != meant:
         raise ArgmapError(f"{output}: a file that ends in {suffix} is {meant}, not {wanted}")
-    if not (wanted or meant) and suffix:
-        raise ArgmapError(f"{output}: no format ends in {suffix}; known are {', '.join(SUFFIXES)}, or give --format")
+    if file and not (wanted or meant or is_device(file) or file.is_dir()):  # a folder is refused for what it is
+        lacking = f"no format ends in {suffix}" if suffix else "no ending says which format it is"
+        raise ArgmapError(f"{file}: {lacking}; known are {', '.join(SUFFIXES)}, or give --format")
     return wanted or meant or USUAL
 
 
@@ -35,10 +39,10 @@ def write_export(part: Part, form: Format, view: View, output: Path | None, *, f
 
     Raises `ArgmapError` if the file is the map itself, or if a binary format would go to a terminal.
     """
-    file = None if str(output) == "-" else output
+    file = _file(output)
     if file and file.exists() and file.samefile(loaded_map(part.whole).path):
         raise ArgmapError(f"{file}: this is the map itself; write to another file")
-    if file is None and form.traits.binary and sys.stdout is not None and sys.stdout.isatty():
+    if file is None and form.traits.binary and sys.stdout.isatty():
         raise ArgmapError(f"{form} is nothing for a terminal to show; -o FILE writes a file")
     remarks = [words] if (words := extent(part)) else []
     parts = exported(part, form, view, remarks.append)
@@ -48,3 +52,8 @@ def write_export(part: Part, form: Format, view: View, output: Path | None, *, f
         write_parts(file, parts, force=force)
     for remark in remarks:
         complain(remark)
+
+
+def _file(output: Path | None) -> Path | None:
+    """The file to write to; None for stdout."""
+    return None if str(output) in STDOUT else output

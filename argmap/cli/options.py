@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.usage import beginning_with, one_of, whole_number
 from argmap.export.formats import Format  # noqa: TID253  # names and endings; loads nothing that draws
 from argmap.export.view import Direction, Grouping  # noqa: TID253  # as above
 
@@ -91,7 +92,10 @@ DocumentsFolder = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with the fields that the README lists.")]
 Depth = Annotated[
-    int, typer.Option("--depth", metavar="N", min=1, help="How many levels below the question or the claim.")
+    int,
+    typer.Option(
+        "--depth", metavar="N", parser=whole_number, help="How many levels below the question or the claim, 1 or more."
+    ),
 ]
 Ids = Annotated[bool, typer.Option("--ids", help="Show the id of each argument.")]
 All = Annotated[bool, typer.Option("--all", help="Go all the way down, fold nothing.")]
@@ -164,10 +168,25 @@ Explain = Annotated[
         autocompletion=complete_rules,
     ),
 ]
-FindingsForm = Annotated[FindingsFormat, typer.Option("--format", help="How to print the findings.")]
+FindingsForm = Annotated[
+    FindingsFormat,
+    typer.Option(
+        "--format",
+        metavar="|".join(FindingsFormat),
+        parser=one_of(FindingsFormat),
+        autocompletion=beginning_with(FindingsFormat),
+        help="How to print the findings.",
+    ),
+]
 ExportForm = Annotated[
     Format | None,
-    typer.Option("--format", help="What to write; else what the file's name says, else dot."),
+    typer.Option(
+        "--format",
+        metavar="|".join(Format),
+        parser=one_of(Format),
+        autocompletion=beginning_with(Format),
+        help="What to write; else what the file's name says; else dot, on stdout.",
+    ),
 ]
 Focus = Annotated[
     str | None,
@@ -182,18 +201,26 @@ ExportDepth = Annotated[
     typer.Option(
         "--depth",
         metavar="N",
-        min=1,
+        parser=whole_number,
         help="With --focus: steps around it; else levels below the questions, on the first of which positions are.",
     ),
 ]
 ClusterBy = Annotated[
     Grouping | None,
-    typer.Option(help="Pictures: frame what bears on one position, or what one source says."),
+    typer.Option(
+        metavar="|".join(Grouping),
+        parser=one_of(Grouping),
+        autocompletion=beginning_with(Grouping),
+        help="Pictures: frame what bears on one position, or what one source says.",
+    ),
 ]
 Rankdir = Annotated[
     Direction | None,
     typer.Option(
         "--rankdir",
+        metavar="|".join(Direction),
+        parser=one_of(Direction),
+        autocompletion=beginning_with(Direction),
         help="Pictures: where reasons lead: RL, if not given, has the questions on the left, BT at the top.",
     ),
 ]

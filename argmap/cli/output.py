@@ -1,7 +1,5 @@
 """Where answers go: the terminal, a pipe or a file."""
 
-import errno
-import os
 import sys
 from collections.abc import Iterable
 
@@ -37,9 +35,7 @@ def print_text(text: str, *, end: str = "\n") -> None:
 
 
 def print_bytes(content: bytes) -> None:
-    """Print bytes; raises `OSError` if stdout is closed."""
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    """Print bytes."""
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

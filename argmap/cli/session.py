@@ -23,6 +23,5 @@ def announce(found: FoundMap) -> None:
 
 
 def complain(message: str) -> None:
-    """Print one line to stderr; nothing if stderr is closed, as `print` would then write to stdout."""
-    if sys.stderr is not None:
-        print(f"argmap: {safe(message)}", file=sys.stderr)
+    """Print one line to stderr."""
+    print(f"argmap: {safe(message)}", file=sys.stderr)

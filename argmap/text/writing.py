@@ -10,6 +10,11 @@ from pathlib import Path
 from argmap.errors import ArgmapError
 
 
+def is_device(path: Path) -> bool:
+    """Whether it is neither a file nor a folder, but for instance a pipe, so that nothing there can be replaced."""
+    return path.exists() and not (path.is_file() or path.is_dir())
+
+
 def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
     """Write parts to a temporary file beside `path`, then move it to `path`.
 
@@ -17,7 +22,7 @@ def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
     Raises `ArgmapError` if the file exists and `force` is not set, or if it cannot be written; the old file is then
     unchanged.
     """
-    device = path.exists() and not (path.is_file() or path.is_dir())
+    device = is_device(path)
     target = path if device else Path(os.path.realpath(path))  # the name of a pipe in /dev/fd is no real path
     if target.is_dir():
         raise ArgmapError(f"{path}: a folder; name a file in it")

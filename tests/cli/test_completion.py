@@ -16,8 +16,8 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
     def completed(shell: str, typed: str) -> Ran:
         for name, value in {
             "_ARGMAP_COMPLETE": f"complete_{shell}",
-            "COMP_WORDS": typed,
-            "COMP_CWORD": str(typed.count(" ")),
+            "COMP_WORDS": typed.replace(" ", "\n").replace("\\\n", "\\ "),  # a line for each word
+            "COMP_CWORD": str(typed.replace("\\ ", "").count(" ")),
             "_TYPER_COMPLETE_ARGS": typed,
             "_TYPER_COMPLETE_FISH_ACTION": "get-args",
         }.items():
@@ -37,6 +37,63 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
 )
 def test_ids_complete_with_the_text_as_help(complete: Callable[..., Ran], shell: str, expected: str) -> None:
     assert expected in complete(shell, "argmap show --map library.yaml hard").out
+
+
+VOICES = """
+format: 1
+title: T
+sources:
+  s:
+    title: S
+    voices: {comment 4: 1, "O'Brien": 2, 'the "author"': 3, 'of \\$(id)': 4, '"$(id)"': 5}
+claims:
+  a: {text: A, tags: [opening hours]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("shell", "typed", "expected"),
+    [
+        ("bash", "--voice comm", "comment\\ 4"),
+        ("bash", "--voice comment\\ ", "comment\\ 4"),
+        ("bash", '--voice "comm', "comment 4"),
+        ("bash", "--voice 'comm", "comment 4"),
+        ("bash", "--voice O", "O\\'Brien"),
+        ("bash", '--voice "O', "O'Brien"),
+        ("bash", "--voice 'O", "O'\\''Brien"),
+        ("bash", '--voice "the', 'the \\"author\\"'),
+        ("bash", "--voice of", "of\\ \\\\\\$\\(id\\)"),
+        ("bash", "--tag op", "opening\\ hours"),
+        ("zsh", "--voice comm", """_arguments '*: :(("comment 4"))'"""),
+        ("zsh", "--voice comment\\ ", """_arguments '*: :(("comment 4"))'"""),
+        ("zsh", '--voice "comment ', """_arguments '*: :(("comment 4"))'"""),
+        ("zsh", "--voice O", """_arguments '*: :(("O'\\''Brien"))'"""),
+        ("zsh", "--voice the", """_arguments '*: :(("the \\"author\\""))'"""),
+        ("zsh", "--voice of", """_arguments '*: :(("of \\\\\\\\\\$(id)"))'"""),
+        ("fish", "--voice comm", "comment 4"),
+        ("fish", "--voice comment\\ ", "comment 4"),
+        ("fish", "--voice 'comment ", "comment 4"),
+        ("fish", "--voice O", "O'Brien"),
+    ],
+)
+def test_a_name_completes_as_one_word(
+    complete: Callable[..., Ran], tmp_path: Path, shell: str, typed: str, expected: str
+) -> None:
+    (tmp_path / "map.yaml").write_text(VOICES)
+    assert complete(shell, f"argmap claims --map {tmp_path}/map.yaml {typed}").out == f"{expected}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("export --format mer", "mermaid"),
+        ("export --rankdir T", "TB"),
+        ("export --cluster-by p", "position"),
+        ("check --format g", "github"),
+    ],
+)
+def test_the_words_that_an_option_takes_complete(complete: Callable[..., Ran], typed: str, expected: str) -> None:
+    assert complete("bash", f"argmap {typed}").out == f"{expected}\n"
 
 
 def test_a_text_that_zsh_would_run_completes_as_text(complete: Callable[..., Ran], tmp_path: Path) -> None:

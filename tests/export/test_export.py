@@ -17,7 +17,6 @@ PART = "a part of the map: 1 of 2 questions, 4 of 17 claims, 3 of 19 arguments"
 BEGINS = {
     "a.dot": b"digraph argmap {",
     "a.gv": b"digraph argmap {",
-    "a": b"digraph argmap {",
     ".svg": b"<?xml",
     "a.svg": b"<?xml",
     "A.PNG": b"\x89PNG",

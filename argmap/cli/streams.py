@@ -1,0 +1,41 @@
+"""stdin, stdout and stderr as a command finds them: closed, or without some signs."""
+
+import codecs
+import io
+import os
+import sys
+from typing import TextIO
+
+
+def prepare_streams() -> None:
+    """Make it safe to write to stdout and stderr, closed or not.
+
+    A closed stdout refuses what is written, as a full disk does, so that no command ends well whose answer is lost.
+    What is written to a closed stderr is gone; if it were None, Typer would write messages to stdout. No file gets the
+    number of a closed stream, for a library in C would write its warnings into it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDONLY)  # it gets the lowest free number
+    if sys.stdout is None:
+        sys.stdout = _nowhere(os.O_RDONLY)
+    if sys.stderr is None:
+        sys.stderr = _nowhere(os.O_WRONLY)
+    codecs.register_error("plain", _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="plain")
+
+
+def _nowhere(flags: int) -> TextIO:
+    return os.fdopen(os.open(os.devnull, flags), "w", closefd=False)  # open for as long as the process
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """Replace the signs that a terminal's encoding lacks; an error handler for `codecs`."""
+    assert isinstance(error, UnicodeEncodeError)
+    signs = {"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"}
+    missing = error.object[error.start : error.end]
+    return "".join(signs.get(sign, sign.encode("ascii", "backslashreplace").decode()) for sign in missing), error.end
