@@ -174,12 +174,12 @@ def show(graph: "Graph", claim: str, *, documents: Folder = None) -> "ClaimAnswe
     >>> [(said.voice, said.quote) for said in argmap.show(graph, "overwhelms-client").cites]
     [('LadyHalcyon', 'could be too overwhelming for the client')]
     """
-    from argmap.check.node import problems_shown_with
+    from argmap.check.node import not_looked_up, problems_shown_with
     from argmap.query.show import show as ask
 
     opened = open_documents(documents)
     key = _key(graph, claim)
-    return ask(graph, key, problems_shown_with(graph, key, opened))
+    return ask(graph, key, problems_shown_with(graph, key, opened), not_looked_up(graph, key, opened))
 
 
 def trace(graph: "Graph", claim: str, *, depth: int | None = DEPTH, documents: Folder = None) -> "Trace":

@@ -9,9 +9,9 @@ from argmap.check.citations import citation_problems, look_up
 from argmap.check.claims import argument_problems, claim_problems
 from argmap.check.problem import Problem
 from argmap.check.waivers import waive
-from argmap.documents.folder import Documents
+from argmap.documents.folder import Absent, Documents
 from argmap.documents.verify import Verification
-from argmap.graph import Graph
+from argmap.graph import Graph, citations_of, source_at
 from argmap.model.keys import Key, Kind
 
 
@@ -30,6 +30,13 @@ def problems_shown_with(
     problems = chain(own, map_problems(graph, key))
     left, _ = waive(graph, problems, at=key)
     return tuple(f"{problem.code}: {problem.message}" for problem in left if problem.code not in leave_out)
+
+
+def not_looked_up(graph: Graph, key: Key, documents: Documents) -> int:
+    """How many quotes of a claim or an argument could not be looked up, as their documents are not at hand."""
+    cites = () if key.kind is Kind.QUESTION else citations_of(graph, key)
+    sources = [source_at(graph, citation.place.source) for citation in cites if citation.quote is not None]
+    return sum(isinstance(documents.of(source), Absent) for source in sources)
 
 
 def node_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:

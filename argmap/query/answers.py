@@ -1,6 +1,6 @@
 """The parts that several answers share."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple, Protocol, TypeAlias
 
 from argmap.graph import (
@@ -103,7 +103,11 @@ class ClaimBrief(NamedTuple):
 
 
 class PositionBrief(NamedTuple):
-    """A summary of a position: the same as of any claim, and how many arguments there are about it."""
+    """A summary of a position: the same as of any claim, who holds it, and how many arguments there are about it.
+
+    `number` is that of its first question and its own there, from 1: ``1.2``. `held_by` are the voices, each with its
+    source: ``forum/Ada``. `curators` counts the arguments about it whose step no source draws or reports.
+    """
 
     id: str
     text: str
@@ -111,15 +115,19 @@ class PositionBrief(NamedTuple):
     holding: int
     reporting: int
     rejecting: int
+    number: str
+    held_by: tuple[str, ...]
     supports: int
     objections: int
     conditions: int
+    curators: int
 
 
 class QuestionBrief(NamedTuple):
     """A summary of a question; `number` is its number in the map, from 1.
 
-    `rivals` tells whether its positions exclude each other.
+    `rivals` tells whether its positions exclude each other. `position` is the number of the position that the answer
+    is about, from 1; None if the answer is about the question.
     """
 
     id: str
@@ -127,6 +135,7 @@ class QuestionBrief(NamedTuple):
     ask: str
     rivals: bool
     note: str | None
+    position: int | None = None
 
 
 class Step(NamedTuple):
@@ -134,8 +143,8 @@ class Step(NamedTuple):
 
     `drawn_by` are voices that draw it in their own name, `reported_by` those that report that somebody draws it; if
     both are empty, the step is the curator's own. `rejected_by` are voices that deny it. `drawn_by_all` tells whether
-    every voice that holds a premise draws the step too. `undercutters` and `conditions` count the arguments about the
-    step itself.
+    each premise is held by somebody, and all who hold one draw the step too. `undercutters` and `conditions` count the
+    arguments about the step itself.
     """
 
     id: str
@@ -217,14 +226,29 @@ def brief(graph: Graph, claim: Key) -> ClaimBrief:
 
 def position_brief(graph: Graph, position: Key) -> PositionBrief:
     """A position with its voices and the arguments about it counted."""
-    counts = (len(arguments_about(graph, position, side)) for side in (Side.SUPPORT, Side.OBJECTION, Side.CONDITION))
-    return PositionBrief(*brief(graph, position), *counts)
+    question = questions_of(graph, position)[0]
+    place = positions_of(graph, question).index(position) + 1
+    speakers = dict.fromkeys(
+        _speaker(graph, citation) for citation in citations_of(graph, position) if citation.stance.holds
+    )
+    about = arguments_about(graph, position)
+    sides = Counter(side_of(graph, argument) for argument in about)
+    return PositionBrief(
+        *brief(graph, position),
+        number=f"{question_number(graph, question)}.{place}",
+        held_by=tuple(f"{source}/{voice or NOBODY}" for source, voice in speakers),
+        supports=sides[Side.SUPPORT],
+        objections=sides[Side.OBJECTION],
+        conditions=sides[Side.CONDITION],
+        curators=sum(1 for argument in about if not (drawn(graph, argument) or reported(graph, argument))),
+    )
 
 
-def question_brief(graph: Graph, question: Key) -> QuestionBrief:
-    """A question with its number."""
+def question_brief(graph: Graph, question: Key, position: Key | None = None) -> QuestionBrief:
+    """A question with its number, and with that of one of its positions."""
     found = question_at(graph, question)
-    return QuestionBrief(question.id, question_number(graph, question), found.ask, found.rivals, found.note)
+    place = positions_of(graph, question).index(position) + 1 if position else None
+    return QuestionBrief(question.id, question_number(graph, question), found.ask, found.rivals, found.note, place)
 
 
 def said(graph: Graph, key: Key) -> tuple[Said, ...]:
@@ -238,10 +262,10 @@ def drawing(graph: Graph, argument: Key) -> Drawing:
     if not cited:
         return CURATORS_OWN
     drawers = _holders(graph, argument)
-    holders = (_holders(graph, premise) for premise in premises_of(graph, argument))
+    holders = [_holders(graph, premise) for premise in premises_of(graph, argument)]
     return Drawing(
         drawn_by=tuple(as_said(graph, citation) for citation in drawn(graph, argument)),
-        drawn_by_all=bool(drawers) and all(holding <= drawers for holding in holders),
+        drawn_by_all=all(holding and holding <= drawers for holding in holders),
         reported_by=tuple(as_said(graph, citation) for citation in reported(graph, argument)),
         rejected_by=tuple(as_said(graph, citation) for citation in cited if citation.stance is Stance.REJECTS),
     )

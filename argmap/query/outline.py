@@ -46,7 +46,7 @@ class Row(NamedTuple):
     which follow as rows of their own, the id of their argument. Only for a claim `written` is set.
     `number` is that of a question in the map or of a position at its question, from 1; of a section,
     how many arguments it has. `argument` is the argument that the row opens; who draws its step is
-    said as in `Step`. `note` is that of a question. `folded` counts the rows directly below that are
+    said as in `Step`. `note` and `rivals` are those of a question. `folded` counts the rows directly below that are
     not shown.
     """
 
@@ -68,6 +68,7 @@ class Row(NamedTuple):
     rejecting: int
     unstated: bool
     note: str | None
+    rivals: bool | None
     cites: tuple[Said, ...]
     folded: dict[Role, int]
 
@@ -207,6 +208,7 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
     claim = briefs.get(key) if key else None
     written = _written(entry, order) if claim else None
     drawn = drawing(graph, argument) if argument else CURATORS_OWN
+    question = question_at(graph, key) if key and key.kind is Kind.QUESTION else None
     return Row(
         depth=depth,
         role=entry.role,
@@ -225,7 +227,8 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
         reporting=claim.reporting if claim else 0,
         rejecting=claim.rejecting if claim else 0,
         unstated=claim.unstated if claim else False,
-        note=question_at(graph, key).note if key and key.kind is Kind.QUESTION else None,
+        note=question.note if question else None,
+        rivals=question.rivals if question else None,
         cites=said(graph, key) if key and written is Written.HERE else (),
         folded=dict(entry.folded),
     )

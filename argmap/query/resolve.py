@@ -3,7 +3,7 @@
 import re
 
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, keys, positions_of
+from argmap.graph import Graph, argument_map, keys, positions_of
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.text.wording import did_you_mean
 
@@ -31,9 +31,17 @@ def resolve(graph: Graph, name: str) -> Key:
         shown = ", ".join(key.id for key in candidates[:SHOWN_CANDIDATES])
         more = f" and {len(candidates) - SHOWN_CANDIDATES} more" if len(candidates) > SHOWN_CANDIDATES else ""
         raise ArgmapError(f"'{name}' is ambiguous: {shown}{more}")
+    raise ArgmapError(f"no claim, argument or question '{name}'{_meant(graph, name)}")
+
+
+def _meant(graph: Graph, name: str) -> str:
+    """The end of the message about a name that nothing has: what else it is, or the nearest ids."""
+    if Key(Kind.SOURCE, name) in graph:
+        return f"; that is a source: argmap sources {name}"
+    if name in argument_map(graph).all_voices():
+        return f"; that is a voice: argmap claims --voice '{name}'"
     known = [key.id for key in _nameable(graph, name)]
-    mend = did_you_mean(name, known) or "; 'argmap claims WORDS' searches the texts"
-    raise ArgmapError(f"no claim, argument or question '{name}'{mend}")
+    return did_you_mean(name, known) or "; 'argmap claims WORDS' searches the texts"
 
 
 def _numbered(graph: Graph, name: str) -> Key:

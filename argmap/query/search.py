@@ -4,18 +4,22 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_at, argument_map, arguments_from, claim_at, keys
 from argmap.model.keys import Key, Kind
+from argmap.model.parts import Citation
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Stance
-from argmap.query.answers import ClaimBrief, Said, as_said, brief, place_in_file
+from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
 from argmap.text.wording import count, did_you_mean
 
 WEIGHTS = {"id": 4.0, "text": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quote": 1.0, "voice": 1.0}
 """The score of a hit by its field; an id counts most, because it says in a word what the claim is about."""
+
+NEAR_WORD = 80
+"""Least likeness, in per cent, of a word that is proposed for one that no claim has."""
 
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -26,16 +30,13 @@ UNSPACED = re.compile(
 UNSPACED_WORD = re.compile("\\w[\\w\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u109d\u17b4-\u17dd\u3099\u309a]*")
 """Letters of these scripts with the marks that belong to them, which are no letters to Python."""
 
-_Text: TypeAlias = tuple[str, str, int | None]
-"""A text that is searched: its field, the text and, of what a citation says, its number."""
-
 
 class Hit(NamedTuple):
     """A claim that was found, its place in the file, and the fields that contain the words.
 
-    `quotes`, `notes`, `tags`, `voices` and `schemes` are those that contain words. `cites` are the citations whose
-    quote, note or voice does. A scheme is that of an argument from the claim, and a note is that of the claim, of a
-    citation of it or of an argument from it.
+    `quotes`, `notes`, `tags`, `voices` and `schemes` are those that contain words. `cites` are the citations of the
+    claim that were asked for: those that pass the filters or, without filters for citations, those with words. `steps`
+    are the arguments from the claim that have words, or the scheme that was asked for.
     """
 
     claim: ClaimBrief
@@ -47,13 +48,15 @@ class Hit(NamedTuple):
     voices: tuple[str, ...]
     schemes: tuple[str, ...]
     cites: tuple[Said, ...]
+    steps: tuple[Step, ...]
 
 
 class Filters(NamedTuple):
     """Which claims to list: those that have, of every filter that is not empty, any of its values.
 
-    Source, voice and stance must be those of one citation. A voice is written ``source/voice``, or by its name if no
-    other source has a voice of that name. A scheme is that of an argument that the claim is a premise of.
+    Source, voice and stance must be those of one citation, and words in other citations do not count. A voice is
+    written ``source/voice``, or by its name if no other source has a voice of that name. A scheme is that of an
+    argument that the claim is a premise of.
     """
 
     source: Collection[str] = ()
@@ -67,12 +70,26 @@ class Filters(NamedTuple):
 class _Wanted(NamedTuple):
     """Filters whose names are known; a voice has its source before it."""
 
-    sources: Collection[str]
-    voices: Collection[tuple[str, str]]
-    stances: Collection[str]
-    schemes: Collection[str]
-    tags: Collection[str]
-    unstated: bool
+    sources: Collection[str] = ()
+    voices: Collection[tuple[str, str]] = ()
+    stances: Collection[str] = ()
+    schemes: Collection[str] = ()
+    tags: Collection[str] = ()
+    unstated: bool = False
+
+    @property
+    def of_citations(self) -> bool:
+        """Whether there are filters for citations."""
+        return bool(self.sources or self.voices or self.stances)
+
+
+class _Text(NamedTuple):
+    """A text that is searched, and the citation or the argument that it belongs to, if any."""
+
+    field: str
+    text: str
+    cite: int | None = None
+    step: Key | None = None
 
 
 def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[Hit, ...]:
@@ -85,13 +102,13 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
     wanted = _known_filters(graph, filters)
     words = list(words)
     parts = [part for word in words for part in split_words(word)]
-    texts = _Texts(graph, parts)
+    texts = _Texts(graph, parts, wanted)
     scored = []
     for number, key in enumerate(keys(graph, Kind.CLAIM)):
         if _passes(graph, key, wanted):
             score, found = _score(texts.of(key) if parts else (), parts)
             if score > 0 or not words:
-                scored.append((-score, number, _hit(graph, key, found)))
+                scored.append((-score, number, _hit(graph, key, found, wanted)))
     return tuple(hit for _, _, hit in sorted(scored, key=lambda entry: entry[:2]))
 
 
@@ -113,16 +130,16 @@ def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     if not unknown:
         counts = ", ".join(f"'{part}' in {alone[part]}" for part in parts)
         return f"no claim has all these words; alone: {counts}"
-    meant = ((part, did_you_mean(part, known).removeprefix("; ")) for part in unknown)
+    meant = ((part, did_you_mean(part, known, least_alike=NEAR_WORD).removeprefix("; ")) for part in unknown)
     return "no claim has " + " or ".join(f"'{part}' ({mend})" if mend else f"'{part}'" for part, mend in meant)
 
 
 def _words_of_claims(graph: Graph, parts: list[str]) -> tuple[Counter[str], list[str]]:
     """How many claims each search word finds alone, and every word that can be found, most frequent first."""
     alone, known = Counter[str](), Counter[str]()
-    texts = _Texts(graph, None)
+    texts = _Texts(graph, None, _Wanted())
     for key in keys(graph, Kind.CLAIM):
-        words = {word for _, text, _ in texts.of(key) for word in split_words(text)}
+        words = {word for found in texts.of(key) for word in split_words(found.text)}
         known.update(words)
         alone.update(part for part in parts if any(matches(part, word) for word in words))
     return alone, [word for word, _ in known.most_common()]
@@ -148,37 +165,41 @@ def matches(part: str, word: str) -> bool:
 
 
 class _Texts:
-    """The texts of claims that can have a wanted word; if `wanted` is None, all of them."""
+    """The texts of claims that can have a wanted word; if `wanted` is None, all of them.
 
-    def __init__(self, graph: Graph, wanted: list[str] | None) -> None:
+    Of citations, only those that pass the filters.
+    """
+
+    def __init__(self, graph: Graph, wanted: list[str] | None, filters: _Wanted) -> None:
         self.graph = graph
         self.wanted = wanted
+        self.filters = filters
+        # Who speaks in a citation is looked up only if the name of a voice has a wanted word.
+        self.voices = any(self._may_have(voice) for _, voice in argument_map(graph).speakers())
         self.uses: dict[str, list[_Text]] = defaultdict(list)
         for key in keys(graph, Kind.ARGUMENT):
             argument = argument_at(graph, key)
-            for field, text in (("scheme", argument.scheme), ("note", argument.note)):
+            texts = [("scheme", argument.scheme or "", None), ("note", argument.note or "", None)]
+            for field, text, _ in (*texts, *self._cited(argument.cites)):
                 if text and self._may_have(text):
-                    for premise in argument.premises:
-                        self.uses[premise].append((field, text, None))
-        # Who speaks in a citation is looked up only if the name of a voice has a wanted word.
-        self.voices = any(self._may_have(voice) for _, voice in argument_map(graph).speakers())
+                    for premise in dict.fromkeys(argument.premises):
+                        self.uses[premise].append(_Text(field, text, step=key))
 
     def of(self, key: Key) -> Iterator[_Text]:
         """The texts of a claim, of its citations, and of the arguments that it is a premise of."""
-        return (found for found in self._all(key) if self._may_have(found[1]))
-
-    def _all(self, key: Key) -> Iterator[_Text]:
         claim = claim_at(self.graph, key)
-        yield "id", key.id, None
-        yield "text", claim.text, None
-        yield from (("tag", tag, None) for tag in claim.tags)
-        yield "note", claim.note or "", None
+        own = [("id", key.id), ("text", claim.text), *(("tag", tag) for tag in claim.tags), ("note", claim.note or "")]
+        texts = [*(_Text(field, text) for field, text in own), *(_Text(*cited) for cited in self._cited(claim.cites))]
+        yield from (found for found in texts if self._may_have(found.text))
         yield from self.uses.get(key.id, ())
-        for number, citation in enumerate(claim.cites):
-            yield "quote", citation.quote or "", number
-            yield "note", citation.note or "", number
-            if self.voices:
-                yield "voice", argument_map(self.graph).voice_of(citation) or "", number
+
+    def _cited(self, cites: tuple[Citation, ...]) -> Iterator[tuple[str, str, int]]:
+        for number, citation in enumerate(cites):
+            if _fits(self.graph, citation, self.filters):
+                yield "quote", citation.quote or "", number
+                yield "note", citation.note or "", number
+                if self.voices:
+                    yield "voice", argument_map(self.graph).voice_of(citation) or "", number
 
     def _may_have(self, text: str) -> bool:
         """Whether a text can have a wanted word: it contains one, or is compared in another form as it is not ASCII."""
@@ -192,23 +213,30 @@ def _score(texts: Iterable[_Text], wanted: list[str]) -> tuple[float, list[_Text
     """The sum of the best score of each word, or 0 if a word is not found; and the texts with words."""
     best = dict.fromkeys(wanted, 0.0)
     found: list[_Text] = []
-    for field, text, number in texts:
-        words = split_words(text)
+    for text in texts:
+        words = split_words(text.text)
         for part in wanted:
             hits = [word for word in words if matches(part, word)]
             if hits:
                 whole = 1.0 if part in hits else 0.6
-                best[part] = max(best[part], WEIGHTS[field] * whole)
-                found.append((field, text, number))
+                best[part] = max(best[part], WEIGHTS[text.field] * whole)
+                found.append(text)
     return (sum(best.values()) if all(best.values()) else 0.0), found
 
 
-def _hit(graph: Graph, key: Key, found: list[_Text]) -> Hit:
+def _hit(graph: Graph, key: Key, found: list[_Text], wanted: _Wanted) -> Hit:
     texts: dict[str, dict[str, None]] = defaultdict(dict)
-    for field, text, _ in found:
-        texts[field][text] = None
-    numbers = dict.fromkeys(number for _, _, number in found if number is not None)
-    cites = claim_at(graph, key).cites
+    for text in found:
+        texts[text.field][text.text] = None
+    with_words = {text.cite for text in found}
+    cites = enumerate(claim_at(graph, key).cites)
+    asked = [
+        citation
+        for number, citation in cites
+        if (_fits(graph, citation, wanted) if wanted.of_citations else number in with_words)
+    ]
+    steps = dict.fromkeys(text.step for text in found if text.step is not None)
+    steps |= dict.fromkeys(use for use in arguments_from(graph, key) if _argues_so(graph, use, wanted))
     return Hit(
         claim=brief(graph, key),
         place=place_in_file(graph, key),
@@ -218,7 +246,8 @@ def _hit(graph: Graph, key: Key, found: list[_Text]) -> Hit:
         tags=tuple(texts["tag"]),
         voices=tuple(texts["voice"]),
         schemes=tuple(texts["scheme"]),
-        cites=tuple(as_said(graph, cites[number]) for number in sorted(numbers)),
+        cites=tuple(as_said(graph, citation) for citation in asked),
+        steps=tuple(step(graph, use) for use in steps),
     )
 
 
@@ -274,15 +303,20 @@ def _passes(graph: Graph, key: Key, wanted: _Wanted) -> bool:
         return False
     if wanted.unstated and not claim.unstated:
         return False
-    if wanted.schemes and not any(
-        plain_scheme(argument_at(graph, use).scheme or "") in wanted.schemes for use in arguments_from(graph, key)
-    ):
+    if wanted.schemes and not any(_argues_so(graph, use, wanted) for use in arguments_from(graph, key)):
         return False
-    if not (wanted.sources or wanted.voices or wanted.stances):
-        return True
-    return any(
+    return not wanted.of_citations or any(_fits(graph, citation, wanted) for citation in claim.cites)
+
+
+def _argues_so(graph: Graph, argument: Key, wanted: _Wanted) -> bool:
+    """Whether an argument has a wanted scheme."""
+    return bool(wanted.schemes) and plain_scheme(argument_at(graph, argument).scheme or "") in wanted.schemes
+
+
+def _fits(graph: Graph, citation: Citation, wanted: _Wanted) -> bool:
+    """Whether a single citation has the source, the voice and the stance that are wanted."""
+    return (
         (not wanted.sources or citation.place.source in wanted.sources)
         and (not wanted.stances or citation.stance in wanted.stances)
         and (not wanted.voices or (citation.place.source, argument_map(graph).voice_of(citation)) in wanted.voices)
-        for citation in claim.cites
     )

@@ -26,6 +26,7 @@ class ClaimAnswer(NamedTuple):
     """Everything the map says about one claim.
 
     `against_steps` are the undercutters of the steps in `bears_on`: they leave the claim alone and deny what follows.
+    `not_looked_up` counts its quotes whose documents are not at hand.
     """
 
     claim: ClaimBrief
@@ -41,6 +42,7 @@ class ClaimAnswer(NamedTuple):
     rivals: tuple[PositionBrief, ...]
     tags: tuple[str, ...]
     note: str | None
+    not_looked_up: int
     problems: tuple[str, ...] = ()
 
 
@@ -53,11 +55,12 @@ class ArgumentAnswer(NamedTuple):
     """None for an undercutter: its conclusion is an argument."""
     undercutters: tuple[Step, ...]
     conditions: tuple[Step, ...]
+    not_looked_up: int
     problems: tuple[str, ...] = ()
 
 
 class QuestionAnswer(NamedTuple):
-    """A question with its positions, and how many arguments there are about each."""
+    """A question with its positions, who holds each, and how many arguments there are about it."""
 
     question: QuestionBrief
     place: str
@@ -65,22 +68,27 @@ class QuestionAnswer(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-def show(graph: Graph, key: Key, problems: tuple[str, ...]) -> ClaimAnswer | ArgumentAnswer | QuestionAnswer:
-    """Everything about a claim, an argument or a question; `problems` are what a check found wrong with it."""
+def show(
+    graph: Graph, key: Key, problems: tuple[str, ...], not_looked_up: int
+) -> ClaimAnswer | ArgumentAnswer | QuestionAnswer:
+    """Everything about a claim, an argument or a question.
+
+    `problems` are what a check found wrong with it, `not_looked_up` counts its quotes that were not looked up.
+    """
     if key.kind is Kind.QUESTION:
         positions = tuple(position_brief(graph, position) for position in positions_of(graph, key))
         return QuestionAnswer(question_brief(graph, key), place_in_file(graph, key), positions, problems)
-    return (_claim if key.kind is Kind.CLAIM else _argument)(graph, key, problems)
+    return (_claim if key.kind is Kind.CLAIM else _argument)(graph, key, problems, not_looked_up)
 
 
-def _claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnswer:
+def _claim(graph: Graph, claim: Key, problems: tuple[str, ...], not_looked_up: int) -> ClaimAnswer:
     found = claim_at(graph, claim)
     cites = said(graph, claim)
     return ClaimAnswer(
         claim=brief(graph, claim),
         place=place_in_file(graph, claim),
         sources=len({citation.source for citation in cites}),
-        answers=tuple(question_brief(graph, question) for question in questions_of(graph, claim)),
+        answers=tuple(question_brief(graph, question, claim) for question in questions_of(graph, claim)),
         cites=cites,
         supports=_steps(graph, claim, Side.SUPPORT),
         objections=_steps(graph, claim, Side.OBJECTION),
@@ -90,11 +98,12 @@ def _claim(graph: Graph, claim: Key, problems: tuple[str, ...]) -> ClaimAnswer:
         rivals=tuple(position_brief(graph, rival) for rival in rivals(graph, claim)),
         tags=found.tags,
         note=found.note,
+        not_looked_up=not_looked_up,
         problems=problems,
     )
 
 
-def _argument(graph: Graph, argument: Key, problems: tuple[str, ...]) -> ArgumentAnswer:
+def _argument(graph: Graph, argument: Key, problems: tuple[str, ...], not_looked_up: int) -> ArgumentAnswer:
     found = step(graph, argument)
     about_claim = found.conclusion_kind is Kind.CLAIM
     return ArgumentAnswer(
@@ -103,6 +112,7 @@ def _argument(graph: Graph, argument: Key, problems: tuple[str, ...]) -> Argumen
         conclusion=brief(graph, Key(Kind.CLAIM, found.conclusion)) if about_claim else None,
         undercutters=_steps(graph, argument, Side.UNDERCUTTER),
         conditions=_steps(graph, argument, Side.CONDITION),
+        not_looked_up=not_looked_up,
         problems=problems,
     )
 

@@ -35,6 +35,7 @@ class DocumentState(NamedTuple):
     """Whether a source's document is present, and whether it is still the text that was read."""
 
     source: str
+    title: str
     document: str | None
     present: bool
     unchanged: bool | None
@@ -96,13 +97,13 @@ def document_state(graph: Graph, source_id: str, documents: Documents) -> Docume
     source = source_at(graph, source_id)
     document = documents.of(source)
     if isinstance(document, Absent):
-        return DocumentState(source_id, source.document, False, None, document.reason)
+        return DocumentState(source_id, source.title, source.document, False, None, document.reason)
     if source.sha256 is None:
         message = f"sha256 {document.sha256}; the map has none to compare it with"
-        return DocumentState(source_id, source.document, True, None, message)
+        return DocumentState(source_id, source.title, source.document, True, None, message)
     if document.sha256 != source.sha256:
-        return DocumentState(source_id, source.document, True, False, "changed since it was read")
-    return DocumentState(source_id, source.document, True, True, "unchanged since it was read")
+        return DocumentState(source_id, source.title, source.document, True, False, "changed since it was read")
+    return DocumentState(source_id, source.title, source.document, True, True, "unchanged since it was read")
 
 
 def _rows(graph: Graph, about: Key, depth: int | None) -> list[Row]:

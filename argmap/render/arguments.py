@@ -7,7 +7,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from argmap.query.arguments import Arguments
-from argmap.query.outline import Role
+from argmap.query.outline import Role, Row
+from argmap.render.elements import QUIET
 from argmap.render.heading import heading, other_positions, question_heading
 from argmap.render.outline import Outline, cited_below
 
@@ -16,14 +17,28 @@ NOTHING = {"for": "No argument for it in this map.", "against": "No argument aga
 
 def draw_arguments(answer: Arguments, path: Path, *, cites: bool, ids: bool) -> RenderableType:
     """The answer to ``for`` and ``against``."""
+    bare = _bare(answer)
+
+    def below(row: Row) -> Iterator[Text]:
+        yield from cited_below(row) if cites else ()
+        if id(row) in bare:
+            yield Text(NOTHING[answer.side], style=QUIET)
+
     number = answer.question.number if answer.question else None
+    after = other_positions(answer.rivals)
     return Group(
         *_top(answer, path),
         Text(),
         *_nothing(answer),
-        Outline(answer.rows, cited_below if cites else None, ids=ids, question=number),
-        *other_positions(answer.rivals),
+        Outline(answer.rows, below, ids=ids, quotes=cites, question=number, after=after),
     )
+
+
+def _bare(answer: Arguments) -> set[int]:
+    """The positions on a question that have no argument on this side."""
+    nexts = (*answer.rows[1:], None)
+    pairs = zip(answer.rows, nexts, strict=True) if answer.question else ()
+    return {id(row) for row, after in pairs if row.depth == 0 and (after is None or after.depth == 0)}
 
 
 def _top(answer: Arguments, path: Path) -> Iterator[RenderableType]:

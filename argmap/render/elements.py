@@ -1,8 +1,9 @@
 """Elements that all drawings share: safe texts, signs, styles, hanging indents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
@@ -77,14 +78,16 @@ LEAST_ROOM = 10
 
 
 class Flow:
-    """Short entries one after the other; lines break between them, not within."""
+    """Short entries one after the other; lines break between them, and within only those that fit no line."""
 
     def __init__(self, entries: Iterable[str], style: str = QUIET) -> None:
-        self.entries = [entry.replace(" ", GLUE) for entry in entries]
+        self.entries = list(entries)
         self.style = style
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield Hanging(Text(), Text("  ".join(self.entries), style=self.style))
+        width = options.max_width
+        entries = (entry if cell_len(entry) > width else entry.replace(" ", GLUE) for entry in self.entries)
+        yield Hanging(Text(), Text("  ".join(entries), style=self.style))
 
 
 class Hanging:
@@ -149,13 +152,16 @@ def marked_place(said: Said) -> str:
     return f"{said.place} (translated)" if said.translated else said.place
 
 
-def beside(said: Said) -> Iterator[Text]:
-    """What a reader needs beside a quote: what it answers, and the note of the curator."""
+NOT_LOOKED_UP = "quotes as the map has them: argmap trace looks them up"
+
+
+def beside(said: Said, mark: Callable[[str], Text] = words) -> Iterator[Text]:
+    """What a reader needs beside a quote: what it answers, and the note of the curator, drawn by `mark`."""
     if said.in_reply_to is not None:
         original = said.in_reply_to
         yield Text.assemble(("in reply to ", QUIET), safe(original.speaker), f" {original.place}")
     if said.note:
-        yield Text.assemble(("note: ", QUIET), safe(said.note))
+        yield Text.assemble(("note: ", QUIET), mark(said.note))
 
 
 def cited_lines(said: Said, more: str = "", lead: str = "") -> Iterator[Text]:
@@ -189,7 +195,8 @@ def _speakers(cites: Iterable[Said]) -> str:
     """The voices of citations with their places; of many, only the first."""
     places: dict[str, list[str]] = {}
     for said in cites:
-        places.setdefault(f"{said.speaker} {_hedged(said)}".rstrip(), []).append(said.place)
+        hedge = f" ({_hedged(said)})" if _hedged(said) else ""
+        places.setdefault(f"{said.speaker}{hedge}", []).append(said.place)
     named = [f"{safe(who)} {', '.join(dict.fromkeys(where))}" for who, where in places.items()]
     more = [f"{len(named) - MOST_SPEAKERS} more"] if len(named) > MOST_SPEAKERS else []
     return "; ".join([*named[:MOST_SPEAKERS], *more])

@@ -34,7 +34,7 @@ def question_heading(question: QuestionBrief, where: str, path: Path, positions:
     yield Hanging(Text(), words(question.ask, STRONG))
     name = Text(question.id if "/" not in question.id else str(question.number), style=ID)
     facts = [f"question {question.number}", count(positions, "position")]
-    facts += [] if question.rivals else ["they can hold together"]
+    facts += ["rivals" if question.rivals else "they can hold together"] if positions > 1 else []
     yield Hanging(Text(), Text.assemble(name, " · ", place(where, path), "".join(f" · {fact}" for fact in facts)))
     if question.note:
         yield Hanging(Text("note:", style=QUIET), words(question.note))
@@ -47,7 +47,8 @@ def other_positions(rivals: Iterable[PositionBrief]) -> Iterator[RenderableType]
             yield from (Text(), Text("for the other positions", style=STRONG))
         listed = f"argmap for {rival.id}" if rival.supports else ""
         tail = Text(f"  — {count(rival.supports, 'argument')} for it", style=QUIET)
-        yield Hanging(Text("  "), Text.assemble(claim_text(rival), tail, f": {listed}" if listed else ""))
+        body = Text.assemble(claim_text(rival), tail, f": {listed}" if listed else "")
+        yield Hanging(Text(f"  {rival.number}"), body)
 
 
 def notes(note: str | None, tags: tuple[str, ...], problems: tuple[str, ...]) -> Iterator[RenderableType]:

@@ -10,6 +10,7 @@ from argmap.query.outline import Role, Row, Written
 from argmap.render.elements import (
     GLUE,
     ID,
+    NOT_LOOKED_UP,
     QUIET,
     SIGN_STYLES,
     SIGNS,
@@ -42,22 +43,26 @@ MEANINGS = {
 class Outline:
     """Rows as trees, one for each row at depth 0; `below` returns further lines for a row.
 
-    With `ids`, each argument's id stands below it. `question` is the number of the question whose positions the rows
-    at depth 0 are.
+    With `ids`, each argument's id stands below it; `quotes` tells that quotes do. `question` is the number of the
+    question whose positions the rows at depth 0 are. `after` stands between the trees and the legend.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # each caller needs few of these
         self,
         rows: Iterable[Row],
         below: Callable[[Row], Iterable[Text]] | None = None,
         *,
         ids: bool = False,
+        quotes: bool = False,
         question: int | None = None,
+        after: Iterable[RenderableType] = (),
     ) -> None:
         self.rows = list(rows)
         self.below = below
         self.ids = ids
+        self.quotes = quotes
         self.question = question
+        self.after = after
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         deepest = max((options.max_width - LEAST_TEXT) // GUIDE_WIDTH, 3)
@@ -79,9 +84,11 @@ class Outline:
             if number:
                 yield Text()
             yield tree
+        yield from self.after
         if self.rows:
             yield Text()
-            yield Flow(legend(self.rows, deepest))
+            quotes = self.quotes and any(row.cites for row in self.rows)
+            yield Flow([*legend(self.rows, deepest), *([NOT_LOOKED_UP] if quotes else [])])
 
     def _label(self, row: Row, deepest: int, question: int | None) -> RenderableType:
         mark = _mark(row, question)
@@ -109,6 +116,8 @@ def legend(rows: Iterable[Row], deepest: int) -> list[str]:
     roles = {role for row in rows for role in (row.role, *row.folded)}
     parts = [meaning for role, meaning in MEANINGS.items() if role in roles]
     parts += meanings((row for row in rows if row.argument), (row for row in rows if row.written is Written.HERE))
+    if any(row.drawn_by and not row.linked and not _worth_telling(row) for row in rows):
+        parts.append("no name at a step: all who hold its premise draw it")
     if any(row.folded for row in rows):
         parts.append("… n folded (--depth, --all)")
     pointers = [
@@ -140,8 +149,9 @@ def _body(row: Row) -> Text:
         return body.append_text(_folded(row))
     if row.written is None:
         body = Text.assemble((safe(row.text), STRONG))
-        if row.role is Role.QUESTION and "/" not in row.id:
-            body.append("  ").append(row.id, style=ID)
+        if row.role is Role.QUESTION:
+            body.append_text(Text.assemble("  ", (row.id, ID)) if "/" not in row.id else Text())
+            body.append(f"{GLUE}({'rivals' if row.rivals else 'can hold together'})".replace(" ", GLUE), style=QUIET)
         if row.role is Role.SECTION and row.number is not None:
             body.append(f": {row.number}")
     elif row.written is Written.HERE:
@@ -156,11 +166,8 @@ def _body(row: Row) -> Text:
 
 
 def _worth_telling(row: Row) -> bool:
-    """Whether who draws a step is not plain from its sign and from who holds its premise."""
-    if row.rejected_by:
-        return True
-    drawn = bool(row.drawn_by or row.reported_by)
-    return drawn and not row.drawn_by_all and row.holding > 0
+    """Whether who draws a step does not follow from its sign and from who holds its premise."""
+    return bool(row.rejected_by) or (bool(row.drawn_by or row.reported_by) and not row.drawn_by_all)
 
 
 def _folded(row: Row) -> Text:

@@ -6,8 +6,22 @@ from collections.abc import Collection, Iterable, Iterator
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
+from argmap.query.answers import Said, Step
 from argmap.query.search import UNSPACED, Hit, matches, split_words
-from argmap.render.elements import ID, QUIET, Flow, Hanging, beside, marked_place, meanings, voices, who
+from argmap.render.elements import (
+    ID,
+    NOT_LOOKED_UP,
+    QUIET,
+    Flow,
+    Hanging,
+    beside,
+    drawing,
+    marked_place,
+    meanings,
+    step_sign,
+    voices,
+    who,
+)
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -26,13 +40,14 @@ class Hits:
         marker = _Marker(self.wanted, plain=console.color_system is None)
         for hit in self.hits:
             yield Hanging(Text(), _hit(hit, marker), indent=2)
-            for line in _found(hit, marker):
-                yield Hanging(Text("   "), line)
+            yield from _found(hit, marker)
         if self.hits:
             yield Text()
-        yield Flow(
-            [f"{len(self.hits)} of {count(self.claims, 'claim')}", *meanings((), (hit.claim for hit in self.hits))]
-        )
+        steps = [step for hit in self.hits for step in hit.steps]
+        entries = [f"{len(self.hits)} of {count(self.claims, 'claim')}"]
+        entries += meanings(steps, (hit.claim for hit in self.hits))
+        entries += [NOT_LOOKED_UP] if any(hit.cites for hit in self.hits) else []
+        yield Flow(entries)
 
 
 class _Marker:
@@ -89,17 +104,41 @@ def _hit(hit: Hit, marker: _Marker) -> Text:
     return Text.assemble(marker.mark(hit.claim.text), "  ", marker.mark(hit.claim.id, ID), voices(hit.claim))
 
 
-def _found(hit: Hit, marker: _Marker) -> Iterator[Text]:
-    """Where else the words stand: quotes with who says them, notes, tags, schemes, voices."""
+def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
+    """The citations and steps that were asked for, and where else the words stand."""
     for said in hit.cites:
-        if said.quote in hit.quotes:
-            line = Text.assemble(who(said), " ", marked_place(said), " »", style=QUIET)
-            yield line.append_text(marker.mark(said.quote or "")).append("«")
-            yield from beside(said)
-    cited = {said.note for said in hit.cites if said.quote in hit.quotes}
-    texts = [("note", note) for note in hit.notes if note not in cited]
-    texts += [("argues by", scheme) for scheme in hit.schemes]
-    texts += [("tags", ", ".join(hit.tags))] if hit.tags else []
-    texts += [("voices", ", ".join(hit.voices))] if hit.voices else []
-    for name, text in texts:
-        yield Text.assemble(f"{name}: ", marker.mark(text), style=QUIET)
+        line = Text.assemble(who(said), " ", marked_place(said), style=QUIET)
+        if said.quote:
+            line.append(" »").append_text(marker.mark(said.quote)).append("«")
+        yield Hanging(Text("   "), line)
+        yield from (Hanging(Text("     "), further) for further in beside(said, marker.mark))
+    for step in hit.steps:
+        yield from _step(step, hit, marker)
+    told = {said.note for said in hit.cites} | {step.note for step in hit.steps}
+    told |= {said.note for step in hit.steps for said in _cited(step)}
+    for note in hit.notes:
+        if note not in told:
+            yield Hanging(Text("   note:", style=QUIET), marker.mark(note))
+    if hit.tags:
+        yield Hanging(Text("   tags:", style=QUIET), marker.mark(", ".join(hit.tags)))
+
+
+def _step(step: Step, hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
+    """What is argued from a claim: the step, who draws it, and its citations with words."""
+    line = Text.assemble("-> ", (step.conclusion, ID), "  — ", drawing(step), style=QUIET)
+    if step.scheme:
+        line.append(" · ").append_text(marker.mark(step.scheme))
+    yield Hanging(Text.assemble("   ", step_sign(step)), line)
+    if step.note:
+        yield Hanging(Text("     note:", style=QUIET), marker.mark(step.note))
+    for said in _cited(step):
+        if {said.quote, said.note} & {*hit.quotes, *hit.notes}:
+            quote = Text.assemble(who(said), " ", marked_place(said), style=QUIET)
+            if said.quote:
+                quote.append(" »").append_text(marker.mark(said.quote)).append("«")
+            yield Hanging(Text("     "), quote)
+            yield from (Hanging(Text("       "), further) for further in beside(said, marker.mark))
+
+
+def _cited(step: Step) -> tuple[Said, ...]:
+    return (*step.drawn_by, *step.reported_by, *step.rejected_by)

@@ -1,5 +1,6 @@
 """Draws the summary of one claim, argument or question."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from argmap.render.elements import (
 )
 from argmap.render.heading import heading, notes, other_positions, question_heading
 from argmap.text.safe import safe
+from argmap.text.wording import count
 
 
 def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, path: Path) -> RenderableType:
@@ -42,13 +44,14 @@ def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, path: Path)
 def _claim(answer: ClaimAnswer, path: Path) -> Iterator[RenderableType]:
     yield from heading(answer.claim, None, answer.place, path, voice_counts(answer.claim, answer.sources))
     for question in answer.answers:
-        yield Hanging(Text(f"a position on question {question.number}:"), words(question.ask))
+        yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
     yield from notes(answer.note, answer.tags, answer.problems)
     yield Text()
     for said in answer.cites:
         yield from _citation(said)
     if not answer.cites:
         yield nobody_says(answer.claim)
+    yield from _not_looked_up(answer.not_looked_up)
     steps = (*answer.supports, *answer.objections, *answer.against_steps, *answer.conditions, *answer.bears_on)
     yield from _section("for the claim", answer.supports, nothing="for  none")
     against = "" if answer.against_steps else "against  none"
@@ -69,6 +72,7 @@ def _argument(answer: ArgumentAnswer, path: Path) -> Iterator[RenderableType]:
         yield from _citation(said)
     if not cites:
         yield nobody_says(None)
+    yield from _not_looked_up(answer.not_looked_up)
     yield from _section("undercut by", answer.undercutters)
     yield from _section("holds only if", answer.conditions)
     yield from _legend((answer.argument, *answer.undercutters, *answer.conditions), ())
@@ -78,11 +82,28 @@ def _question(answer: QuestionAnswer, path: Path) -> Iterator[RenderableType]:
     yield from question_heading(answer.question, answer.place, path, len(answer.positions))
     yield from notes(None, (), answer.problems)
     yield Text()
+    times = Counter(voice for position in answer.positions for voice in position.held_by)
     for number, position in enumerate(answer.positions, 1):
         yield Hanging(Text(f"{answer.question.number}.{number}", style=STRONG), claim_text(position))
-        figures = f"{position.supports} for, {position.objections} against, {position.conditions} only if"
-        yield Hanging(Text("   "), Text(figures, style=QUIET))
+        held = [f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by]
+        if held:
+            yield Hanging(Text("   "), Text(f"held by {safe(', '.join(held))}", style=QUIET))
+        yield Hanging(Text("   "), Text(_figures(position), style=QUIET))
     yield from _legend((), answer.positions)
+    several = sum(number > 1 for number in times.values())
+    if several:
+        yield Text(f"* {several} of {count(len(times), 'voice')} hold more than one of the positions", style=QUIET)
+
+
+def _figures(position: PositionBrief) -> str:
+    """How many arguments there are about a position, and how many of them are the curator's."""
+    figures = f"{position.supports} for, {position.objections} against, {position.conditions} only if"
+    return f"{figures}; {position.curators} of these the curator's" if position.curators else figures
+
+
+def _not_looked_up(number: int) -> Iterator[RenderableType]:
+    if number:
+        yield Text(f"{count(number, 'quote')} not looked up: document absent", style=QUIET)
 
 
 def _citation(said: Said) -> Iterator[RenderableType]:

@@ -102,4 +102,6 @@ def _passage(citation: TracedCitation) -> Text:
 def _state(state: DocumentState) -> Text:
     name = safe(state.document) if state.document else "no document"
     changed = state.unchanged is False
-    return Text.assemble(f"{state.source} = {name}, ", (safe(state.message), WARN if changed else ""))
+    return Text.assemble(
+        f"{state.source} = {safe(state.title)}; {name}, ", (safe(state.message), WARN if changed else "")
+    )

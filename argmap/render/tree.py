@@ -8,4 +8,4 @@ from argmap.render.outline import Outline, cited_below
 
 def draw_tree(answer: Tree, *, cites: bool, ids: bool) -> RenderableType:
     """The answer to ``tree``."""
-    return Outline(answer.rows, cited_below if cites else None, ids=ids)
+    return Outline(answer.rows, cited_below if cites else None, ids=ids, quotes=cites)

@@ -243,7 +243,7 @@ def test_export_writes_a_file_once_and_again_by_force(run: Run, tmp_path: Path) 
 def test_a_closed_pipe_is_silent() -> None:
     command = f"{sys.executable} -m argmap tree --all {' '.join(MAP)} | head -1"
     ran = subprocess.run(command, shell=True, cwd=MAPS, capture_output=True, text=True, check=False)
-    assert (ran.stdout, ran.stderr) == ("1 Should the reading room stay open at night?  open-at-night\n", "")
+    assert (ran.stdout, ran.stderr) == ("1 Should the reading room stay open at night?  open-at-night (rivals)\n", "")
 
 
 def test_a_terminal_without_unicode_gets_no_traceback() -> None:

@@ -63,19 +63,19 @@ def test_every_command_takes_a_question_and_shows_its_note(typed: tuple[str, ...
 
 def test_a_tree_prints_ids_notes_and_numbers(run_on: Run) -> None:
     lines = run_on(PAIR.format(""), "tree").out.splitlines()
-    assert lines[:3] == ["1 What to do?  what", "   note: A note.", "├── 1.1 One should rest.  rest"]
+    assert lines[:3] == ["1 What to do?  what (rivals)", "   note: A note.", "├── 1.1 One should rest.  rest"]
 
 
 def test_show_lists_the_positions_with_figures(run_on: Run) -> None:
     lines = run_on(PAIR.format(""), "show", "what").out.splitlines()
     assert lines[1:] == [
-        "what · map.yaml:4 · question 1 · 2 positions",
+        "what · map.yaml:4 · question 1 · 2 positions · rivals",
         "note: A note.",
         "",
         "1.1 One should rest.  rest",
-        "    1 for, 1 against, 0 only if",
+        "    1 for, 1 against, 0 only if; 2 of these the curator's",
         "1.2 One should talk.  talk",
-        "    2 for, 0 against, 0 only if",
+        "    2 for, 0 against, 0 only if; 2 of these the curator's",
     ]
 
 
@@ -94,7 +94,7 @@ def test_a_question_cannot_be_traced(run_on: Run) -> None:
 @pytest.mark.parametrize("command", ["against", "show"])
 def test_what_speaks_for_the_rivals_of_a_position_ends_the_answer(command: str, run_on: Run) -> None:
     out = run_on(PAIR.format(""), command, "rest").out
-    line = "for the other positions\n   One should talk.  talk  — 2 arguments for it: argmap for talk\n"
+    line = "for the other positions\n  1.2 One should talk.  talk  — 2 arguments for it: argmap for talk\n"
     assert line in out
 
 
