@@ -92,7 +92,8 @@ def _question(answer: QuestionAnswer, path: Path) -> Iterator[RenderableType]:
     yield from _legend((), answer.positions)
     several = sum(number > 1 for number in times.values())
     if several:
-        yield Text(f"* {several} of {count(len(times), 'voice')} hold more than one of the positions", style=QUIET)
+        hold = "holds" if several == 1 else "hold"
+        yield Text(f"* {several} of {count(len(times), 'voice')} {hold} more than one of the positions", style=QUIET)
 
 
 def _figures(position: PositionBrief) -> str:

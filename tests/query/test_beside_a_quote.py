@@ -95,3 +95,21 @@ def test_the_original_is_told_with_its_voice() -> None:
     (citation,) = said(graph, claim_key("a"))
     assert citation.in_reply_to is not None
     assert (citation.in_reply_to.voice, citation.in_reply_to.place) == ("Bob", "forum:4")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (("show", "few-come"), ""),
+        (("show", "few-come", "--documents", "../golden"), "1 quote not looked up: document absent"),
+        (("show", "two-guards", "--documents", "../golden"), "1 quote not looked up: document absent"),
+        (("show", "quiet-helps", "--documents", "../golden"), ""),
+        (("tree", "--cites"), "quotes as the map has them: argmap trace looks them up"),
+        (("for", "open", "--cites"), "quotes as the map has them: argmap trace looks them up"),
+        (("tree",), ""),
+    ],
+)
+def test_quotes_that_are_not_looked_up_are_told(typed: tuple[str, ...], words: str, run: Run) -> None:
+    out = run(*typed, "--map", "library.yaml").out
+    assert words in out
+    assert ("look" in out) is bool(words)

@@ -136,3 +136,44 @@ def test_a_picture_around_a_question_marks_it() -> None:
     graph = graph_of("  a: {text: A}\n", "questions: [{id: q, ask: Q?, positions: [a]}]\n")
     lines = list(generate_dot(part_of(graph, Key(Kind.QUESTION, "q"), 1)))
     assert any('"question:q" [' in line and "peripheries=2" in line for line in lines)
+
+
+VOICES = """\
+format: 1
+title: T
+questions: [{id: what, ask: What?, positions: [rest, talk, wait]}]
+sources: {s: {title: S, voices: {Ann: 1, Bob: 2, Eve: 3}}}
+claims:
+  rest:
+    text: Rest.
+    cites: [{'s:1': rest}, {'s:2': rest, stance: concedes}]
+    supports: [{premises: tired, cites: ['s:1']}]
+  talk: {text: Talk., cites: [{'s:2': talk}, {'s:3': talk, stance: reports}], supports: [tired]}
+  wait: {text: Wait.}
+  tired: {text: People are tired.}
+"""
+
+
+def test_a_question_tells_who_holds_its_positions_and_who_holds_several(run_on: Run) -> None:
+    lines = run_on(VOICES, "show", "1").out.splitlines()
+    assert lines[3:] == [
+        "1.1 Rest.  rest ·2",
+        "    held by s/Ann, s/Bob*",
+        "    1 for, 0 against, 0 only if",
+        "1.2 Talk.  talk ·1",
+        "    held by s/Bob*",
+        "    1 for, 0 against, 0 only if; 1 of these the curator's",
+        "1.3 Wait.  wait",
+        "    0 for, 0 against, 0 only if",
+        "",
+        "·n voices hold it",
+        "* 1 of 2 voices holds more than one of the positions",
+    ]
+
+
+def test_a_position_without_arguments_on_a_side_says_so(run_on: Run) -> None:
+    assert "1.3 Wait.  wait\n    No argument for it in this map.\n" in run_on(VOICES, "for", "what").out
+
+
+def test_a_position_knows_its_number(run_on: Run) -> None:
+    assert "position 1.2 on What?" in run_on(VOICES, "show", "talk").out.splitlines()

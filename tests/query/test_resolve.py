@@ -37,6 +37,8 @@ def test_an_id_wins_over_a_longer_one_that_begins_with_it() -> None:
         ("n", "'n' is ambiguous: night-quiet, nobody-checked, nobody-knows-of-it"),
         ("opne", "no claim, argument or question 'opne'; did you mean 'open'?"),
         ("guards", "no claim, argument or question 'guards'; did you mean 'two-guards' or 'hard-on-guards'?"),
+        ("letter", "no claim, argument or question 'letter'; that is a source: argmap sources letter"),
+        ("Cora D.", "no claim, argument or question 'Cora D.'; that is a voice: argmap claims --voice 'Cora D.'"),
         ("xyz", "no claim, argument or question 'xyz'; 'argmap claims WORDS' searches the texts"),
         ("", "no claim, argument or question ''"),
     ],

@@ -190,3 +190,61 @@ def test_where_nothing_fits_it_says_what_would(words: list[str], filters: Filter
     graph = graph_of("  a: {text: Sobbing is too much.}\n  b: {text: Tears are rare.}\n")
     assert found(graph, *words, filters=filters) == []
     assert why_nothing(graph, words, filters) == why
+
+
+TWO = "sources: {s: {title: S, voices: {Ann: 1, Bob: 2}}, t: {title: T, author: Eve}}\n"
+CITED = """\
+  a:
+    text: A
+    cites:
+      - s:1: tears are fine
+        note: Ann on tears.
+      - s:2: so they say
+        stance: reports
+      - t:1: tears are never fine
+        stance: rejects
+    supports:
+      - premises: b
+        scheme: sign
+        note: Far-fetched.
+        cites:
+          - s:2: hence it is fine
+  b: {text: B}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "filters", "places"),
+    [
+        ([], Filters(source=("t",)), {"a": ["t:1"]}),
+        ([], Filters(voice=("Bob",)), {"a": ["s:2"]}),
+        ([], Filters(stance=("asserts", "rejects")), {"a": ["s:1", "t:1"]}),
+        (["tears"], EVERYTHING, {"a": ["s:1", "t:1"]}),
+        (["tears"], Filters(source=("t",)), {"a": ["t:1"]}),
+        (["say"], Filters(source=("t",)), {}),
+        (["bob"], EVERYTHING, {"a": ["s:2"], "b": []}),
+        ([], EVERYTHING, {"a": [], "b": []}),
+    ],
+)
+def test_a_hit_has_the_citations_that_were_asked_for(
+    words: list[str], filters: Filters, places: dict[str, list[str]]
+) -> None:
+    hits = find_claims(graph_of(CITED, TWO), words, filters)
+    assert {hit.claim.id: [said.place for said in hit.cites] for hit in hits} == places
+
+
+@pytest.mark.parametrize(
+    ("words", "filters", "steps"),
+    [
+        (["hence"], EVERYTHING, {"b": ["a/for/b"]}),
+        (["fetched"], EVERYTHING, {"b": ["a/for/b"]}),
+        (["sign"], EVERYTHING, {"b": ["a/for/b"]}),
+        ([], Filters(scheme=("sign",)), {"b": ["a/for/b"]}),
+        (["hence"], Filters(source=("t",)), {}),
+    ],
+)
+def test_a_hit_has_the_steps_that_were_asked_for(
+    words: list[str], filters: Filters, steps: dict[str, list[str]]
+) -> None:
+    hits = find_claims(graph_of(CITED, TWO), words, filters)
+    assert {hit.claim.id: [step.id for step in hit.steps] for hit in hits} == steps
