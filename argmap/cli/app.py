@@ -35,7 +35,7 @@ from argmap.cli.options import (
     Rankdir,
     Select,
     WithSources,
-    complete_claims,
+    complete_nodes,
     complete_schemes,
     complete_sources,
     complete_stances,
@@ -88,7 +88,7 @@ def tree(
         typer.Argument(
             metavar="CLAIM",
             help="Only what is under this claim, argument or question; a question has a number too.",
-            autocompletion=complete_claims,
+            autocompletion=complete_nodes,
         ),
     ] = None,
     depth: Depth = argmap.DEPTH,

@@ -17,19 +17,21 @@ from argmap.text.safe import safe
 
 
 def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
-    """The claims, arguments and questions whose id begins with `incomplete`; ids with a slash once one is typed."""
+    """The claims and arguments whose id begins with `incomplete`; ids with a slash only once a slash is typed."""
     found = _map(map_file)
     if found is None:
         return []
     claims = [(id_, _help(claim.text)) for id_, claim in found.claims.items() if id_.startswith(incomplete)]
     arguments = (placed.key.id for placed in placed_arguments(found))
     named = (id_ for id_ in arguments if "/" in incomplete or "/" not in id_)
-    questions = ((question.id, _help(question.ask)) for question in found.questions if question.id)
-    return [
-        *claims,
-        *((id_, "an argument") for id_ in named if id_.startswith(incomplete)),
-        *(asked for asked in questions if asked[0].startswith(incomplete)),
-    ]
+    return [*claims, *((id_, "an argument") for id_ in named if id_.startswith(incomplete))]
+
+
+def question_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
+    """The questions whose id begins with `incomplete`."""
+    found = _map(map_file)
+    questions = found.questions if found else ()
+    return [(asked.id, _help(asked.ask)) for asked in questions if asked.id and asked.id.startswith(incomplete)]
 
 
 def source_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:

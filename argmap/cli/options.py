@@ -26,6 +26,14 @@ def complete_claims(context: typer.Context, incomplete: str) -> list[tuple[str, 
     return claim_completions(context.params.get("map_file"), incomplete)
 
 
+def complete_nodes(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of claims, arguments and questions, with the text as help."""
+    from argmap.cli.completion import claim_completions, question_completions
+
+    map_file = context.params.get("map_file")
+    return [*claim_completions(map_file, incomplete), *question_completions(map_file, incomplete)]
+
+
 def complete_sources(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of sources, with the title as help."""
     from argmap.cli.completion import source_completions
@@ -74,7 +82,7 @@ NodeName = Annotated[
     typer.Argument(
         metavar="CLAIM",
         help="The id of a claim, an argument or a question, or an unambiguous beginning; a question's number.",
-        autocompletion=complete_claims,
+        autocompletion=complete_nodes,
     ),
 ]
 MapFile = Annotated[
@@ -193,7 +201,7 @@ Focus = Annotated[
     typer.Option(
         metavar="CLAIM",
         help="Only what is around this claim, argument or question: --depth steps, else 1.",
-        autocompletion=complete_claims,
+        autocompletion=complete_nodes,
     ),
 ]
 ExportDepth = Annotated[

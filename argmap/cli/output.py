@@ -1,11 +1,14 @@
 """Where answers go: the terminal, a pipe or a file."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterable
 
 from rich.console import Console
 from rich.text import Text
 
+from argmap.cli.streams import ClosedStdout
 from argmap.render.elements import Hanging
 
 NARROWEST, USUAL, WIDEST = 20, 80, 120
@@ -35,7 +38,9 @@ def print_text(text: str, *, end: str = "\n") -> None:
 
 
 def print_bytes(content: bytes) -> None:
-    """Print bytes."""
+    """Print bytes; raises `OSError` if stdout is closed, even where there is nothing to print."""
+    if isinstance(sys.stdout, ClosedStdout):
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

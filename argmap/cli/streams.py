@@ -4,7 +4,13 @@ import codecs
 import io
 import os
 import sys
-from typing import TextIO
+
+
+class ClosedStdout(io.TextIOWrapper):
+    """Stands for a stdout that is closed, and refuses what is written to it."""
+
+    def __init__(self) -> None:
+        super().__init__(os.fdopen(os.open(os.devnull, os.O_RDONLY), "wb", closefd=False))  # open like the process
 
 
 def prepare_streams() -> None:
@@ -20,17 +26,13 @@ def prepare_streams() -> None:
         except OSError:
             os.open(os.devnull, os.O_RDONLY)  # it gets the lowest free number
     if sys.stdout is None:
-        sys.stdout = _nowhere(os.O_RDONLY)
+        sys.stdout = ClosedStdout()
     if sys.stderr is None:
-        sys.stderr = _nowhere(os.O_WRONLY)
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", closefd=False)  # for as long as the process
     codecs.register_error("plain", _plain)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="plain")
-
-
-def _nowhere(flags: int) -> TextIO:
-    return os.fdopen(os.open(os.devnull, flags), "w", closefd=False)  # open for as long as the process
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:

@@ -28,7 +28,7 @@ from argmap.graph import (
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Stance
-from argmap.query.answers import Drawing, as_said, brief, drawing, said, voice_marks
+from argmap.query.answers import HOLD_TOGETHER, Drawing, as_said, brief, drawing, is_only_reported, said, voice_marks
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
 
@@ -54,7 +54,7 @@ class Standing(StrEnum):
     """Who stands behind a claim or a step."""
 
     SAID = "said"
-    """Somebody says it in their own name, or reasons are given for it."""
+    """Somebody holds or rejects the claim, or gives reasons for it, or draws the step."""
     REPORTED = "reported"
     """It is only reported that somebody says it."""
     UNSAID = "unsaid"
@@ -101,7 +101,8 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
     for question in keys(graph, Kind.QUESTION):
         found = question_at(graph, question)
         shown = Shown(Look.QUESTION, focus=question == part.focus)
-        yield Box(question, shown, found.ask, around(part, question), _tip(question, found.note))
+        marks = (*([] if found.rivals else [HOLD_TOGETHER]), *around(part, question))
+        yield Box(question, shown, found.ask, marks, _tip(question, found.note))
         for position in positions_of(graph, question):
             yield Line(position, question, Shown(Look.POSITION))
     for claim in keys(graph, Kind.CLAIM):
@@ -118,8 +119,8 @@ def _claim(part: Part, key: Key) -> Box:
     counted = brief(part.graph, key)
     voices = " ".join(voice_marks(counted))
     marks = (*filter(None, [voices]), *around(part, key))
-    only_reported = counted.reporting and not counted.holding
-    standing = Standing.UNSAID if found.unstated else Standing.REPORTED if only_reported else Standing.SAID
+    told = Standing.REPORTED if is_only_reported(counted) else Standing.SAID
+    standing = Standing.UNSAID if found.unstated else told
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
     tip = _tip(key, *map(sentence, said(part.graph, key)), tags, found.note)
     return Box(key, Shown(look, standing, key == part.focus), found.text, marks, tip)

@@ -30,7 +30,7 @@ STEPS = {
     Standing.REPORTED: "hollow: sources only report the step",
     Standing.UNSAID: "hollow and dashed: the curator draws the step, no source does",
 }
-DRAWERS = "; at a sign: voices draw the step, if fewer than hold its premise"
+DRAWERS = "; at a sign: voices draw the step, unless all do who hold its premise"
 FRAMES = {
     Grouping.POSITION: "frame: what bears on that position before any other",
     Grouping.SOURCE: "frame: what is said in that source",

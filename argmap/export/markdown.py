@@ -12,7 +12,7 @@ from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, on
 from argmap.graph import argument_at, argument_map, claim_at, keys, positions_of, question_at, source_at
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.words import Stance
-from argmap.query.answers import MEANS_HOLDING, MEANS_REJECTING, Said, voice_marks
+from argmap.query.answers import HOLD_TOGETHER, MEANS_HOLDING, MEANS_REJECTING, Said, voice_marks
 from argmap.query.outline import Role, Row, Written
 from argmap.query.part import Part
 from argmap.query.tree import tree
@@ -72,8 +72,9 @@ class _Outline:
             yield from ("", f"In parentheses, **(for)**: {REPORTED}.")
         if any(not row.reported_by for row in steps):
             yield from ("", f"In brackets, **\\[for\\]**: {CURATORS}.")
-        for (mark, words), occurs in ((MEANS_HOLDING, "holding"), (MEANS_REJECTING, "rejecting")):
-            if any(getattr(row, occurs) for row in self.rows if row.written is Written.HERE):
+        marks = {found[0] for row in self.rows if row.written is Written.HERE for found in voice_marks(row)}
+        for mark, words in (MEANS_HOLDING, MEANS_REJECTING):
+            if mark[0] in marks:
                 yield from ("", f"{mark}: {words}.")
         if not self.part.complete:
             yield from ("", f"… {escaped(MARKS)}")
@@ -99,8 +100,10 @@ class _Outline:
             self.positions = positions_of(self.part.whole, key)
             name = "" if "/" in row.id else f" `{row.id}`"
             yield f"## {escaped(row.text)}{name}{self._around(key)}"
-            if note := question_at(self.part.graph, key).note:
-                yield from ("", escaped(note))
+            found = question_at(self.part.graph, key)
+            together = None if found.rivals else f"{HOLD_TOGETHER.capitalize()}."
+            for words in filter(None, (together, found.note)):
+                yield from ("", escaped(words))
         else:
             yield f"### {self.positions.index(claim_key(row.id)) + 1}. {self._claim(row)}"  # as in the whole map
 
@@ -116,7 +119,7 @@ class _Outline:
         told = f"({WORDS[row.role]})" if row.reported_by else f"\\[{WORDS[row.role]}\\]"
         word = WORDS[row.role] if row.drawn_by else told
         more = [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
-        more += [f"denied{self._cited(row.rejected_by)}"] if row.rejected_by else []
+        more += [f"rejected{self._cited(row.rejected_by)}"] if row.rejected_by else []
         note = argument_at(self.part.graph, key).note
         more += [f"note: {escaped(note)}"] if note else []
         more += map(escaped, around(self.part, key))
@@ -131,7 +134,7 @@ class _Outline:
         saying = [said for said in row.cites if said.stance is not Stance.REJECTS]
         anchor = f'<a id="{_anchor(row.id)}"></a>' if row.id in self.targets else ""
         rejecting = [said for said in row.cites if said.stance is Stance.REJECTS]
-        more = [f"denied{self._cited(rejecting)}"] if rejecting else []
+        more = [f"rejected{self._cited(rejecting)}"] if rejecting else []
         more += [f"tags: {escaped(', '.join(claim.tags))}"] if claim.tags else []
         more += [f"note: {escaped(claim.note)}"] if claim.note else []
         aside = f" *({'; '.join(more)})*" if more else ""

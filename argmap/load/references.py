@@ -29,8 +29,7 @@ def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Itera
     `fields` are the fields of the map, with None for each source and claim that was refused.
     """
     names = _Names(fields, locations)
-    asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
-    if names.questions_clash or not all(q and all(map(names.knows_claim, q.positions)) for q in asked):
+    if names.questions_clash or not all(q and all(map(names.knows_claim, q.positions)) for q in names.asked):
         questions = items_of(locations.spelled("questions"))
         for position in (position for question in questions for position in items_of(field_of(question, "positions"))):
             if isinstance(position, SpelledText):
@@ -56,9 +55,15 @@ class _Names:
         self._claim_ids = dict.fromkeys(_as_ids(self.claims))
         self._voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
         self._left = MOST_COMPARED
-        asked = fields["questions"] if isinstance(fields.get("questions"), list) else ()
-        self._questions = Counter(question.id for question in asked if question and question.id)
+        self.asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
+        self._questions = Counter(self._question_ids())
         self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
+
+    def _question_ids(self) -> list[str]:
+        if all(self.asked):
+            return [question.id for question in self.asked if question.id]
+        ids = (field_of(question, "id") for question in items_of(self._locations.spelled("questions")))
+        return [id_ for id_ in ids if isinstance(id_, SpelledText)]
 
     @property
     def questions_clash(self) -> bool:
@@ -115,7 +120,7 @@ class _Names:
 
     @cached_property
     def lines(self) -> dict[str, int]:
-        """The lines of claims by their ids; `_used_twice` adds those of arguments."""
+        """The lines of claims by their ids; `_used_twice` adds those of questions and arguments."""
         return {id_: self._locations.of("claims", id_).line for id_ in self.claims}
 
     @cached_property

@@ -19,7 +19,7 @@ class Kind(StrEnum):
 
 
 class Key(NamedTuple):
-    """The key of a node; ids are unique within a kind, and no argument has the id of a claim."""
+    """The key of a node; ids are unique among sources, and among questions, claims and arguments."""
 
     kind: Kind
     id: str

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -267,6 +267,18 @@ class Source(Frozen):
         return LineIndex((lines, part) for part in self.left_out for lines in part.lines)
 
 
+Speaker: TypeAlias = tuple[str, str | None]
+"""A source and a voice of it; all unknown speakers of a source are one voice."""
+
+
+class ClaimVoices(NamedTuple):
+    """The voices that hold a claim, those that report that somebody says it, and those that reject it."""
+
+    holding: set[Speaker]
+    reporting: set[Speaker]
+    rejecting: set[Speaker]
+
+
 class ArgumentMap(Frozen):
     """One file: its questions, its sources, its claims."""
 
@@ -278,6 +290,21 @@ class ArgumentMap(Frozen):
     sources: Annotated[Mapping[Id, Source], AfterValidator(MappingProxyType)] = Field(default_factory=nothing)
     claims: Annotated[Mapping[Id, Claim], AfterValidator(MappingProxyType)]
     waive: Waivers = Field(default_factory=nothing)
+
+    def voices_of(self, claim: str) -> "ClaimVoices":
+        """The voices that are cited for a claim, by what they do with it."""
+        if claim not in self._voices_of:
+            voices = ClaimVoices(set(), set(), set())
+            for citation in self.claims[claim].cites:
+                said = {Stance.REPORTS: voices.reporting, Stance.REJECTS: voices.rejecting}
+                said.get(citation.stance, voices.holding).add((citation.place.source, self.voice_of(citation)))
+            self._voices_of[claim] = voices
+        return self._voices_of[claim]
+
+    @cached_property
+    def _voices_of(self) -> dict[str, "ClaimVoices"]:
+        """What `voices_of` has found: a claim can be the premise of thousands of arguments."""
+        return {}
 
     def voice_of(self, citation: Citation) -> str | None:
         """Who speaks in a citation; None if its source does not name exactly one voice there."""

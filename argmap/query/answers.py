@@ -1,7 +1,8 @@
 """The parts that several answers share."""
 
-from collections import Counter, defaultdict
-from typing import NamedTuple, Protocol, TypeAlias
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
 
 from argmap.graph import (
     Graph,
@@ -24,10 +25,11 @@ from argmap.graph import (
     source_at,
 )
 from argmap.model.keys import Key, Kind
-from argmap.model.parts import Citation
+from argmap.model.parts import Citation, Speaker
 from argmap.model.words import Side, Stance
 
 NOBODY = "an unknown voice"
+HOLD_TOGETHER = "the positions can hold together"
 
 
 class Original(NamedTuple):
@@ -198,29 +200,36 @@ MEANS_REJECTING = ("×n", "reject it")
 
 def voice_marks(claim: Counted) -> tuple[str, ...]:
     """Short marks for how many voices hold a claim, that it is only reported or unstated, and how many reject it."""
-    only_reported = claim.reporting and not claim.holding
+    rejected = f"only rejected by {claim.rejecting}" if is_only_rejected(claim) else f"×{claim.rejecting}"
     marks = (
         f"·{claim.holding}" if claim.holding else "",
-        f"only reported by {claim.reporting}" if only_reported else "",
-        f"×{claim.rejecting}" if claim.rejecting else "",
+        f"only reported by {claim.reporting}" if is_only_reported(claim) else "",
+        rejected if claim.rejecting else "",
         "unstated" if claim.unstated else "",
     )
     return tuple(filter(None, marks))
 
 
+def is_only_reported(claim: Counted) -> bool:
+    """Whether a claim is reported, and nobody who is cited holds it."""
+    return bool(claim.reporting) and not claim.holding
+
+
+def is_only_rejected(claim: Counted) -> bool:
+    """Whether a claim is rejected, and nobody who is cited holds or reports it."""
+    return bool(claim.rejecting) and not (claim.holding or claim.reporting)
+
+
 def brief(graph: Graph, claim: Key) -> ClaimBrief:
     """A claim with its voices counted."""
-    found = claim_at(graph, claim)
-    speakers: dict[Stance | None, set[_Speaker]] = defaultdict(set)
-    for citation in found.cites:
-        speakers[None if citation.stance.holds else citation.stance].add(_speaker(graph, citation))
+    found, voices = claim_at(graph, claim), argument_map(graph).voices_of(claim.id)
     return ClaimBrief(
         id=claim.id,
         text=found.text,
         unstated=found.unstated,
-        holding=len(speakers[None]),
-        reporting=len(speakers[Stance.REPORTS] - speakers[None]),
-        rejecting=len(speakers[Stance.REJECTS]),
+        holding=len(voices.holding),
+        reporting=len(voices.reporting - voices.holding),
+        rejecting=len(voices.rejecting),
     )
 
 
@@ -228,15 +237,13 @@ def position_brief(graph: Graph, position: Key) -> PositionBrief:
     """A position with its voices and the arguments about it counted."""
     question = questions_of(graph, position)[0]
     place = positions_of(graph, question).index(position) + 1
-    speakers = dict.fromkeys(
-        _speaker(graph, citation) for citation in citations_of(graph, position) if citation.stance.holds
-    )
+    holders = _speakers(graph, (citation for citation in citations_of(graph, position) if citation.stance.holds))
     about = arguments_about(graph, position)
     sides = Counter(side_of(graph, argument) for argument in about)
     return PositionBrief(
         *brief(graph, position),
         number=f"{question_number(graph, question)}.{place}",
-        held_by=tuple(f"{source}/{voice or NOBODY}" for source, voice in speakers),
+        held_by=tuple(f"{source}/{voice or NOBODY}" for source, voice in holders),
         supports=sides[Side.SUPPORT],
         objections=sides[Side.OBJECTION],
         conditions=sides[Side.CONDITION],
@@ -261,8 +268,8 @@ def drawing(graph: Graph, argument: Key) -> Drawing:
     cited = citations_of(graph, argument)
     if not cited:
         return CURATORS_OWN
-    drawers = _holders(graph, argument)
-    holders = [_holders(graph, premise) for premise in premises_of(graph, argument)]
+    drawers = set(_speakers(graph, drawn(graph, argument)))
+    holders = [argument_map(graph).voices_of(premise.id).holding for premise in premises_of(graph, argument)]
     return Drawing(
         drawn_by=tuple(as_said(graph, citation) for citation in drawn(graph, argument)),
         drawn_by_all=all(holding and holding <= drawers for holding in holders),
@@ -286,7 +293,9 @@ def as_said(graph: Graph, citation: Citation) -> Said:
         quote=citation.quote,
         note=citation.note,
         translated=source.translated,
-        in_reply_to=Original(name, str(original), _only(source.voices_at(original))) if original else None,
+        in_reply_to=Original(name, str(original), " and ".join(source.voices_at(original)) or None)
+        if original
+        else None,
     )
 
 
@@ -336,18 +345,8 @@ def place_in_file(graph: Graph, key: Key) -> str:
 
 CURATORS_OWN = Drawing((), drawn_by_all=False, reported_by=(), rejected_by=())
 
-_Speaker: TypeAlias = tuple[str, str | None]
-"""A source and a voice of it; all unknown speakers of a source are one voice."""
 
-
-def _speaker(graph: Graph, citation: Citation) -> _Speaker:
-    return citation.place.source, argument_map(graph).voice_of(citation)
-
-
-def _holders(graph: Graph, key: Key) -> set[_Speaker]:
-    """Who holds a claim, or draws the step of an argument."""
-    return {_speaker(graph, citation) for citation in citations_of(graph, key) if citation.stance.holds}
-
-
-def _only(voices: tuple[str, ...]) -> str | None:
-    return voices[0] if len(voices) == 1 else None
+def _speakers(graph: Graph, cites: Iterable[Citation]) -> list[Speaker]:
+    """The sources and voices of citations, each once."""
+    found = argument_map(graph)
+    return list(dict.fromkeys((citation.place.source, found.voice_of(citation)) for citation in cites))

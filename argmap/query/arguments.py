@@ -9,6 +9,7 @@ from argmap.graph import (
     arguments_from,
     conclusion_of,
     positions_of,
+    premises_of,
     side_of,
 )
 from argmap.model.keys import Key, Kind
@@ -30,6 +31,9 @@ from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, prem
 
 SIDES = {"for": (Side.SUPPORT,), "against": (Side.OBJECTION, Side.UNDERCUTTER)}
 """Which arguments are on which side; only steps have undercutters."""
+
+ONLY_IF, STEP_ONLY_IF = CONDITIONS = ("only if", "the step holds only if")
+"""The sections with conditions."""
 
 USES = {
     Side.SUPPORT: "as a support of",
@@ -86,7 +90,7 @@ def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: 
 def _about_claim(graph: Graph, claim: Key, side: str) -> list[Entry]:
     own = [_section(graph, f"{side} the claim", arguments_about(graph, claim, *SIDES[side]))]
     onward = [_undercut_uses(graph, claim)] if Side.UNDERCUTTER in SIDES[side] else []
-    return [*own, *onward, _section(graph, "only if", arguments_about(graph, claim, Side.CONDITION))]
+    return [*own, *onward, _section(graph, ONLY_IF, arguments_about(graph, claim, Side.CONDITION))]
 
 
 def _about_step(graph: Graph, argument: Key, side: str) -> list[Entry]:
@@ -100,7 +104,7 @@ def _about_step(graph: Graph, argument: Key, side: str) -> list[Entry]:
     return [
         _section(graph, f"{side} the step", arguments_about(graph, argument, *sides)),
         Entry(Role.SECTION, None, text=f"{side} its premises", number=about, children=premises),
-        _section(graph, "the step holds only if", arguments_about(graph, argument, Side.CONDITION)),
+        _section(graph, STEP_ONLY_IF, arguments_about(graph, argument, Side.CONDITION)),
     ]
 
 
@@ -117,9 +121,11 @@ def _undercut_uses(graph: Graph, claim: Key) -> Entry:
     for use in arguments_from(graph, claim):
         undercutters = [argument_entry(graph, argument) for argument in arguments_about(graph, use, Side.UNDERCUTTER)]
         if undercutters:
-            text = f"{USES[side_of(graph, use)]} {conclusion_of(graph, use).id}"
+            others = " + ".join(premise.id for premise in premises_of(graph, use) if premise != claim)
+            together = f", together with {others}" if others else ""
+            text = f"{USES[side_of(graph, use)]} {conclusion_of(graph, use).id}{together}"
             uses.append(Entry(Role.SECTION, None, text=text, number=len(undercutters), children=undercutters))
-    number = len(steps_undercut(graph, claim))
+    number = sum(use.number or 0 for use in uses)
     return Entry(Role.SECTION, None, text="against the steps that lead on from it", number=number, children=uses)
 
 

@@ -1,4 +1,4 @@
-"""A part of a map as a graph of its own: the neighbourhood of a claim, or the top of the map.
+"""A part of a map as a graph of its own: the neighbourhood of a claim or another node, or the top of the map.
 
 A part has an argument only with all its premises and with what it is about, so that it says only what
 the map says. `beyond` counts what a part leaves out around a node.
@@ -64,7 +64,7 @@ def whole_map(graph: Graph) -> Part:
 
 
 def neighbourhood(graph: Graph, focus: Key, depth: int) -> Part:
-    """What is at most `depth` steps from a claim or an argument, in both directions.
+    """What is at most `depth` steps from a claim, an argument or a question, in both directions.
 
     A step leads from a claim through an argument to its other end, or between a position and its
     question. A citation is not a step, but the cited sources are included.

@@ -27,8 +27,11 @@ UNSPACED = re.compile(
 """Characters of scripts that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 
 
-UNSPACED_WORD = re.compile("\\w[\\w\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u109d\u17b4-\u17dd\u3099\u309a]*")
-"""Letters of these scripts with the marks that belong to them, which are no letters to Python."""
+WORD = re.compile("\\w[\\w\u0300-\u036f\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u109d\u17b4-\u17dd\u3099\u309a]*")
+"""Letters and the marks that belong to them, which are no letters to Python."""
+
+LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]+")
+"""Letters with accents, as they stand among those of other scripts."""
 
 
 class Hit(NamedTuple):
@@ -153,10 +156,14 @@ def split_words(text: str) -> list[str]:
     plain = text.casefold()
     if plain.isascii():
         return re.findall(r"\w+", plain)
-    if UNSPACED.search(plain):
-        return UNSPACED_WORD.findall(unicodedata.normalize("NFKC", plain))
-    plain = unicodedata.normalize("NFKD", plain)
-    return re.findall(r"\w+", "".join(part for part in plain if not unicodedata.combining(part)))
+    if not UNSPACED.search(plain):
+        return re.findall(r"\w+", _without_accents(plain))
+    words = WORD.findall(unicodedata.normalize("NFKC", plain))
+    return [LATIN.sub(lambda part: _without_accents(part[0]), word) for word in words]
+
+
+def _without_accents(text: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFKD", text) if not unicodedata.combining(part))
 
 
 def matches(part: str, word: str) -> bool:

@@ -6,10 +6,10 @@ from pathlib import Path
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.query.arguments import Arguments
+from argmap.query.arguments import CONDITIONS, Arguments
 from argmap.query.outline import Role, Row
 from argmap.render.elements import QUIET
-from argmap.render.heading import heading, other_positions, question_heading
+from argmap.render.heading import heading, question_heading
 from argmap.render.outline import Outline, cited_below
 
 NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
@@ -25,12 +25,11 @@ def draw_arguments(answer: Arguments, path: Path, *, cites: bool, ids: bool) -> 
             yield Text(NOTHING[answer.side], style=QUIET)
 
     number = answer.question.number if answer.question else None
-    after = other_positions(answer.rivals)
     return Group(
         *_top(answer, path),
         Text(),
         *_nothing(answer),
-        Outline(answer.rows, below, ids=ids, quotes=cites, question=number, after=after),
+        Outline(answer.rows, below, ids=ids, quotes=cites, question=number, rivals=answer.rivals),
     )
 
 
@@ -42,21 +41,19 @@ def _bare(answer: Arguments) -> set[int]:
 
 
 def _top(answer: Arguments, path: Path) -> Iterator[RenderableType]:
-    if answer.question is not None:
-        positions = sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
-        yield from question_heading(answer.question, answer.place, path, positions)
-        return
     counts = [f"{answer.supports} for", f"{answer.objections} against"]
     counts += [f"{answer.against_steps} against steps from it"] if answer.against_steps else []
     counts += [f"{answer.conditions} only if"]
-    yield from heading(answer.claim, answer.argument, answer.place, path, ", ".join(counts) if answer.claim else "")
+    if answer.question is not None:
+        positions = sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
+        yield from question_heading(answer.question, answer.place, path, positions, counts)
+    else:
+        yield from heading(answer.claim, answer.argument, answer.place, path, ", ".join(counts) if answer.claim else "")
 
 
 def _nothing(answer: Arguments) -> Iterator[RenderableType]:
     """Words for an answer without an argument on its side; conditions alone are none."""
-    sections = {"only if", "the step holds only if"}
-    if any(row.depth == 0 and row.id not in sections for row in answer.rows):
-        return
-    yield Text(NOTHING[answer.side])
-    if answer.rows:
-        yield Text()
+    if all(row.depth or row.id in CONDITIONS for row in answer.rows):
+        yield Text(NOTHING[answer.side])
+        if answer.rows:
+            yield Text()

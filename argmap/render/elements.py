@@ -16,6 +16,7 @@ from argmap.query.answers import (
     PositionBrief,
     Said,
     Step,
+    is_only_rejected,
     voice_marks,
 )
 from argmap.query.outline import Role, Row, role_of
@@ -64,7 +65,7 @@ def meanings(steps: Iterable[Step | Row], claims: Iterable[Counted]) -> list[str
         "[ ] the curator's step, drawn by no source": any(not (step.drawn_by or step.reported_by) for step in steps),
         "( ) a step that a source only reports": any(step.reported_by and not step.drawn_by for step in steps),
         " ".join(MEANS_HOLDING): any(claim.holding for claim in claims),
-        " ".join(MEANS_REJECTING): any(claim.rejecting for claim in claims),
+        " ".join(MEANS_REJECTING): any(claim.rejecting and not is_only_rejected(claim) for claim in claims),
     }
     return [meaning for meaning, occurs in entries.items() if occurs]
 
@@ -193,11 +194,11 @@ MOST_SPEAKERS = 3
 
 def _speakers(cites: Iterable[Said]) -> str:
     """The voices of citations with their places; of many, only the first."""
-    places: dict[str, list[str]] = {}
+    places: dict[tuple[str, str], list[str]] = {}
     for said in cites:
         hedge = f" ({_hedged(said)})" if _hedged(said) else ""
-        places.setdefault(f"{said.speaker}{hedge}", []).append(said.place)
-    named = [f"{safe(who)} {', '.join(dict.fromkeys(where))}" for who, where in places.items()]
+        places.setdefault((said.source, f"{said.speaker}{hedge}"), []).append(said.place)
+    named = [f"{safe(who)} {', '.join(dict.fromkeys(where))}" for (_, who), where in places.items()]
     more = [f"{len(named) - MOST_SPEAKERS} more"] if len(named) > MOST_SPEAKERS else []
     return "; ".join([*named[:MOST_SPEAKERS], *more])
 

@@ -1,5 +1,6 @@
-"""The heading of an answer about one claim or argument: its text, id, place and notes."""
+"""The heading of an answer about one claim, argument or question: its text, id, place and notes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from argmap.query.answers import ClaimBrief, PositionBrief, QuestionBrief, Step
-from argmap.render.elements import ID, QUIET, RED, STRONG, WARN, Hanging, claim_text, place, step_lines, words
+from argmap.render.elements import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, claim_text, place, step_lines, words
 from argmap.text.wording import count
 
 
@@ -23,19 +24,23 @@ def heading(
     id_ = claim.id if claim else argument.id if argument else ""
     line = Text.assemble((id_, ID), " · ", place(where, path))
     if counts:
-        line.append(f" · {counts}")
+        line.append(f" · {_unbroken(counts)}")
     if claim and claim.unstated:
         line.append(" · unstated")
     yield Hanging(Text(), line)
 
 
-def question_heading(question: QuestionBrief, where: str, path: Path, positions: int) -> Iterator[RenderableType]:
+def question_heading(
+    question: QuestionBrief, where: str, path: Path, positions: int, counts: Iterable[str] = ()
+) -> Iterator[RenderableType]:
     """The question that an answer is about, where it stands, and its note."""
     yield Hanging(Text(), words(question.ask, STRONG))
     name = Text(question.id if "/" not in question.id else str(question.number), style=ID)
     facts = [f"question {question.number}", count(positions, "position")]
     facts += ["rivals" if question.rivals else "they can hold together"] if positions > 1 else []
-    yield Hanging(Text(), Text.assemble(name, " · ", place(where, path), "".join(f" · {fact}" for fact in facts)))
+    facts += filter(None, [", ".join(counts)])
+    line = Text.assemble(name, " · ", place(where, path), "".join(f" · {_unbroken(fact)}" for fact in facts))
+    yield Hanging(Text(), line)
     if question.note:
         yield Hanging(Text("note:", style=QUIET), words(question.note))
 
@@ -45,10 +50,14 @@ def other_positions(rivals: Iterable[PositionBrief]) -> Iterator[RenderableType]
     for number, rival in enumerate(rivals):
         if not number:
             yield from (Text(), Text("for the other positions", style=STRONG))
-        listed = f"argmap for {rival.id}" if rival.supports else ""
-        tail = Text(f"  — {count(rival.supports, 'argument')} for it", style=QUIET)
-        body = Text.assemble(claim_text(rival), tail, f": {listed}" if listed else "")
-        yield Hanging(Text(f"  {rival.number}"), body)
+        arguments = f"— {count(rival.supports, 'argument')} for it{':' if rival.supports else ''}".replace(" ", GLUE)
+        listed = f" argmap{GLUE}for{GLUE}{rival.id}" if rival.supports else ""
+        yield Hanging(Text(f"  {rival.number}"), Text.assemble(claim_text(rival), "  ", (arguments, QUIET), listed))
+
+
+def _unbroken(facts: str) -> str:
+    """Facts between commas and points; lines break between them, not within."""
+    return re.sub(r"(?<![,·]) (?!·)", GLUE, facts)
 
 
 def notes(note: str | None, tags: tuple[str, ...], problems: tuple[str, ...]) -> Iterator[RenderableType]:

@@ -6,6 +6,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 from rich.tree import Tree
 
+from argmap.query.answers import PositionBrief
 from argmap.query.outline import Role, Row, Written
 from argmap.render.elements import (
     GLUE,
@@ -23,6 +24,7 @@ from argmap.render.elements import (
     sign,
     voices,
 )
+from argmap.render.heading import other_positions
 from argmap.text.safe import safe
 
 GUIDE_WIDTH = 4
@@ -44,7 +46,7 @@ class Outline:
     """Rows as trees, one for each row at depth 0; `below` returns further lines for a row.
 
     With `ids`, each argument's id stands below it; `quotes` tells that quotes do. `question` is the number of the
-    question whose positions the rows at depth 0 are. `after` stands between the trees and the legend.
+    question whose positions the rows at depth 0 are. `rivals` stand between the trees and the legend.
     """
 
     def __init__(  # noqa: PLR0913  # each caller needs few of these
@@ -55,14 +57,14 @@ class Outline:
         ids: bool = False,
         quotes: bool = False,
         question: int | None = None,
-        after: Iterable[RenderableType] = (),
+        rivals: tuple[PositionBrief, ...] = (),
     ) -> None:
         self.rows = list(rows)
         self.below = below
         self.ids = ids
         self.quotes = quotes
         self.question = question
-        self.after = after
+        self.rivals = rivals
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         deepest = max((options.max_width - LEAST_TEXT) // GUIDE_WIDTH, 3)
@@ -84,11 +86,12 @@ class Outline:
             if number:
                 yield Text()
             yield tree
-        yield from self.after
-        if self.rows:
+        yield from other_positions(self.rivals)
+        quotes = self.quotes and any(row.cites for row in self.rows)
+        entries = [*legend(self.rows, self.rivals, deepest), *([NOT_LOOKED_UP] if quotes else [])]
+        if entries:
             yield Text()
-            quotes = self.quotes and any(row.cites for row in self.rows)
-            yield Flow([*legend(self.rows, deepest), *([NOT_LOOKED_UP] if quotes else [])])
+            yield Flow(entries)
 
     def _label(self, row: Row, deepest: int, question: int | None) -> RenderableType:
         mark = _mark(row, question)
@@ -110,12 +113,13 @@ def _indented(line: Text) -> Hanging:
     return Hanging(Text(" " * (3 + spaces)), line[spaces:])
 
 
-def legend(rows: Iterable[Row], deepest: int) -> list[str]:
-    """The meanings of the signs that occur in these rows."""
+def legend(rows: Iterable[Row], rivals: Iterable[PositionBrief], deepest: int) -> list[str]:
+    """The meanings of the signs that occur in these rows and rivals."""
     rows = list(rows)
     roles = {role for row in rows for role in (row.role, *row.folded)}
     parts = [meaning for role, meaning in MEANINGS.items() if role in roles]
-    parts += meanings((row for row in rows if row.argument), (row for row in rows if row.written is Written.HERE))
+    claims = [row for row in rows if row.written is Written.HERE]
+    parts += meanings((row for row in rows if row.argument), [*claims, *rivals])
     if any(row.drawn_by and not row.linked and not _worth_telling(row) for row in rows):
         parts.append("no name at a step: all who hold its premise draw it")
     if any(row.folded for row in rows):

@@ -7,7 +7,7 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from argmap.query.answers import Said, Step
-from argmap.query.search import UNSPACED, Hit, matches, split_words
+from argmap.query.search import UNSPACED, WORD, Hit, matches, split_words
 from argmap.render.elements import (
     ID,
     NOT_LOOKED_UP,
@@ -51,7 +51,7 @@ class Hits:
 
 
 class _Marker:
-    """Marks the words of a text that begin with a wanted word."""
+    """Marks what a search has found in a text."""
 
     def __init__(self, wanted: list[str], *, plain: bool) -> None:
         self.wanted = wanted
@@ -62,7 +62,7 @@ class _Marker:
         marked = Text(style=style)
         end = 0
         shown = safe(text)
-        for word in re.finditer(r"[\w\u0300-\u036f]+", shown):
+        for word in WORD.finditer(shown):
             for start, stop in self._parts(word[0]):
                 marked.append(shown[end : word.start() + start])
                 part = word[0][start:stop]
@@ -73,10 +73,10 @@ class _Marker:
     def _parts(self, word: str) -> Iterator[tuple[int, int]]:
         """What to mark of a word: all of it or, in a script without spaces, what was searched for."""
         found = [first for part in split_words(word) for first in self.wanted if matches(first, part)]
-        starts = [word.casefold().find(first) for first in found] if UNSPACED.search(word) else []
-        if found and starts and min(starts) >= 0:
-            start, first = min(zip(starts, found, strict=True))
-            yield start, start + len(first)
+        plain = word.casefold()
+        if found and UNSPACED.search(word) and len(plain) == len(word):
+            spans = [match.span() for match in re.finditer("|".join(map(re.escape, found)), plain)]
+            yield from spans or [(0, len(word))]
         elif found:
             yield 0, len(word)
 

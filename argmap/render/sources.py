@@ -56,7 +56,9 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
 def _cited(line: CitedLine) -> Iterator[RenderableType]:
     said = line.said
     quote = f" »{safe(said.quote)}«" if said.quote else ""
-    does = {Stance.REJECTS: "denies the step ", Stance.REPORTS: "reports the step "}.get(said.stance, "draws the step ")
+    does = {Stance.REJECTS: "rejects the step ", Stance.REPORTS: "reports the step "}.get(
+        said.stance, "draws the step "
+    )
     target = Text.assemble("" if line.text else does, (line.cited_for, ID))
     yield Hanging(Text(marked_place(said)), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
     yield from (Hanging(Text("   "), further) for further in beside(said))

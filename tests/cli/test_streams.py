@@ -23,7 +23,6 @@ ANSWERS = [
     ("--help",),
     ("tree", "--help"),
     ("--version",),
-    ("--show-completion",),
 ]
 MISTAKES = [
     ((), 2),
@@ -42,7 +41,7 @@ def process(command: str, folder: Path = MAPS) -> subprocess.CompletedProcess[st
     return subprocess.run(line, shell=True, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
 
 
-@pytest.mark.parametrize("arguments", ANSWERS, ids=" ".join)
+@pytest.mark.parametrize("arguments", [*ANSWERS, ("claims", "zebra", *MAP)], ids=" ".join)
 def test_an_answer_to_a_closed_stdout_is_an_error(
     run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:

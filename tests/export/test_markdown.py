@@ -86,7 +86,7 @@ def test_steps_of_the_curator_are_told_apart(library: Graph) -> None:
 
 
 def test_who_denies_a_claim_is_told_apart(library: Graph) -> None:
-    assert "It is quiet at night. night-quiet ×1 (denied[^4])" in said(markdown(library))
+    assert "It is quiet at night. night-quiet only rejected by 1 (rejected[^4])" in said(markdown(library))
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -5,9 +5,11 @@ from conftest import Run, graph_of
 
 from argmap.errors import ArgmapError
 from argmap.export.dot import generate_dot
+from argmap.export.markdown import generate_markdown
+from argmap.export.plain_graph import plain_graph
 from argmap.graph import Graph
 from argmap.model.keys import Key, Kind, claim_key
-from argmap.query.part import part_of
+from argmap.query.part import part_of, whole_map
 from argmap.query.resolve import resolve
 
 PAIR = """\
@@ -125,9 +127,10 @@ def test_rivals_is_true_or_false(run_on: Run) -> None:
         "  a: {text: B, supports: [{premises: b, id: what}]}\n  b: {text: C}\n",
     ],
 )
-def test_a_question_shares_its_id_with_no_claim_or_argument(claims: str, run_on: Run) -> None:
+@pytest.mark.parametrize("also", ["", ", rivals: maybe"])
+def test_a_question_shares_its_id_with_no_claim_or_argument(claims: str, also: str, run_on: Run) -> None:
     ran = run_on(
-        f"format: 1\ntitle: T\nquestions: [{{id: what, ask: What?, positions: [a]}}]\nclaims:\n{claims}", "check"
+        f"format: 1\ntitle: T\nquestions: [{{id: what, ask: What?, positions: [a]{also}}}]\nclaims:\n{claims}", "check"
     )
     assert (ran.code, ran.out.count("duplicate-id: the id 'what' is in use already")) == (1, 1)
 
@@ -177,3 +180,16 @@ def test_a_position_without_arguments_on_a_side_says_so(run_on: Run) -> None:
 
 def test_a_position_knows_its_number(run_on: Run) -> None:
     assert "position 1.2 on What?" in run_on(VOICES, "show", "talk").out.splitlines()
+
+
+def test_exports_say_where_positions_can_hold_together() -> None:
+    graph = graph_of("  a: {text: A}\n  b: {text: B}\n", "questions: [{ask: Q?, positions: [a, b], rivals: false}]\n")
+    part = whole_map(graph)
+    assert "Q?\\nthe positions can hold together" in "\n".join(generate_dot(part))
+    assert "The positions can hold together." in list(generate_markdown(part))
+    assert plain_graph(part).nodes["question:question/1"]["rivals"] is False
+
+
+def test_a_tree_says_whether_positions_are_rivals(run_on: Run) -> None:
+    assert run_on(PAIR.format(""), "tree").out.startswith("1 What to do?  what (rivals)\n")
+    assert run_on(PAIR.format(", rivals: false"), "tree").out.startswith("1 What to do?  what (can hold together)\n")

@@ -46,7 +46,7 @@ def test_show_names_who_denies_a_step(run: Run, tmp_path: Path) -> None:
 def test_a_source_does_not_say_that_it_draws_a_step_that_it_denies(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "map.yaml"
     path.write_text(f"format: 1\ntitle: T\n{SOURCES}claims:\n{CLAIMS.format(DENIED)}")
-    assert "denies the step a/for/b" in run("sources", "s", "--map", path).out
+    assert "rejects the step a/for/b" in run("sources", "s", "--map", path).out
 
 
 def test_a_question_without_an_id_takes_none_from_another() -> None:

@@ -40,7 +40,7 @@ def claim(cites: str) -> str:
         (f"{ANN_REPORTS}, {BOB_REPORTS}", (0, 2, 0), " only reported by 2"),
         (f"{ANN}, {BOB_REPORTS}", (1, 1, 0), " ·1"),
         (f"{ANN}, {ANN_REPORTS}", (1, 0, 0), " ·1"),
-        (ANN_REJECTS, (0, 0, 1), " ×1"),
+        (ANN_REJECTS, (0, 0, 1), " only rejected by 1"),
         (f"{BOB}, {ANN_REJECTS}", (1, 0, 1), " ·1 ×1"),
         (f"{BOB_REPORTS}, {ANN_REJECTS}", (0, 1, 1), " only reported by 1 ×1"),
     ],
@@ -166,3 +166,8 @@ def test_a_picture_counts_who_draws_a_step_if_fewer_do_than_hold_its_premise(cit
     (sign,) = [line for line in generate_dot(part) if line.startswith('  "argument:a/for/b" [')]
     assert (re.findall("xlabel=<.*?>([^<]*)<", sign) or [None])[0] == mark
     assert any(f'|"#43; {mark}"|' in line for line in generate_mermaid(part, USUAL, pytest.fail)) is bool(mark)
+
+
+def test_voices_of_one_name_in_two_sources_are_two(run_on: Run) -> None:
+    text = HEAD + drawing("'s:1', 't:1'", "'s:1', 't:1', 's:3'")
+    assert "+ B  b ·3  — drawn by Ann s:1; Ann t:1\n" in run_on(text, "tree").out

@@ -62,11 +62,20 @@ def test_a_record_is_one_line_with_five_tabs() -> None:
     ]
 
 
-def test_a_part_of_a_text_without_spaces_is_marked() -> None:
-    hits = find_claims(graph_of("  a: {text: 治療者は泣いてもよい}\n"), ["泣いて"], Filters())
+@pytest.mark.parametrize(
+    ("text", "words", "marked"),
+    [
+        ("治療者は泣いてもよい", ["泣いて"], "治療者は*泣いて*もよい"),
+        ("治療者は泣いてもよい", ["泣いて", "治療"], "*治療*者は*泣いて*もよい"),
+        ("พนักงานอยู่ที่นี่", ["อยู่"], "พนักงาน*อยู่*ที่นี่"),
+        ("Tears helped.", ["help"], "Tears *helped*."),
+    ],
+)
+def test_what_was_found_is_marked(text: str, words: list[str], marked: str) -> None:
+    hits = find_claims(graph_of(f"  a: {{text: {text}}}\n"), words, Filters())
     file = io.StringIO()
-    Console(file=file, width=80, color_system=None).print(draw_hits(hits, ["泣いて"], 1))
-    assert "治療者は*泣いて*もよい" in file.getvalue()
+    Console(file=file, width=80, color_system=None).print(draw_hits(hits, words, 1))
+    assert marked in file.getvalue()
 
 
 def test_into_a_pipe_go_records_and_nothing_else(run: Run) -> None:
