@@ -301,7 +301,7 @@ def export_map(
 def _key(graph: "Graph", name: str) -> "Key":
     from argmap.query.resolve import resolve
 
-    return resolve(_asked(graph), name)
+    return resolve(_asked(graph), str(name))  # the number of a question can be one
 
 
 def _asked(graph: "Graph") -> "Graph":

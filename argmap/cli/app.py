@@ -423,7 +423,7 @@ def _deliver(
         from argmap.render.json import as_json_text
 
         print_text(as_json_text(name, path, answer))
-    elif records is not None and not console().is_terminal:
+    elif records is not None and not sys.stdout.isatty():
         print_text("".join(f"{record}\n" for record in records()), end="")
     else:
         console().print(draw(path))

@@ -1,7 +1,8 @@
 """Words for how much of a map is exported, and marks for what is left out around each node."""
 
-from argmap.graph import Graph, keys, question_number
+from argmap.graph import Graph, keys
 from argmap.model.keys import Key, Kind
+from argmap.query.answers import question_name
 from argmap.query.outline import Role
 from argmap.query.part import Part, beyond
 from argmap.text.wording import count
@@ -22,15 +23,12 @@ def extent(part: Part) -> str | None:
     if part.complete:
         return None
     counts = [_counted(part, kind) for kind in (Kind.QUESTION, Kind.CLAIM, Kind.ARGUMENT) if _number(part.whole, kind)]
-    focus = f", around {_named(part)}" if part.focus else ""
+    focus = f", around {_name(part.whole, part.focus)}" if part.focus else ""
     return f"a part of the map: {', '.join(counts)}{focus}"
 
 
-def _named(part: Part) -> str:
-    """The focus by its id or, for a question without one, by its number."""
-    assert part.focus is not None
-    numbered = part.focus.kind is Kind.QUESTION and "/" in part.focus.id
-    return f"question {question_number(part.whole, part.focus)}" if numbered else part.focus.id
+def _name(graph: Graph, key: Key) -> str:
+    return question_name(graph, key) if key.kind is Kind.QUESTION else key.id
 
 
 def _counted(part: Part, kind: Kind) -> str:

@@ -118,6 +118,7 @@ class _Outline:
         key = Key(Kind.ARGUMENT, row.argument)
         told = f"({WORDS[row.role]})" if row.reported_by else f"\\[{WORDS[row.role]}\\]"
         word = WORDS[row.role] if row.drawn_by else told
+        drawing = self._cited((*row.drawn_by, *row.reported_by))
         more = [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
         more += [f"rejected{self._cited(row.rejected_by)}"] if row.rejected_by else []
         note = argument_at(self.part.graph, key).note
@@ -125,7 +126,7 @@ class _Outline:
         more += map(escaped, around(self.part, key))
         aside = f" *({'; '.join(more)})*" if more else ""
         together = " together:" if row.linked else " "
-        return f"**{word}**{self._cited((*row.drawn_by, *row.reported_by))}{aside}{together}"
+        return f"**{word}**{drawing}{aside}{together}"
 
     def _claim(self, row: Row) -> str:
         if row.written is not Written.HERE:

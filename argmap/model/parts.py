@@ -215,21 +215,22 @@ class Source(Frozen):
         return tuple(dict.fromkeys(self._voices.at(lines)))
 
     def answered_by(self, voice: str | None, lines: Lines) -> Lines | None:
-        """What a voice answers on these lines: the lines of somebody else that are repeated right above them.
+        """What a voice answers on these lines: lines of somebody else that are repeated in its turn, or right above it.
 
-        The repeat is either among the lines of this voice, which then quotes before it speaks, or it stands directly
-        above them. Nobody else may speak in between.
+        Of several repeats, the last one above counts. A turn is what a voice says without anybody in between, and with
+        no more than one line at a time that nobody speaks.
         """
-        number = bisect_left(self._sorted_repeats, lines) if voice in self._spoken else 0
-        above = self._sorted_repeats[number - 1] if number else None
-        if voice is None or above is None or above.last >= lines.first or voice in self.voices_at(self.repeats[above]):
+        turn = next(iter(self._turns[voice].at(lines)), None) if voice in self._turns else None
+        number = bisect_left(self._repeat_ends, lines.first) if turn else 0
+        repeat = self._repeats_by_end[number - 1] if number else None
+        if turn is None or repeat is None or repeat.last < turn.first - 1:
             return None
-        between = Lines(above.last + 1, lines.first)
-        if self._spoken[voice].at(above):
-            answers = {*self.voices_at(between)} <= {voice}
-        else:
-            answers = any(part.first == between.first for part in self._spoken[voice].at(lines))
-        return self.repeats[above] if answers else None
+        original = self.repeats[repeat]
+        seen = {repeat}
+        while original in self.repeats and original not in seen:  # a repeat of a repeat
+            seen.add(original)
+            original = self.repeats[original]
+        return None if original in seen or voice in self.voices_at(original) else original
 
     def repeats_at(self, lines: Lines) -> list[tuple[Lines, Lines]]:
         """The repeats that overlap these lines: the lines of each, and those of its original."""
@@ -248,15 +249,27 @@ class Source(Frozen):
         return LineIndex((lines, voice) for voice, spoken in self.voices.items() for lines in spoken)
 
     @cached_property
-    def _spoken(self) -> dict[str, LineIndex[Lines]]:
-        """The lines of each voice; empty in a source without repeats, where nobody asks."""
-        if not self.repeats:
-            return {}
-        return {voice: LineIndex((lines, lines) for lines in spoken) for voice, spoken in self.voices.items()}
+    def _turns(self) -> dict[str | None, LineIndex[Lines]]:
+        """The turns of each voice; none in a source without repeats, where nobody asks."""
+        return {voice: self._turns_of(spoken) for voice, spoken in self.voices.items()} if self.repeats else {}
+
+    def _turns_of(self, spoken: Iterable[Lines]) -> LineIndex[Lines]:
+        turns: list[Lines] = []
+        for lines in sorted(spoken):
+            gap = lines.first - turns[-1].last - 1 if turns else 2
+            if gap < 1 or (gap == 1 and not self.voices_at(Lines(lines.first - 1, lines.first - 1))):
+                turns[-1] = Lines(turns[-1].first, max(turns[-1].last, lines.last))
+            else:
+                turns.append(lines)
+        return LineIndex((turn, turn) for turn in turns)
 
     @cached_property
-    def _sorted_repeats(self) -> list[Lines]:
-        return sorted(self.repeats)
+    def _repeats_by_end(self) -> list[Lines]:
+        return sorted(self.repeats, key=lambda lines: lines.last)
+
+    @cached_property
+    def _repeat_ends(self) -> list[int]:
+        return [lines.last for lines in self._repeats_by_end]
 
     @cached_property
     def _repeats(self) -> LineIndex[tuple[Lines, Lines]]:

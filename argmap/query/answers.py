@@ -258,6 +258,11 @@ def question_brief(graph: Graph, question: Key, position: Key | None = None) -> 
     return QuestionBrief(question.id, question_number(graph, question), found.ask, found.rivals, found.note, place)
 
 
+def question_name(graph: Graph, question: Key) -> str:
+    """What a question is called: by its id or, without one, by its number."""
+    return question.id if "/" not in question.id else f"question {question_number(graph, question)}"
+
+
 def said(graph: Graph, key: Key) -> tuple[Said, ...]:
     """The citations of a claim or an argument, in the order of the file."""
     return tuple(as_said(graph, citation) for citation in citations_of(graph, key))

@@ -110,7 +110,7 @@ def _about_step(graph: Graph, argument: Key, side: str) -> list[Entry]:
 
 def _about_positions(graph: Graph, question: Key, side: str) -> list[Entry]:
     return [
-        Entry(Role.POSITION, position, number=number, sides=SIDES[side])
+        Entry(Role.POSITION, position, number=number, sides=(*SIDES[side], Side.CONDITION))
         for number, position in enumerate(positions_of(graph, question), 1)
     ]
 

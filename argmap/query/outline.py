@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.graph import Graph, argument_at, arguments_about, conclusion_of, premises_of, question_at, side_of
+from argmap.graph import Graph, argument_at, arguments_about, claim_at, conclusion_of, premises_of, question_at, side_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
 from argmap.query.answers import CURATORS_OWN, ClaimBrief, Said, brief, drawing, said
@@ -46,7 +46,8 @@ class Row(NamedTuple):
     which follow as rows of their own, the id of their argument. Only for a claim `written` is set.
     `number` is that of a question in the map or of a position at its question, from 1; of a section,
     how many arguments it has. `argument` is the argument that the row opens; who draws its step is
-    said as in `Step`. `note` and `rivals` are those of a question. `folded` counts the rows directly below that are
+    said as in `Step`. `note` is that of the question or the claim, `step_note` that of the argument; `rivals` is said
+    of a question. `folded` counts the rows directly below that are
     not shown.
     """
 
@@ -68,6 +69,7 @@ class Row(NamedTuple):
     rejecting: int
     unstated: bool
     note: str | None
+    step_note: str | None
     rivals: bool | None
     cites: tuple[Said, ...]
     folded: dict[Role, int]
@@ -227,7 +229,8 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
         reporting=claim.reporting if claim else 0,
         rejecting=claim.rejecting if claim else 0,
         unstated=claim.unstated if claim else False,
-        note=question.note if question else None,
+        note=question.note if question else claim_at(graph, key).note if key and written is Written.HERE else None,
+        step_note=argument_at(graph, argument).note if argument else None,
         rivals=question.rivals if question else None,
         cites=said(graph, key) if key and written is Written.HERE else (),
         folded=dict(entry.folded),

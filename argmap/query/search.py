@@ -27,7 +27,9 @@ UNSPACED = re.compile(
 """Characters of scripts that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 
 
-WORD = re.compile("\\w[\\w\u0300-\u036f\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u109d\u17b4-\u17dd\u3099\u309a]*")
+WORD = re.compile(
+    "\\w[\\w\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u109d\u17b4-\u17dd\u3099\u309a]*"
+)
 """Letters and the marks that belong to them, which are no letters to Python."""
 
 LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]+")
@@ -157,7 +159,7 @@ def split_words(text: str) -> list[str]:
     if plain.isascii():
         return re.findall(r"\w+", plain)
     if not UNSPACED.search(plain):
-        return re.findall(r"\w+", _without_accents(plain))
+        return WORD.findall(_without_accents(plain))
     words = WORD.findall(unicodedata.normalize("NFKC", plain))
     return [LATIN.sub(lambda part: _without_accents(part[0]), word) for word in words]
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 from argmap.documents.folder import Absent, Documents
 from argmap.documents.verify import Passage, Status, verify
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, citations_of, source_at
+from argmap.graph import Graph, argument_at, citations_of, claim_at, source_at
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Side
-from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
+from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, question_name, step
 from argmap.query.outline import Entry, Role, Row, Written, lay_out, premise_entries
 
 
@@ -46,7 +46,7 @@ class DocumentState(NamedTuple):
 class Trace(NamedTuple):
     """Where a claim, or the step of an argument, comes from; its reasons with their citations.
 
-    `documents_given` says whether a documents folder was given.
+    `documents_given` says whether a documents folder was given; `note` is that of the claim or the argument.
     """
 
     claim: ClaimBrief | None
@@ -57,6 +57,7 @@ class Trace(NamedTuple):
     reasons: tuple[Reason, ...]
     sources: tuple[DocumentState, ...]
     documents_given: bool
+    note: str | None
     problems: tuple[str, ...] = ()
 
 
@@ -66,7 +67,7 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
     Raises `ArgmapError` for a question, which nobody says.
     """
     if about.kind is Kind.QUESTION:
-        raise ArgmapError(f"'{about.id}' is a question; trace one of its positions, which 'argmap show' lists")
+        raise ArgmapError(f"{question_name(graph, about)} is a question; trace one of its positions")
     citations = _traced_all(graph, about, documents)
     reasons = tuple(_reason(graph, row, documents) for row in _rows(graph, about, depth))
     below = (citation for reason in reasons for citation in (*reason.citations, *reason.step))
@@ -81,6 +82,7 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
         reasons=reasons,
         sources=tuple(document_state(graph, source, documents) for source in sources),
         documents_given=documents.folder is not None,
+        note=(claim_at if is_claim else argument_at)(graph, about).note,
         problems=problems,
     )
 

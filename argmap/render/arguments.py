@@ -35,9 +35,12 @@ def draw_arguments(answer: Arguments, path: Path, *, cites: bool, ids: bool) -> 
 
 def _bare(answer: Arguments) -> set[int]:
     """The positions on a question that have no argument on this side."""
-    nexts = (*answer.rows[1:], None)
-    pairs = zip(answer.rows, nexts, strict=True) if answer.question else ()
-    return {id(row) for row, after in pairs if row.depth == 0 and (after is None or after.depth == 0)}
+    bare: dict[int, bool] = {}
+    position = 0
+    for row in answer.rows if answer.question else ():
+        position = id(row) if row.depth == 0 else position
+        bare[position] = bare.get(position, True) and (row.depth != 1 or row.role is Role.CONDITION)
+    return {position for position, is_bare in bare.items() if is_bare}
 
 
 def _top(answer: Arguments, path: Path) -> Iterator[RenderableType]:

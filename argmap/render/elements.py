@@ -162,7 +162,12 @@ def beside(said: Said, mark: Callable[[str], Text] = words) -> Iterator[Text]:
         original = said.in_reply_to
         yield Text.assemble(("in reply to ", QUIET), safe(original.speaker), f" {original.place}")
     if said.note:
-        yield Text.assemble(("note: ", QUIET), mark(said.note))
+        yield note_line(said.note, mark)
+
+
+def note_line(note: str, mark: Callable[[str], Text] = words) -> Text:
+    """A note of the curator, drawn by `mark`."""
+    return Text.assemble(("note: ", QUIET), mark(note))
 
 
 def cited_lines(said: Said, more: str = "", lead: str = "") -> Iterator[Text]:

@@ -21,6 +21,7 @@ from argmap.render.elements import (
     cited_lines,
     drawing,
     meanings,
+    note_line,
     sign,
     voices,
 )
@@ -98,7 +99,7 @@ class Outline:
         if row.depth > deepest:
             mark = Text.assemble(f"{row.depth}> ", mark)
         lines: list[RenderableType] = [Hanging(mark, _body(row))]
-        if row.note:
+        if row.note and row.role is Role.QUESTION:
             lines.append(Hanging(Text("   note:", style=QUIET), Text(safe(row.note))))
         if self.ids and row.argument:
             lines.append(Hanging(Text("   "), Text(row.argument, style=QUIET)))
@@ -185,12 +186,20 @@ def _folded(row: Row) -> Text:
 
 
 def cited_below(row: Row) -> Iterator[Text]:
-    """The citations of a row's claim, and those of its step."""
+    """The citations of a row's claim, and those of its step, with all notes."""
     for said in row.cites:
         yield from cited_lines(said)
+    cites = (*row.drawn_by, *row.reported_by, *row.rejected_by)
+    step = (line for said in cites for line in cited_lines(said, lead="step: "))
+    yield from around_step(row, step)
+
+
+def around_step(row: Row, step: Iterable[Text]) -> Iterator[Text]:
+    """The note of a row's claim, then the lines about its step, or that it is the curator's, and its note."""
+    if row.note and row.role is not Role.QUESTION:
+        yield note_line(row.note)
     if row.argument:
-        cites = (*row.drawn_by, *row.reported_by, *row.rejected_by)
-        for said in cites:
-            yield from cited_lines(said, lead="step: ")
-        if not cites:
-            yield Text("step: the curator's", style=QUIET)
+        lines = list(step)
+        yield from lines or [Text("step: the curator's", style=QUIET)]
+        if row.step_note:
+            yield Text("  ").append_text(note_line(row.step_note))

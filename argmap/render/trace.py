@@ -24,7 +24,7 @@ from argmap.render.elements import (
     words,
 )
 from argmap.render.heading import heading, notes
-from argmap.render.outline import Outline
+from argmap.render.outline import Outline, around_step
 from argmap.text.safe import safe
 
 
@@ -34,7 +34,7 @@ def draw_trace(answer: Trace, path: Path, folder: Path | None, *, ids: bool) -> 
     documents = {source: folder / name for source, name in present.items() if folder and name}
     counts = voice_counts(answer.claim, answer.cited_sources) if answer.claim else ""
     parts: list[RenderableType] = list(heading(answer.claim, answer.argument, answer.place, path, counts))
-    parts += notes(None, (), answer.problems)
+    parts += notes(answer.note, (), answer.problems)
     for citation in answer.citations:
         parts += [Text(), *_traced(citation, documents.get(citation.said.source))]
     if not answer.citations:
@@ -61,10 +61,12 @@ def _reasons(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:
     def below(row: Row) -> Iterator[Text]:
         for citation in cited[id(row)].citations:
             yield from cited_lines(citation.said, f" · {safe(citation.message)}")
-        for citation in cited[id(row)].step:
-            yield from cited_lines(citation.said, f" · {safe(citation.message)}", lead="step: ")
-        if row.argument and not cited[id(row)].step:
-            yield Text("step: the curator's", style=QUIET)
+        step = (
+            line
+            for citation in cited[id(row)].step
+            for line in cited_lines(citation.said, f" · {safe(citation.message)}", lead="step: ")
+        )
+        yield from around_step(row, step)
 
     return Outline([reason.row for reason in reasons], below, ids=ids)
 

@@ -24,11 +24,13 @@ title: T
     text: Top
     supports:
       - premises: reply
+        note: Of the argument.
         cites:
           - forum:9: that is so
             note: On the step.
   reply:
     text: Reply
+    note: Of the whole claim.
     cites:
       - forum:9: that is so
         note: On the claim.
@@ -57,10 +59,20 @@ def test_notes_translations_and_replies_stand_wherever_a_quote_stands(typed: tup
     assert out.count("On the claim.") + out.count("On the step.") >= out.count("that is so")
 
 
-def test_a_note_is_called_one_at_every_level_of_a_trace(run_on: Run) -> None:
-    out = run_on(MAP, "trace", "top", "--all").out
-    assert "note: On the claim." in out
-    assert "note: On the step." in out
+@pytest.mark.parametrize(
+    ("typed", "notes"),
+    [
+        (("trace", "top", "--all"), ("On the claim.", "On the step.", "Of the whole claim.", "Of the argument.")),
+        (("trace", "reply"), ("On the claim.", "Of the whole claim.")),
+        (("trace", "top/for/reply"), ("On the claim.", "On the step.", "Of the whole claim.", "Of the argument.")),
+        (("tree", "--cites"), ("On the claim.", "On the step.", "Of the whole claim.", "Of the argument.")),
+        (("show", "reply"), ("On the claim.", "Of the whole claim.")),
+        (("show", "top/for/reply"), ("On the step.", "Of the argument.")),
+    ],
+)
+def test_notes_are_called_so_at_every_level(typed: tuple[str, ...], notes: tuple[str, ...], run_on: Run) -> None:
+    out = run_on(MAP, *typed).out
+    assert [note for note in notes if out.count(f"note: {note}") != 1] == []
 
 
 @pytest.mark.parametrize(
@@ -71,7 +83,13 @@ def test_a_note_is_called_one_at_every_level_of_a_trace(run_on: Run) -> None:
         ({"Ann": [2], "Bob": [3, 5]}, {3: 2}, "Bob", 5, "2"),  # the repeat is among Bob's own lines
         ({"Ann": [2], "Bob": [3, 5], "Eve": [4]}, {3: 2}, "Bob", 5, None),  # somebody else speaks between
         ({"Ann": [2], "Bob": ["4-6"]}, {3: 2}, "Bob", 6, "2"),  # further down in what begins below the repeat
-        ({"Ann": [2], "Bob": [4, 5]}, {3: 2}, "Bob", 5, None),
+        ({"Ann": [2], "Bob": [4, 5]}, {3: 2}, "Bob", 5, "2"),
+        ({"Ann": [2], "Bob": [4, 6]}, {3: 2}, "Bob", 6, "2"),  # a blank line between two paragraphs
+        ({"Ann": [2], "Bob": [4, 7]}, {3: 2}, "Bob", 7, None),  # two lines that nobody speaks
+        ({"Ann": [2], "Bob": ["2-4", "50-55"]}, {3: 2}, "Bob", 51, None),
+        ({"Ann": [1], "Cy": [2], "Bob": ["7-8"]}, {5: 1, "3-6": 2}, "Bob", 7, "2"),  # the one that ends last
+        ({"Ann": [1], "Bob": [6]}, {3: 1, 5: 3}, "Bob", 6, "1"),  # a repeat of a repeat
+        ({"Ann": [1], "Bob": [6]}, {5: 5}, "Bob", 6, None),
         ({"Ann": [2, 4]}, {3: 2}, "Ann", 4, None),  # nobody answers herself
         ({"Ann": [2], "Bob": [1]}, {3: 2}, "Bob", 1, None),  # above the repeat
         ({"Ann": [2], "Bob": [7], "Eve": [4]}, {3: 2, 6: 4}, "Bob", 7, "4"),  # the nearest one counts
@@ -80,7 +98,7 @@ def test_a_note_is_called_one_at_every_level_of_a_trace(run_on: Run) -> None:
     ],
 )
 def test_a_voice_answers_what_is_repeated_right_above(
-    voices: dict[str, list[int | str]], repeats: dict[int, int], voice: str, line: int, answered: str | None
+    voices: dict[str, list[int | str]], repeats: dict[int | str, int], voice: str, line: int, answered: str | None
 ) -> None:
     spoken = {name: [str(lines) for lines in where] for name, where in voices.items()}
     source = Source.model_validate(

@@ -166,6 +166,8 @@ def test_a_hit_tells_which_citations_have_the_words() -> None:
         ("พนักงานร้องไห้ได้", "ร้องไห้", True),
         ("カウンセラーが泣く", "ウンセ", True),
         ("私のCBTは", "cbt", True),
+        ("चिकित्सक रो सकता है", "चिकित्सक", True),
+        ("चिकित्सक रो सकता है", "चाकू", False),
         ("A counsellor", "ounsel", False),
         ("Das Café in 東京 ist schön", "cafe", True),
         ("Das Café in 東京 ist schön", "schön", True),
