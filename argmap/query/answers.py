@@ -1,7 +1,7 @@
 """The parts that several answers share."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from argmap.graph import (
@@ -107,7 +107,7 @@ class ClaimBrief(NamedTuple):
 class PositionBrief(NamedTuple):
     """A summary of a position: the same as of any claim, who holds it, and how many arguments there are about it.
 
-    `number` is that of its first question and its own there, from 1: ``1.2``. `held_by` are the voices, each with its
+    `number` is that of its question and its own there, from 1: ``1.2``. `held_by` are the voices, each with its
     source: ``forum/Ada``. `curators` counts the arguments about it whose step no source draws or reports.
     """
 
@@ -233,16 +233,20 @@ def brief(graph: Graph, claim: Key) -> ClaimBrief:
     )
 
 
-def position_brief(graph: Graph, position: Key) -> PositionBrief:
-    """A position with its voices and the arguments about it counted."""
-    question = questions_of(graph, position)[0]
-    place = positions_of(graph, question).index(position) + 1
+def position_briefs(graph: Graph, question: Key, leave_out: Key | None = None) -> Iterator[PositionBrief]:
+    """The positions on a question, all but one if asked, with their voices and the arguments about them counted."""
+    for place, position in enumerate(positions_of(graph, question), 1):
+        if position != leave_out:
+            yield _position_brief(graph, position, f"{question_number(graph, question)}.{place}")
+
+
+def _position_brief(graph: Graph, position: Key, number: str) -> PositionBrief:
     holders = _speakers(graph, (citation for citation in citations_of(graph, position) if citation.stance.holds))
     about = arguments_about(graph, position)
     sides = Counter(side_of(graph, argument) for argument in about)
     return PositionBrief(
         *brief(graph, position),
-        number=f"{question_number(graph, question)}.{place}",
+        number=number,
         held_by=tuple(f"{source}/{voice or NOBODY}" for source, voice in holders),
         supports=sides[Side.SUPPORT],
         objections=sides[Side.OBJECTION],
@@ -289,6 +293,7 @@ def as_said(graph: Graph, citation: Citation) -> Said:
     source = source_at(graph, name)
     voice = argument_map(graph).voice_of(citation)
     original = source.answered_by(voice, lines)
+    speakers = " and ".join(source.voices_at(original)) if original else None
     return Said(
         source=name,
         lines=str(lines),
@@ -298,9 +303,7 @@ def as_said(graph: Graph, citation: Citation) -> Said:
         quote=citation.quote,
         note=citation.note,
         translated=source.translated,
-        in_reply_to=Original(name, str(original), " and ".join(source.voices_at(original)) or None)
-        if original
-        else None,
+        in_reply_to=Original(name, str(original), speakers or None) if original else None,
     )
 
 
@@ -326,11 +329,14 @@ def step(graph: Graph, argument: Key) -> Step:
     )
 
 
-def rivals(graph: Graph, claim: Key) -> list[Key]:
+def rivals(graph: Graph, claim: Key) -> tuple[PositionBrief, ...]:
     """The other positions on the questions that a claim answers, each once; none where answers can hold together."""
     questions = [question for question in questions_of(graph, claim) if question_at(graph, question).rivals]
-    others = [position for question in questions for position in positions_of(graph, question)]
-    return [other for other in dict.fromkeys(others) if other != claim]
+    found: dict[str, PositionBrief] = {}
+    for question in questions:
+        for other in position_briefs(graph, question, claim):
+            found.setdefault(other.id, other)
+    return tuple(found.values())
 
 
 def steps_undercut(graph: Graph, claim: Key) -> list[Key]:

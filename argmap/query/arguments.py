@@ -21,7 +21,6 @@ from argmap.query.answers import (
     Step,
     brief,
     place_in_file,
-    position_brief,
     question_brief,
     rivals,
     step,
@@ -83,7 +82,7 @@ def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: 
         conditions=sum(len(arguments_about(graph, key, Side.CONDITION)) for key in counted),
         against_steps=len(steps_undercut(graph, about)) if is_claim else 0,
         rows=lay_out(graph, roots, depth, written=[about] if is_claim else []),
-        rivals=tuple(position_brief(graph, rival) for rival in rivals(graph, about)) if is_claim else (),
+        rivals=rivals(graph, about) if is_claim else (),
     )
 
 

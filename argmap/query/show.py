@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from argmap.graph import Graph, arguments_about, arguments_from, claim_at, positions_of, questions_of
+from argmap.graph import Graph, arguments_about, arguments_from, claim_at, questions_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
 from argmap.query.answers import (
@@ -13,7 +13,7 @@ from argmap.query.answers import (
     Step,
     brief,
     place_in_file,
-    position_brief,
+    position_briefs,
     question_brief,
     rivals,
     said,
@@ -76,7 +76,7 @@ def show(
     `problems` are what a check found wrong with it, `not_looked_up` counts its quotes that were not looked up.
     """
     if key.kind is Kind.QUESTION:
-        positions = tuple(position_brief(graph, position) for position in positions_of(graph, key))
+        positions = tuple(position_briefs(graph, key))
         return QuestionAnswer(question_brief(graph, key), place_in_file(graph, key), positions, problems)
     return (_claim if key.kind is Kind.CLAIM else _argument)(graph, key, problems, not_looked_up)
 
@@ -95,7 +95,7 @@ def _claim(graph: Graph, claim: Key, problems: tuple[str, ...], not_looked_up: i
         against_steps=tuple(step(graph, undercutter) for undercutter in steps_undercut(graph, claim)),
         conditions=_steps(graph, claim, Side.CONDITION),
         bears_on=tuple(step(graph, argument) for argument in arguments_from(graph, claim)),
-        rivals=tuple(position_brief(graph, rival) for rival in rivals(graph, claim)),
+        rivals=rivals(graph, claim),
         tags=found.tags,
         note=found.note,
         not_looked_up=not_looked_up,

@@ -9,6 +9,7 @@ from argmap.export.markdown import generate_markdown
 from argmap.export.plain_graph import plain_graph
 from argmap.graph import Graph
 from argmap.model.keys import Key, Kind, claim_key
+from argmap.query.answers import rivals
 from argmap.query.part import part_of, whole_map
 from argmap.query.resolve import resolve
 
@@ -193,3 +194,13 @@ def test_exports_say_where_positions_can_hold_together() -> None:
 def test_a_tree_says_whether_positions_are_rivals(run_on: Run) -> None:
     assert run_on(PAIR.format(""), "tree").out.startswith("1 What to do?  what (rivals)\n")
     assert run_on(PAIR.format(", rivals: false"), "tree").out.startswith("1 What to do?  what (can hold together)\n")
+
+
+def test_rivals_on_two_questions_are_told_once_in_their_order() -> None:
+    questions = "questions: [{ask: Q?, positions: [a, b, c]}, {ask: R?, positions: [d, b, a]}]\n"
+    graph = graph_of("".join(f"  {letter}: {{text: {letter}}}\n" for letter in "abcd"), questions)
+    assert [(rival.number, rival.id) for rival in rivals(graph, claim_key("a"))] == [
+        ("1.2", "b"),
+        ("1.3", "c"),
+        ("2.1", "d"),
+    ]
