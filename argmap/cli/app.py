@@ -142,8 +142,8 @@ def _side(side: Literal["for", "against"]) -> None:
         help=f"""List the arguments {side} a claim, and what answers them.
 
         {_ABOUT[side]}
-        Of a question, those {side} each of its positions. Conditions ("only if") and what speaks for
-        rival positions stand in sections of their own.
+        Conditions ("only if") and what speaks for rival positions stand in sections of their own. Of a
+        question, the arguments {side} each position and its conditions stand under it.
 
         Example: argmap {side} tears-permitted
         """,
@@ -249,26 +249,21 @@ def claims(
 
     Example: argmap claims cry client --stance concedes --stance rejects
     """
+    from argmap.query.search import Filters, steps_cited, why_nothing
     from argmap.render.search import draw_hits, hit_records
 
     graph = _open(map_file)
-    answer = argmap.claims(
-        graph, words or (), source=source, voice=voice, stance=stance, scheme=scheme, tag=tag, unstated=unstated
-    )
-    of = sum(1 for node in graph if node.kind == "claim")
-    _deliver(
-        graph,
-        "claims",
-        answer,
-        lambda _: draw_hits(answer, words or [], of),
-        as_json=as_json,
-        records=lambda: hit_records(answer),
-    )
+    filters = Filters(source or (), voice or (), stance or (), scheme or (), tag or (), unstated)
+    answer = argmap.claims(graph, words or (), **filters._asdict())
+
+    def draw(_: Path) -> "RenderableType":
+        of = sum(1 for node in graph if node.kind == "claim")
+        return draw_hits(answer, words or [], of, steps_cited(graph, filters))
+
+    _deliver(graph, "claims", answer, draw, as_json=as_json, records=lambda: hit_records(answer))
     if not answer:
         from argmap.cli.session import complain
-        from argmap.query.search import Filters, why_nothing
 
-        filters = Filters(source or (), voice or (), stance or (), scheme or (), tag or (), unstated)
         complain(why_nothing(graph, words or (), filters))
 
 

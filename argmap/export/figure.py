@@ -101,7 +101,8 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
     for question in keys(graph, Kind.QUESTION):
         found = question_at(graph, question)
         shown = Shown(Look.QUESTION, focus=question == part.focus)
-        marks = (*([] if found.rivals else [HOLD_TOGETHER]), *around(part, question))
+        together = [] if found.rivals or len(found.positions) == 1 else [HOLD_TOGETHER]
+        marks = (*together, *around(part, question))
         yield Box(question, shown, found.ask, marks, _tip(question, found.note))
         for position in positions_of(graph, question):
             yield Line(position, question, Shown(Look.POSITION))
@@ -143,7 +144,7 @@ def _argument(part: Part, key: Key) -> Iterator[Box | Line]:
 
 
 def _drawers(drawn: Drawing) -> Iterator[str]:
-    """A mark that counts who draws a step, if some of those who hold its premises do not."""
+    """A mark that counts who draws a step, unless all do who hold its premises."""
     if drawn.drawn_by and not drawn.drawn_by_all:
         yield f"·{len({(said.source, said.voice) for said in drawn.drawn_by})}"
 

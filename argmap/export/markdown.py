@@ -101,7 +101,7 @@ class _Outline:
             name = "" if "/" in row.id else f" `{row.id}`"
             yield f"## {escaped(row.text)}{name}{self._around(key)}"
             found = question_at(self.part.graph, key)
-            together = None if found.rivals else f"{HOLD_TOGETHER.capitalize()}."
+            together = None if found.rivals or len(found.positions) == 1 else f"{HOLD_TOGETHER.capitalize()}."
             for words in filter(None, (together, found.note)):
                 yield from ("", escaped(words))
         else:
@@ -112,7 +112,7 @@ class _Outline:
         return f"{'  ' * min(level, DEEPEST)}- {deep}{self._step(row)}{'' if row.linked else self._claim(row)}"
 
     def _step(self, row: Row) -> str:
-        """What a row does to the one above it, who draws that step, and who denies it."""
+        """What a row does to the one above it, who draws that step, and who rejects it."""
         if row.argument is None:
             return ""
         key = Key(Kind.ARGUMENT, row.argument)

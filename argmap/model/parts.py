@@ -6,6 +6,7 @@ from Pollock (1987), schemes from Walton, Reed and Macagno (2008).
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
@@ -225,12 +226,21 @@ class Source(Frozen):
         repeat = self._repeats_by_end[number - 1] if number else None
         if turn is None or repeat is None or repeat.last < turn.first - 1:
             return None
-        original = self.repeats[repeat]
-        seen = {repeat}
-        while original in self.repeats and original not in seen:  # a repeat of a repeat
-            seen.add(original)
-            original = self.repeats[original]
-        return None if original in seen or voice in self.voices_at(original) else original
+        original = self._first_said(self.repeats[repeat])
+        return None if original is None or voice in self.voices_at(original) else original
+
+    def _first_said(self, lines: Lines) -> Lines | None:
+        """Where lines that may repeat others themselves were first said; None if that cannot be told."""
+        for _ in self.repeats:
+            overlapping = self.repeats_at(lines)
+            if not overlapping:
+                return lines
+            repeat, original = overlapping[0]
+            within = repeat.first <= lines.first and lines.last <= repeat.last
+            if len(overlapping) > 1 or not within or len(repeat.numbers()) != len(original.numbers()):
+                return None
+            lines = Lines(lines.first - repeat.first + original.first, lines.last - repeat.first + original.first)
+        return None  # they repeat each other in a circle
 
     def repeats_at(self, lines: Lines) -> list[tuple[Lines, Lines]]:
         """The repeats that overlap these lines: the lines of each, and those of its original."""
@@ -285,9 +295,13 @@ Speaker: TypeAlias = tuple[str, str | None]
 
 
 class ClaimVoices(NamedTuple):
-    """The voices that hold a claim, those that report that somebody says it, and those that reject it."""
+    """The voices that hold a claim, report that somebody says it, or reject it.
+
+    `claiming` are those of the holding that do not only concede it.
+    """
 
     holding: set[Speaker]
+    claiming: set[Speaker]
     reporting: set[Speaker]
     rejecting: set[Speaker]
 
@@ -307,12 +321,21 @@ class ArgumentMap(Frozen):
     def voices_of(self, claim: str) -> "ClaimVoices":
         """The voices that are cited for a claim, by what they do with it."""
         if claim not in self._voices_of:
-            voices = ClaimVoices(set(), set(), set())
+            voices = ClaimVoices(set(), set(), set(), set())
             for citation in self.claims[claim].cites:
+                speaker = citation.place.source, self.voice_of(citation)
                 said = {Stance.REPORTS: voices.reporting, Stance.REJECTS: voices.rejecting}
-                said.get(citation.stance, voices.holding).add((citation.place.source, self.voice_of(citation)))
+                said.get(citation.stance, voices.holding).add(speaker)
+                if citation.stance in {Stance.ASSERTS, Stance.SUGGESTS}:
+                    voices.claiming.add(speaker)
             self._voices_of[claim] = voices
         return self._voices_of[claim]
+
+    @cached_property
+    def shared_voices(self) -> frozenset[str]:
+        """The names of voices that several sources have: different people, such as two authors."""
+        times = Counter(voice for _, voice in self.speakers())
+        return frozenset(voice for voice, number in times.items() if number > 1)
 
     @cached_property
     def _voices_of(self) -> dict[str, "ClaimVoices"]:

@@ -33,16 +33,11 @@ HOLD_TOGETHER = "the positions can hold together"
 
 
 class Original(NamedTuple):
-    """Lines that are repeated where somebody answers them, and who speaks there."""
+    """Lines that are repeated where somebody answers them, and who speaks there, as in `Said`."""
 
     source: str
     lines: str
-    voice: str | None
-
-    @property
-    def speaker(self) -> str:
-        """The voice, or words for an unknown one."""
-        return self.voice or NOBODY
+    speaker: str
 
     @property
     def place(self) -> str:
@@ -53,25 +48,22 @@ class Original(NamedTuple):
 class Said(NamedTuple):
     """One citation: the voice, its stance, the place and the quote.
 
-    `voice` is None if the source does not say who speaks on these lines. `translated` tells that the document is a
-    translation, so the words are not the voice's own. `in_reply_to` are the lines that the voice answers, if the
-    source repeats them right above.
+    `voice` is None if the source does not say who speaks on these lines. `speaker` is what the voice is called: its
+    name, with the source before it if several sources have a voice of that name, or words for an unknown one.
+    `translated` tells that the document is a translation, so the words are not the voice's own. `in_reply_to` are the
+    lines that the voice answers, if the source repeats them in its turn or right above it.
     """
 
     source: str
     lines: str
     voice: str | None
+    speaker: str
     stance: Stance
     of: str | None
     quote: str | None
     note: str | None
     translated: bool
     in_reply_to: Original | None
-
-    @property
-    def speaker(self) -> str:
-        """The voice, or words for an unknown one."""
-        return self.voice or NOBODY
 
     @property
     def qualifier(self) -> str:
@@ -92,14 +84,16 @@ class Said(NamedTuple):
 class ClaimBrief(NamedTuple):
     """A summary of a claim.
 
-    `holding` counts the voices that assert, suggest or concede it, `reporting` those that only report that somebody
-    says it, and `rejecting` those that reject it. A voice counts once, however often it is cited.
+    `holding` counts the voices that assert, suggest or concede it, `conceding` those of them that only concede it,
+    `reporting` those that only report that somebody says it, and `rejecting` those that reject it. A voice counts
+    once, however often it is cited.
     """
 
     id: str
     text: str
     unstated: bool
     holding: int
+    conceding: int
     reporting: int
     rejecting: int
 
@@ -107,14 +101,15 @@ class ClaimBrief(NamedTuple):
 class PositionBrief(NamedTuple):
     """A summary of a position: the same as of any claim, who holds it, and how many arguments there are about it.
 
-    `number` is that of its question and its own there, from 1: ``1.2``. `held_by` are the voices, each with its
-    source: ``forum/Ada``. `curators` counts the arguments about it whose step no source draws or reports.
+    `number` is that of its question and its own there, from 1: ``1.2``. `held_by` are the voices, as
+    in `Said`. `curators` counts the arguments about it whose step no source draws or reports.
     """
 
     id: str
     text: str
     unstated: bool
     holding: int
+    conceding: int
     reporting: int
     rejecting: int
     number: str
@@ -181,6 +176,10 @@ class Counted(Protocol):
         """How many voices hold the claim."""
 
     @property
+    def conceding(self) -> int:
+        """How many of these only concede it."""
+
+    @property
     def reporting(self) -> int:
         """How many voices only report it."""
 
@@ -201,8 +200,11 @@ MEANS_REJECTING = ("×n", "reject it")
 def voice_marks(claim: Counted) -> tuple[str, ...]:
     """Short marks for how many voices hold a claim, that it is only reported or unstated, and how many reject it."""
     rejected = f"only rejected by {claim.rejecting}" if is_only_rejected(claim) else f"×{claim.rejecting}"
+    conceded = (
+        f" ({claim.conceding if claim.conceding < claim.holding else 'only'} conceding)" if claim.conceding else ""
+    )
     marks = (
-        f"·{claim.holding}" if claim.holding else "",
+        f"·{claim.holding}{conceded}" if claim.holding else "",
         f"only reported by {claim.reporting}" if is_only_reported(claim) else "",
         rejected if claim.rejecting else "",
         "unstated" if claim.unstated else "",
@@ -228,6 +230,7 @@ def brief(graph: Graph, claim: Key) -> ClaimBrief:
         text=found.text,
         unstated=found.unstated,
         holding=len(voices.holding),
+        conceding=len(voices.holding - voices.claiming),
         reporting=len(voices.reporting - voices.holding),
         rejecting=len(voices.rejecting),
     )
@@ -247,7 +250,7 @@ def _position_brief(graph: Graph, position: Key, number: str) -> PositionBrief:
     return PositionBrief(
         *brief(graph, position),
         number=number,
-        held_by=tuple(f"{source}/{voice or NOBODY}" for source, voice in holders),
+        held_by=tuple(_speaker(graph, source, voice) for source, voice in holders),
         supports=sides[Side.SUPPORT],
         objections=sides[Side.OBJECTION],
         conditions=sides[Side.CONDITION],
@@ -293,18 +296,25 @@ def as_said(graph: Graph, citation: Citation) -> Said:
     source = source_at(graph, name)
     voice = argument_map(graph).voice_of(citation)
     original = source.answered_by(voice, lines)
-    speakers = " and ".join(source.voices_at(original)) if original else None
+    speakers = " and ".join(_speaker(graph, name, other) for other in source.voices_at(original)) if original else ""
     return Said(
         source=name,
         lines=str(lines),
         voice=voice,
+        speaker=_speaker(graph, name, voice),
         stance=citation.stance,
         of=citation.of,
         quote=citation.quote,
         note=citation.note,
         translated=source.translated,
-        in_reply_to=Original(name, str(original), speakers or None) if original else None,
+        in_reply_to=Original(name, str(original), speakers or NOBODY) if original else None,
     )
+
+
+def _speaker(graph: Graph, source: str, voice: str | None) -> str:
+    if voice is None:
+        return NOBODY
+    return f"{source}/{voice}" if voice in argument_map(graph).shared_voices else voice
 
 
 def step(graph: Graph, argument: Key) -> Step:
@@ -339,13 +349,9 @@ def rivals(graph: Graph, claim: Key) -> tuple[PositionBrief, ...]:
     return tuple(found.values())
 
 
-def steps_undercut(graph: Graph, claim: Key) -> list[Key]:
-    """The undercutters of the steps that lead on from a claim, in the order of these steps."""
-    return [
-        undercutter
-        for use in arguments_from(graph, claim)
-        for undercutter in arguments_about(graph, use, Side.UNDERCUTTER)
-    ]
+def about_steps_from(graph: Graph, claim: Key, side: Side) -> list[Key]:
+    """The undercutters or conditions of the steps that lead on from a claim, in the order of these steps."""
+    return [argument for use in arguments_from(graph, claim) for argument in arguments_about(graph, use, side)]
 
 
 def place_in_file(graph: Graph, key: Key) -> str:

@@ -19,20 +19,26 @@ from argmap.query.answers import (
     PositionBrief,
     QuestionBrief,
     Step,
+    about_steps_from,
     brief,
     place_in_file,
     question_brief,
     rivals,
     step,
-    steps_undercut,
 )
 from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out, premise_entries
 
 SIDES = {"for": (Side.SUPPORT,), "against": (Side.OBJECTION, Side.UNDERCUTTER)}
 """Which arguments are on which side; only steps have undercutters."""
 
-ONLY_IF, STEP_ONLY_IF = CONDITIONS = ("only if", "the step holds only if")
+ONLY_IF, STEP_ONLY_IF, STEPS_ONLY_IF = CONDITIONS = (
+    "only if",
+    "the step holds only if",
+    "the steps that lead on from it hold only if",
+)
 """The sections with conditions."""
+
+AGAINST_STEPS = "against the steps that lead on from it"
 
 USES = {
     Side.SUPPORT: "as a support of",
@@ -47,7 +53,8 @@ class Arguments(NamedTuple):
 
     `supports`, `objections` (with undercutters) and `conditions` count all arguments about it; of a question, all about
     its positions. `against_steps` counts the undercutters of the steps that lead on from a claim: they leave the claim
-    alone and deny what follows from it. `rivals` are the other positions, each with its number of arguments.
+    alone and deny what follows from it. `step_conditions` counts the conditions of these steps. `rivals` are the other
+    positions, each with its number of arguments.
     """
 
     side: str
@@ -59,6 +66,7 @@ class Arguments(NamedTuple):
     objections: int
     conditions: int
     against_steps: int
+    step_conditions: int
     rows: tuple[Row, ...]
     rivals: tuple[PositionBrief, ...]
 
@@ -80,7 +88,8 @@ def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: 
         supports=sum(len(arguments_about(graph, key, Side.SUPPORT)) for key in counted),
         objections=sum(len(arguments_about(graph, key, Side.OBJECTION, Side.UNDERCUTTER)) for key in counted),
         conditions=sum(len(arguments_about(graph, key, Side.CONDITION)) for key in counted),
-        against_steps=len(steps_undercut(graph, about)) if is_claim else 0,
+        against_steps=len(about_steps_from(graph, about, Side.UNDERCUTTER)) if is_claim else 0,
+        step_conditions=len(about_steps_from(graph, about, Side.CONDITION)) if is_claim else 0,
         rows=lay_out(graph, roots, depth, written=[about] if is_claim else []),
         rivals=rivals(graph, about) if is_claim else (),
     )
@@ -88,8 +97,13 @@ def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: 
 
 def _about_claim(graph: Graph, claim: Key, side: str) -> list[Entry]:
     own = [_section(graph, f"{side} the claim", arguments_about(graph, claim, *SIDES[side]))]
-    onward = [_undercut_uses(graph, claim)] if Side.UNDERCUTTER in SIDES[side] else []
-    return [*own, *onward, _section(graph, ONLY_IF, arguments_about(graph, claim, Side.CONDITION))]
+    against = [_about_uses(graph, claim, Side.UNDERCUTTER, AGAINST_STEPS)] if Side.UNDERCUTTER in SIDES[side] else []
+    return [
+        *own,
+        *against,
+        _section(graph, ONLY_IF, arguments_about(graph, claim, Side.CONDITION)),
+        _about_uses(graph, claim, Side.CONDITION, STEPS_ONLY_IF),
+    ]
 
 
 def _about_step(graph: Graph, argument: Key, side: str) -> list[Entry]:
@@ -114,18 +128,18 @@ def _about_positions(graph: Graph, question: Key, side: str) -> list[Entry]:
     ]
 
 
-def _undercut_uses(graph: Graph, claim: Key) -> Entry:
-    """The undercutters of the arguments that use a claim, under a row for each of these arguments."""
+def _about_uses(graph: Graph, claim: Key, side: Side, title: str) -> Entry:
+    """What is on one side about the arguments that use a claim, under a row for each of these arguments."""
     uses = []
     for use in arguments_from(graph, claim):
-        undercutters = [argument_entry(graph, argument) for argument in arguments_about(graph, use, Side.UNDERCUTTER)]
-        if undercutters:
+        about = [argument_entry(graph, argument) for argument in arguments_about(graph, use, side)]
+        if about:
             others = " + ".join(premise.id for premise in premises_of(graph, use) if premise != claim)
             together = f", together with {others}" if others else ""
             text = f"{USES[side_of(graph, use)]} {conclusion_of(graph, use).id}{together}"
-            uses.append(Entry(Role.SECTION, None, text=text, number=len(undercutters), children=undercutters))
+            uses.append(Entry(Role.SECTION, None, text=text, number=len(about), children=about))
     number = sum(use.number or 0 for use in uses)
-    return Entry(Role.SECTION, None, text="against the steps that lead on from it", number=number, children=uses)
+    return Entry(Role.SECTION, None, text=title, number=number, children=uses)
 
 
 def _section(graph: Graph, text: str, arguments: list[Key]) -> Entry:

@@ -42,13 +42,12 @@ class Written(StrEnum):
 class Row(NamedTuple):
     """One row of a tree.
 
-    `id` is that of a claim; in a heading, a question's id or a section's text; for linked premises,
-    which follow as rows of their own, the id of their argument. Only for a claim `written` is set.
-    `number` is that of a question in the map or of a position at its question, from 1; of a section,
-    how many arguments it has. `argument` is the argument that the row opens; who draws its step is
-    said as in `Step`. `note` is that of the question or the claim, `step_note` that of the argument; `rivals` is said
-    of a question. `folded` counts the rows directly below that are
-    not shown.
+    `id` is that of a claim; in a heading, a question's id or a section's text; for linked premises, which follow as
+    rows of their own, the id of their argument. Only for a claim `written` is set. `number` is that of a question in
+    the map or of a position at its question, from 1; of a section, how many arguments it has. `argument` is the
+    argument that the row opens; who draws its step is said as in `Step`. `note` is that of the question or the claim,
+    `step_note` that of the argument; `rivals` is said of a question with several positions. `folded` counts the rows
+    directly below that are not shown.
     """
 
     depth: int
@@ -65,6 +64,7 @@ class Row(NamedTuple):
     rejected_by: tuple[Said, ...]
     scheme: str | None
     holding: int
+    conceding: int
     reporting: int
     rejecting: int
     unstated: bool
@@ -175,6 +175,9 @@ def lay_out(
 def _unfold(graph: Graph, entry: Entry, depth: int | None, only: tuple[Side, ...]) -> None:
     """Put the arguments about a row below it, or only count them if it is a leaf or at the depth limit."""
     below = _arguments_below(graph, entry, only)
+    if only:
+        shown = set(below)
+        entry.folded.update(role_in(graph, other) for other in _arguments_below(graph, entry, ()) if other not in shown)
     if entry.leaf or (depth is not None and entry.level >= depth):
         entry.folded.update(role_in(graph, argument) for argument in below)
     else:
@@ -226,12 +229,13 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
         rejected_by=drawn.rejected_by,
         scheme=argument_at(graph, argument).scheme if argument else None,
         holding=claim.holding if claim else 0,
+        conceding=claim.conceding if claim else 0,
         reporting=claim.reporting if claim else 0,
         rejecting=claim.rejecting if claim else 0,
         unstated=claim.unstated if claim else False,
         note=question.note if question else claim_at(graph, key).note if key and written is Written.HERE else None,
         step_note=argument_at(graph, argument).note if argument else None,
-        rivals=question.rivals if question else None,
+        rivals=question.rivals if question and len(question.positions) > 1 else None,
         cites=said(graph, key) if key and written is Written.HERE else (),
         folded=dict(entry.folded),
     )

@@ -1,6 +1,7 @@
 """Finds the claim, argument or question that a user has named."""
 
 import re
+import shlex
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_map, keys, positions_of
@@ -38,8 +39,11 @@ def _meant(graph: Graph, name: str) -> str:
     """The end of the message about a name that nothing has: what else it is, or the nearest ids."""
     if Key(Kind.SOURCE, name) in graph:
         return f"; that is a source: argmap sources {name}"
-    if name in argument_map(graph).all_voices():
-        return f"; that is a voice: argmap claims --voice '{name}'"
+    found = argument_map(graph)
+    if name in found.all_voices():
+        whole = (f"{source}/{voice}" if voice in found.shared_voices else voice for source, voice in found.speakers())
+        asked = (shlex.quote(voice) for voice in whole if voice == name or voice.endswith(f"/{name}"))
+        return f"; that is a voice: argmap claims {' '.join(f'--voice {voice}' for voice in asked)}"
     known = [key.id for key in _nameable(graph, name)]
     return did_you_mean(name, known) or "; 'argmap claims WORDS' searches the texts"
 

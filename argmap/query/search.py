@@ -21,19 +21,18 @@ WEIGHTS = {"id": 4.0, "text": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quot
 NEAR_WORD = 80
 """Least likeness, in per cent, of a word that is proposed for one that no claim has."""
 
-UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-"""Characters of scripts that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
+UNSPACED, SPACED = re.compile(f"[{_UNSPACED}]"), re.compile(f"[^{_UNSPACED}]+")
+"""Characters of scripts without spaces (Thai, Lao, Burmese, Khmer, Japanese and Chinese), and those of all others."""
 
-
-WORD = re.compile(
-    "\\w[\\w\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u109d\u17b4-\u17dd\u3099\u309a]*"
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+    "\u0eb1-\u0ece\u0f71-\u0fbc\u102b-\u109d\u17b4-\u17dd\u3099\u309a"
 )
+WORD = re.compile(rf"\w[\w{_MARKS}]*")
 """Letters and the marks that belong to them, which are no letters to Python."""
-
-LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]+")
-"""Letters with accents, as they stand among those of other scripts."""
 
 
 class Hit(NamedTuple):
@@ -117,6 +116,13 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
     return tuple(hit for _, _, hit in sorted(scored, key=lambda entry: entry[:2]))
 
 
+def steps_cited(graph: Graph, filters: Filters) -> int:
+    """How many steps have a citation that passes the filters for citations; 0 if there are none of these filters."""
+    wanted = _known_filters(graph, filters)
+    arguments = (argument_at(graph, key) for key in keys(graph, Kind.ARGUMENT)) if wanted.of_citations else ()
+    return sum(any(_fits(graph, citation, wanted) for citation in argument.cites) for argument in arguments)
+
+
 def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     """Why no claim fits words and filters, and what would: a near word, fewer words, fewer filters."""
     words = list(words)
@@ -161,7 +167,7 @@ def split_words(text: str) -> list[str]:
     if not UNSPACED.search(plain):
         return WORD.findall(_without_accents(plain))
     words = WORD.findall(unicodedata.normalize("NFKC", plain))
-    return [LATIN.sub(lambda part: _without_accents(part[0]), word) for word in words]
+    return [SPACED.sub(lambda part: _without_accents(part[0]), word) for word in words]
 
 
 def _without_accents(text: str) -> str:

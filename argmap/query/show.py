@@ -11,6 +11,7 @@ from argmap.query.answers import (
     QuestionBrief,
     Said,
     Step,
+    about_steps_from,
     brief,
     place_in_file,
     position_briefs,
@@ -18,7 +19,6 @@ from argmap.query.answers import (
     rivals,
     said,
     step,
-    steps_undercut,
 )
 
 
@@ -92,7 +92,7 @@ def _claim(graph: Graph, claim: Key, problems: tuple[str, ...], not_looked_up: i
         cites=cites,
         supports=_steps(graph, claim, Side.SUPPORT),
         objections=_steps(graph, claim, Side.OBJECTION),
-        against_steps=tuple(step(graph, undercutter) for undercutter in steps_undercut(graph, claim)),
+        against_steps=tuple(step(graph, argument) for argument in about_steps_from(graph, claim, Side.UNDERCUTTER)),
         conditions=_steps(graph, claim, Side.CONDITION),
         bears_on=tuple(step(graph, argument) for argument in arguments_from(graph, claim)),
         rivals=rivals(graph, claim),

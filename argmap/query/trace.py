@@ -5,7 +5,7 @@ from typing import NamedTuple
 from argmap.documents.folder import Absent, Documents
 from argmap.documents.verify import Passage, Status, verify
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, argument_at, citations_of, claim_at, source_at
+from argmap.graph import Graph, argument_at, arguments_about, citations_of, claim_at, source_at
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Side
@@ -47,6 +47,7 @@ class Trace(NamedTuple):
     """Where a claim, or the step of an argument, comes from; its reasons with their citations.
 
     `documents_given` says whether a documents folder was given; `note` is that of the claim or the argument.
+    `objections` (with undercutters) and `conditions` count what is about it and not traced.
     """
 
     claim: ClaimBrief | None
@@ -57,6 +58,8 @@ class Trace(NamedTuple):
     reasons: tuple[Reason, ...]
     sources: tuple[DocumentState, ...]
     documents_given: bool
+    objections: int
+    conditions: int
     note: str | None
     problems: tuple[str, ...] = ()
 
@@ -82,6 +85,8 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
         reasons=reasons,
         sources=tuple(document_state(graph, source, documents) for source in sources),
         documents_given=documents.folder is not None,
+        objections=len(arguments_about(graph, about, Side.OBJECTION, Side.UNDERCUTTER)),
+        conditions=len(arguments_about(graph, about, Side.CONDITION)),
         note=(claim_at if is_claim else argument_at)(graph, about).note,
         problems=problems,
     )

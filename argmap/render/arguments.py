@@ -8,7 +8,7 @@ from rich.text import Text
 
 from argmap.query.arguments import CONDITIONS, Arguments
 from argmap.query.outline import Role, Row
-from argmap.render.elements import QUIET
+from argmap.render.elements import QUIET, Hanging
 from argmap.render.heading import heading, question_heading
 from argmap.render.outline import Outline, cited_below
 
@@ -30,7 +30,15 @@ def draw_arguments(answer: Arguments, path: Path, *, cites: bool, ids: bool) -> 
         Text(),
         *_nothing(answer),
         Outline(answer.rows, below, ids=ids, quotes=cites, question=number, rivals=answer.rivals),
+        *_onward(answer),
     )
+
+
+def _onward(answer: Arguments) -> Iterator[RenderableType]:
+    """Where the other half of an answer about a question is."""
+    if answer.question is not None and answer.side == "against" and answer.question.rivals:
+        line = f"What speaks for a rival speaks against the others: argmap for {answer.question.number}"
+        yield from (Text(), Hanging(Text(), Text(line)))
 
 
 def _bare(answer: Arguments) -> set[int]:
@@ -47,9 +55,10 @@ def _top(answer: Arguments, path: Path) -> Iterator[RenderableType]:
     counts = [f"{answer.supports} for", f"{answer.objections} against"]
     counts += [f"{answer.against_steps} against steps from it"] if answer.against_steps else []
     counts += [f"{answer.conditions} only if"]
+    counts += [f"{answer.step_conditions} only if on steps from it"] if answer.step_conditions else []
     if answer.question is not None:
         positions = sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
-        yield from question_heading(answer.question, answer.place, path, positions, counts)
+        yield from question_heading(answer.question, answer.place, path, positions)
     else:
         yield from heading(answer.claim, answer.argument, answer.place, path, ", ".join(counts) if answer.claim else "")
 

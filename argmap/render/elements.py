@@ -1,6 +1,6 @@
 """Elements that all drawings share: safe texts, signs, styles, hanging indents."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -41,6 +41,14 @@ SIGNS = {
     Role.STEP_CONDITION: "~?",
     Role.PREMISE: "&",
 }
+SIGN_MEANINGS = {
+    Role.SUPPORT: "+ supports",
+    Role.OBJECTION: "- objects",
+    Role.CONDITION: "? only if",
+    Role.UNDERCUTTER: "~ undercuts the step above",
+    Role.STEP_CONDITION: "~? the step above holds only if",
+    Role.PREMISE: "& premises that only count together",
+}
 SIGN_STYLES = {"+": GREEN, "-": RED, "?": PURPLE, "~": RED, "~?": PURPLE}
 
 
@@ -56,6 +64,17 @@ def sign(mark: str, step: Step | Row) -> Text:
     """
     shown = mark if step.drawn_by else f"({mark})" if step.reported_by else f"[{mark}]"
     return Text(shown, style=SIGN_STYLES.get(mark, ""))
+
+
+def sign_meanings(roles: Collection[Role]) -> list[str]:
+    """The meanings of the signs of these roles."""
+    return [meaning for role, meaning in SIGN_MEANINGS.items() if role in roles]
+
+
+def onward_meanings(steps: Iterable[Step]) -> list[str]:
+    """The meanings of the signs of steps that are named by what they are about, as `onward` does."""
+    roles = {role_of(step.side, step.conclusion_kind) for step in steps}
+    return [meaning.removesuffix(" the step above") for meaning in sign_meanings(roles)]
 
 
 def meanings(steps: Iterable[Step | Row], claims: Iterable[Counted]) -> list[str]:
@@ -121,8 +140,9 @@ def claim_text(claim: ClaimBrief | PositionBrief) -> Text:
 
 
 def voices(claim: Counted) -> Text:
-    """Who holds, reports and rejects a claim, in marks at which no line breaks."""
-    return Text("".join(f" {mark}" for mark in voice_marks(claim)).replace(" ", GLUE), style=QUIET)
+    """Who holds, reports and rejects a claim; no line breaks within a mark, nor before a short one."""
+    marks = (mark.replace(" ", GLUE) for mark in voice_marks(claim))
+    return Text("".join(f"{GLUE if GLUE not in mark else ' '}{mark}" for mark in marks), style=QUIET)
 
 
 def voice_counts(claim: ClaimBrief, sources: int) -> str:
@@ -131,6 +151,7 @@ def voice_counts(claim: ClaimBrief, sources: int) -> str:
         return ""
     also = " more" if claim.holding else ""
     parts = [f"held by {count(claim.holding, 'voice')}" if claim.holding else "held by nobody"]
+    parts += [f"{claim.conceding} of them only conceding"] if claim.conceding else []
     parts += [f"reported by {claim.reporting}{also}"] if claim.reporting else []
     parts += [f"rejected by {claim.rejecting}"] if claim.rejecting else []
     return f"{', '.join(parts)} · {count(sources, 'source')}"
@@ -141,10 +162,12 @@ def place(text: str, path: Path) -> Text:
     return Text(safe(text), style=f"link {path.resolve().as_uri()}")
 
 
-def who(said: Said) -> Text:
-    """A voice and what it does with the claim."""
+def who(said: Said, mark: Callable[[str], Text] = words) -> Text:
+    """A voice, drawn by `mark`, and what it does with the claim."""
     style = RED if said.stance is Stance.REJECTS else ""
-    text = Text.assemble((safe(said.speaker), STRONG), (f" {said.stance}", style))
+    speaker = mark(said.speaker)
+    speaker.stylize_before(STRONG)
+    text = Text.assemble(speaker, (f" {said.stance}", style))
     return text.append(f" {safe(said.qualifier)}") if said.qualifier else text
 
 
@@ -183,13 +206,13 @@ def cited_lines(said: Said, more: str = "", lead: str = "") -> Iterator[Text]:
 def drawing(step: Step | Row) -> Text:
     """Who draws a step: the voices in their own name, else those that report it, else the curator."""
     if step.drawn_by:
-        text = Text(f"drawn by {_speakers(step.drawn_by)}", style=QUIET)
+        text = Text(f"drawn {_speakers(step.drawn_by)}", style=QUIET)
     elif step.reported_by:
-        text = Text(f"reported by {_speakers(step.reported_by)}", style=QUIET)
+        text = Text(f"reported {_speakers(step.reported_by)}", style=QUIET)
     else:
         text = Text("curator's step", style=QUIET)
     if step.rejected_by:
-        text.append(f", rejected by {_speakers(step.rejected_by)}", style=RED)
+        text.append(f", rejected {_speakers(step.rejected_by)}", style=RED)
     return text
 
 
@@ -198,19 +221,21 @@ MOST_SPEAKERS = 3
 
 
 def _speakers(cites: Iterable[Said]) -> str:
-    """The voices of citations with their places; of many, only the first."""
+    """The voices of citations with their places: ``by Ada forum:3``; of many, only the first."""
     places: dict[tuple[str, str], list[str]] = {}
     for said in cites:
-        hedge = f" ({_hedged(said)})" if _hedged(said) else ""
-        places.setdefault((said.source, f"{said.speaker}{hedge}"), []).append(said.place)
-    named = [f"{safe(who)} {', '.join(dict.fromkeys(where))}" for (_, who), where in places.items()]
+        places.setdefault((said.source, _by(said)), []).append(said.place)
+    named = [f"{safe(by)} {', '.join(dict.fromkeys(where))}" for (_, by), where in places.items()]
     more = [f"{len(named) - MOST_SPEAKERS} more"] if len(named) > MOST_SPEAKERS else []
     return "; ".join([*named[:MOST_SPEAKERS], *more])
 
 
-def _hedged(said: Said) -> str:
-    """The stance of a voice that does not simply assert, and whom it reports."""
-    return {Stance.ASSERTS: "", Stance.REJECTS: "", Stance.REPORTS: said.qualifier}.get(said.stance, said.manner)
+def _by(said: Said) -> str:
+    """A voice, with whom it reports, or with its stance if it does not simply assert."""
+    if said.stance is Stance.REPORTS:
+        return f"{said.qualifier} by {said.speaker}".lstrip()
+    hedge = f" ({said.manner})" if said.stance in {Stance.SUGGESTS, Stance.CONCEDES} else ""
+    return f"by {said.speaker}{hedge}"
 
 
 def nobody_says(claim: ClaimBrief | None) -> Text:
@@ -234,7 +259,7 @@ def step_sign(step: Step) -> Text:
 
 def step_lines(step: Step, *, folded: bool = True) -> Iterator[Hanging]:
     """The lines of a step: its sign, its premise or linked premises, and who draws it."""
-    tail = Text.assemble("  — ", drawing(step), style=QUIET)
+    tail = Text.assemble(f"  —{GLUE}", drawing(step), style=QUIET)
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
     if folded:
@@ -245,3 +270,12 @@ def step_lines(step: Step, *, folded: bool = True) -> Iterator[Hanging]:
     yield Hanging(step_sign(step), Text.assemble("together", tail))
     for claim in step.premises:
         yield Hanging(Text("  &"), claim_text(claim))
+
+
+def onward(step: Step) -> Text:
+    """A step from a claim, by what it is about: who draws it, what is about it, and what it is linked with."""
+    body = Text.assemble((step.conclusion, ID), f"  —{GLUE}", drawing(step), style=QUIET)
+    body.append_text(folded_about(step))
+    if len(step.premises) > 1:
+        body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)
+    return body

@@ -30,15 +30,12 @@ def heading(
     yield Hanging(Text(), line)
 
 
-def question_heading(
-    question: QuestionBrief, where: str, path: Path, positions: int, counts: Iterable[str] = ()
-) -> Iterator[RenderableType]:
+def question_heading(question: QuestionBrief, where: str, path: Path, positions: int) -> Iterator[RenderableType]:
     """The question that an answer is about, where it stands, and its note."""
     yield Hanging(Text(), words(question.ask, STRONG))
     name = Text(question.id if "/" not in question.id else str(question.number), style=ID)
     facts = [f"question {question.number}", count(positions, "position")]
     facts += ["rivals" if question.rivals else "they can hold together"] if positions > 1 else []
-    facts += filter(None, [", ".join(counts)])
     line = Text.assemble(name, " · ", place(where, path), "".join(f" · {_unbroken(fact)}" for fact in facts))
     yield Hanging(Text(), line)
     if question.note:

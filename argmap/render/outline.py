@@ -6,13 +6,14 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 from rich.tree import Tree
 
-from argmap.query.answers import PositionBrief
+from argmap.query.answers import PositionBrief, Said
 from argmap.query.outline import Role, Row, Written
 from argmap.render.elements import (
     GLUE,
     ID,
     NOT_LOOKED_UP,
     QUIET,
+    SIGN_MEANINGS,
     SIGN_STYLES,
     SIGNS,
     STRONG,
@@ -23,6 +24,7 @@ from argmap.render.elements import (
     meanings,
     note_line,
     sign,
+    sign_meanings,
     voices,
 )
 from argmap.render.heading import other_positions
@@ -33,21 +35,14 @@ LEAST_TEXT = 44
 """Least number of columns for the text; rows too deep to indent show their depth as a number."""
 
 POINTERS = {Written.ABOVE: "^", Written.BELOW: "v"}
-MEANINGS = {
-    Role.SUPPORT: "+ supports",
-    Role.OBJECTION: "- objects",
-    Role.CONDITION: "? only if",
-    Role.UNDERCUTTER: "~ undercuts the step above",
-    Role.STEP_CONDITION: "~? the step above holds only if",
-    Role.PREMISE: "& linked",
-}
 
 
 class Outline:
     """Rows as trees, one for each row at depth 0; `below` returns further lines for a row.
 
     With `ids`, each argument's id stands below it; `quotes` tells that quotes do. `question` is the number of the
-    question whose positions the rows at depth 0 are. `rivals` stand between the trees and the legend.
+    question whose positions the rows at depth 0 are. `rivals` stand between the trees and the legend, which says
+    `folded` of rows that are not shown.
     """
 
     def __init__(  # noqa: PLR0913  # each caller needs few of these
@@ -59,6 +54,7 @@ class Outline:
         quotes: bool = False,
         question: int | None = None,
         rivals: tuple[PositionBrief, ...] = (),
+        folded: str = "… n folded (--depth, --all)",
     ) -> None:
         self.rows = list(rows)
         self.below = below
@@ -66,6 +62,7 @@ class Outline:
         self.quotes = quotes
         self.question = question
         self.rivals = rivals
+        self.folded = folded
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         deepest = max((options.max_width - LEAST_TEXT) // GUIDE_WIDTH, 3)
@@ -88,8 +85,8 @@ class Outline:
                 yield Text()
             yield tree
         yield from other_positions(self.rivals)
-        quotes = self.quotes and any(row.cites for row in self.rows)
-        entries = [*legend(self.rows, self.rivals, deepest), *([NOT_LOOKED_UP] if quotes else [])]
+        quotes = self.quotes and any(said.quote for row in self.rows for said in (*row.cites, *_step_cites(row)))
+        entries = [*legend(self.rows, self.rivals, deepest, self.folded), *([NOT_LOOKED_UP] if quotes else [])]
         if entries:
             yield Text()
             yield Flow(entries)
@@ -114,17 +111,17 @@ def _indented(line: Text) -> Hanging:
     return Hanging(Text(" " * (3 + spaces)), line[spaces:])
 
 
-def legend(rows: Iterable[Row], rivals: Iterable[PositionBrief], deepest: int) -> list[str]:
+def legend(rows: Iterable[Row], rivals: Iterable[PositionBrief], deepest: int, folded: str) -> list[str]:
     """The meanings of the signs that occur in these rows and rivals."""
     rows = list(rows)
     roles = {role for row in rows for role in (row.role, *row.folded)}
-    parts = [meaning for role, meaning in MEANINGS.items() if role in roles]
+    parts = sign_meanings(roles)
     claims = [row for row in rows if row.written is Written.HERE]
     parts += meanings((row for row in rows if row.argument), [*claims, *rivals])
     if any(row.drawn_by and not row.linked and not _worth_telling(row) for row in rows):
         parts.append("no name at a step: all who hold its premise draw it")
     if any(row.folded for row in rows):
-        parts.append("… n folded (--depth, --all)")
+        parts.append(folded)
     pointers = [
         POINTERS[written] for written in Written if written in POINTERS and any(row.written is written for row in rows)
     ]
@@ -150,13 +147,14 @@ def _body(row: Row) -> Text:
     if row.linked:
         body = Text("together")
         if row.drawn_by or row.reported_by or row.rejected_by:
-            body.append("  — ", style=QUIET).append_text(drawing(row))
+            body.append(f"  —{GLUE}", style=QUIET).append_text(drawing(row))
         return body.append_text(_folded(row))
     if row.written is None:
         body = Text.assemble((safe(row.text), STRONG))
         if row.role is Role.QUESTION:
             body.append_text(Text.assemble("  ", (row.id, ID)) if "/" not in row.id else Text())
-            body.append(f"{GLUE}({'rivals' if row.rivals else 'can hold together'})".replace(" ", GLUE), style=QUIET)
+            if row.rivals is not None:
+                body.append(f" ({'rivals' if row.rivals else 'can hold together'})".replace(" ", GLUE), style=QUIET)
         if row.role is Role.SECTION and row.number is not None:
             body.append(f": {row.number}")
     elif row.written is Written.HERE:
@@ -166,7 +164,7 @@ def _body(row: Row) -> Text:
     else:
         body = Text.assemble((row.id, ID), f" {POINTERS[row.written]}")
     if _worth_telling(row):
-        body.append("  — ", style=QUIET).append_text(drawing(row))
+        body.append(f"  —{GLUE}", style=QUIET).append_text(drawing(row))
     return body.append_text(_folded(row))
 
 
@@ -179,7 +177,7 @@ def _folded(row: Row) -> Text:
     if not row.folded:
         return Text()
     text = Text(f"{GLUE}…", style=QUIET)
-    for role in MEANINGS:
+    for role in SIGN_MEANINGS:
         if role in row.folded:
             text.append(f"{GLUE}{row.folded[role]}{SIGNS[role]}", style=SIGN_STYLES.get(SIGNS[role], ""))
     return text
@@ -189,9 +187,12 @@ def cited_below(row: Row) -> Iterator[Text]:
     """The citations of a row's claim, and those of its step, with all notes."""
     for said in row.cites:
         yield from cited_lines(said)
-    cites = (*row.drawn_by, *row.reported_by, *row.rejected_by)
-    step = (line for said in cites for line in cited_lines(said, lead="step: "))
+    step = (line for said in _step_cites(row) for line in cited_lines(said, lead="step: "))
     yield from around_step(row, step)
+
+
+def _step_cites(row: Row) -> tuple[Said, ...]:
+    return (*row.drawn_by, *row.reported_by, *row.rejected_by)
 
 
 def around_step(row: Row, step: Iterable[Text]) -> Iterator[Text]:
@@ -202,4 +203,4 @@ def around_step(row: Row, step: Iterable[Text]) -> Iterator[Text]:
         lines = list(step)
         yield from lines or [Text("step: the curator's", style=QUIET)]
         if row.step_note:
-            yield Text("  ").append_text(note_line(row.step_note))
+            yield Text.assemble(("step: ", QUIET), note_line(row.step_note))

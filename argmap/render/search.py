@@ -15,9 +15,10 @@ from argmap.render.elements import (
     Flow,
     Hanging,
     beside,
-    drawing,
     marked_place,
     meanings,
+    onward,
+    onward_meanings,
     step_sign,
     voices,
     who,
@@ -29,12 +30,13 @@ MARK = "bold underline"
 
 
 class Hits:
-    """Claims that were found, a line or two each, and their number; without colours, stars mark the found words."""
+    """Claims that were found, with what was asked for, and their number; without colours, stars mark found words."""
 
-    def __init__(self, hits: Collection[Hit], wanted: list[str], claims: int) -> None:
+    def __init__(self, hits: Collection[Hit], wanted: list[str], claims: int, steps: int) -> None:
         self.hits = hits
         self.wanted = wanted
         self.claims = claims
+        self.steps = steps
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         marker = _Marker(self.wanted, plain=console.color_system is None)
@@ -45,8 +47,10 @@ class Hits:
             yield Text()
         steps = [step for hit in self.hits for step in hit.steps]
         entries = [f"{len(self.hits)} of {count(self.claims, 'claim')}"]
+        entries += onward_meanings(steps)
         entries += meanings(steps, (hit.claim for hit in self.hits))
-        entries += [NOT_LOOKED_UP] if any(hit.cites for hit in self.hits) else []
+        entries += [f"cited so for {count(self.steps, 'step')} too: argmap sources SOURCE"] if self.steps else []
+        entries += [NOT_LOOKED_UP] if any(said.quote for hit in self.hits for said in _shown(hit)) else []
         yield Flow(entries)
 
 
@@ -81,12 +85,12 @@ class _Marker:
             yield 0, len(word)
 
 
-def draw_hits(hits: Collection[Hit], wanted: Iterable[str], claims: int) -> RenderableType:
+def draw_hits(hits: Collection[Hit], wanted: Iterable[str], claims: int, steps: int = 0) -> RenderableType:
     """The answer to ``claims``: each claim in a line or two, with the found words marked.
 
-    `claims` is the number of claims in the map.
+    `claims` is the number of claims in the map, and `steps` that of the steps that are cited as was asked for.
     """
-    return Hits(hits, [part for word in wanted for part in split_words(word)], claims)
+    return Hits(hits, [part for word in wanted for part in split_words(word)], claims, steps)
 
 
 def hit_records(hits: Iterable[Hit]) -> Iterator[str]:
@@ -107,11 +111,7 @@ def _hit(hit: Hit, marker: _Marker) -> Text:
 def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
     """The citations and steps that were asked for, and where else the words stand."""
     for said in hit.cites:
-        line = Text.assemble(who(said), " ", marked_place(said), style=QUIET)
-        if said.quote:
-            line.append(" »").append_text(marker.mark(said.quote)).append("«")
-        yield Hanging(Text("   "), line)
-        yield from (Hanging(Text("     "), further) for further in beside(said, marker.mark))
+        yield from _said(said, marker, "   ")
     for step in hit.steps:
         yield from _step(step, hit, marker)
     told = {said.note for said in hit.cites} | {step.note for step in hit.steps}
@@ -125,20 +125,34 @@ def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
 
 def _step(step: Step, hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
     """What is argued from a claim: the step, who draws it, and its citations with words."""
-    line = Text.assemble("-> ", (step.conclusion, ID), "  — ", drawing(step), style=QUIET)
+    line = Text.assemble("-> ", onward(step), style=QUIET)
     if step.scheme:
         line.append(" · ").append_text(marker.mark(step.scheme))
     yield Hanging(Text.assemble("   ", step_sign(step)), line)
     if step.note:
         yield Hanging(Text("     note:", style=QUIET), marker.mark(step.note))
-    for said in _cited(step):
-        if {said.quote, said.note} & {*hit.quotes, *hit.notes}:
-            quote = Text.assemble(who(said), " ", marked_place(said), style=QUIET)
-            if said.quote:
-                quote.append(" »").append_text(marker.mark(said.quote)).append("«")
-            yield Hanging(Text("     "), quote)
-            yield from (Hanging(Text("       "), further) for further in beside(said, marker.mark))
+    for said in _with_words(step, hit):
+        yield from _said(said, marker, "     ")
+
+
+def _said(said: Said, marker: _Marker, indent: str) -> Iterator[RenderableType]:
+    line = Text.assemble(who(said, marker.mark), " ", marked_place(said), style=QUIET)
+    if said.quote:
+        line.append(" »").append_text(marker.mark(said.quote)).append("«")
+    yield Hanging(Text(indent), line)
+    yield from (Hanging(Text(f"{indent}  "), further) for further in beside(said, marker.mark))
 
 
 def _cited(step: Step) -> tuple[Said, ...]:
     return (*step.drawn_by, *step.reported_by, *step.rejected_by)
+
+
+def _with_words(step: Step, hit: Hit) -> list[Said]:
+    """The citations of a step that have words."""
+    texts = {*hit.quotes, *hit.notes}
+    return [said for said in _cited(step) if {said.quote, said.note} & texts or said.voice in hit.voices]
+
+
+def _shown(hit: Hit) -> list[Said]:
+    """All citations that stand below a claim."""
+    return [*hit.cites, *(said for step in hit.steps for said in _with_words(step, hit))]

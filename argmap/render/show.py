@@ -7,10 +7,9 @@ from pathlib import Path
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.query.answers import PositionBrief, Said, Step
+from argmap.query.answers import NOBODY, Counted, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.render.elements import (
-    GLUE,
     ID,
     QUIET,
     STRONG,
@@ -18,11 +17,11 @@ from argmap.render.elements import (
     Hanging,
     beside,
     claim_text,
-    drawing,
-    folded_about,
     marked_place,
     meanings,
     nobody_says,
+    onward,
+    onward_meanings,
     step_lines,
     step_sign,
     voice_counts,
@@ -60,7 +59,7 @@ def _claim(answer: ClaimAnswer, path: Path) -> Iterator[RenderableType]:
     yield from _section("only if", answer.conditions)
     yield from _bears_on(answer.bears_on)
     yield from other_positions(answer.rivals)
-    yield from _legend(steps, answer.rivals)
+    yield from _legend(steps, answer.rivals, onward=answer.bears_on)
 
 
 def _argument(answer: ArgumentAnswer, path: Path) -> Iterator[RenderableType]:
@@ -75,14 +74,14 @@ def _argument(answer: ArgumentAnswer, path: Path) -> Iterator[RenderableType]:
     yield from _not_looked_up(answer.not_looked_up)
     yield from _section("undercut by", answer.undercutters)
     yield from _section("holds only if", answer.conditions)
-    yield from _legend((answer.argument, *answer.undercutters, *answer.conditions), ())
+    yield from _legend((*answer.undercutters, *answer.conditions), answer.argument.premises, heading=(answer.argument,))
 
 
 def _question(answer: QuestionAnswer, path: Path) -> Iterator[RenderableType]:
     yield from question_heading(answer.question, answer.place, path, len(answer.positions))
     yield from notes(None, (), answer.problems)
     yield Text()
-    times = Counter(voice for position in answer.positions for voice in position.held_by)
+    times = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
     for number, position in enumerate(answer.positions, 1):
         yield Hanging(Text(f"{answer.question.number}.{number}", style=STRONG), claim_text(position))
         held = [f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by]
@@ -104,7 +103,7 @@ def _figures(position: PositionBrief) -> str:
 
 def _not_looked_up(number: int) -> Iterator[RenderableType]:
     if number:
-        yield Text(f"{count(number, 'quote')} not looked up: document absent", style=QUIET)
+        yield Text(f"{count(number, 'quote')} not looked up: the documents are not at hand", style=QUIET)
 
 
 def _citation(said: Said) -> Iterator[RenderableType]:
@@ -138,10 +137,20 @@ def _against_steps(steps: tuple[Step, ...]) -> Iterator[RenderableType]:
         yield from step_lines(step)
 
 
-def _legend(steps: Iterable[Step], claims: Iterable[PositionBrief]) -> Iterator[RenderableType]:
-    """The meanings of the signs of these steps and claims that the headings do not explain."""
+def _legend(
+    steps: Iterable[Step],
+    claims: Iterable[Counted],
+    *,
+    onward: Iterable[Step] = (),
+    heading: Iterable[Step] = (),
+) -> Iterator[RenderableType]:
+    """The meanings of the signs of steps and claims that the headings do not explain.
+
+    `onward` are the steps that are named by what they are about. What is about the step in the heading is shown below.
+    """
     steps = list(steps)
-    entries = meanings(steps, [*(premise for step in steps for premise in step.premises), *claims])
+    premises = (premise for step in steps for premise in step.premises)
+    entries = [*onward_meanings(onward), *meanings([*steps, *heading], [*premises, *claims])]
     if any(step.undercutters or step.conditions for step in steps):
         entries.append("… n~ undercutters, n~? conditions of the step: argmap against, argmap tree")
     if entries:
@@ -153,8 +162,4 @@ def _bears_on(steps: tuple[Step, ...]) -> Iterator[RenderableType]:
     if steps:
         yield from (Text(), Text.assemble(("bears on", STRONG), f": {len(steps)}"))
     for step in steps:
-        body = Text.assemble((step.conclusion, ID), f"{GLUE} — ", drawing(step))
-        body.append_text(folded_about(step))
-        if len(step.premises) > 1:
-            body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)
-        yield Hanging(step_sign(step), body)
+        yield Hanging(step_sign(step), onward(step))

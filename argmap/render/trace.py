@@ -26,6 +26,7 @@ from argmap.render.elements import (
 from argmap.render.heading import heading, notes
 from argmap.render.outline import Outline, around_step
 from argmap.text.safe import safe
+from argmap.text.wording import count
 
 
 def draw_trace(answer: Trace, path: Path, folder: Path | None, *, ids: bool) -> RenderableType:
@@ -47,11 +48,22 @@ def draw_trace(answer: Trace, path: Path, folder: Path | None, *, ids: bool) -> 
         ]
     else:
         parts.append(Text("No reasons below it."))
+    parts += _not_traced(answer)
     parts.append(Text())
     parts += [Hanging(Text(), _state(state)) for state in answer.sources]
     if not answer.documents_given and any(state.document for state in answer.sources):
         parts.append(Text("Give the folder of the documents with --documents FOLDER or ARGMAP_DOCUMENTS."))
     return Group(*parts)
+
+
+def _not_traced(answer: Trace) -> Iterator[RenderableType]:
+    """What is said about the claim or the step itself, but is no reason for it."""
+    counts = [f"{answer.objections} against it"] if answer.objections else []
+    counts += [count(answer.conditions, "condition")] if answer.conditions else []
+    if counts:
+        about = answer.claim or answer.argument
+        assert about is not None
+        yield Hanging(Text(), Text(f"Not traced: {' and '.join(counts)}; argmap show {about.id}"))
 
 
 def _reasons(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:
@@ -68,7 +80,7 @@ def _reasons(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:
         )
         yield from around_step(row, step)
 
-    return Outline([reason.row for reason in reasons], below, ids=ids)
+    return Outline([reason.row for reason in reasons], below, ids=ids, folded="… n more about it: --depth, argmap tree")
 
 
 def _traced(citation: TracedCitation, document: Path | None) -> Iterator[RenderableType]:

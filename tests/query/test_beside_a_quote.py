@@ -90,6 +90,8 @@ def test_notes_are_called_so_at_every_level(typed: tuple[str, ...], notes: tuple
         ({"Ann": [1], "Cy": [2], "Bob": ["7-8"]}, {5: 1, "3-6": 2}, "Bob", 7, "2"),  # the one that ends last
         ({"Ann": [1], "Bob": [6]}, {3: 1, 5: 3}, "Bob", 6, "1"),  # a repeat of a repeat
         ({"Ann": [1], "Bob": [6]}, {5: 5}, "Bob", 6, None),
+        ({"Ben": ["5-7"], "Ann": ["10-12"], "Bob": [22]}, {"10-12": "5-7", 21: 11}, "Bob", 22, "6"),  # a part of one
+        ({"Ben": ["5-7"], "Ann": ["10-12"], "Bob": [22]}, {"10-12": "5-6", 21: 11}, "Bob", 22, None),
         ({"Ann": [2, 4]}, {3: 2}, "Ann", 4, None),  # nobody answers herself
         ({"Ann": [2], "Bob": [1]}, {3: 2}, "Bob", 1, None),  # above the repeat
         ({"Ann": [2], "Bob": [7], "Eve": [4]}, {3: 2, 6: 4}, "Bob", 7, "4"),  # the nearest one counts
@@ -112,15 +114,22 @@ def test_the_original_is_told_with_its_voice() -> None:
     graph = graph_of("  a: {text: A, cites: ['forum:9']}\n", FORUM)
     (citation,) = said(graph, claim_key("a"))
     assert citation.in_reply_to is not None
-    assert (citation.in_reply_to.voice, citation.in_reply_to.place) == ("Bob", "forum:4")
+    assert (citation.in_reply_to.speaker, citation.in_reply_to.place) == ("Bob", "forum:4")
+
+
+@pytest.mark.parametrize(("line", "speaker"), [(1, "s/author"), (2, "Eve"), (3, "an unknown voice")])
+def test_a_voice_whose_name_several_sources_have_is_called_with_its_source(line: int, speaker: str) -> None:
+    sources = "sources: {s: {title: S, voices: {author: 1, Eve: 2}}, t: {title: T, author: author}}\n"
+    (citation,) = said(graph_of(f"  a: {{text: A, cites: ['s:{line}']}}\n", sources), claim_key("a"))
+    assert citation.speaker == speaker
 
 
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
         (("show", "few-come"), ""),
-        (("show", "few-come", "--documents", "../golden"), "1 quote not looked up: document absent"),
-        (("show", "two-guards", "--documents", "../golden"), "1 quote not looked up: document absent"),
+        (("show", "few-come", "--documents", "../golden"), "1 quote not looked up: the documents are not at hand"),
+        (("show", "two-guards", "--documents", "../golden"), "1 quote not looked up: the documents are not at hand"),
         (("show", "quiet-helps", "--documents", "../golden"), ""),
         (("tree", "--cites"), "quotes as the map has them: argmap trace looks them up"),
         (("for", "open", "--cites"), "quotes as the map has them: argmap trace looks them up"),

@@ -161,11 +161,11 @@ claims:
 def test_a_question_tells_who_holds_its_positions_and_who_holds_several(run_on: Run) -> None:
     lines = run_on(VOICES, "show", "1").out.splitlines()
     assert lines[3:] == [
-        "1.1 Rest.  rest ·2",
-        "    held by s/Ann, s/Bob*",
+        "1.1 Rest.  rest ·2 (1 conceding)",
+        "    held by Ann, Bob*",
         "    1 for, 0 against, 0 only if",
         "1.2 Talk.  talk ·1",
-        "    held by s/Bob*",
+        "    held by Bob*",
         "    1 for, 0 against, 0 only if; 1 of these the curator's",
         "1.3 Wait.  wait",
         "    0 for, 0 against, 0 only if",

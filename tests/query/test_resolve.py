@@ -69,3 +69,9 @@ def test_premises_are_named_in_any_order(name: str, id_: str) -> None:
     claims = "  a: {text: A, supports: [{premises: b + c, undercutters: [b + c + d]}, b + c]}\n"
     graph = graph_of(claims + "".join(f"  {letter}: {{text: {letter}}}\n" for letter in "bcd"))
     assert resolve(graph, name) == Key(Kind.ARGUMENT, id_)
+
+
+def test_a_voice_that_several_sources_have_is_proposed_with_its_sources() -> None:
+    sources = "sources: {s: {title: S, author: Al Ox}, t: {title: T, voices: {Al Ox: 1}}}\n"
+    with pytest.raises(ArgmapError, match="argmap claims --voice 's/Al Ox' --voice 't/Al Ox'"):
+        resolve(graph_of("  a: {text: A}\n", sources), "Al Ox")

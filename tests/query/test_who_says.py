@@ -33,7 +33,9 @@ def claim(cites: str) -> str:
     [
         ("", (0, 0, 0), ""),
         (ANN, (1, 0, 0), " ·1"),
-        (f"{ANN}, {BOB}, {EVE}", (3, 0, 0), " ·3"),
+        (EVE, (1, 0, 0), " ·1 (only conceding)"),
+        (f"{EVE}, 's:3'", (1, 0, 0), " ·1"),
+        (f"{ANN}, {BOB}, {EVE}", (3, 0, 0), " ·3 (1 conceding)"),
         (f"{ANN}, 's:1'", (1, 0, 0), " ·1"),
         ("'s:1', 't:1'", (2, 0, 0), " ·2"),
         (ANN_REPORTS, (0, 1, 0), " only reported by 1"),
@@ -100,14 +102,14 @@ def drawing(cites: str, premise: str = "") -> str:
         ("", BOB, "[+] B  b ·1"),
         (BOB, BOB, "+ B  b ·1"),
         (BOB, f"{ANN}, {BOB}", "+ B  b ·2  — drawn by Bob s:2"),
-        (ANN, f"{ANN}, {BOB}", "+ B  b ·2  — drawn by Ann (suggests) s:1"),
-        (ANN, BOB, "+ B  b ·1  — drawn by Ann (suggests) s:1"),
+        (ANN, f"{ANN}, {BOB}", "+ B  b ·2  — drawn by s/Ann (suggests) s:1"),
+        (ANN, BOB, "+ B  b ·1  — drawn by s/Ann (suggests) s:1"),
         (BOB, f"{ANN_REPORTS}, {BOB_REPORTS}", "+ B  b only reported by 2  — drawn by Bob s:2"),
-        (ANN_REPORTS, BOB_REPORTS, "(+) B  b only reported by 1  — reported by Ann (of Ian) s:1"),
-        (ANN_REPORTS, BOB, "(+) B  b ·1  — reported by Ann (of Ian) s:1"),
+        (ANN_REPORTS, BOB_REPORTS, "(+) B  b only reported by 1  — reported of Ian by s/Ann s:1"),
+        (ANN_REPORTS, BOB, "(+) B  b ·1  — reported of Ian by s/Ann s:1"),
         (f"{ANN_REPORTS}, {BOB}", BOB, "+ B  b ·1"),
-        (ANN_REJECTS, BOB, "[+] B  b ·1  — curator's step, rejected by Ann s:1"),
-        (f"{ANN_REJECTS}, {BOB}", BOB, "+ B  b ·1  — drawn by Bob s:2, rejected by Ann s:1"),
+        (ANN_REJECTS, BOB, "[+] B  b ·1  — curator's step, rejected by s/Ann s:1"),
+        (f"{ANN_REJECTS}, {BOB}", BOB, "+ B  b ·1  — drawn by Bob s:2, rejected by s/Ann s:1"),
     ],
 )
 def test_a_tree_tells_who_draws_a_step_unless_all_do_who_hold_its_premise(
@@ -121,7 +123,7 @@ def test_a_step_of_many_names_the_first_and_counts_the_others(run_on: Run) -> No
     voices = "sources: {s: {title: S, voices: {V1: 1, V2: 2, V3: 3, V4: 4, V5: 5}}}\n"
     drawers = ", ".join(f"'s:{line}'" for line in range(1, 5))
     text = f"format: 1\ntitle: T\n{voices}claims:\n" + drawing(drawers, f"{drawers}, 's:5'")
-    assert "+ B  b ·5  — drawn by V1 s:1; V2 s:2; V3 s:3; 1 more" in run_on(text, "tree").out
+    assert "+ B  b ·5  — drawn by V1 s:1; by V2 s:2; by V3 s:3; 1 more" in run_on(text, "tree").out
 
 
 @pytest.mark.parametrize(
@@ -155,6 +157,7 @@ def test_json_has_the_second_format(run: Run) -> None:
         "text": "Night work is hard on the guards.",
         "unstated": False,
         "holding": 0,
+        "conceding": 0,
         "reporting": 1,
         "rejecting": 0,
     }
@@ -170,4 +173,4 @@ def test_a_picture_counts_who_draws_a_step_if_fewer_do_than_hold_its_premise(cit
 
 def test_voices_of_one_name_in_two_sources_are_two(run_on: Run) -> None:
     text = HEAD + drawing("'s:1', 't:1'", "'s:1', 't:1', 's:3'")
-    assert "+ B  b ·3  — drawn by Ann s:1; Ann t:1\n" in run_on(text, "tree").out
+    assert "+ B  b ·3  — drawn by s/Ann s:1; by t/Ann t:1\n" in run_on(text, "tree").out

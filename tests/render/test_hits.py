@@ -6,7 +6,7 @@ import pytest
 from conftest import Run, graph_of
 from rich.console import Console
 
-from argmap.query.search import Filters, find_claims
+from argmap.query.search import Filters, find_claims, steps_cited
 from argmap.render.search import draw_hits, hit_records
 
 SOURCES = "sources: {s: {title: S, translated: true, voices: {Ann: 1, Bob: 2}}}\n"
@@ -94,3 +94,19 @@ def test_ids_of_arguments_are_shown_on_request(typed: tuple[str, ...], run: Run)
     id_ = "open/against/costs-money" if typed[0] == "against" else "open/for/night-quiet+quiet-helps"
     outs = [run(*typed, *option, "--map", "library.yaml").out for option in ((), ("--ids",))]
     assert [id_ in out for out in outs] == [False, True]
+
+
+LINKED = """\
+  top: {text: Top, supports: [{premises: a + b, scheme: sign, cites: ['s:2']}]}
+  a: {text: A, cites: ['s:2']}
+  b: {text: B}
+"""
+
+
+def test_a_step_tells_what_a_claim_is_linked_with_and_a_list_what_it_leaves_out() -> None:
+    graph, filters = graph_of(LINKED, SOURCES), Filters(voice=("Bob",), scheme=("sign",))
+    file = io.StringIO()
+    hits = draw_hits(find_claims(graph, [], filters), [], 3, steps_cited(graph, filters))
+    Console(file=file, width=120, color_system=None).print(hits)
+    assert "   + -> top  — drawn by Bob s:2 · linked: a + b · sign\n" in file.getvalue()
+    assert "1 of 3 claims  + supports  ·n voices hold it  cited so for 1 step too: argmap sources" in file.getvalue()
