@@ -117,26 +117,28 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
 def _claim(part: Part, key: Key) -> Box:
     found = claim_at(part.graph, key)
     look = Look.POSITION if questions_of(part.whole, key) else Look.CLAIM
-    counted = brief(part.graph, key)
+    cites = said(part.graph, key)
+    counted = brief(part.graph, key, cites)
     voices = " ".join(voice_marks(counted))
     marks = (*filter(None, [voices]), *around(part, key))
     told = Standing.REPORTED if is_only_reported(counted) else Standing.SAID
     standing = Standing.UNSAID if found.unstated else told
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
-    tip = _tip(key, *map(sentence, said(part.graph, key)), tags, found.note)
+    tip = _tip(key, *map(sentence, cites), tags, found.note)
     return Box(key, Shown(look, standing, key == part.focus), found.text, marks, tip)
 
 
 def _argument(part: Part, key: Key) -> Iterator[Box | Line]:
     graph = part.graph
     found = argument_at(graph, key)
-    drawn = drawing(graph, key)
+    cites = said(graph, key)
+    drawn = drawing(graph, key, cites)
     told = Standing.REPORTED if drawn.reported_by else Standing.UNSAID
     standing = Standing.SAID if drawn.drawn_by else told
     shown = Shown(LOOKS[side_of(graph, key)], standing, key == part.focus)
     by = {Standing.UNSAID: (CURATORS,), Standing.REPORTED: (REPORTED,)}.get(standing, ())
     scheme = f"scheme: {found.scheme}" if found.scheme else None
-    tip = _tip(key, scheme, *by, *map(sentence, said(graph, key)), found.note)
+    tip = _tip(key, scheme, *by, *map(sentence, cites), found.note)
     yield Box(key, shown, SIGNS[shown.look], (*_drawers(drawn), *around(part, key)), tip)
     for premise in premises_of(graph, key):
         yield Line(premise, key, shown, tip=tip[:1])

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -290,6 +290,9 @@ class Source(Frozen):
         return LineIndex((lines, part) for part in self.left_out for lines in part.lines)
 
 
+FEW = 20
+"""So many citations are gone through again each time; kept sets would take a tenth of the memory of a large map."""
+
 Speaker: TypeAlias = tuple[str, str | None]
 """A source and a voice of it; all unknown speakers of a source are one voice."""
 
@@ -304,6 +307,21 @@ class ClaimVoices(NamedTuple):
     claiming: set[Speaker]
     reporting: set[Speaker]
     rejecting: set[Speaker]
+
+    @classmethod
+    def of(cls, cites: Iterable[tuple[Speaker, Stance]]) -> Self:
+        """The voices of citations, given by their speakers and stances."""
+        voices = cls(set(), set(), set(), set())
+        for speaker, stance in cites:
+            if stance is Stance.REPORTS:
+                voices.reporting.add(speaker)
+            elif stance is Stance.REJECTS:
+                voices.rejecting.add(speaker)
+            else:
+                voices.holding.add(speaker)
+                if stance is not Stance.CONCEDES:
+                    voices.claiming.add(speaker)
+        return voices
 
 
 class ArgumentMap(Frozen):
@@ -320,16 +338,14 @@ class ArgumentMap(Frozen):
 
     def voices_of(self, claim: str) -> "ClaimVoices":
         """The voices that are cited for a claim, by what they do with it."""
-        if claim not in self._voices_of:
-            voices = ClaimVoices(set(), set(), set(), set())
-            for citation in self.claims[claim].cites:
-                speaker = citation.place.source, self.voice_of(citation)
-                said = {Stance.REPORTS: voices.reporting, Stance.REJECTS: voices.rejecting}
-                said.get(citation.stance, voices.holding).add(speaker)
-                if citation.stance in {Stance.ASSERTS, Stance.SUGGESTS}:
-                    voices.claiming.add(speaker)
+        if claim in self._voices_of:
+            return self._voices_of[claim]
+        cites = self.claims[claim].cites
+        said = (((citation.place.source, self.voice_of(citation)), citation.stance) for citation in cites)
+        voices = ClaimVoices.of(said)
+        if len(cites) > FEW:
             self._voices_of[claim] = voices
-        return self._voices_of[claim]
+        return voices
 
     @cached_property
     def shared_voices(self) -> frozenset[str]:
@@ -339,7 +355,7 @@ class ArgumentMap(Frozen):
 
     @cached_property
     def _voices_of(self) -> dict[str, "ClaimVoices"]:
-        """What `voices_of` has found: a claim can be the premise of thousands of arguments."""
+        """What `voices_of` has found for claims with many citations, which can be used by thousands of arguments."""
         return {}
 
     def voice_of(self, citation: Citation) -> str | None:

@@ -22,10 +22,10 @@ from argmap.graph import (
     questions_of,
     reported,
     side_of,
-    source_at,
 )
+from argmap.model.fields import Lines
 from argmap.model.keys import Key, Kind
-from argmap.model.parts import Citation, Speaker
+from argmap.model.parts import ArgumentMap, Citation, ClaimVoices, Speaker
 from argmap.model.words import Side, Stance
 
 NOBODY = "an unknown voice"
@@ -222,9 +222,13 @@ def is_only_rejected(claim: Counted) -> bool:
     return bool(claim.rejecting) and not (claim.holding or claim.reporting)
 
 
-def brief(graph: Graph, claim: Key) -> ClaimBrief:
-    """A claim with its voices counted."""
-    found, voices = claim_at(graph, claim), argument_map(graph).voices_of(claim.id)
+def brief(graph: Graph, claim: Key, cites: tuple[Said, ...] | None = None) -> ClaimBrief:
+    """A claim with its voices counted; `cites` are its citations, if they are known already."""
+    found = claim_at(graph, claim)
+    if cites is None:
+        voices = argument_map(graph).voices_of(claim.id)
+    else:
+        voices = ClaimVoices.of(((said.source, said.voice), said.stance) for said in cites)
     return ClaimBrief(
         id=claim.id,
         text=found.text,
@@ -250,7 +254,7 @@ def _position_brief(graph: Graph, position: Key, number: str) -> PositionBrief:
     return PositionBrief(
         *brief(graph, position),
         number=number,
-        held_by=tuple(_speaker(graph, source, voice) for source, voice in holders),
+        held_by=tuple(_speaker(argument_map(graph), source, voice) for source, voice in holders),
         supports=sides[Side.SUPPORT],
         objections=sides[Side.OBJECTION],
         conditions=sides[Side.CONDITION],
@@ -275,46 +279,51 @@ def said(graph: Graph, key: Key) -> tuple[Said, ...]:
     return tuple(as_said(graph, citation) for citation in citations_of(graph, key))
 
 
-def drawing(graph: Graph, argument: Key) -> Drawing:
-    """Who draws the step of an argument."""
-    cited = citations_of(graph, argument)
-    if not cited:
+def drawing(graph: Graph, argument: Key, cites: tuple[Said, ...] | None = None) -> Drawing:
+    """Who draws the step of an argument; `cites` are its citations, if they are known already."""
+    cites = said(graph, argument) if cites is None else cites
+    if not cites:
         return CURATORS_OWN
-    drawers = set(_speakers(graph, drawn(graph, argument)))
-    holders = [argument_map(graph).voices_of(premise.id).holding for premise in premises_of(graph, argument)]
+    drawn_by = tuple(citation for citation in cites if citation.stance.holds)
+    drawers = {(citation.source, citation.voice) for citation in drawn_by}
+    holders = (argument_map(graph).voices_of(premise.id).holding for premise in premises_of(graph, argument))
     return Drawing(
-        drawn_by=tuple(as_said(graph, citation) for citation in drawn(graph, argument)),
-        drawn_by_all=all(holding and holding <= drawers for holding in holders),
-        reported_by=tuple(as_said(graph, citation) for citation in reported(graph, argument)),
-        rejected_by=tuple(as_said(graph, citation) for citation in cited if citation.stance is Stance.REJECTS),
+        drawn_by=drawn_by,
+        drawn_by_all=bool(drawers) and all(holding and holding <= drawers for holding in holders),
+        reported_by=tuple(citation for citation in cites if citation.stance is Stance.REPORTS),
+        rejected_by=tuple(citation for citation in cites if citation.stance is Stance.REJECTS),
     )
 
 
 def as_said(graph: Graph, citation: Citation) -> Said:
     """A citation with its voice looked up."""
+    found = argument_map(graph)
     name, lines = citation.place
-    source = source_at(graph, name)
-    voice = argument_map(graph).voice_of(citation)
-    original = source.answered_by(voice, lines)
-    speakers = " and ".join(_speaker(graph, name, other) for other in source.voices_at(original)) if original else ""
+    source, voice = found.sources[name], found.voice_of(citation)
+    original = source.answered_by(voice, lines) if source.repeats else None
     return Said(
         source=name,
         lines=str(lines),
         voice=voice,
-        speaker=_speaker(graph, name, voice),
+        speaker=_speaker(found, name, voice),
         stance=citation.stance,
         of=citation.of,
         quote=citation.quote,
         note=citation.note,
         translated=source.translated,
-        in_reply_to=Original(name, str(original), speakers or NOBODY) if original else None,
+        in_reply_to=_original(found, name, original) if original else None,
     )
 
 
-def _speaker(graph: Graph, source: str, voice: str | None) -> str:
+def _original(found: ArgumentMap, source: str, lines: Lines) -> Original:
+    speakers = (_speaker(found, source, voice) for voice in found.sources[source].voices_at(lines))
+    return Original(source, str(lines), " and ".join(speakers) or NOBODY)
+
+
+def _speaker(found: ArgumentMap, source: str, voice: str | None) -> str:
     if voice is None:
         return NOBODY
-    return f"{source}/{voice}" if voice in argument_map(graph).shared_voices else voice
+    return f"{source}/{voice}" if voice in found.shared_voices else voice
 
 
 def step(graph: Graph, argument: Key) -> Step:
