@@ -55,11 +55,7 @@ class CheckResult(NamedTuple):
         """
         if not self.readable:
             return self
-        left = [
-            finding
-            for finding in self.findings
-            if (not selected or finding.code in selected) and finding.code not in ignored
-        ]
+        left = [finding for finding in self.findings if is_wanted(finding.code, selected, ignored)]
         errors = sum(finding.severity is Severity.ERROR for finding in left)
         return self._replace(
             errors=errors,
@@ -67,6 +63,11 @@ class CheckResult(NamedTuple):
             deselected=len(self.findings) - len(left),
             findings=tuple(left),
         )
+
+
+def is_wanted(code: str, selected: Collection[str], ignored: Collection[str]) -> bool:
+    """Whether a code is among the selected ones (if there are any), and not among the ignored ones."""
+    return (not selected or code in selected) and code not in ignored
 
 
 def check_map(graph: Graph, documents: Documents) -> CheckResult:

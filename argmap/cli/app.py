@@ -249,6 +249,7 @@ def claims(
 
     Example: argmap claims cry client --stance concedes --stance rejects
     """
+    from argmap.graph import argument_map
     from argmap.query.search import Filters, steps_cited, why_nothing
     from argmap.render.search import draw_hits, hit_records
 
@@ -257,8 +258,7 @@ def claims(
     answer = argmap.claims(graph, words or (), **filters._asdict())
 
     def draw(_: Path) -> "RenderableType":
-        of = sum(1 for node in graph if node.kind == "claim")
-        return draw_hits(answer, words or [], of, steps_cited(graph, filters))
+        return draw_hits(answer, words or [], len(argument_map(graph).claims), steps_cited(graph, filters))
 
     _deliver(graph, "claims", answer, draw, as_json=as_json, records=lambda: hit_records(answer))
     if not answer:

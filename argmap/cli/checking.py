@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.text import Text
 
 from argmap.check.citations import STATUSES
-from argmap.check.report import CheckResult, check_map
+from argmap.check.report import CheckResult, check_map, is_wanted
 from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
 from argmap.cli.output import console, print_lines, print_text
@@ -45,9 +45,8 @@ class Wish:
 
     def doubts(self, result: CheckResult) -> bool:
         """Whether a strict check fails: because of a warning, or of quotes that should have been looked up."""
-        quotes = {status.value for status in STATUSES} - set(self.ignored)
-        wanted = quotes & set(self.selected) if self.selected else quotes
-        return bool(result.warnings or (result.unverified and wanted))
+        quotes = any(is_wanted(status, self.selected, self.ignored) for status in STATUSES)
+        return bool(result.warnings or (result.unverified and quotes))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 They come from the model; no graph is built.
 """
 
-from collections import Counter
 from pathlib import Path
 from textwrap import shorten
 
@@ -44,10 +43,10 @@ def source_completions(map_file: Path | str | None, incomplete: str) -> list[tup
 def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The voices that begin with `incomplete`; one whose name several sources have is offered with its source."""
     found = _map(map_file)
-    speakers = list(found.speakers()) if found else []
-    times = Counter(voice for _, voice in speakers)
+    if found is None:
+        return []
     whole = "/" in incomplete
-    named = (f"{source}/{voice}" if whole or times[voice] > 1 else voice for source, voice in speakers)
+    named = (f"{source}/{voice}" if whole else found.called(source, voice) for source, voice in found.speakers())
     return as_words(named, incomplete)
 
 

@@ -101,7 +101,7 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
     for question in keys(graph, Kind.QUESTION):
         found = question_at(graph, question)
         shown = Shown(Look.QUESTION, focus=question == part.focus)
-        together = [] if found.rivals or len(found.positions) == 1 else [HOLD_TOGETHER]
+        together = [HOLD_TOGETHER] if found.exclusive is False else []
         marks = (*together, *around(part, question))
         yield Box(question, shown, found.ask, marks, _tip(question, found.note))
         for position in positions_of(graph, question):

@@ -101,7 +101,7 @@ class _Outline:
             name = "" if "/" in row.id else f" `{row.id}`"
             yield f"## {escaped(row.text)}{name}{self._around(key)}"
             found = question_at(self.part.graph, key)
-            together = None if found.rivals or len(found.positions) == 1 else f"{HOLD_TOGETHER.capitalize()}."
+            together = f"{HOLD_TOGETHER.capitalize()}." if found.exclusive is False else None
             for words in filter(None, (together, found.note)):
                 yield from ("", escaped(words))
         else:

@@ -182,6 +182,11 @@ class Question(Frozen):
     note: Prose | None = None
     waive: Waivers = Field(default_factory=nothing)
 
+    @property
+    def exclusive(self) -> bool | None:
+        """Whether the positions exclude each other; None if there is only one."""
+        return self.rivals if len(self.positions) > 1 else None
+
 
 class LeftOut(Frozen):
     """Lines of a document that the map leaves out, and why."""
@@ -347,9 +352,13 @@ class ArgumentMap(Frozen):
             self._voices_of[claim] = voices
         return voices
 
+    def called(self, source: str, voice: str) -> str:
+        """What a voice is called: its name, with the source before it if several sources have a voice of that name."""
+        return f"{source}/{voice}" if voice in self._shared_voices else voice
+
     @cached_property
-    def shared_voices(self) -> frozenset[str]:
-        """The names of voices that several sources have: different people, such as two authors."""
+    def _shared_voices(self) -> frozenset[str]:
+        """The names of different people, such as two authors."""
         times = Counter(voice for _, voice in self.speakers())
         return frozenset(voice for voice, number in times.items() if number > 1)
 

@@ -1,7 +1,7 @@
 """The parts that several answers share."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from argmap.graph import (
@@ -25,7 +25,7 @@ from argmap.graph import (
 )
 from argmap.model.fields import Lines
 from argmap.model.keys import Key, Kind
-from argmap.model.parts import ArgumentMap, Citation, ClaimVoices, Speaker
+from argmap.model.parts import ArgumentMap, Citation, ClaimVoices
 from argmap.model.words import Side, Stance
 
 NOBODY = "an unknown voice"
@@ -248,13 +248,13 @@ def position_briefs(graph: Graph, question: Key, leave_out: Key | None = None) -
 
 
 def _position_brief(graph: Graph, position: Key, number: str) -> PositionBrief:
-    holders = _speakers(graph, (citation for citation in citations_of(graph, position) if citation.stance.holds))
+    cites = said(graph, position)
     about = arguments_about(graph, position)
     sides = Counter(side_of(graph, argument) for argument in about)
     return PositionBrief(
-        *brief(graph, position),
+        *brief(graph, position, cites),
         number=number,
-        held_by=tuple(_speaker(argument_map(graph), source, voice) for source, voice in holders),
+        held_by=tuple({(said.source, said.voice): said.speaker for said in cites if said.stance.holds}.values()),
         supports=sides[Side.SUPPORT],
         objections=sides[Side.OBJECTION],
         conditions=sides[Side.CONDITION],
@@ -321,9 +321,7 @@ def _original(found: ArgumentMap, source: str, lines: Lines) -> Original:
 
 
 def _speaker(found: ArgumentMap, source: str, voice: str | None) -> str:
-    if voice is None:
-        return NOBODY
-    return f"{source}/{voice}" if voice in found.shared_voices else voice
+    return NOBODY if voice is None else found.called(source, voice)
 
 
 def step(graph: Graph, argument: Key) -> Step:
@@ -370,9 +368,3 @@ def place_in_file(graph: Graph, key: Key) -> str:
 
 
 CURATORS_OWN = Drawing((), drawn_by_all=False, reported_by=(), rejected_by=())
-
-
-def _speakers(graph: Graph, cites: Iterable[Citation]) -> list[Speaker]:
-    """The sources and voices of citations, each once."""
-    found = argument_map(graph)
-    return list(dict.fromkeys((citation.place.source, found.voice_of(citation)) for citation in cites))

@@ -235,7 +235,7 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
         unstated=claim.unstated if claim else False,
         note=question.note if question else claim_at(graph, key).note if key and written is Written.HERE else None,
         step_note=argument_at(graph, argument).note if argument else None,
-        rivals=question.rivals if question and len(question.positions) > 1 else None,
+        rivals=question.exclusive if question else None,
         cites=said(graph, key) if key and written is Written.HERE else (),
         folded=dict(entry.folded),
     )

@@ -41,8 +41,7 @@ def _meant(graph: Graph, name: str) -> str:
         return f"; that is a source: argmap sources {name}"
     found = argument_map(graph)
     if name in found.all_voices():
-        whole = (f"{source}/{voice}" if voice in found.shared_voices else voice for source, voice in found.speakers())
-        asked = (shlex.quote(voice) for voice in whole if voice == name or voice.endswith(f"/{name}"))
+        asked = (shlex.quote(found.called(source, voice)) for source, voice in found.speakers() if voice == name)
         return f"; that is a voice: argmap claims {' '.join(f'--voice {voice}' for voice in asked)}"
     known = [key.id for key in _nameable(graph, name)]
     return did_you_mean(name, known) or "; 'argmap claims WORDS' searches the texts"

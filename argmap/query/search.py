@@ -269,21 +269,17 @@ def _hit(graph: Graph, key: Key, found: list[_Text], wanted: _Wanted) -> Hit:
 def _known_filters(graph: Graph, filters: Filters) -> _Wanted:
     """The filters, with every name looked up in the map."""
     found = argument_map(graph)
-    schemes = list(dict.fromkeys(filter(None, (argument_at(graph, key).scheme for key in keys(graph, Kind.ARGUMENT)))))
-    for what, names, known in (
-        ("source", filters.source, list(found.sources)),
-        ("stance", filters.stance, list(Stance)),
-        ("tag", filters.tag, found.all_tags()),
-    ):
-        for name in names:
-            _known(what, name, known)
-    plain = {plain_scheme(scheme) for scheme in schemes}
-    for scheme in filters.scheme:
-        if plain_scheme(scheme) not in plain:
-            _known("scheme", scheme, schemes)
+    _check_known("source", filters.source, found.sources)
+    _check_known("stance", filters.stance, list(Stance))
+    if filters.tag:
+        _check_known("tag", filters.tag, found.all_tags())
+    if filters.scheme:
+        schemes = dict.fromkeys(argument_at(graph, key).scheme for key in keys(graph, Kind.ARGUMENT))
+        named = {plain_scheme(scheme): scheme for scheme in schemes if scheme}
+        _check_known("scheme", (named.get(plain_scheme(name), name) for name in filters.scheme), list(named.values()))
     return _Wanted(
         sources=filters.source,
-        voices={voice for name in filters.voice for voice in _voice(graph, name)},
+        voices={_voice(graph, name) for name in filters.voice},
         stances=filters.stance,
         schemes={plain_scheme(scheme) for scheme in filters.scheme},
         tags=filters.tag,
@@ -291,25 +287,25 @@ def _known_filters(graph: Graph, filters: Filters) -> _Wanted:
     )
 
 
-def _known(what: str, name: str, known: Collection[str]) -> None:
-    if name not in known:
-        mend = did_you_mean(name, known) or f"; there are {', '.join(known) or 'none'}"
-        raise ArgmapError(f"no {what} '{name}'{mend}")
+def _check_known(what: str, names: Iterable[str], known: Collection[str]) -> None:
+    for name in names:
+        if name not in known:
+            mend = did_you_mean(name, known) or f"; there are {', '.join(known) or 'none'}"
+            raise ArgmapError(f"no {what} '{name}'{mend}")
 
 
-def _voice(graph: Graph, name: str) -> list[tuple[str, str]]:
+def _voice(graph: Graph, name: str) -> tuple[str, str]:
     """The source and the voice that a name means; a name may hold a slash itself."""
-    speakers = list(argument_map(graph).speakers())
-    written = {f"{source}/{voice}": (source, voice) for source, voice in speakers}
+    found = argument_map(graph)
+    written = {f"{source}/{voice}": (source, voice) for source, voice in found.speakers()}
     if name in written:
-        return [written[name]]
-    named = [f"{source}/{voice}" for source, voice in speakers if voice == name]
-    if len(named) == 1:
-        return [written[named[0]]]
-    if named:
+        return written[name]
+    named = [whole for whole, (_, voice) in written.items() if voice == name]
+    if len(named) > 1:
         raise ArgmapError(f"'{name}' is a voice of several sources; write {' or '.join(named)}")
-    _known("voice", name, list(written) if "/" in name else argument_map(graph).all_voices())
-    return []
+    if not named:
+        _check_known("voice", [name], list(written) if "/" in name else found.all_voices())
+    return written[named[0]]
 
 
 def _passes(graph: Graph, key: Key, wanted: _Wanted) -> bool:

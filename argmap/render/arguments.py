@@ -52,15 +52,19 @@ def _bare(answer: Arguments) -> set[int]:
 
 
 def _top(answer: Arguments, path: Path) -> Iterator[RenderableType]:
+    if answer.question is not None:
+        positions = sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
+        return question_heading(answer.question, answer.place, path, positions)
+    return heading(answer.claim, answer.argument, answer.place, path, _counts(answer) if answer.claim else "")
+
+
+def _counts(answer: Arguments) -> str:
+    """How many arguments there are about a claim, and about the steps that lead on from it."""
     counts = [f"{answer.supports} for", f"{answer.objections} against"]
     counts += [f"{answer.against_steps} against steps from it"] if answer.against_steps else []
     counts += [f"{answer.conditions} only if"]
     counts += [f"{answer.step_conditions} only if on steps from it"] if answer.step_conditions else []
-    if answer.question is not None:
-        positions = sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
-        yield from question_heading(answer.question, answer.place, path, positions)
-    else:
-        yield from heading(answer.claim, answer.argument, answer.place, path, ", ".join(counts) if answer.claim else "")
+    return ", ".join(counts)
 
 
 def _nothing(answer: Arguments) -> Iterator[RenderableType]:

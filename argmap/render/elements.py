@@ -203,6 +203,11 @@ def cited_lines(said: Said, more: str = "", lead: str = "") -> Iterator[Text]:
         yield Text.assemble("  ", further, style=QUIET)
 
 
+def step_cites(step: Step | Row) -> tuple[Said, ...]:
+    """All citations of a step."""
+    return (*step.drawn_by, *step.reported_by, *step.rejected_by)
+
+
 def drawing(step: Step | Row) -> Text:
     """Who draws a step: the voices in their own name, else those that report it, else the curator."""
     if step.drawn_by:

@@ -6,7 +6,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 from rich.tree import Tree
 
-from argmap.query.answers import PositionBrief, Said
+from argmap.query.answers import PositionBrief
 from argmap.query.outline import Role, Row, Written
 from argmap.render.elements import (
     GLUE,
@@ -25,6 +25,7 @@ from argmap.render.elements import (
     note_line,
     sign,
     sign_meanings,
+    step_cites,
     voices,
 )
 from argmap.render.heading import other_positions
@@ -85,7 +86,7 @@ class Outline:
                 yield Text()
             yield tree
         yield from other_positions(self.rivals)
-        quotes = self.quotes and any(said.quote for row in self.rows for said in (*row.cites, *_step_cites(row)))
+        quotes = self.quotes and any(said.quote for row in self.rows for said in (*row.cites, *step_cites(row)))
         entries = [*legend(self.rows, self.rivals, deepest, self.folded), *([NOT_LOOKED_UP] if quotes else [])]
         if entries:
             yield Text()
@@ -146,7 +147,7 @@ def _mark(row: Row, question: int | None) -> Text:
 def _body(row: Row) -> Text:
     if row.linked:
         body = Text("together")
-        if row.drawn_by or row.reported_by or row.rejected_by:
+        if step_cites(row):
             body.append(f"  —{GLUE}", style=QUIET).append_text(drawing(row))
         return body.append_text(_folded(row))
     if row.written is None:
@@ -187,12 +188,8 @@ def cited_below(row: Row) -> Iterator[Text]:
     """The citations of a row's claim, and those of its step, with all notes."""
     for said in row.cites:
         yield from cited_lines(said)
-    step = (line for said in _step_cites(row) for line in cited_lines(said, lead="step: "))
+    step = (line for said in step_cites(row) for line in cited_lines(said, lead="step: "))
     yield from around_step(row, step)
-
-
-def _step_cites(row: Row) -> tuple[Said, ...]:
-    return (*row.drawn_by, *row.reported_by, *row.rejected_by)
 
 
 def around_step(row: Row, step: Iterable[Text]) -> Iterator[Text]:

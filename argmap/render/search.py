@@ -19,6 +19,7 @@ from argmap.render.elements import (
     meanings,
     onward,
     onward_meanings,
+    step_cites,
     step_sign,
     voices,
     who,
@@ -115,7 +116,7 @@ def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
     for step in hit.steps:
         yield from _step(step, hit, marker)
     told = {said.note for said in hit.cites} | {step.note for step in hit.steps}
-    told |= {said.note for step in hit.steps for said in _cited(step)}
+    told |= {said.note for step in hit.steps for said in step_cites(step)}
     for note in hit.notes:
         if note not in told:
             yield Hanging(Text("   note:", style=QUIET), marker.mark(note))
@@ -143,14 +144,10 @@ def _said(said: Said, marker: _Marker, indent: str) -> Iterator[RenderableType]:
     yield from (Hanging(Text(f"{indent}  "), further) for further in beside(said, marker.mark))
 
 
-def _cited(step: Step) -> tuple[Said, ...]:
-    return (*step.drawn_by, *step.reported_by, *step.rejected_by)
-
-
 def _with_words(step: Step, hit: Hit) -> list[Said]:
     """The citations of a step that have words."""
     texts = {*hit.quotes, *hit.notes}
-    return [said for said in _cited(step) if {said.quote, said.note} & texts or said.voice in hit.voices]
+    return [said for said in step_cites(step) if {said.quote, said.note} & texts or said.voice in hit.voices]
 
 
 def _shown(hit: Hit) -> list[Said]:

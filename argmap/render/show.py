@@ -22,6 +22,7 @@ from argmap.render.elements import (
     nobody_says,
     onward,
     onward_meanings,
+    step_cites,
     step_lines,
     step_sign,
     voice_counts,
@@ -66,7 +67,7 @@ def _argument(answer: ArgumentAnswer, path: Path) -> Iterator[RenderableType]:
     yield from heading(None, answer.argument, answer.place, path)
     yield from notes(answer.argument.note, (), answer.problems)
     yield Text()
-    cites = (*answer.argument.drawn_by, *answer.argument.reported_by, *answer.argument.rejected_by)
+    cites = step_cites(answer.argument)
     for said in cites:
         yield from _citation(said)
     if not cites:
