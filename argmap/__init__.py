@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from argmap.graph import Graph
     from argmap.model.keys import Key
     from argmap.query.arguments import Arguments
+    from argmap.query.overview import Overview
     from argmap.query.search import Hit
     from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
     from argmap.query.sources import SourceAnswer, SourceBrief
@@ -45,6 +46,7 @@ __all__ = [
     "export_map",
     "load_graph",
     "open_documents",
+    "overview",
     "packaged_map",
     "parse_graph",
     "show",
@@ -139,6 +141,18 @@ def open_documents(folder: Folder) -> "Documents":
     from argmap.documents.folder import open_documents as opened
 
     return folder if isinstance(folder, Documents) else opened(None if folder is None else Path(folder))
+
+
+def overview(graph: "Graph", *, documents: Folder = None) -> "Overview":
+    """The map at a glance: its size, and who holds each position, with how many arguments for and against it.
+
+    >>> answer = argmap.overview(graph)
+    >>> [(found.question.number, len(found.positions)) for found in answer.questions][0]
+    (1, 6)
+    """
+    from argmap.query.overview import overview as ask
+
+    return ask(_asked(graph), open_documents(documents))
 
 
 def tree(graph: "Graph", claim: str | None = None, *, depth: int | None = DEPTH) -> "Tree":

@@ -34,6 +34,7 @@ from argmap.cli.options import (
     NodeName,
     Rankdir,
     Select,
+    TreeDepth,
     WithSources,
     complete_nodes,
     complete_schemes,
@@ -91,24 +92,33 @@ def tree(
             autocompletion=complete_nodes,
         ),
     ] = None,
-    depth: Depth = argmap.DEPTH,
+    depth: TreeDepth = None,
     all_: All = False,
     cites: Cites = False,
     ids: Ids = False,
     map_file: MapFile = None,
+    documents: DocumentsFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print the map, or the part under a claim, as a tree.
+    """Show the debate at a glance, or the part under a claim as a tree.
 
-    Every claim is written out once, elsewhere it stands with a pointer; what is deeper than
-    --depth is folded and counted.
+    Alone: the questions, their positions, and how many arguments each has. With a claim, --depth,
+    --all, --cites or --ids: a tree, in which every claim is written out once, elsewhere it stands
+    with a pointer; what is deeper than --depth, else 2, is folded and counted. --json has all rows,
+    unless --depth is given.
 
-    Example: argmap tree --depth 3 --cites
+    Example: argmap tree --depth 1
     """
+    graph = _open(map_file)
+    if not (claim or depth or all_ or cites or ids or as_json):
+        from argmap.render.overview import Glance
+
+        glance = argmap.overview(graph, documents=_documents(graph, documents))
+        _deliver(graph, "tree", glance, lambda _: Glance(glance), as_json=False)
+        return
     from argmap.render.tree import draw_tree
 
-    graph = _open(map_file)
-    answer = argmap.tree(graph, claim, depth=None if all_ else depth)
+    answer = argmap.tree(graph, claim, depth=depth or (None if all_ or as_json else argmap.DEPTH))
     _deliver(graph, "tree", answer, lambda _: draw_tree(answer, cites=cites, ids=ids), as_json=as_json)
 
 

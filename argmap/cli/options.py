@@ -105,6 +105,12 @@ Depth = Annotated[
         "--depth", metavar="N", parser=whole_number, help="How many levels below the question or the claim, 1 or more."
     ),
 ]
+TreeDepth = Annotated[
+    int | None,
+    typer.Option(
+        "--depth", metavar="N", parser=whole_number, help="How many levels below the questions or the claim, else 2."
+    ),
+]
 Ids = Annotated[bool, typer.Option("--ids", help="Show the id of each argument.")]
 All = Annotated[bool, typer.Option("--all", help="Go all the way down, fold nothing.")]
 Cites = Annotated[bool, typer.Option("--cites", help="Show under each claim who says it, where, in which words.")]

@@ -101,8 +101,10 @@ class ClaimBrief(NamedTuple):
 class PositionBrief(NamedTuple):
     """A summary of a position: the same as of any claim, who holds it, and how many arguments there are about it.
 
-    `number` is that of its question and its own there, from 1: ``1.2``. `held_by` are the voices, as
-    in `Said`. `curators` counts the arguments about it whose step no source draws or reports.
+    `number` is that of its question and its own there, from 1: ``1.2``; it is empty for a claim that is no position.
+    `held_by` are the voices, as in `Said`. `curators` counts the arguments about it whose step no source draws or
+    reports. `unanswered` counts the supports and objections that nobody answers: nobody undercuts their step, and
+    nobody objects to one of their premises.
     """
 
     id: str
@@ -118,6 +120,7 @@ class PositionBrief(NamedTuple):
     objections: int
     conditions: int
     curators: int
+    unanswered: int
 
 
 class QuestionBrief(NamedTuple):
@@ -244,21 +247,34 @@ def position_briefs(graph: Graph, question: Key, leave_out: Key | None = None) -
     """The positions on a question, all but one if asked, with their voices and the arguments about them counted."""
     for place, position in enumerate(positions_of(graph, question), 1):
         if position != leave_out:
-            yield _position_brief(graph, position, f"{question_number(graph, question)}.{place}")
+            yield claim_figures(graph, position, f"{question_number(graph, question)}.{place}")
 
 
-def _position_brief(graph: Graph, position: Key, number: str) -> PositionBrief:
-    cites = said(graph, position)
-    about = arguments_about(graph, position)
+def claim_figures(graph: Graph, claim: Key, number: str = "") -> PositionBrief:
+    """A claim with its voices, and the arguments about it counted; a position has a number."""
+    cites = said(graph, claim)
+    about = arguments_about(graph, claim)
     sides = Counter(side_of(graph, argument) for argument in about)
     return PositionBrief(
-        *brief(graph, position, cites),
+        *brief(graph, claim, cites),
         number=number,
         held_by=tuple({(said.source, said.voice): said.speaker for said in cites if said.stance.holds}.values()),
         supports=sides[Side.SUPPORT],
         objections=sides[Side.OBJECTION],
         conditions=sides[Side.CONDITION],
         curators=sum(1 for argument in about if not (drawn(graph, argument) or reported(graph, argument))),
+        unanswered=sum(
+            1
+            for argument in about
+            if side_of(graph, argument) is not Side.CONDITION and not is_answered(graph, argument)
+        ),
+    )
+
+
+def is_answered(graph: Graph, argument: Key) -> bool:
+    """Whether somebody undercuts the step of an argument, or objects to one of its premises."""
+    return bool(arguments_about(graph, argument, Side.UNDERCUTTER)) or any(
+        arguments_about(graph, premise, Side.OBJECTION) for premise in premises_of(graph, argument)
     )
 
 

@@ -12,6 +12,7 @@ MAP = ("--map", "library.yaml")
 
 GOLDENS = {
     "tree": ("tree", *MAP),
+    "tree-depth": ("tree", "--depth", "2", *MAP),
     "tree-all": ("tree", "--all", *MAP),
     "tree-cites": ("tree", "--all", "--cites", *MAP),
     "tree-claim": ("tree", "stay-closed", *MAP),

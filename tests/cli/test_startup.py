@@ -93,7 +93,9 @@ SPARED = {
     "--version": ALL,
     "--help": ALL,
     "for --help": ALL - {"pydantic"},  # Typer loads it
-    "tree": REASONING | {"argmap.query.arguments", "argmap.render.arguments"},
+    "tree": REASONING - {"argmap.documents", "argmap.text.quotes"}
+    | {"argmap.query.arguments", "argmap.render.outline"},
+    "tree --all": REASONING | {"argmap.query.arguments", "argmap.render.arguments"},
     "for open": REASONING | {"argmap.query.tree", "argmap.render.tree"},
     "against open": REASONING | {"argmap.query.tree", "argmap.render.tree"},
     "for open --json": REASONING - {"argmap.render.json", "json"},

@@ -65,7 +65,7 @@ def test_every_command_takes_a_question_and_shows_its_note(typed: tuple[str, ...
 
 
 def test_a_tree_prints_ids_notes_and_numbers(run_on: Run) -> None:
-    lines = run_on(PAIR.format(""), "tree").out.splitlines()
+    lines = run_on(PAIR.format(""), "tree", "1").out.splitlines()
     assert lines[:3] == ["1 What to do?  what (rivals)", "   note: A note.", "├── 1.1 One should rest.  rest"]
 
 
@@ -192,8 +192,10 @@ def test_exports_say_where_positions_can_hold_together() -> None:
 
 
 def test_a_tree_says_whether_positions_are_rivals(run_on: Run) -> None:
-    assert run_on(PAIR.format(""), "tree").out.startswith("1 What to do?  what (rivals)\n")
-    assert run_on(PAIR.format(", rivals: false"), "tree").out.startswith("1 What to do?  what (can hold together)\n")
+    assert run_on(PAIR.format(""), "tree", "1").out.startswith("1 What to do?  what (rivals)\n")
+    assert run_on(PAIR.format(", rivals: false"), "tree", "1").out.startswith(
+        "1 What to do?  what (can hold together)\n"
+    )
 
 
 def test_rivals_on_two_questions_are_told_once_in_their_order() -> None:

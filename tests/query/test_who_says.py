@@ -115,7 +115,7 @@ def drawing(cites: str, premise: str = "") -> str:
 def test_a_tree_tells_who_draws_a_step_unless_all_do_who_hold_its_premise(
     cites: str, premise: str, line: str, run_on: Run
 ) -> None:
-    for typed in (("tree",), ("for", "a")):
+    for typed in (("tree", "--all"), ("for", "a")):
         assert f"└── {line}\n" in run_on(HEAD + drawing(cites, premise), *typed).out
 
 
@@ -123,7 +123,7 @@ def test_a_step_of_many_names_the_first_and_counts_the_others(run_on: Run) -> No
     voices = "sources: {s: {title: S, voices: {V1: 1, V2: 2, V3: 3, V4: 4, V5: 5}}}\n"
     drawers = ", ".join(f"'s:{line}'" for line in range(1, 5))
     text = f"format: 1\ntitle: T\n{voices}claims:\n" + drawing(drawers, f"{drawers}, 's:5'")
-    assert "+ B  b ·5  — drawn by V1 s:1; by V2 s:2; by V3 s:3; 1 more" in run_on(text, "tree").out
+    assert "+ B  b ·5  — drawn by V1 s:1; by V2 s:2; by V3 s:3; 1 more" in run_on(text, "tree", "--all").out
 
 
 @pytest.mark.parametrize(
@@ -173,4 +173,4 @@ def test_a_picture_counts_who_draws_a_step_if_fewer_do_than_hold_its_premise(cit
 
 def test_voices_of_one_name_in_two_sources_are_two(run_on: Run) -> None:
     text = HEAD + drawing("'s:1', 't:1'", "'s:1', 't:1', 's:3'")
-    assert "+ B  b ·3  — drawn by s/Ann s:1; by t/Ann t:1\n" in run_on(text, "tree").out
+    assert "+ B  b ·3  — drawn by s/Ann s:1; by t/Ann t:1\n" in run_on(text, "tree", "--all").out

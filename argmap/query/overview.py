@@ -1,0 +1,65 @@
+"""A map at a glance: its size, its questions, and how many arguments each position has."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from argmap.documents.folder import Documents
+from argmap.documents.verify import Status, verify
+from argmap.graph import Graph, all_citations, argument_map, keys, orphans, source_at
+from argmap.model.keys import Key, Kind
+from argmap.query.answers import PositionBrief, QuestionBrief, claim_figures, position_briefs, question_brief
+from argmap.query.tree import tops
+
+
+class Questioned(NamedTuple):
+    """A question and its positions."""
+
+    question: QuestionBrief
+    positions: tuple[PositionBrief, ...]
+
+
+class Overview(NamedTuple):
+    """A map at a glance.
+
+    `looked_up` counts the quotes whose documents are at hand, `verified` those of them that stand there.
+    `unconnected` counts the claims that bear on no position. `tops` are the topmost claims of a map without questions.
+    """
+
+    title: str
+    note: str | None
+    claims: int
+    arguments: int
+    sources: int
+    quotes: int
+    looked_up: int
+    verified: int
+    questions: tuple[Questioned, ...]
+    unconnected: int
+    tops: tuple[PositionBrief, ...]
+
+
+def overview(graph: Graph, documents: Documents) -> Overview:
+    """The map at a glance."""
+    questions = list(keys(graph, Kind.QUESTION))
+    found = argument_map(graph)
+    quoted = [citation for _, citation in all_citations(graph) if citation.quote is not None]
+    statuses = Counter(
+        verify(citation, source_at(graph, citation.place.source), documents).status for citation in quoted
+    )
+    return Overview(
+        title=found.title,
+        note=found.note,
+        claims=len(found.claims),
+        arguments=sum(1 for _ in keys(graph, Kind.ARGUMENT)),
+        sources=len(found.sources),
+        quotes=len(quoted),
+        looked_up=len(quoted) - statuses[Status.ABSENT],
+        verified=statuses[Status.VERIFIED],
+        questions=tuple(_questioned(graph, question) for question in questions),
+        unconnected=len(orphans(graph)) if questions else 0,
+        tops=() if questions else tuple(claim_figures(graph, claim) for claim in tops(graph)),
+    )
+
+
+def _questioned(graph: Graph, question: Key) -> Questioned:
+    return Questioned(question_brief(graph, question), tuple(position_briefs(graph, question)))

@@ -1,0 +1,134 @@
+"""The first screen: the questions of a map, their positions, and how much there is about each."""
+
+import pytest
+from conftest import LIBRARY, MAPS, Run, graph_of
+
+import argmap
+from argmap.model.keys import claim_key
+from argmap.query.answers import claim_figures
+
+MOST_LINES = 50
+
+
+def test_the_packaged_map_is_seen_at_a_glance(run: Run) -> None:
+    lines = run("tree", "--map", str(argmap.packaged_map())).out.splitlines()
+    graph = argmap.load_graph(argmap.packaged_map())
+    positions = [row for row in argmap.tree(graph, depth=1).rows if row.role == "position"]
+    assert len(lines) <= MOST_LINES
+    assert all(len(line) <= 80 for line in lines)
+    for position in positions:
+        assert " ".join(position.text.split()[:4]) in "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("argued", "figures"),
+    [
+        ("", (0, 0, 0, 0)),
+        ("supports: [b], objections: [c], conditions: [d]", (1, 1, 1, 2)),
+        ("supports: [{premises: b, undercutters: [d]}]", (1, 0, 0, 0)),
+        ("supports: [b + e]", (1, 0, 0, 0)),
+        ("supports: [e], objections: [b]", (1, 1, 0, 1)),
+        ("supports: [{premises: b, conditions: [d]}]", (1, 0, 0, 1)),
+    ],
+)
+def test_an_argument_is_answered_by_an_undercutter_or_an_objection_to_a_premise(
+    argued: str, figures: tuple[int, int, int, int]
+) -> None:
+    """The figures count supports, objections, conditions, and the arguments that nobody answers."""
+    others = "".join(f"  {id_}: {{text: Text of {id_}}}\n" for id_ in "bcd")
+    graph = graph_of(f"  a: {{text: A, {argued}}}\n{others}  e: {{text: E, objections: [c]}}\n")
+    found = claim_figures(graph, claim_key("a"))
+    assert (found.supports, found.objections, found.conditions, found.unanswered) == figures
+
+
+MAP = """\
+format: 1
+title: A test
+questions:
+  - {ask: What to do?, positions: [rest, talk]}
+sources:
+  s: {title: S, voices: {Ann: 1, Bob: 2, Cid: 3}}
+claims:
+  rest:
+    text: One should rest.
+    cites: [%s]
+  talk: {text: One should talk.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("cites", "told"),
+    [
+        ("s:1, s:2", "held by Ann, Bob"),
+        ("{s:1: x, stance: concedes}", "held by Ann (1 conceding)"),
+        ("{s:1: x, stance: reports}", "only reported by 1"),
+        ("{s:1: x, stance: rejects}", "only rejected by 1"),
+        ("s:4", "held by an unknown voice"),
+    ],
+)
+def test_each_position_says_who_holds_it(cites: str, told: str, run_on: Run) -> None:
+    out = " ".join(run_on(MAP % cites, "tree").out.split())
+    assert f"1.1 One should rest. {told} 0 0 0 0 1.2 One should talk. held by nobody 0 0 0 0" in out
+
+
+def test_names_for_which_there_is_no_room_are_counted(run_on: Run) -> None:
+    text = MAP.replace("Ann", "A" * 30).replace("Bob", "B" * 30) % "s:1, s:2, s:3"
+    out = run_on(text, "tree").out
+    assert f"held by {'A' * 30}" not in out
+    assert "held by 3 " in out
+
+
+@pytest.mark.parametrize(
+    ("documents", "told"), [("documents", "15 of 15 quotes verified"), ("../golden", "15 quotes, not looked up")]
+)
+def test_the_head_says_how_many_quotes_are_verified(documents: str, told: str, run: Run) -> None:
+    lines = run("tree", "--map", "library.yaml", "--documents", documents).out.splitlines()
+    assert lines[0].endswith(f"  {told}")
+
+
+def test_a_wrong_quote_is_not_verified(run_on: Run) -> None:
+    text = LIBRARY.read_text(encoding="utf-8").replace("meeting:5: The", "meeting:4: The")
+    assert "14 of 15 quotes verified" in run_on(text, "tree", "--documents", str(MAPS / "documents")).out
+
+
+def test_a_map_without_questions_shows_its_topmost_claims(run_on: Run) -> None:
+    claims = "".join(f"  c{number}: {{text: Claim {number}.}}\n" for number in range(20))
+    out = run_on(f"format: 1\ntitle: A test\nclaims:\n{claims}", "tree").out
+    assert "- Claim 11." in out
+    assert "- Claim 12." not in out
+    assert "\n… 8 more: argmap tree --depth 1\n" in out
+
+
+def test_claims_apart_from_all_questions_are_counted(run_on: Run) -> None:
+    out = run_on(MAP % "s:1" + "  other: {text: Something else.}\n", "tree").out
+    assert "\n1 claim bears on no position: argmap tree --depth 1\n" in out
+
+
+@pytest.mark.parametrize(("rivals", "told"), [("true", False), ("false", True)])
+def test_answers_that_can_hold_together_are_told(rivals: str, told: bool, run_on: Run) -> None:
+    text = (MAP % "s:1").replace("talk]}", f"talk], rivals: {rivals}}}")
+    assert ("1: answers can hold together" in run_on(text, "tree").out) is told
+
+
+@pytest.mark.parametrize("option", [("--depth", "1"), ("--all",), ("--cites",), ("--ids",), ("1",)])
+def test_whoever_asks_for_more_gets_a_tree(option: tuple[str, ...], run_on: Run) -> None:
+    out = run_on(MAP % "s:1", "tree", *option).out
+    assert "├── 1.1 One should rest.  rest ·1\n" in out
+
+
+def test_json_has_all_rows_unless_a_depth_is_given(run: Run) -> None:
+    rows = [run("tree", "--json", *depth, "--map", "library.yaml").out.count('"depth":') for depth in ((), ("--all",))]
+    less = run("tree", "--json", "--depth", "1", "--map", "library.yaml").out.count('"depth":')
+    assert rows[0] == rows[1] > less > 0
+
+
+def test_a_narrow_terminal_has_the_figures_in_words(run_on: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    out = run_on(MAP % "s:1", "tree").out
+    assert "held by Ann; 0 for, 0 against" in " ".join(out.split())
+    assert max(map(len, out.splitlines())) <= 40
+
+
+def test_an_empty_map_has_a_first_screen(run_on: Run) -> None:
+    out = run_on("format: 1\ntitle: A test\nclaims: {}\n", "tree").out
+    assert out == "A test\n0 claims, 0 arguments, 0 sources\n\nNext:  argmap explain\n"
