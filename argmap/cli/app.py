@@ -35,6 +35,7 @@ from argmap.cli.options import (
     Rankdir,
     Select,
     TreeDepth,
+    Whole,
     WithSources,
     complete_nodes,
     complete_schemes,
@@ -167,11 +168,14 @@ _side("against")
 @app.command()
 def show(
     claim: NodeName,
+    all_: Whole = False,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Show one claim: who says it, both sides, what it bears on. Of a question, show its positions.
+
+    Long lists are folded, so that all of it has at most 40 lines.
 
     Example: argmap show tears-permitted
     """
@@ -179,7 +183,7 @@ def show(
 
     graph = _open(map_file)
     answer = argmap.show(graph, claim, documents=_documents(graph, documents))
-    _deliver(graph, "show", answer, lambda path: draw_show(answer, path), as_json=as_json)
+    _deliver(graph, "show", answer, lambda path: draw_show(answer, path, whole=all_), as_json=as_json)
 
 
 @app.command()

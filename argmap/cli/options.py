@@ -113,6 +113,7 @@ TreeDepth = Annotated[
 ]
 Ids = Annotated[bool, typer.Option("--ids", help="Show the id of each argument.")]
 All = Annotated[bool, typer.Option("--all", help="Go all the way down, fold nothing.")]
+Whole = Annotated[bool, typer.Option("--all", help="Fold nothing.")]
 Cites = Annotated[bool, typer.Option("--cites", help="Show under each claim who says it, where, in which words.")]
 
 

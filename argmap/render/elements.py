@@ -49,6 +49,15 @@ SIGN_MEANINGS = {
     Role.STEP_CONDITION: "~? the step above holds only if",
     Role.PREMISE: "& premises that only count together",
 }
+DOES = {
+    Role.SUPPORT: "supports",
+    Role.OBJECTION: "objects to",
+    Role.CONDITION: "is a condition of",
+    Role.UNDERCUTTER: "undercuts",
+    Role.STEP_CONDITION: "is a condition of the step",
+}
+"""What an argument does to what it is about, in words."""
+
 SIGN_STYLES = {"+": GREEN, "-": RED, "?": PURPLE, "~": RED, "~?": PURPLE}
 
 
@@ -57,7 +66,7 @@ def words(text: str, style: str = "") -> Text:
     return Text(safe(text), style=style)
 
 
-def sign(mark: str, step: Step | Row) -> Text:
+def sign(mark: str, step: Row) -> Text:
     """A step's sign; in square brackets, the mark of an editor's insertion, if the curator draws the step.
 
     In parentheses if sources only report that somebody draws it.
@@ -71,13 +80,7 @@ def sign_meanings(roles: Collection[Role]) -> list[str]:
     return [meaning for role, meaning in SIGN_MEANINGS.items() if role in roles]
 
 
-def onward_meanings(steps: Iterable[Step]) -> list[str]:
-    """The meanings of the signs of steps that are named by what they are about, as `onward` does."""
-    roles = {role_of(step.side, step.conclusion_kind) for step in steps}
-    return [meaning.removesuffix(" the step above") for meaning in sign_meanings(roles)]
-
-
-def meanings(steps: Iterable[Step | Row], claims: Iterable[Counted]) -> list[str]:
+def meanings(steps: Iterable[Row], claims: Iterable[Counted]) -> list[str]:
     """The meanings of brackets around the signs of these steps, and of the marks behind these claims."""
     steps, claims = list(steps), list(claims)
     entries = {
@@ -135,8 +138,14 @@ class Hanging:
 
 
 def claim_text(claim: ClaimBrief | PositionBrief) -> Text:
-    """A claim's text, id and voices."""
-    return Text.assemble(words(claim.text), "  ", Text(claim.id, style=ID), voices(claim))
+    """A claim's text, its id, and in words who holds, reports and rejects it."""
+    told = "".join(f" ·{GLUE}{said.replace(' ', GLUE)}" for said in voice_words(claim))
+    return Text.assemble(words(claim.text), "  ", Text(claim.id, style=ID), (told, QUIET))
+
+
+def voice_words(claim: Counted) -> list[str]:
+    """Who holds, reports and rejects a claim, in words: ``held by 3 (1 conceding)``."""
+    return [mark.replace("·", "held by ").replace("×", "rejected by ") for mark in voice_marks(claim)]
 
 
 def voices(claim: Counted) -> Text:
@@ -250,37 +259,45 @@ def nobody_says(claim: ClaimBrief | None) -> Text:
     return Text("Nobody says it; the argument needs it." if claim.unstated else "Nobody is cited for it.")
 
 
-def folded_about(step: Step) -> Text:
+def about_step(step: Step) -> Text:
     """How many undercutters and conditions a step has, for places that do not show them."""
-    counts = [f"{step.undercutters}~"] if step.undercutters else []
-    counts += [f"{step.conditions}~?"] if step.conditions else []
-    return Text(GLUE.join((" …", *counts)) if counts else "", style=QUIET)
+    counts = [f"undercut by {step.undercutters}"] if step.undercutters else []
+    counts += [count(step.conditions, "condition")] if step.conditions else []
+    return Text("".join(f" ·{GLUE}{told.replace(' ', GLUE)}" for told in counts), style=QUIET)
 
 
-def step_sign(step: Step) -> Text:
-    """A step's sign; conditions of a step and of a claim have different signs."""
-    return sign(SIGNS[role_of(step.side, step.conclusion_kind)], step)
+def role_in(step: Step) -> Role:
+    """The role of a step; conditions of a step and of a claim have different roles."""
+    return role_of(step.side, step.conclusion_kind)
 
 
 def step_lines(step: Step, *, folded: bool = True) -> Iterator[Hanging]:
     """The lines of a step: its sign, its premise or linked premises, and who draws it."""
+    sign = SIGNS[role_in(step)]
+    mark = Text(sign, style=SIGN_STYLES[sign])
     tail = Text.assemble(f"  —{GLUE}", drawing(step), style=QUIET)
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
     if folded:
-        tail.append_text(folded_about(step))
+        tail.append_text(about_step(step))
     if len(step.premises) == 1:
-        yield Hanging(step_sign(step), Text.assemble(claim_text(step.premises[0]), tail))
+        yield Hanging(mark, Text.assemble(claim_text(step.premises[0]), tail))
         return
-    yield Hanging(step_sign(step), Text.assemble("together", tail))
+    yield Hanging(mark, Text.assemble("together", tail))
     for claim in step.premises:
         yield Hanging(Text("  &"), claim_text(claim))
 
 
+def does(step: Step) -> Text:
+    """What a step does to what it is about: ``supports open``."""
+    role = role_in(step)
+    return Text.assemble((DOES[role], SIGN_STYLES[SIGNS[role]]), f" {step.conclusion}", style=ID)
+
+
 def onward(step: Step) -> Text:
-    """A step from a claim, by what it is about: who draws it, what is about it, and what it is linked with."""
-    body = Text.assemble((step.conclusion, ID), f"  —{GLUE}", drawing(step), style=QUIET)
-    body.append_text(folded_about(step))
+    """A step from a claim, by what it does: who draws it, what is about it, and what it is linked with."""
+    body = Text.assemble(does(step), f"  —{GLUE}", drawing(step), style=QUIET)
+    body.append_text(about_step(step))
     if len(step.premises) > 1:
         body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)
     return body

@@ -8,7 +8,20 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from argmap.query.answers import ClaimBrief, PositionBrief, QuestionBrief, Step
-from argmap.render.elements import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, claim_text, place, step_lines, words
+from argmap.render.elements import (
+    GLUE,
+    ID,
+    QUIET,
+    RED,
+    STRONG,
+    WARN,
+    Hanging,
+    claim_text,
+    does,
+    place,
+    step_lines,
+    words,
+)
 from argmap.text.wording import count
 
 
@@ -20,7 +33,7 @@ def heading(
         yield Hanging(Text(), words(claim.text, STRONG))
     elif argument is not None:
         yield from step_lines(argument, folded=False)
-        yield Hanging(Text("  ->"), Text(argument.conclusion, style=ID))
+        yield Hanging(Text(" "), does(argument))
     id_ = claim.id if claim else argument.id if argument else ""
     line = Text.assemble((id_, ID), " · ", place(where, path))
     if counts:
@@ -47,9 +60,14 @@ def other_positions(rivals: Iterable[PositionBrief]) -> Iterator[RenderableType]
     for number, rival in enumerate(rivals):
         if not number:
             yield from (Text(), Text("for the other positions", style=STRONG))
-        arguments = f"— {count(rival.supports, 'argument')} for it{':' if rival.supports else ''}".replace(" ", GLUE)
-        listed = f" argmap{GLUE}for{GLUE}{rival.id}" if rival.supports else ""
-        yield Hanging(Text(f"  {rival.number}"), Text.assemble(claim_text(rival), "  ", (arguments, QUIET), listed))
+        yield rival_line(rival)
+
+
+def rival_line(rival: PositionBrief) -> RenderableType:
+    """A position with the number of arguments for it, and the command that lists them."""
+    arguments = f"— {count(rival.supports, 'argument')} for it{':' if rival.supports else ''}".replace(" ", GLUE)
+    listed = f" argmap{GLUE}for{GLUE}{rival.id}" if rival.supports else ""
+    return Hanging(Text(f"  {rival.number}"), Text.assemble(claim_text(rival), "  ", (arguments, QUIET), listed))
 
 
 def _unbroken(facts: str) -> str:

@@ -87,7 +87,7 @@ class Outline:
             yield tree
         yield from other_positions(self.rivals)
         quotes = self.quotes and any(said.quote for row in self.rows for said in (*row.cites, *step_cites(row)))
-        entries = [*legend(self.rows, self.rivals, deepest, self.folded), *([NOT_LOOKED_UP] if quotes else [])]
+        entries = [*legend(self.rows, deepest, self.folded), *([NOT_LOOKED_UP] if quotes else [])]
         if entries:
             yield Text()
             yield Flow(entries)
@@ -112,13 +112,13 @@ def _indented(line: Text) -> Hanging:
     return Hanging(Text(" " * (3 + spaces)), line[spaces:])
 
 
-def legend(rows: Iterable[Row], rivals: Iterable[PositionBrief], deepest: int, folded: str) -> list[str]:
-    """The meanings of the signs that occur in these rows and rivals."""
+def legend(rows: Iterable[Row], deepest: int, folded: str) -> list[str]:
+    """The meanings of the signs that occur in these rows."""
     rows = list(rows)
     roles = {role for row in rows for role in (row.role, *row.folded)}
     parts = sign_meanings(roles)
     claims = [row for row in rows if row.written is Written.HERE]
-    parts += meanings((row for row in rows if row.argument), [*claims, *rivals])
+    parts += meanings((row for row in rows if row.argument), claims)
     if any(row.drawn_by and not row.linked and not _worth_telling(row) for row in rows):
         parts.append("no name at a step: all who hold its premise draw it")
     if any(row.folded for row in rows):

@@ -18,9 +18,7 @@ from argmap.render.elements import (
     marked_place,
     meanings,
     onward,
-    onward_meanings,
     step_cites,
-    step_sign,
     voices,
     who,
 )
@@ -46,10 +44,8 @@ class Hits:
             yield from _found(hit, marker)
         if self.hits:
             yield Text()
-        steps = [step for hit in self.hits for step in hit.steps]
         entries = [f"{len(self.hits)} of {count(self.claims, 'claim')}"]
-        entries += onward_meanings(steps)
-        entries += meanings(steps, (hit.claim for hit in self.hits))
+        entries += meanings((), (hit.claim for hit in self.hits))
         entries += [f"cited so for {count(self.steps, 'step')} too: argmap sources SOURCE"] if self.steps else []
         entries += [NOT_LOOKED_UP] if any(said.quote for hit in self.hits for said in _shown(hit)) else []
         yield Flow(entries)
@@ -126,10 +122,10 @@ def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
 
 def _step(step: Step, hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
     """What is argued from a claim: the step, who draws it, and its citations with words."""
-    line = Text.assemble("-> ", onward(step), style=QUIET)
+    line = onward(step)
     if step.scheme:
         line.append(" · ").append_text(marker.mark(step.scheme))
-    yield Hanging(Text.assemble("   ", step_sign(step)), line)
+    yield Hanging(Text("   "), line)
     if step.note:
         yield Hanging(Text("     note:", style=QUIET), marker.mark(step.note))
     for said in _with_words(step, hit):

@@ -1,81 +1,81 @@
 """Draws the summary of one claim, argument or question."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.query.answers import NOBODY, Counted, PositionBrief, Said, Step
+from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.render.elements import (
     ID,
     QUIET,
     STRONG,
-    Flow,
     Hanging,
     beside,
-    claim_text,
     marked_place,
-    meanings,
     nobody_says,
     onward,
-    onward_meanings,
     step_cites,
     step_lines,
-    step_sign,
     voice_counts,
+    voice_words,
     who,
     words,
 )
-from argmap.render.heading import heading, notes, other_positions, question_heading
+from argmap.render.folding import MOST_LINES, Folding, Part
+from argmap.render.heading import heading, notes, question_heading, rival_line
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
 
-def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, path: Path) -> RenderableType:
-    """The answer to ``show``."""
+def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, path: Path, *, whole: bool) -> RenderableType:
+    """The answer to ``show``; long lists are folded unless the `whole` is asked for."""
+    most = None if whole else MOST_LINES
     if isinstance(answer, QuestionAnswer):
         return Group(*_question(answer, path))
-    return Group(*(_claim(answer, path) if isinstance(answer, ClaimAnswer) else _argument(answer, path)))
+    if isinstance(answer, ClaimAnswer):
+        return Folding(_top(answer, path), _parts(answer), most)
+    return _argument(answer, path, most)
 
 
-def _claim(answer: ClaimAnswer, path: Path) -> Iterator[RenderableType]:
+def _top(answer: ClaimAnswer, path: Path) -> Iterator[RenderableType]:
     yield from heading(answer.claim, None, answer.place, path, voice_counts(answer.claim, answer.sources))
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
     yield from notes(answer.note, answer.tags, answer.problems)
+    yield from _not_looked_up(answer.not_looked_up)
     yield Text()
-    for said in answer.cites:
-        yield from _citation(said)
     if not answer.cites:
         yield nobody_says(answer.claim)
-    yield from _not_looked_up(answer.not_looked_up)
-    steps = (*answer.supports, *answer.objections, *answer.against_steps, *answer.conditions, *answer.bears_on)
-    yield from _section("for the claim", answer.supports, nothing="for  none")
+
+
+def _parts(answer: ClaimAnswer) -> Iterator[Part[Any]]:
+    name = answer.claim.id
     against = "" if answer.against_steps else "against  none"
-    yield from _section("against the claim", answer.objections, nothing=against)
-    yield from _against_steps(answer.against_steps)
-    yield from _section("only if", answer.conditions)
-    yield from _bears_on(answer.bears_on)
-    yield from other_positions(answer.rivals)
-    yield from _legend(steps, answer.rivals, onward=answer.bears_on)
+    yield Part((), answer.cites, _citation, f"argmap trace {name}")
+    yield _steps("for the claim", answer.supports, f"argmap for {name}", nothing="for  none")
+    yield _steps("against the claim", answer.objections, f"argmap against {name}", nothing=against)
+    yield _against_steps(answer.against_steps, f"argmap against {name}")
+    yield _steps("only if", answer.conditions, f"argmap for {name}")
+    yield Part(_title("bears on", answer.bears_on), answer.bears_on, _leading, f"argmap show {name} --all")
+    asked = next((question.number for question in answer.answers if question.rivals), "")
+    yield Part(_title("for the other positions", answer.rivals), answer.rivals, rival_line, f"argmap show {asked}")
 
 
-def _argument(answer: ArgumentAnswer, path: Path) -> Iterator[RenderableType]:
-    yield from heading(None, answer.argument, answer.place, path)
-    yield from notes(answer.argument.note, (), answer.problems)
-    yield Text()
-    cites = step_cites(answer.argument)
-    for said in cites:
-        yield from _citation(said)
-    if not cites:
-        yield nobody_says(None)
-    yield from _not_looked_up(answer.not_looked_up)
-    yield from _section("undercut by", answer.undercutters)
-    yield from _section("holds only if", answer.conditions)
-    yield from _legend((*answer.undercutters, *answer.conditions), answer.argument.premises, heading=(answer.argument,))
+def _argument(answer: ArgumentAnswer, path: Path, most: int | None) -> Folding:
+    name, cites = answer.argument.id, step_cites(answer.argument)
+    top = [*heading(None, answer.argument, answer.place, path), *notes(answer.argument.note, (), answer.problems)]
+    top += [*_not_looked_up(answer.not_looked_up), Text(), *([] if cites else [nobody_says(None)])]
+    parts = (
+        Part((), cites, _citation, f"argmap trace {name}"),
+        _steps("undercut by", answer.undercutters, f"argmap against {name}"),
+        _steps("holds only if", answer.conditions, f"argmap for {name}"),
+    )
+    return Folding(top, parts, most)
 
 
 def _question(answer: QuestionAnswer, path: Path) -> Iterator[RenderableType]:
@@ -84,22 +84,33 @@ def _question(answer: QuestionAnswer, path: Path) -> Iterator[RenderableType]:
     yield Text()
     times = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
     for number, position in enumerate(answer.positions, 1):
-        yield Hanging(Text(f"{answer.question.number}.{number}", style=STRONG), claim_text(position))
-        held = [f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by]
-        if held:
-            yield Hanging(Text("   "), Text(f"held by {safe(', '.join(held))}", style=QUIET))
+        mark = Text(f"{answer.question.number}.{number}", style=STRONG)
+        yield Hanging(mark, Text.assemble(words(position.text), "  ", (position.id, ID)))
+        if voices := _voices(position, times):
+            yield Hanging(Text("   "), Text(voices, style=QUIET))
         yield Hanging(Text("   "), Text(_figures(position), style=QUIET))
-    yield from _legend((), answer.positions)
     several = sum(number > 1 for number in times.values())
     if several:
         hold = "holds" if several == 1 else "hold"
+        yield Text()
         yield Text(f"* {several} of {count(len(times), 'voice')} {hold} more than one of the positions", style=QUIET)
 
 
+def _voices(position: PositionBrief, times: Counter[str]) -> str:
+    """Who holds a position, by name, who else reports and rejects it; a star marks who holds several positions."""
+    told = voice_words(position)
+    if position.held_by:
+        held = ", ".join(f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by)
+        told[0] = told[0].replace(f"held by {position.holding}", f"held by {held}")
+    return safe(" · ".join(told))
+
+
 def _figures(position: PositionBrief) -> str:
-    """How many arguments there are about a position, and how many of them are the curator's."""
+    """How many arguments there are about a position, and how many of them nobody answers or the curator draws."""
     figures = f"{position.supports} for, {position.objections} against, {position.conditions} only if"
-    return f"{figures}; {position.curators} of these the curator's" if position.curators else figures
+    of_these = [f"{position.unanswered} unanswered"] if position.unanswered else []
+    of_these += [f"{position.curators} the curator's"] if position.curators else []
+    return "; ".join([figures, ", ".join(of_these)] if of_these else [figures])
 
 
 def _not_looked_up(number: int) -> Iterator[RenderableType]:
@@ -107,60 +118,37 @@ def _not_looked_up(number: int) -> Iterator[RenderableType]:
         yield Text(f"{count(number, 'quote')} not looked up: the documents are not at hand", style=QUIET)
 
 
-def _citation(said: Said) -> Iterator[RenderableType]:
+def _citation(said: Said) -> RenderableType:
     line = who(said)
     if said.quote:
         line.append(f"  »{safe(said.quote)}«")
-    yield Hanging(Text(marked_place(said)), line)
-    for further in beside(said):
-        yield Hanging(Text("  "), further)
+    first = Hanging(Text(marked_place(said)), line, indent=3)
+    return Group(first, *(Hanging(Text("  "), further) for further in beside(said)))
 
 
-def _section(title: str, steps: tuple[Step, ...], *, nothing: str = "") -> Iterator[RenderableType]:
-    """A heading with the number of steps, and the steps; if there are none, the words for that, if any."""
-    if steps:
-        yield from (Text(), Text.assemble((title, STRONG), f": {len(steps)}"))
-    elif nothing:
-        yield from (Text(), Text(nothing))
-    for step in steps:
-        yield from step_lines(step)
+def _title(title: str, listed: Sequence[object]) -> list[RenderableType]:
+    """An empty line and a heading with the number of what is listed; nothing if nothing is."""
+    return [Text(), Text.assemble((title, STRONG), f": {len(listed)}")] if listed else []
 
 
-def _against_steps(steps: tuple[Step, ...]) -> Iterator[RenderableType]:
+def _steps(title: str, steps: tuple[Step, ...], command: str, *, nothing: str = "") -> Part[Step]:
+    """Steps under a heading; if there are none, the words for that, if any."""
+    top = _title(title, steps) or ([Text(), Text(nothing)] if nothing else [])
+    return Part(top, steps, lambda step: Group(*step_lines(step)), command)
+
+
+def _against_steps(steps: tuple[Step, ...], command: str) -> Part[tuple[Step, bool]]:
     """The undercutters of the steps that lead on from a claim, under the step that each is about."""
-    if steps:
-        yield from (Text(), Text.assemble(("against the steps that lead on from it", STRONG), f": {len(steps)}"))
-    about = ""
-    for step in steps:
-        if step.conclusion != about:
-            about = step.conclusion
-            yield Hanging(Text(), Text.assemble("step ", (about, ID)), indent=2)
-        yield from step_lines(step)
+    abouts = [None, *(step.conclusion for step in steps)]
+    items = [(step, step.conclusion != before) for step, before in zip(steps, abouts, strict=False)]
+    return Part(_title("against the steps that lead on from it", steps), items, _against_step, command)
 
 
-def _legend(
-    steps: Iterable[Step],
-    claims: Iterable[Counted],
-    *,
-    onward: Iterable[Step] = (),
-    heading: Iterable[Step] = (),
-) -> Iterator[RenderableType]:
-    """The meanings of the signs of steps and claims that the headings do not explain.
-
-    `onward` are the steps that are named by what they are about. What is about the step in the heading is shown below.
-    """
-    steps = list(steps)
-    premises = (premise for step in steps for premise in step.premises)
-    entries = [*onward_meanings(onward), *meanings([*steps, *heading], [*premises, *claims])]
-    if any(step.undercutters or step.conditions for step in steps):
-        entries.append("… n~ undercutters, n~? conditions of the step: argmap against, argmap tree")
-    if entries:
-        yield Text()
-        yield Flow(entries)
+def _against_step(item: tuple[Step, bool]) -> RenderableType:
+    step, is_first = item
+    about = [Hanging(Text(), Text.assemble("step ", (step.conclusion, ID)), indent=2)] if is_first else []
+    return Group(*about, *step_lines(step))
 
 
-def _bears_on(steps: tuple[Step, ...]) -> Iterator[RenderableType]:
-    if steps:
-        yield from (Text(), Text.assemble(("bears on", STRONG), f": {len(steps)}"))
-    for step in steps:
-        yield Hanging(step_sign(step), onward(step))
+def _leading(step: Step) -> RenderableType:
+    return Hanging(Text(), onward(step), indent=2)

@@ -76,9 +76,9 @@ def test_show_lists_the_positions_with_figures(run_on: Run) -> None:
         "note: A note.",
         "",
         "1.1 One should rest.  rest",
-        "    1 for, 1 against, 0 only if; 2 of these the curator's",
+        "    1 for, 1 against, 0 only if; 2 unanswered, 2 the curator's",
         "1.2 One should talk.  talk",
-        "    2 for, 0 against, 0 only if; 2 of these the curator's",
+        "    2 for, 0 against, 0 only if; 2 unanswered, 2 the curator's",
     ]
 
 
@@ -97,8 +97,8 @@ def test_a_question_cannot_be_traced(run_on: Run) -> None:
 @pytest.mark.parametrize("command", ["against", "show"])
 def test_what_speaks_for_the_rivals_of_a_position_ends_the_answer(command: str, run_on: Run) -> None:
     out = run_on(PAIR.format(""), command, "rest").out
-    line = "for the other positions\n  1.2 One should talk.  talk  — 2 arguments for it: argmap for talk\n"
-    assert line in out
+    assert "\nfor the other positions" in out
+    assert "\n  1.2 One should talk.  talk  — 2 arguments for it: argmap for talk\n" in out
 
 
 @pytest.mark.parametrize("typed", [("show", "rest"), ("for", "rest"), ("against", "rest")])
@@ -161,16 +161,15 @@ claims:
 def test_a_question_tells_who_holds_its_positions_and_who_holds_several(run_on: Run) -> None:
     lines = run_on(VOICES, "show", "1").out.splitlines()
     assert lines[3:] == [
-        "1.1 Rest.  rest ·2 (1 conceding)",
-        "    held by Ann, Bob*",
-        "    1 for, 0 against, 0 only if",
-        "1.2 Talk.  talk ·1",
+        "1.1 Rest.  rest",
+        "    held by Ann, Bob* (1 conceding)",
+        "    1 for, 0 against, 0 only if; 1 unanswered",
+        "1.2 Talk.  talk",
         "    held by Bob*",
-        "    1 for, 0 against, 0 only if; 1 of these the curator's",
+        "    1 for, 0 against, 0 only if; 1 unanswered, 1 the curator's",
         "1.3 Wait.  wait",
         "    0 for, 0 against, 0 only if",
         "",
-        "·n voices hold it",
         "* 1 of 2 voices holds more than one of the positions",
     ]
 

@@ -40,7 +40,7 @@ def test_a_picture_shows_only_a_drawn_step_as_solid(cites: str, style: str) -> N
 def test_show_names_who_denies_a_step(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "map.yaml"
     path.write_text(f"format: 1\ntitle: T\n{SOURCES}claims:\n{CLAIMS.format(DENIED)}")
-    assert "[+] B  b  — curator's step, rejected by Bob s:2" in run("show", "a", "--map", path).out
+    assert "+ B  b  — curator's step, rejected by Bob s:2" in run("show", "a", "--map", path).out
 
 
 def test_a_source_does_not_say_that_it_draws_a_step_that_it_denies(run: Run, tmp_path: Path) -> None:

@@ -51,10 +51,23 @@ def test_voices_are_counted_by_what_they_do(cites: str, counts: tuple[int, int, 
     """The counts are those of voices that hold, only report and reject a claim."""
     counted = brief(graph_of(claim(cites), SOURCES), claim_key("b"))
     assert (counted.holding, counted.reporting, counted.rejecting) == counts
-    for command in ("tree", "for", "show"):
+    for command in ("tree", "for"):
         lines = run_on(HEAD + claim(cites), command, "a").out.splitlines()
         (line,) = [line for line in lines if "The premise" in line]
         assert line.partition("  — ")[0].removesuffix(marks).endswith("  b"), command
+
+
+@pytest.mark.parametrize(
+    ("cites", "told"),
+    [
+        ("", ""),
+        (f"{ANN}, {BOB}, {EVE}", " · held by 3 (1 conceding)"),
+        (ANN_REPORTS, " · only reported by 1"),
+        (f"{BOB}, {ANN_REJECTS}", " · held by 1 · rejected by 1"),
+    ],
+)
+def test_a_summary_counts_voices_in_words(cites: str, told: str, run_on: Run) -> None:
+    assert f"+ The premise  b{told}  — curator's step\n" in run_on(HEAD + claim(cites), "show", "a").out
 
 
 @pytest.mark.parametrize(

@@ -108,5 +108,5 @@ def test_a_step_tells_what_a_claim_is_linked_with_and_a_list_what_it_leaves_out(
     file = io.StringIO()
     hits = draw_hits(find_claims(graph, [], filters), [], 3, steps_cited(graph, filters))
     Console(file=file, width=120, color_system=None).print(hits)
-    assert "   + -> top  — drawn by Bob s:2 · linked: a + b · sign\n" in file.getvalue()
-    assert "1 of 3 claims  + supports  ·n voices hold it  cited so for 1 step too: argmap sources" in file.getvalue()
+    assert "   supports top  — drawn by Bob s:2 · linked: a + b · sign\n" in file.getvalue()
+    assert "1 of 3 claims  ·n voices hold it  cited so for 1 step too: argmap sources" in file.getvalue()
