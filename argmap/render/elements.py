@@ -42,13 +42,12 @@ SIGNS = {
     Role.PREMISE: "&",
 }
 SIGN_MEANINGS = {
-    Role.SUPPORT: "+ supports",
-    Role.OBJECTION: "- objects",
     Role.CONDITION: "? only if",
     Role.UNDERCUTTER: "~ undercuts the step above",
     Role.STEP_CONDITION: "~? the step above holds only if",
-    Role.PREMISE: "& premises that only count together",
 }
+"""The signs that a legend explains; + and - explain themselves, and & stands below the word *together*."""
+
 DOES = {
     Role.SUPPORT: "supports",
     Role.OBJECTION: "objects to",

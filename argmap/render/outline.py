@@ -13,7 +13,6 @@ from argmap.render.elements import (
     ID,
     NOT_LOOKED_UP,
     QUIET,
-    SIGN_MEANINGS,
     SIGN_STYLES,
     SIGNS,
     STRONG,
@@ -35,7 +34,7 @@ GUIDE_WIDTH = 4
 LEAST_TEXT = 44
 """Least number of columns for the text; rows too deep to indent show their depth as a number."""
 
-POINTERS = {Written.ABOVE: "^", Written.BELOW: "v"}
+POINTERS = {Written.ABOVE: "(above)", Written.BELOW: "(below)"}
 
 
 class Outline:
@@ -119,16 +118,8 @@ def legend(rows: Iterable[Row], deepest: int, folded: str) -> list[str]:
     parts = sign_meanings(roles)
     claims = [row for row in rows if row.written is Written.HERE]
     parts += meanings((row for row in rows if row.argument), claims)
-    if any(row.drawn_by and not row.linked and not _worth_telling(row) for row in rows):
-        parts.append("no name at a step: all who hold its premise draw it")
     if any(row.folded for row in rows):
         parts.append(folded)
-    pointers = [
-        POINTERS[written] for written in Written if written in POINTERS and any(row.written is written for row in rows)
-    ]
-    if pointers:
-        meaning = {"^": "above", "v": "below"}
-        parts.append(f"{' '.join(pointers)} written out {', '.join(meaning[pointer] for pointer in pointers)}")
     if any(row.depth > deepest for row in rows):
         parts.append("n> n levels deep, no room to indent")
     return parts
@@ -178,7 +169,7 @@ def _folded(row: Row) -> Text:
     if not row.folded:
         return Text()
     text = Text(f"{GLUE}…", style=QUIET)
-    for role in SIGN_MEANINGS:
+    for role in SIGNS:
         if role in row.folded:
             text.append(f"{GLUE}{row.folded[role]}{SIGNS[role]}", style=SIGN_STYLES.get(SIGNS[role], ""))
     return text

@@ -85,7 +85,7 @@ def test_show_lists_the_positions_with_figures(run_on: Run) -> None:
 def test_for_a_question_lists_the_arguments_for_each_position(run_on: Run) -> None:
     out = run_on(PAIR.format(""), "for", "what").out
     assert "1.1 One should rest.  rest\n└── [+] People are tired.  tired\n" in out
-    assert "1.2 One should talk.  talk\n├── [+] tired ^\n└── [+] Talking helps.  helps\n" in out
+    assert "1.2 One should talk.  talk\n├── [+] tired (above)\n└── [+] Talking helps.  helps\n" in out
 
 
 def test_a_question_cannot_be_traced(run_on: Run) -> None:
