@@ -9,8 +9,13 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 COLUMNS = 80
-THEME = TerminalTheme((246, 248, 250), (31, 35, 40), [(0, 0, 0)] * 8)
-"""A light ground: argmap's own colours, which are the same in every terminal, stand out most on it."""
+DARK, MIDDLE = 0, 135
+THEME = TerminalTheme(
+    (246, 248, 250),
+    (31, 35, 40),
+    [(red, green, blue) for blue in (DARK, MIDDLE) for green in (DARK, MIDDLE) for red in (DARK, MIDDLE)],
+)
+"""A light ground, on which the colours of a terminal stand out if they are dark."""
 
 FORMAT = """\
 <svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
