@@ -1,182 +1,80 @@
-"""The README is correct: its sessions are what argmap prints, its tables are complete.
+"""The README is correct: its sessions, its picture and its finding are what argmap prints, its map is one of the tests.
 
-Renew sessions and tables with ARGMAP_UPDATE=1, then read the diff.
+Renew them with ARGMAP_UPDATE=1, then read the diff.
 """
 
+import doctest
 import os
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from types import UnionType
-from typing import Any, get_args, get_type_hints
 
 import pytest
-from conftest import ASKED, COMMANDS, LIBRARY, MAPS, PROJECT, QUERIES, RENEW, Run
+from conftest import COMMANDS, MAPS, PROJECT, RENEW, Run
 from settled import settle_checks
+from terminal_picture import picture_of, words_in
 
-import argmap
 from argmap import packaged_map
-from argmap.export.formats import Format
-from argmap.export.plain_graph import ELSEWHERE
-from argmap.load import load_map, parse_map
-from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source, field_names
+from argmap.load import load_map
 
 PATH = PROJECT / "README.md"
 README = PATH.read_text(encoding="utf-8")
+LONGEST = 200
+"""Lines; what is longer is reference, which `argmap explain` has."""
+
 SESSION = re.compile(r"```console\n\$ argmap (.*)\n((?:(?!```).*\n)*)```")
-PARTS: dict[str, type[Any]] = {
-    "the map": ArgumentMap,
-    "a question": Question,
-    "a source": Source,
-    "a claim": Claim,
-    "an argument": Argument,
-    "a citation": Citation,
-}
+PICTURE = re.compile(r"!\[In a terminal: argmap (.*)\]\((.*)\)")
+STREET = Path("tests/maps/street.yaml")
+UPDATE = bool(os.environ.get("ARGMAP_UPDATE"))
 
 
-def answers() -> dict[type[Any], str]:
-    """The types of answers, each with the commands that give it, from the annotations of the Python API."""
-    found: dict[type[Any], list[str]] = {}
-    lists = set()
-    for command in QUERIES:
-        for name in ASKED.get(command, (command,)):
-            answered = get_type_hints(getattr(argmap, name), localns=known())["return"]
-            for answer in objects_in(answered):
-                found.setdefault(answer, []).append(f"`{command}`")
-                lists |= {answer} if is_list(answered) else set()
-    return {answer: f"{', '.join(commands)}{', a list' * (answer in lists)}" for answer, commands in found.items()}
-
-
-def known() -> dict[str, Any]:
-    """The types that the Python API imports only for type checkers."""
-    lines = Path(argmap.__file__).read_text(encoding="utf-8").splitlines()
-    names: dict[str, Any] = {}
-    exec("\n".join(line.strip() for line in lines if re.match(r"    from argmap\.\S+ import [A-Z]", line)), names)
-    return names
-
-
-def parts_of(answer: type) -> dict[str, Any]:
-    """The fields of an answer, or of an object in one, with their types; empty for any other type."""
-    return get_type_hints(answer) if hasattr(answer, "__match_args__") else {}
-
-
-def objects_in(annotation: Any) -> Iterator[type]:
-    """The types with fields that an annotation names."""
-    if isinstance(annotation, type) and parts_of(annotation):
-        yield annotation
-    for part in get_args(annotation):
-        yield from objects_in(part)
-
-
-def is_list(annotation: Any) -> bool:
-    inner = get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
-    return any(str(part).startswith("tuple[") for part in inner)
-
-
-def json_table() -> str:
-    """A table of all answers, and of the objects in them, with their fields."""
-    named: dict[type, str] = {**answers()}
-    waiting = list(named)
-    lines = ["| object | fields |", "|---|---|"]
-    while waiting:
-        shown = waiting.pop(0)
-        described = []
-        for field, annotation in parts_of(shown).items():
-            inner = list(objects_in(annotation))
-            for found in inner:
-                if found not in named:
-                    named[found] = ""
-                    waiting.append(found)
-            kind = f" ({'list of ' if is_list(annotation) else ''}{inner[0].__name__})" if inner else ""
-            described.append(f"`{field}`{kind}")
-        title = f"{named[shown]}: {shown.__name__}" if named[shown] else shown.__name__
-        lines.append(f"| {title} | {', '.join(described)} |")
-    return "\n".join(lines)
-
-
-def format_table() -> str:
-    """The formats of an export, and the files that they are written to."""
-    lines = ["| format | file | what it is |", "|---|---|---|"]
-    for form in Format:
-        suffixes = ", ".join(f"`{suffix}`" for suffix in form.traits.suffixes)
-        lines.append(f"| `{form}` | {suffixes} | {form.traits.about} |")
-    return "\n".join(lines)
-
-
-NODES: dict[str, type[Any]] = {"claim": Claim, "argument": Argument, "question": Question, "source": Source}
-TABLES = {"json": json_table, "formats": format_table}
-
-
-def section(name: str) -> str:
-    """A generated part of the README, between its marks."""
-    return f"<!-- {name} -->\n{TABLES[name]()}\n<!-- /{name} -->"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def renewed() -> None:
-    """Rewrite the tables if ARGMAP_UPDATE is set."""
-    if os.environ.get("ARGMAP_UPDATE"):
-        text = README
-        for name in TABLES:
-            text = re.sub(rf"(?s)<!-- {name} -->.*<!-- /{name} -->", lambda _, name=name: section(name), text)  # type: ignore[misc]
-        PATH.write_text(text, encoding="utf-8")
-
-
-def test_every_session_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def clone(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run argmap in a copy of what a clone has."""
     (tmp_path / "data").mkdir()
     shutil.copy(packaged_map(), tmp_path / "data" / "claims.yaml")
+    shutil.copytree(MAPS, tmp_path / "tests" / "maps")
     monkeypatch.chdir(tmp_path)
-    sessions = dict(SESSION.findall(PATH.read_text(encoding="utf-8")))
-    said = {}
-    for typed in sessions:
-        ran = run(*shlex.split(typed))
-        said[typed] = ran.err + ran.out
-        assert ran.code == 0
-    if os.environ.get("ARGMAP_UPDATE"):
-        text = SESSION.sub(
-            lambda match: f"```console\n$ argmap {match[1]}\n{said[match[1]]}```", PATH.read_text("utf-8")
-        )
-        PATH.write_text(text, encoding="utf-8")
-        sessions = said
-    assert len(sessions) > 1
-    assert sessions == said, RENEW
+    return run
 
 
-@pytest.mark.parametrize(
-    ("node", "fields"),
-    [
-        ("the graph", set(field_names(ArgumentMap).values()) - {"questions", "sources", "claims"}),
-        *((f"a node: {name}", set(field_names(part).values()) - ELSEWHERE) for name, part in NODES.items()),
-        ("an edge: cites", set(field_names(Citation).values()) - {"place"} | {"lines"}),
-    ],
-)
-def test_every_attribute_of_an_exported_graph_is_listed(node: str, fields: set[str]) -> None:
-    (row,) = re.findall(rf"(?m)^\| {node} \| (.*) \|$", README)
-    more = {"part", "side", "drawn", "reported", "holding", "reporting", "rejecting"}
-    assert set(re.findall(r"`([a-z0-9-]+)`", row)) - more == fields
+def block(language: str, after: str) -> str:
+    """The first block of code in this language behind some words."""
+    return README.split(after)[1].split(f"```{language}\n")[1].split("```")[0]
 
 
-def test_the_picture_is_what_its_command_draws(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "data").mkdir()
-    shutil.copy(packaged_map(), tmp_path / "data" / "claims.yaml")
-    monkeypatch.chdir(tmp_path)
-    beginning = README.split("## ")[0]
-    (picture,) = re.findall(r"!\[.*\]\((.*)\)", beginning)
-    ((typed, _),) = SESSION.findall(beginning)
-    assert run(*shlex.split(typed)).code == 0
-    drawn = (tmp_path / picture).read_text(encoding="utf-8")
-    kept = (PATH.parent / picture).read_text(encoding="utf-8")
-    if os.environ.get("ARGMAP_UPDATE") and words_in(kept) != words_in(drawn):
-        (PATH.parent / picture).write_text(drawn, encoding="utf-8")
-        kept = drawn
-    assert words_in(kept) == words_in(drawn)
+def renew(old: str, new: str) -> None:
+    """Replace a part of the README if ARGMAP_UPDATE is set."""
+    if UPDATE and old != new:
+        text = PATH.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        PATH.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def words_in(picture: str) -> list[str]:
-    """The texts and tooltips of a picture, without their places, which depend on Graphviz and its fonts."""
-    return sorted(re.findall(r"(?:<text[^>]*>|xlink:title=\")([^<\"]*)", picture))
+def test_it_is_short() -> None:
+    assert len(README.splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("typed", [typed for typed, _ in SESSION.findall(README)])
+def test_a_session_is_what_argmap_prints(clone: Run, typed: str) -> None:
+    ran = clone(*shlex.split(typed))
+    assert ran.code == 0
+    ((shown, answer),) = [(match[0], match[2]) for match in SESSION.finditer(README) if match[1] == typed]
+    renew(shown, f"```console\n$ argmap {typed}\n{ran.err}{ran.out}```")
+    assert UPDATE or answer == ran.err + ran.out, RENEW
+
+
+def test_the_picture_is_what_its_command_prints(clone: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    ((typed, name),) = PICTURE.findall(README)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    drawn = picture_of(clone(*shlex.split(typed)).out, title=f"argmap {typed}")
+    kept = PROJECT / name
+    if UPDATE and (not kept.exists() or words_in(kept.read_text(encoding="utf-8")) != words_in(drawn)):
+        kept.write_text(drawn, encoding="utf-8")
+    assert words_in(kept.read_text(encoding="utf-8")) == words_in(drawn), RENEW
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -185,48 +83,37 @@ def test_every_command_is_listed(command: str) -> None:
     assert listed, f"the README's table of commands has no row for argmap {command}"
 
 
-def test_every_field_of_a_map_is_listed() -> None:
-    rows = dict(re.findall(r"(?m)^\| (the map|an? [a-z]+) \| (.*) \|$", README))
-    listed = {part: set(re.findall(r"`([a-z0-9-]+)`", row)) for part, row in rows.items()}
-    for name, part in PARTS.items():
-        assert set(field_names(part).values()) - {"place", "quote"} <= listed[name]
+def test_the_map_and_its_document_are_those_of_the_tests() -> None:
+    assert block("yaml", "## Write a map") == (PROJECT / STREET).read_text(encoding="utf-8")
+    assert block("text", "## Write a map") == (MAPS / "documents" / "street.txt").read_text(encoding="utf-8")
+
+
+def test_the_slip_is_found_and_mended(clone: Run) -> None:
+    ((wrong, right),) = re.findall(r"Write `(.*?)` for `(.*?)` in the file", README)
+    text = STREET.read_text(encoding="utf-8")
+    STREET.write_text(text.replace(right, wrong), encoding="utf-8")
+    found, shown = clone("check", STREET).out, block("text", "## Check a map")
+    renew(shown, found)
+    assert UPDATE or shown == found, RENEW
+    assert clone("check", "--fix", STREET).code == 0
+    assert STREET.read_text(encoding="utf-8") == text
+
+
+def test_the_map_without_the_slip_is_as_the_readme_says(clone: Run) -> None:
+    (said,) = re.findall(r"says `(.*)` and `(.*)`\. Now make a slip", README)
+    assert all(words in clone("check", STREET).out for words in said)
 
 
 def test_what_the_map_found_is_in_the_map() -> None:
     section = README.split("## What the map found")[1].split("\n## ")[0]
-    claims = load_map(packaged_map()).map.claims
-    named = [name for name in re.findall(r"`([a-z-]+)`", section) if " " not in name]
-    assert len(named) > 12
-    assert [name for name in named if name not in claims] == []
+    found = load_map(packaged_map()).map
+    named = re.findall(r"`(?:argmap (?:show|trace) )?([a-z-]+)`", section)
+    assert len(named) >= 8
+    assert [name for name in named if name not in {*found.claims, *found.sources}] == []
 
 
-def test_the_example_is_a_map() -> None:
-    example = re.search(r"```yaml\n((?:(?!```).*\n)*)```", README)
-    assert example is not None
-    assert "open" in parse_map(example[1], Path("README.md")).map.claims
-
-
-def test_the_lines_of_python_print_what_stands_below(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_lines_of_python_give_what_stands_below(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PROJECT)
     settle_checks(monkeypatch)
-    section = README.split("## From Python")[1]
-    lines, shown = (section.split(f"```{fence}\n")[1].split("```")[0] for fence in ("python", "text"))
-    exec(lines, {})
-    assert capsys.readouterr().out == shown
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_a_table_lists_everything(name: str) -> None:
-    assert section(name) in PATH.read_text(encoding="utf-8"), f"the table '{name}' is out of date: {RENEW}"
-
-
-def test_the_shown_finding_is_what_argmap_prints(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(MAPS, tmp_path, dirs_exist_ok=True)
-    wrong = LIBRARY.read_text(encoding="utf-8").replace("meeting:5: The", "meeting:4: The")
-    (tmp_path / "claims.yaml").write_text(wrong, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    shown = re.search(r"```text\n((?:(?!```).*\n)*)```", README)
-    assert shown is not None
-    assert run("check").out == shown[1]
+    lines = doctest.DocTestParser().get_doctest(block("pycon", "## From Python"), {}, "README", None, None)
+    assert doctest.DocTestRunner().run(lines).failed == 0
