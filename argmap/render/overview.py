@@ -8,11 +8,13 @@ from rich.text import Text
 
 from argmap.query.answers import PositionBrief, is_only_reported
 from argmap.query.overview import Overview, Questioned
-from argmap.render.elements import QUIET, STRONG, WARN, Flow, Hanging, words
+from argmap.render.elements import GREEN, ID, PURPLE, QUIET, RED, STRONG, WARN, YELLOW, Flow, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
-COLUMNS = ("for", "against", "only if", "unanswered")
+COLUMNS = {"for": GREEN, "against": RED, "only if": PURPLE, "unanswered": YELLOW}
+"""The names of the figures, and their colours."""
+
 GAP = 2
 FIGURES = sum(len(name) + GAP for name in COLUMNS)
 """Width of the figures of a position."""
@@ -104,9 +106,13 @@ def _position(console: Console, position: PositionBrief, width: int) -> Iterator
 
 
 def _columns(figures: Iterable[str], style: str = "") -> Text:
-    """Figures, below the names of their columns."""
-    cells = (figure.rjust(len(name) + GAP) for figure, name in zip(figures, COLUMNS, strict=True))
-    return Text("".join(cells), style=style)
+    """Figures, below the names of their columns; what is not there stands back."""
+    columns = zip(figures, COLUMNS.items(), strict=True)
+    cells = (
+        (figure.rjust(len(name) + GAP), QUIET if figure == "0" else f"{style} {colour}")
+        for figure, (name, colour) in columns
+    )
+    return Text.assemble(*cells)
 
 
 def _figures(position: PositionBrief) -> list[str]:
@@ -152,7 +158,7 @@ def _onward(answer: Overview) -> Iterator[RenderableType]:
     shown = [position for asked in answer.questions for position in asked.positions] or list(answer.tops)
     if remarks := list(_remarks(answer, shown)):
         yield Flow(remarks)
-    yield Flow(["Next:", *_next(shown[0] if shown else None), "argmap explain"], "")
+    yield Flow(["Next:", *_next(shown[0] if shown else None), "argmap explain"], ID)
 
 
 def _remarks(answer: Overview, shown: Iterable[PositionBrief]) -> Iterator[str]:
