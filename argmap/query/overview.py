@@ -43,8 +43,9 @@ def overview(graph: Graph, documents: Documents) -> Overview:
     questions = list(keys(graph, Kind.QUESTION))
     found = argument_map(graph)
     quoted = [citation for _, citation in all_citations(graph) if citation.quote is not None]
+    at_hand = quoted if documents.folder else []
     statuses = Counter(
-        verify(citation, source_at(graph, citation.place.source), documents).status for citation in quoted
+        verify(citation, source_at(graph, citation.place.source), documents).status for citation in at_hand
     )
     return Overview(
         title=found.title,
@@ -53,7 +54,7 @@ def overview(graph: Graph, documents: Documents) -> Overview:
         arguments=sum(1 for _ in keys(graph, Kind.ARGUMENT)),
         sources=len(found.sources),
         quotes=len(quoted),
-        looked_up=len(quoted) - statuses[Status.ABSENT],
+        looked_up=len(at_hand) - statuses[Status.ABSENT],
         verified=statuses[Status.VERIFIED],
         questions=tuple(_questioned(graph, question) for question in questions),
         unconnected=len(orphans(graph)) if questions else 0,
