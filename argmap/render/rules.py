@@ -7,7 +7,7 @@ from rich.text import Text
 
 from argmap.catalogue import GROUPS, LOADING, RULES
 from argmap.catalogue.rule import Rule
-from argmap.render.elements import QUIET, STRONG, Hanging
+from argmap.render.layout import QUIET, STRONG, Hanging
 
 
 def draw_rules(code: str) -> Group:

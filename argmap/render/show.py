@@ -10,11 +10,6 @@ from rich.text import Text
 from argmap.query.answers import NOBODY, Counted, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.render.elements import (
-    ID,
-    QUIET,
-    STRONG,
-    Flow,
-    Hanging,
     beside,
     claim_text,
     marked_place,
@@ -27,9 +22,9 @@ from argmap.render.elements import (
     step_sign,
     voice_counts,
     who,
-    words,
 )
 from argmap.render.heading import heading, notes, other_positions, question_heading
+from argmap.render.layout import ID, QUIET, STRONG, Flow, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
