@@ -7,10 +7,8 @@ import os
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_type_hints
 
 import pytest
 from conftest import ASKED, COMMANDS, LIBRARY, MAPS, PROJECT, QUERIES, RENEW, Run
@@ -18,6 +16,7 @@ from settled import settle_checks
 
 import argmap
 from argmap import packaged_map
+from argmap.cli.json_objects import is_list, objects_in, parts_of
 from argmap.export.formats import Format
 from argmap.export.plain_graph import ELSEWHERE
 from argmap.load import load_map, parse_map
@@ -55,24 +54,6 @@ def known() -> dict[str, Any]:
     names: dict[str, Any] = {}
     exec("\n".join(line.strip() for line in lines if re.match(r"    from argmap\.\S+ import [A-Z]", line)), names)
     return names
-
-
-def parts_of(answer: type) -> dict[str, Any]:
-    """The fields of an answer, or of an object in one, with their types; empty for any other type."""
-    return get_type_hints(answer) if hasattr(answer, "__match_args__") else {}
-
-
-def objects_in(annotation: Any) -> Iterator[type]:
-    """The types with fields that an annotation names."""
-    if isinstance(annotation, type) and parts_of(annotation):
-        yield annotation
-    for part in get_args(annotation):
-        yield from objects_in(part)
-
-
-def is_list(annotation: Any) -> bool:
-    inner = get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
-    return any(str(part).startswith("tuple[") for part in inner)
 
 
 def json_table() -> str:
