@@ -5,9 +5,8 @@ from argmap.catalogue.topic import word
 DEBATE = (
     word(
         "map",
-        "One YAML file with the questions, sources and claims of a debate.",
+        "One YAML file with the questions, sources and claims of a debate. Whoever writes it is its curator.",
         also=("argument map", "curator"),
-        shown="Whoever writes it is called its curator.",
         see=("fields", "map file", "claim"),
     ),
     word(

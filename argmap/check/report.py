@@ -51,7 +51,7 @@ class CheckResult(NamedTuple):
     waived: int
     """How many findings the map takes back."""
     deselected: int
-    """Findings that `only` left out."""
+    """Findings that ``--select`` or ``--ignore`` left out."""
     findings: tuple[Finding, ...]
     """What was found, in the order of the file."""
 

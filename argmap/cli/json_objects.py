@@ -55,7 +55,7 @@ def json_group() -> Group:
     answers = tuple(_topic(answer, names) for answer, names in commands.items() if names)
     inner = tuple(_topic(answer, names) for answer, names in commands.items() if not names)
     sections = {"around every answer": (ENVELOPE,), "answers": answers, "objects in answers": inner}
-    return Group("json", "the objects and fields of --json", sections)
+    return Group("json", "the objects and fields of --json", sections, kinds=True)
 
 
 def all_objects() -> list[type]:
@@ -96,7 +96,7 @@ def _commands(answer: type) -> list[str]:
 def _topic(answer: type, commands: list[str]) -> Topic:
     listed = any(f"tuple[{answer.__module__}.{answer.__name__}, " in str(ANSWERS[command]) for command in commands)
     by = " and ".join(f"argmap {command}" for command in commands)
-    kind = f"in JSON, {'a list of these ' if listed else ''}the answer of {by}" if commands else "in JSON"
+    kind = f"in JSON: {by} {'answers with a list of these' if listed else 'answers with it'}" if commands else "in JSON"
     said = field_meanings(answer)
     rows = ((name, _described(annotation, said.get(name, ""))) for name, annotation in parts_of(answer).items())
     return Topic(kind, answer.__name__, _plain(answer.__doc__ or ""), tuple(commands), rows=tuple(rows))

@@ -45,6 +45,7 @@ def draw_overview(words: Group, others: Iterable[tuple[str, str]]) -> Drawn:
     """The words that there are, and how to get the rest."""
     parts: list[RenderableType] = [
         Hanging(Text(), Text("argmap explain WORD says what a word means, and how a map's file writes it.")),
+        Hanging(Text(), Text("Signs need quotes in a shell: argmap explain '[+]'")),
         Text(),
     ]
     for title, topics in words.sections.items():

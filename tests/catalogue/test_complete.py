@@ -12,8 +12,9 @@ from conftest import PROJECT
 import argmap
 from argmap.catalogue import RULES
 from argmap.catalogue.contents import ATTRIBUTES, CODES, FIELDS_OF_A_MAP, SETTINGS, SIGNS, WORDS
+from argmap.catalogue.field import NEEDED
 from argmap.catalogue.graph_attributes import OF_THE_FILE, OWN
-from argmap.catalogue.map_fields import FIELDS, NEEDED
+from argmap.catalogue.map_fields import FIELDS
 from argmap.catalogue.topic import Topic
 from argmap.cli.explaining import FORMATS, NAMES, find, group_named
 from argmap.cli.lookup import DOCUMENTS_VARIABLE, MAP_VARIABLE

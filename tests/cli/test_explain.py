@@ -1,7 +1,9 @@
 """What `argmap explain` finds: words, signs, fields, codes, JSON, groups; and what it says if there is nothing."""
 
+import json
+
 import pytest
-from conftest import QUERIES, Run
+from conftest import QUERIES, Run, asking
 
 from argmap.catalogue.contents import WORDS
 from argmap.cli.explaining import NAMES
@@ -49,8 +51,8 @@ from argmap.query.outline import Written
         ("graphml", ["graphml (format of argmap export)"]),
         ("argmap_map", ["ARGMAP_MAP (environment variable)"]),
         ("exit code", ["exit codes (how a command ends)"]),
-        ("tree", ["Tree (in JSON, the answer of argmap tree)"]),
-        ("json claims", ["Hit (in JSON, a list of these the answer of argmap claims)"]),
+        ("tree", ["Tree (in JSON: argmap tree answers with it)"]),
+        ("json claims", ["Hit (in JSON: argmap claims answers with a list of these)"]),
         ("Row", ["Row (in JSON)"]),
         ("Step", ["step (word)", "Step (in JSON)"]),
         ("json step", ["Step (in JSON)"]),
@@ -129,6 +131,13 @@ def test_no_word_breaks_on_a_narrow_terminal(run: Run, monkeypatch: pytest.Monke
 
 def test_every_query_has_its_answer_in_json() -> None:
     assert list(ANSWERS) == QUERIES
+
+
+@pytest.mark.parametrize("command", QUERIES)
+def test_a_query_prints_the_fields_that_are_explained(command: str, run: Run) -> None:
+    printed = json.loads(run(*asking(command, "open"), "--map", "library.yaml", "--json").out)["answer"]
+    (answer, *_) = printed if isinstance(printed, list) else (printed,)
+    assert list(answer) in [list(parts_of(known)) for known in objects_in(ANSWERS[command])]
 
 
 @pytest.mark.parametrize("answer", all_objects(), ids=lambda answer: answer.__name__)
