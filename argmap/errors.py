@@ -20,8 +20,11 @@ class Location(NamedTuple):
     """A position in a map's file: line and column, both from 1; columns count characters."""
 
     file: str
+    """The path of the file."""
     line: int = 1
+    """From 1."""
     column: int = 1
+    """From 1."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -35,9 +38,13 @@ class Finding(NamedTuple):
     """
 
     location: Location
+    """Where it is."""
     code: str
+    """What kind of problem it is; ``argmap explain CODE`` says more."""
     message: str
+    """What is wrong, and the likely mend."""
     severity: Severity = Severity.ERROR
+    """An error or a warning."""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.code}: {self.message}"

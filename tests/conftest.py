@@ -23,6 +23,9 @@ LIBRARY = MAPS / "library.yaml"
 COMMANDS = typer.main.get_group(app).commands
 """All commands, with their parameters."""
 
+OF_MAPS = [name for name, command in COMMANDS.items() if "map_file" in {option.name for option in command.params}]
+"""The commands that read a map."""
+
 QUERIES = [name for name, command in COMMANDS.items() if "as_json" in {option.name for option in command.params}]
 """The commands that can answer in JSON."""
 

@@ -12,7 +12,7 @@ FIELDS = (
     error(
         "missing-field",
         "A part of the map lacks a field that it needs.",
-        "Add the field; the table in the README lists all of them.",
+        "Add the field; 'argmap explain fields' lists all of them.",
     ),
     error("missing-text", "A claim has no text, or a text is empty.", "Write it, or leave the whole field out."),
     error(
@@ -24,7 +24,7 @@ FIELDS = (
         "wrong-type",
         "A text, a list or a mapping is expected here, and something else stands there. Often a space is missing "
         "after ':' or '-'.",
-        "The message says what is expected; the README shows every part of a map once.",
+        "The message says what is expected; 'argmap explain fields' says what each field takes.",
     ),
     error(
         "bad-id",

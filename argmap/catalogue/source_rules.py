@@ -48,7 +48,7 @@ WAIVERS = (
         "unknown-waiver",
         "A waiver names no finding of this catalogue, or one that cannot be waived because a map with it "
         "cannot be read.",
-        "Correct the code; 'argmap check --explain all' prints all of them.",
+        "Correct the code; 'argmap explain codes' prints all of them.",
     ),
     warning(
         "unused-waiver",

@@ -25,23 +25,35 @@ class CheckResult(NamedTuple):
     """The findings of a check, and counts of what was checked; these are 0 if the map is not `readable`."""
 
     file: str
+    """The map's file."""
     readable: bool
+    """Whether the map can be used; if not, the findings say why."""
     claims: int
+    """How many claims it has."""
     arguments: int
+    """How many arguments."""
     sources: int
+    """How many sources."""
     citations: int
+    """How many citations."""
     quotes: int
+    """How many of them have a quote."""
     verified: int
+    """Quotes that stand where the map says."""
     unverified: int
     """Quotes that were not looked up because their document is not at hand."""
     without_document: int
     """Quotes of sources that name no document, which nobody can look up."""
     errors: int
+    """How many findings are errors."""
     warnings: int
+    """How many are warnings."""
     waived: int
+    """How many findings the map takes back."""
     deselected: int
-    """Findings that `only` left out."""
+    """Findings that ``--select`` or ``--ignore`` left out."""
     findings: tuple[Finding, ...]
+    """What was found, in the order of the file."""
 
     @classmethod
     def unreadable(cls, file: str, findings: tuple[Finding, ...]) -> "CheckResult":

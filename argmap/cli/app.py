@@ -42,6 +42,7 @@ from argmap.cli.options import (
     complete_sources,
     complete_stances,
     complete_tags,
+    complete_topics,
     complete_voices,
 )
 from argmap.cli.shells import complete_words
@@ -330,23 +331,17 @@ def check(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix or --accept would change, and change nothing.")
     ] = False,
-    explain: Explain = None,
+    explain: Explain = False,  # noqa: ARG001  # its callback refuses it
     form: FindingsForm = FindingsFormat.TEXT,
     as_json: AsJson = False,
 ) -> None:
     """Print every problem of a map at file:line:column.
 
     The exit code is 1 if one of them is an error. With the documents at hand, every quote is
-    looked up on its line.
+    looked up on its line. 'argmap explain CODE' says what a code means and how to mend it.
 
     Example: argmap check claims.yaml --strict
     """
-    if explain is not None:
-        from argmap.cli.output import console
-        from argmap.render.rules import draw_rules
-
-        console().print(draw_rules(explain))
-        return
     from argmap.cli.checking import Wish, check_files
 
     if diff and (as_json or form is not FindingsFormat.TEXT):
@@ -396,6 +391,26 @@ def export(
     part = part_of(graph, None if focus is None else resolve(graph, focus), depth)
     view = View(cluster_by, rankdir or USUAL.rankdir, sources, legend)
     write_export(part, chosen, view, output, force=force)
+
+
+@app.command()
+def explain(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WORD", help="A word, a sign, a field, a code.", autocompletion=complete_topics),
+    ] = None,
+) -> None:
+    """Say what a word, a sign, a field of a map, a code of a finding or an object of JSON means.
+
+    Without WORD, list the words that there are, and the groups that can be printed. Put quotes
+    around signs: argmap explain '[+]'
+
+    Example: argmap explain undercutter
+    """
+    from argmap.cli.explaining import explanation
+    from argmap.cli.output import console
+
+    console().print(explanation(words or ()))
 
 
 def _open(map_file: Path | None) -> "Graph":

@@ -1,6 +1,7 @@
 """``argmap check``: maps in, findings and mended maps out."""
 
 import gc
+import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from argmap.render.diff import diff_lines
 from argmap.render.findings import finding_lines, summary
 from argmap.render.github import github_lines
 from argmap.render.json import as_json_text
+from argmap.render.layout import QUIET
 from argmap.text.wording import count
 from argmap.text.writing import replace_text
 
@@ -136,3 +138,15 @@ def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:
         else:
             print_lines(finding_lines(one.result.findings, one.text, console().width))
         print_lines([Text(summary(one.result))])
+    if form is FindingsFormat.TEXT:
+        _point_to_explanations([finding.code for one in checked for finding in one.result.findings])
+
+
+def _point_to_explanations(codes: Sequence[str]) -> None:
+    """Say how to learn more about findings, where a person reads them: not to a pipe, and not into a log."""
+    if codes and sys.stdout.isatty() and sys.stderr.isatty():
+        one = len(set(codes)) == 1
+        hint = (
+            f"argmap explain {codes[0] if one else 'CODE'} says what {'that' if one else 'a code'} means, and the mend"
+        )
+        print_lines([Text(hint, style=QUIET)], stderr=True)

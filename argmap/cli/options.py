@@ -98,7 +98,7 @@ DocumentsFolder = Annotated[
         help="The folder of the documents; else ARGMAP_DOCUMENTS, else 'documents' beside the map.",
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with the fields that the README lists.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON; 'argmap explain json' says what its fields mean.")]
 Depth = Annotated[
     int,
     typer.Option(
@@ -124,11 +124,12 @@ def complete_codes(incomplete: str) -> list[str]:
     return [code for code in CHECKING if code.startswith(incomplete)]
 
 
-def complete_rules(incomplete: str) -> list[str]:
-    """All codes of findings."""
-    from argmap.catalogue import RULES
+def complete_topics(incomplete: str) -> list[str]:
+    """What argmap can explain."""
+    from argmap.cli.explaining import beginning_so
+    from argmap.cli.shells import as_words
 
-    return [code for code in ("all", *RULES) if code.startswith(incomplete)]
+    return as_words(beginning_so(incomplete), incomplete)
 
 
 def _codes(given: list[str] | None) -> list[str]:
@@ -140,7 +141,7 @@ def _codes(given: list[str] | None) -> list[str]:
 
     codes = [code.strip() for part in given for code in part.split(",") if code.strip()]
     if not codes:
-        raise typer.BadParameter("no code; 'argmap check --explain all' prints all of them")
+        raise typer.BadParameter("no code; 'argmap explain codes' prints all of them")
     for code in codes:
         if code in LOADING:
             raise typer.BadParameter(f"'{code}' is always reported, for a map with it cannot be read")
@@ -149,16 +150,10 @@ def _codes(given: list[str] | None) -> list[str]:
     return codes
 
 
-def _rule(given: str | None) -> str | None:
-    """A code of the catalogue, or ``all``."""
-    if given is None:
-        return None
-    from argmap.catalogue import RULES
-    from argmap.text.wording import did_you_mean
-
-    if given != "all" and given not in RULES:
-        raise typer.BadParameter(f"no finding '{given}'{did_you_mean(given, RULES)}")
-    return given
+def _explained_elsewhere(context: typer.Context, given: bool) -> None:
+    """Tell who types an option that has become a command which one it is."""
+    if given:
+        context.fail("a code is explained by a command of its own now: argmap explain CODE")
 
 
 Select = Annotated[
@@ -174,15 +169,7 @@ Ignore = Annotated[
     list[str] | None,
     typer.Option(metavar="CODE", help="No findings with these codes.", callback=_codes, autocompletion=complete_codes),
 ]
-Explain = Annotated[
-    str | None,
-    typer.Option(
-        metavar="CODE",
-        help="Say what a finding means and how to mend it; 'all' prints the catalogue.",
-        callback=_rule,
-        autocompletion=complete_rules,
-    ),
-]
+Explain = Annotated[bool, typer.Option("--explain", callback=_explained_elsewhere, is_eager=True, hidden=True)]
 FindingsForm = Annotated[
     FindingsFormat,
     typer.Option(

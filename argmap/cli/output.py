@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from argmap.cli.streams import ClosedStdout
-from argmap.render.elements import Hanging
+from argmap.render.layout import Hanging
 
 NARROWEST, USUAL, WIDEST = 20, 80, 120
 """Columns. A width below the first is taken as a mistake, and the second used; wider than the last is hard to read."""

@@ -5,6 +5,9 @@ import io
 import os
 import sys
 
+PLAIN_SIGNS = str.maketrans({"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"})
+"""What stands for signs that a terminal's encoding lacks."""
+
 
 class ClosedStdout(io.TextIOWrapper):
     """Stands for a stdout that is closed, and refuses what is written to it."""
@@ -38,6 +41,5 @@ def prepare_streams() -> None:
 def _plain(error: UnicodeError) -> tuple[str, int]:
     """Replace the signs that a terminal's encoding lacks; an error handler for `codecs`."""
     assert isinstance(error, UnicodeEncodeError)
-    signs = {"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"}
-    missing = error.object[error.start : error.end]
-    return "".join(signs.get(sign, sign.encode("ascii", "backslashreplace").decode()) for sign in missing), error.end
+    missing = error.object[error.start : error.end].translate(PLAIN_SIGNS)
+    return missing.encode("ascii", "backslashreplace").decode(), error.end

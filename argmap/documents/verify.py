@@ -38,8 +38,11 @@ class Passage(NamedTuple):
     """A quote and the words around it, as they stand in the document."""
 
     before: str
+    """The words before the quote."""
     quote: str
+    """The quote, as the document has it."""
     after: str
+    """The words behind it."""
 
 
 class Verification(NamedTuple):

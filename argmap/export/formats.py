@@ -36,7 +36,7 @@ class Traits:
         self.generate = generate
         """Makes its bytes."""
         self.about = about
-        """What it is, as the README says it."""
+        """What it is, as the README and ``argmap explain`` say it."""
         self.drawn = drawn
         """Whether it is a picture, which can have a view."""
         self.binary = binary

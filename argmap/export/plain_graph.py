@@ -1,7 +1,8 @@
 """A map as a networkx graph that holds only texts, numbers, lists and mappings, which any tool can read.
 
-The README lists its nodes, edges and attributes; their names are those of the map's file. The graph holds
-everything that the file says, so the map can be rebuilt from it. Fields that the file leaves out are left out.
+`argmap.catalogue.graph_attributes` lists its nodes, edges and attributes, which have the names of the map's file. The
+graph holds everything that the file says, so the map can be rebuilt from it. Fields that the file leaves out are left
+out.
 """
 
 from collections.abc import Collection, Iterator, Mapping

@@ -36,8 +36,11 @@ class Original(NamedTuple):
     """Lines that are repeated where somebody answers them, and who speaks there, as in `Said`."""
 
     source: str
+    """The id of the source."""
     lines: str
+    """The lines that are answered: ``31`` or ``31-33``."""
     speaker: str
+    """Who speaks there, as in `Said`."""
 
     @property
     def place(self) -> str:
@@ -46,24 +49,29 @@ class Original(NamedTuple):
 
 
 class Said(NamedTuple):
-    """One citation: the voice, its stance, the place and the quote.
-
-    `voice` is None if the source does not say who speaks on these lines. `speaker` is what the voice is called: its
-    name, with the source before it if several sources have a voice of that name, or words for an unknown one.
-    `translated` tells that the document is a translation, so the words are not the voice's own. `in_reply_to` are the
-    lines that the voice answers, if the source repeats them in its turn or right above it.
-    """
+    """One citation: the voice, its stance, the place and the quote."""
 
     source: str
+    """The id of the source."""
     lines: str
+    """The lines in its document: ``31`` or ``31-33``."""
     voice: str | None
+    """The name of the voice; None if the source does not say who speaks on these lines."""
     speaker: str
+    """What the voice is called: its name, with the source before it if several sources have a voice of that name, or
+    words for an unknown one."""
     stance: Stance
+    """What the voice does with the claim or the step."""
     of: str | None
+    """Whose view it reports."""
     quote: str | None
+    """The words that stand there."""
     note: str | None
+    """What the curator says about the citation."""
     translated: bool
+    """Whether the document is a translation, so that the words are not the voice's own."""
     in_reply_to: Original | None
+    """The lines that the voice answers, if the source repeats them in its turn or right above it."""
 
     @property
     def qualifier(self) -> str:
@@ -82,84 +90,103 @@ class Said(NamedTuple):
 
 
 class ClaimBrief(NamedTuple):
-    """A summary of a claim.
-
-    `holding` counts the voices that assert, suggest or concede it, `conceding` those of them that only concede it,
-    `reporting` those that only report that somebody says it, and `rejecting` those that reject it. A voice counts
-    once, however often it is cited.
-    """
+    """A summary of a claim."""
 
     id: str
+    """The claim's id."""
     text: str
+    """The claim as a sentence."""
     unstated: bool
+    """Whether the map says that nobody says it."""
     holding: int
+    """How many voices assert, suggest or concede it; a voice counts once, however often it is cited."""
     conceding: int
+    """How many of these only concede it."""
     reporting: int
+    """How many voices only report that somebody says it."""
     rejecting: int
+    """How many voices reject it."""
 
 
 class PositionBrief(NamedTuple):
-    """A summary of a position: the same as of any claim, who holds it, and how many arguments there are about it.
-
-    `number` is that of its question and its own there, from 1: ``1.2``; it is empty for a claim that is no position.
-    `held_by` are the voices, as in `Said`. `curators` counts the arguments about it whose step no source draws or
-    reports. `unanswered` counts the supports and objections that nobody answers: nobody undercuts their step, and
-    nobody objects to one of their premises.
-    """
+    """A summary of a position: the same as of any claim, who holds it, and how many arguments there are about it."""
 
     id: str
+    """The claim's id."""
     text: str
+    """The claim as a sentence."""
     unstated: bool
+    """Whether the map says that nobody says it."""
     holding: int
+    """How many voices assert, suggest or concede it; a voice counts once, however often it is cited."""
     conceding: int
+    """How many of these only concede it."""
     reporting: int
+    """How many voices only report that somebody says it."""
     rejecting: int
+    """How many voices reject it."""
     number: str
+    """That of its question and its own there, from 1: ``1.2``."""
     held_by: tuple[str, ...]
+    """What the voices that hold it are called, as `speaker` in `Said`."""
     supports: int
+    """How many arguments are for it."""
     objections: int
+    """How many are against it."""
     conditions: int
+    """How many conditions it has."""
     curators: int
+    """How many of all these have a step that no source draws or reports."""
     unanswered: int
+    """How many arguments for and against it nobody answers: nobody undercuts the step or objects to a premise."""
 
 
 class QuestionBrief(NamedTuple):
-    """A summary of a question; `number` is its number in the map, from 1.
-
-    `rivals` tells whether its positions exclude each other. `position` is the number of the position that the answer
-    is about, from 1; None if the answer is about the question.
-    """
+    """A summary of a question."""
 
     id: str
+    """Its id; one made of its number if the map gives none."""
     number: int
+    """Its number in the map, from 1."""
     ask: str
+    """The question as a sentence."""
     rivals: bool
+    """Whether its positions exclude each other."""
     note: str | None
+    """What the curator says about it."""
     position: int | None = None
+    """The number of the position that the answer is about, from 1; None if the answer is about the question."""
 
 
 class Step(NamedTuple):
-    """One argument: its premises, its conclusion, and the voices that draw the step.
-
-    `drawn_by` are voices that draw it in their own name, `reported_by` those that report that somebody draws it; if
-    both are empty, the step is the curator's own. `rejected_by` are voices that deny it. `drawn_by_all` tells whether
-    each premise is held by somebody, and all who hold one draw the step too. `undercutters` and `conditions` count the
-    arguments about the step itself.
-    """
+    """One argument: its premises, its conclusion, and the voices that draw the step from the ones to the other."""
 
     id: str
+    """The argument's id."""
     side: Side
+    """What it does to its conclusion."""
     premises: tuple[ClaimBrief, ...]
+    """The claims that it starts from; several are linked."""
     conclusion: str
+    """The id of what it is about."""
     conclusion_kind: Kind
+    """What it is about: a claim, or the step of an argument."""
     drawn_by: tuple[Said, ...]
+    """Citations of the voices that draw the step in their own name."""
     drawn_by_all: bool
+    """Whether each premise is held by somebody, and all who hold one draw the step too."""
     reported_by: tuple[Said, ...]
+    """Citations that report that somebody draws it. If `drawn_by` is empty as well, the step is the curator's."""
     rejected_by: tuple[Said, ...]
+    """Citations of the voices that deny the step."""
     scheme: str | None
+    """The pattern of the argument."""
     note: str | None
+    """What the curator says about the argument."""
     undercutters: int
+    """How many arguments are against the step itself."""
     conditions: int
+    """How many conditions the step itself has."""
 
 
 class Drawing(NamedTuple):

@@ -51,24 +51,34 @@ USES = {
 class Arguments(NamedTuple):
     """What speaks for or against a claim, the step of an argument, or the positions on a question.
 
-    `supports`, `objections` (with undercutters) and `conditions` count all arguments about it; of a question, all about
-    its positions. `against_steps` counts the undercutters of the steps that lead on from a claim: they leave the claim
-    alone and deny what follows from it. `step_conditions` counts the conditions of these steps. `rivals` are the other
-    positions, each with its number of arguments.
+    One of `claim`, `argument` and `question` is what was asked for; the others are None.
     """
 
     side: str
+    """``for`` or ``against``."""
     claim: ClaimBrief | None
+    """The claim that was asked for."""
     argument: Step | None
+    """The argument that was asked for."""
     question: QuestionBrief | None
+    """The question that was asked for."""
     place: str
+    """Where it stands in the map, as ``file:line``."""
     supports: int
+    """How many arguments are for it; of a question, for its positions."""
     objections: int
+    """How many are against it, with undercutters; of a question, against its positions."""
     conditions: int
+    """How many conditions it has; of a question, its positions."""
     against_steps: int
+    """How many undercutters the steps that lead on from a claim have: they leave the claim alone and deny what follows
+    from it."""
     step_conditions: int
+    """How many conditions these steps have."""
     rows: tuple[Row, ...]
+    """The arguments of this side and the conditions, under headings."""
     rivals: tuple[PositionBrief, ...]
+    """The other positions on the questions that a claim answers."""
 
 
 def arguments(graph: Graph, about: Key, side: Literal["for", "against"], depth: int | None) -> Arguments:

@@ -40,39 +40,56 @@ class Written(StrEnum):
 
 
 class Row(NamedTuple):
-    """One row of a tree.
-
-    `id` is that of a claim; in a heading, a question's id or a section's text; for linked premises, which follow as
-    rows of their own, the id of their argument. Only for a claim `written` is set. `number` is that of a question in
-    the map or of a position at its question, from 1; of a section, how many arguments it has. `argument` is the
-    argument that the row opens; who draws its step is said as in `Step`. `note` is that of the question or the claim,
-    `step_note` that of the argument; `rivals` is said of a question with several positions. `folded` counts the rows
-    directly below that are not shown.
-    """
+    """One row of a tree: a heading, or a claim and the argument that it opens."""
 
     depth: int
+    """How far it stands below the top, from 0."""
     role: Role
+    """What it is to the row that it stands below."""
     id: str
+    """The id of the claim; in a heading, a question's id or a section's text; for linked premises, which follow as
+    rows of their own, the id of their argument."""
     text: str
+    """The claim, or the heading."""
     written: Written | None
+    """Where the claim is written out; None in a heading and for linked premises."""
     number: int | None
+    """That of a question in the map, or of a position at its question, from 1; of a section, how many arguments there
+    are."""
     argument: str | None
+    """The id of the argument that the row opens."""
     linked: bool
+    """Whether the argument has several premises, which follow."""
     drawn_by: tuple[Said, ...]
+    """Citations of the voices that draw the step in their own name."""
     drawn_by_all: bool
+    """Whether each premise is held by somebody, and all who hold one draw the step too."""
     reported_by: tuple[Said, ...]
+    """Citations that report that somebody draws it. If `drawn_by` is empty as well, the step is the curator's."""
     rejected_by: tuple[Said, ...]
+    """Citations of the voices that deny the step."""
     scheme: str | None
+    """The pattern of the argument."""
     holding: int
+    """How many voices assert, suggest or concede it; a voice counts once, however often it is cited."""
     conceding: int
+    """How many of these only concede it."""
     reporting: int
+    """How many voices only report that somebody says it."""
     rejecting: int
+    """How many voices reject it."""
     unstated: bool
+    """Whether the map says that nobody says it."""
     note: str | None
+    """What the curator says about the question or the claim."""
     step_note: str | None
+    """What the curator says about the argument."""
     rivals: bool | None
+    """Whether the positions exclude each other; None but for a question with several."""
     cites: tuple[Said, ...]
+    """Who says the claim, if it is written out here."""
     folded: dict[Role, int]
+    """How many rows of each role are directly below and not shown."""
 
 
 class Entry:

@@ -36,23 +36,29 @@ WORD = re.compile(rf"\w[\w{_MARKS}]*")
 
 
 class Hit(NamedTuple):
-    """A claim that was found, its place in the file, and the fields that contain the words.
-
-    `quotes`, `notes`, `tags`, `voices` and `schemes` are those that contain words. `cites` are the citations of the
-    claim that were asked for: those that pass the filters or, without filters for citations, those with words. `steps`
-    are the arguments from the claim that have words, or the scheme that was asked for.
-    """
+    """A claim that was found, and where the words stand."""
 
     claim: ClaimBrief
+    """The claim."""
     place: str
+    """Where it stands in the map, as ``file:line``."""
     found_in: tuple[str, ...]
+    """The kinds of texts that contain words: id, text, tag, note, quote, voice, scheme."""
     quotes: tuple[str, ...]
+    """The quotes that contain words."""
     notes: tuple[str, ...]
+    """The notes that contain words."""
     tags: tuple[str, ...]
+    """The tags that contain words."""
     voices: tuple[str, ...]
+    """The voices whose names contain words."""
     schemes: tuple[str, ...]
+    """The schemes that contain words."""
     cites: tuple[Said, ...]
+    """The citations that were asked for: those that pass the filters or, without filters for citations, those with
+    words."""
     steps: tuple[Step, ...]
+    """The arguments from the claim that have words, or the scheme that was asked for."""
 
 
 class Filters(NamedTuple):

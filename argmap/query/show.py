@@ -23,49 +23,70 @@ from argmap.query.answers import (
 
 
 class ClaimAnswer(NamedTuple):
-    """Everything the map says about one claim.
-
-    `against_steps` are the undercutters of the steps in `bears_on`: they leave the claim alone and deny what follows.
-    `not_looked_up` counts its quotes whose documents are not at hand.
-    """
+    """Everything the map says about one claim."""
 
     claim: ClaimBrief
+    """The claim."""
     place: str
+    """Where it stands in the map, as ``file:line``."""
     sources: int
+    """In how many sources it is cited."""
     answers: tuple[QuestionBrief, ...]
+    """The questions that it is a position on."""
     cites: tuple[Said, ...]
+    """Who says it, in the order of the file."""
     supports: tuple[Step, ...]
+    """The arguments for it."""
     objections: tuple[Step, ...]
+    """The arguments against it."""
     against_steps: tuple[Step, ...]
+    """The undercutters of the steps in `bears_on`: they leave the claim alone and deny what follows."""
     conditions: tuple[Step, ...]
+    """What must be so for it to hold."""
     bears_on: tuple[Step, ...]
+    """The arguments that it is a premise of."""
     rivals: tuple[PositionBrief, ...]
+    """The other positions on its questions."""
     tags: tuple[str, ...]
+    """Its tags."""
     note: str | None
+    """What the curator says about it."""
     not_looked_up: int
+    """How many of its quotes were not looked up, as their documents are not at hand."""
     problems: tuple[str, ...] = ()
+    """What a check finds wrong with it, each as code and message."""
 
 
 class ArgumentAnswer(NamedTuple):
     """Everything the map says about one argument."""
 
     argument: Step
+    """The argument."""
     place: str
+    """Where it stands in the map, as ``file:line``."""
     conclusion: ClaimBrief | None
     """None for an undercutter: its conclusion is an argument."""
     undercutters: tuple[Step, ...]
+    """The arguments against its step."""
     conditions: tuple[Step, ...]
+    """What must be so for its step to be right."""
     not_looked_up: int
+    """How many of its quotes were not looked up, as their documents are not at hand."""
     problems: tuple[str, ...] = ()
+    """What a check finds wrong with it, each as code and message."""
 
 
 class QuestionAnswer(NamedTuple):
     """A question with its positions, who holds each, and how many arguments there are about it."""
 
     question: QuestionBrief
+    """The question."""
     place: str
+    """Where it stands in the map, as ``file:line``."""
     positions: tuple[PositionBrief, ...]
+    """Its positions, in the order of the file."""
     problems: tuple[str, ...] = ()
+    """What a check finds wrong with it, each as code and message."""
 
 
 def show(

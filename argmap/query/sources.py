@@ -15,30 +15,42 @@ from argmap.text.wording import did_you_mean
 
 
 class VoiceCount(NamedTuple):
-    """A voice and the number of its citations; the voice is None for lines whose speaker is unknown."""
+    """A voice and how often it is cited."""
 
     voice: str | None
+    """Its name; None for lines whose speaker is unknown."""
     citations: int
+    """How many citations it has."""
 
 
 class SourceBrief(NamedTuple):
     """A summary of a source."""
 
     id: str
+    """Its id."""
     title: str
+    """Its title."""
     kind: str | None
+    """What sort of text it is."""
     voices: int
+    """How many voices are cited."""
     claims: int
+    """For how many claims it is cited."""
     citations: int
+    """How many citations it has."""
     document: DocumentState
+    """The file with its words."""
 
 
 class CitedLine(NamedTuple):
     """A citation of a source, and the claim or argument that it belongs to."""
 
     said: Said
+    """The citation."""
     cited_for: str
+    """The id of the claim or the argument."""
     kind: Kind
+    """What it is cited for: a claim or an argument."""
     text: str | None
     """The claim's text; None for an argument."""
 
@@ -47,15 +59,25 @@ class SourceAnswer(NamedTuple):
     """One source with all its citations, in the order of its lines."""
 
     source: SourceBrief
+    """The source."""
     author: str | None
+    """Who wrote it."""
     date: str | None
+    """When it was written or published."""
     url: str | None
+    """Where it can be read."""
     translated: bool
+    """Whether the document is a translation."""
     note: str | None
+    """What the curator says about it."""
     voices: tuple[VoiceCount, ...]
+    """The voices that are cited."""
     cited: tuple[CitedLine, ...]
+    """All citations, in the order of the lines."""
     repeats: dict[str, str]
+    """Lines that repeat others, each with its original."""
     left_out: dict[str, str]
+    """Lines that are left out, each with the reason."""
 
 
 def list_sources(graph: Graph, documents: Documents) -> tuple[SourceBrief, ...]:

@@ -17,51 +17,75 @@ class TracedCitation(NamedTuple):
     """A citation, whether its quote stands where it says, and the passage around it."""
 
     said: Said
+    """The citation."""
     translated: bool
+    """As in `Said`."""
     status: Status
+    """What looking it up has shown."""
     message: str
+    """The same in words."""
     passage: Passage | None
+    """The words around it; None if they were not found."""
 
 
 class Reason(NamedTuple):
-    """A row of the reasons below a claim; its citations and those of its step are looked up."""
+    """A row of the reasons below a claim, with its citations looked up."""
 
     row: Row
+    """The row."""
     citations: tuple[TracedCitation, ...]
+    """Those of its claim, if it is written out here."""
     step: tuple[TracedCitation, ...]
+    """Those of the step of its argument."""
 
 
 class DocumentState(NamedTuple):
     """Whether a source's document is present, and whether it is still the text that was read."""
 
     source: str
+    """The id of the source."""
     title: str
+    """The title of the source."""
     document: str | None
+    """The name of the file; None if the source names none."""
     present: bool
+    """Whether it is in the folder of the documents."""
     unchanged: bool | None
     """None if that is unknown: there is no document, or no sha256 in the map."""
     message: str
+    """The same in words."""
 
 
 class Trace(NamedTuple):
     """Where a claim, or the step of an argument, comes from; its reasons with their citations.
 
-    `documents_given` says whether a documents folder was given; `note` is that of the claim or the argument.
-    `objections` (with undercutters) and `conditions` count what is about it and not traced.
+    One of `claim` and `argument` is what was asked for; the other is None.
     """
 
     claim: ClaimBrief | None
+    """The claim that was asked for."""
     argument: Step | None
+    """The argument that was asked for."""
     place: str
+    """Where it stands in the map, as ``file:line``."""
     cited_sources: int
+    """In how many sources it is cited."""
     citations: tuple[TracedCitation, ...]
+    """Its own citations."""
     reasons: tuple[Reason, ...]
+    """The arguments for it and for their premises, as a tree."""
     sources: tuple[DocumentState, ...]
+    """All sources that are cited here."""
     documents_given: bool
+    """Whether there is a folder of documents."""
     objections: int
+    """How many arguments against it, with undercutters, are not traced."""
     conditions: int
+    """How many conditions are not traced."""
     note: str | None
+    """What the curator says about the claim or the argument."""
     problems: tuple[str, ...] = ()
+    """What a check finds wrong with it, each as code and message."""
 
 
 def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, problems: tuple[str, ...] = ()) -> Trace:

@@ -23,7 +23,9 @@ class Tree(NamedTuple):
     """The map, or the part of it under one question, claim or argument."""
 
     title: str
+    """The title of the map."""
     rows: tuple[Row, ...]
+    """The rows, from top to bottom."""
 
 
 def tree(graph: Graph, under: Key | None, depth: int | None) -> Tree:

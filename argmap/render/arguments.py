@@ -8,8 +8,8 @@ from rich.text import Text
 
 from argmap.query.arguments import CONDITIONS, Arguments
 from argmap.query.outline import Role, Row
-from argmap.render.elements import QUIET, Hanging
 from argmap.render.heading import heading, question_heading
+from argmap.render.layout import QUIET, Hanging
 from argmap.render.outline import Outline, cited_below
 
 NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}

@@ -1,10 +1,8 @@
-"""Elements that all drawings share: safe texts, signs, styles, hanging indents."""
+"""Elements that all drawings of answers share: claims, signs, voices, steps, citations."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
-from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from argmap.model.words import Stance
@@ -20,18 +18,9 @@ from argmap.query.answers import (
     voice_marks,
 )
 from argmap.query.outline import Role, Row, role_of
+from argmap.render.layout import GLUE, GREEN, ID, PURPLE, QUIET, RED, STRONG, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
-
-# Colours of the fixed 256 that can be read both on white and on black.
-GREEN = "color(28)"
-RED = "color(160)"
-PURPLE = "color(133)"
-YELLOW = "color(136)"
-ID = "color(30)"
-QUIET = "dim"
-STRONG = "bold"
-WARN = f"bold {RED}"
 
 SIGNS = {
     Role.SUPPORT: "+",
@@ -60,11 +49,6 @@ DOES = {
 SIGN_STYLES = {"+": GREEN, "-": RED, "?": PURPLE, "~": RED, "~?": PURPLE}
 
 
-def words(text: str, style: str = "") -> Text:
-    """A text from the map, safe and in a style."""
-    return Text(safe(text), style=style)
-
-
 def sign(mark: str, step: Row) -> Text:
     """A step's sign; in square brackets, the mark of an editor's insertion, if the curator draws the step.
 
@@ -89,51 +73,6 @@ def meanings(steps: Iterable[Row], claims: Iterable[Counted]) -> list[str]:
         " ".join(MEANS_REJECTING): any(claim.rejecting and not is_only_rejected(claim) for claim in claims),
     }
     return [meaning for meaning, occurs in entries.items() if occurs]
-
-
-GLUE = "\ue000"
-"""Stands for a space at which no line breaks; no drawn text has this character, as `safe` replaces it."""
-
-
-LEAST_ROOM = 10
-"""Least number of columns for the text behind a mark, even if the terminal has fewer."""
-
-
-class Flow:
-    """Short entries one after the other; lines break between them, and within only those that fit no line."""
-
-    def __init__(self, entries: Iterable[str], style: str = QUIET) -> None:
-        self.entries = list(entries)
-        self.style = style
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = options.max_width
-        entries = (entry if cell_len(entry) > width else entry.replace(" ", GLUE) for entry in self.entries)
-        yield Hanging(Text(), Text("  ".join(entries), style=self.style))
-
-
-class Hanging:
-    """A text behind a mark; its further lines stand below its first, not below the mark."""
-
-    def __init__(self, mark: Text, body: Text, indent: int | None = None) -> None:
-        self.mark = mark
-        self.body = body
-        self.lead = mark.cell_len + 1 if mark.plain else 0
-        self.indent = self.lead if indent is None else indent
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for line in self._lines(console, options.max_width):
-            yield from line.render(console, end="\n")
-
-    def _lines(self, console: Console, width: int) -> Iterator[Text]:
-        """The lines, wrapped to a width, so that Rich does not wrap them again."""
-        room = max(width - max(self.lead, self.indent), LEAST_ROOM)
-        for number, line in enumerate(self.body.wrap(console, room) or [Text()]):
-            line.rstrip()
-            line.plain = line.plain.replace(GLUE, " ")
-            lead = (self.mark, " " if self.lead else "") if number == 0 else (" " * self.indent,)
-            whole = Text.assemble(*lead, line)
-            yield from [whole] if whole.cell_len <= width else whole.wrap(console, width)
 
 
 def claim_text(claim: ClaimBrief | PositionBrief) -> Text:

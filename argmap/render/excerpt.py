@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from rich.text import Text
 
-from argmap.render.elements import QUIET, RED
+from argmap.render.layout import QUIET, RED
 from argmap.text.safe import visible
 
 GUTTER = 5

@@ -7,8 +7,9 @@ from rich.text import Text
 
 from argmap.check.report import CheckResult
 from argmap.errors import ArgmapError, Finding, Severity
-from argmap.render.elements import RED, STRONG, YELLOW, place
+from argmap.render.elements import place
 from argmap.render.excerpt import excerpt
+from argmap.render.layout import RED, STRONG, YELLOW
 from argmap.text.lines import split_lines
 from argmap.text.safe import safe
 from argmap.text.wording import count

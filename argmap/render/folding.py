@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
-from argmap.render.elements import QUIET, Hanging
+from argmap.render.layout import QUIET, Hanging
 
 Item = TypeVar("Item")
 

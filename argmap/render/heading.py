@@ -8,20 +8,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from argmap.query.answers import ClaimBrief, PositionBrief, QuestionBrief, Step
-from argmap.render.elements import (
-    GLUE,
-    ID,
-    QUIET,
-    RED,
-    STRONG,
-    WARN,
-    Hanging,
-    claim_text,
-    does,
-    place,
-    step_lines,
-    words,
-)
+from argmap.render.elements import claim_text, does, place, step_lines
+from argmap.render.layout import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, words
 from argmap.text.wording import count
 
 

@@ -9,15 +9,9 @@ from rich.tree import Tree
 from argmap.query.answers import PositionBrief
 from argmap.query.outline import Role, Row, Written
 from argmap.render.elements import (
-    GLUE,
-    ID,
     NOT_LOOKED_UP,
-    QUIET,
     SIGN_STYLES,
     SIGNS,
-    STRONG,
-    Flow,
-    Hanging,
     cited_lines,
     drawing,
     meanings,
@@ -28,6 +22,7 @@ from argmap.render.elements import (
     voices,
 )
 from argmap.render.heading import other_positions
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging
 from argmap.text.safe import safe
 
 GUIDE_WIDTH = 4

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from argmap.query.answers import PositionBrief, is_only_reported
 from argmap.query.overview import Overview, Questioned
-from argmap.render.elements import GREEN, ID, PURPLE, QUIET, RED, STRONG, WARN, YELLOW, Flow, Hanging, words
+from argmap.render.layout import GREEN, ID, PURPLE, QUIET, RED, STRONG, WARN, YELLOW, Flow, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 

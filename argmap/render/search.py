@@ -9,11 +9,7 @@ from rich.text import Text
 from argmap.query.answers import Said, Step
 from argmap.query.search import UNSPACED, WORD, Hit, matches, split_words
 from argmap.render.elements import (
-    ID,
     NOT_LOOKED_UP,
-    QUIET,
-    Flow,
-    Hanging,
     beside,
     marked_place,
     meanings,
@@ -22,6 +18,7 @@ from argmap.render.elements import (
     voices,
     who,
 )
+from argmap.render.layout import ID, QUIET, Flow, Hanging
 from argmap.text.safe import safe
 from argmap.text.wording import count
 

@@ -11,10 +11,6 @@ from rich.text import Text
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.render.elements import (
-    ID,
-    QUIET,
-    STRONG,
-    Hanging,
     beside,
     marked_place,
     nobody_says,
@@ -24,10 +20,10 @@ from argmap.render.elements import (
     voice_counts,
     voice_words,
     who,
-    words,
 )
 from argmap.render.folding import MOST_LINES, Folding, Part
 from argmap.render.heading import heading, notes, question_heading, rival_line
+from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 

@@ -9,7 +9,8 @@ from argmap.model.words import Stance
 from argmap.query.answers import NOBODY
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
-from argmap.render.elements import ID, QUIET, STRONG, Hanging, beside, marked_place, who, words
+from argmap.render.elements import beside, marked_place, who
+from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 

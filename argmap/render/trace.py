@@ -10,20 +10,9 @@ from rich.text import Text
 from argmap.documents.verify import Status
 from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
-from argmap.render.elements import (
-    QUIET,
-    STRONG,
-    WARN,
-    Hanging,
-    beside,
-    cited_lines,
-    nobody_says,
-    place,
-    voice_counts,
-    who,
-    words,
-)
+from argmap.render.elements import beside, cited_lines, nobody_says, place, voice_counts, who
 from argmap.render.heading import heading, notes
+from argmap.render.layout import QUIET, STRONG, WARN, Hanging, words
 from argmap.render.outline import Outline, around_step
 from argmap.text.safe import safe
 from argmap.text.wording import count

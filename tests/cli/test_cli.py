@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import COMMANDS, LIBRARY, MAPS, QUERIES, Run, asking
+from conftest import COMMANDS, LIBRARY, MAPS, OF_MAPS, QUERIES, Run, asking
 from settled import SETTLED
 
 from argmap import __version__, packaged_map
@@ -62,9 +62,9 @@ def test_every_query_answers_in_json(run: Run, command: str) -> None:
 
 @pytest.mark.smoke
 @pytest.mark.parametrize(
-    "command", [pytest.param(command, marks=pytest.mark.slow if command != "check" else ()) for command in COMMANDS]
+    "command", [pytest.param(command, marks=pytest.mark.slow if command != "check" else ()) for command in OF_MAPS]
 )
-def test_every_command_runs_as_a_process(command: str) -> None:
+def test_every_command_of_a_map_runs_as_a_process(command: str) -> None:
     ran = process(*asking(command, "open"), *MAP, *(("--select", ",".join(SETTLED)) if command == "check" else ()))
     assert (ran.returncode, ran.stderr) == (0, b"")
 

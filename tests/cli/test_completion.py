@@ -90,6 +90,10 @@ def test_a_name_completes_as_one_word(
         ("export --rankdir T", "TB"),
         ("export --cluster-by p", "position"),
         ("check --format g", "github"),
+        ("explain undercutt", "undercutter\nundercutters"),
+        ("explain quote-tw", "quote-twice-on-line"),
+        ("explain linked", "linked\\ premises"),
+        ("explain sett", "settings"),
     ],
 )
 def test_the_words_that_an_option_takes_complete(complete: Callable[..., Ran], typed: str, expected: str) -> None:

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pygraphviz
 import pytest
-from conftest import COMMANDS, Run, asking, graph_of
+from conftest import OF_MAPS, Run, asking, graph_of
 
 from argmap.documents.folder import Absent, Document, Documents
 from argmap.export.dot import generate_dot
@@ -110,7 +110,7 @@ def asked(command: str, path: Path) -> tuple[str | Path, ...]:
     return (*asking(command, "a"), *(("s",) if command == "sources" else ()), "--map", path)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", OF_MAPS)
 def test_no_command_fetches_anything(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     def refuse(*_: object, **__: object) -> NoReturn:
         raise AssertionError("a connection")
@@ -121,7 +121,7 @@ def test_no_command_fetches_anything(run: Run, tmp_path: Path, monkeypatch: pyte
 
 
 @pytest.mark.smoke
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", OF_MAPS)
 def test_no_text_of_a_map_commands_the_terminal(run: Run, tmp_path: Path, command: str) -> None:
     ran = run(*asked(command, written(tmp_path, ESCAPES)))
     assert ran.out

@@ -100,6 +100,8 @@ SPARED = {
     "against open": REASONING | {"argmap.query.tree", "argmap.render.tree"},
     "for open --json": REASONING - {"argmap.render.json", "json"},
     "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace"},
+    "explain undercutter": ALL - {"argmap.cli.output", "argmap.render", "argmap.catalogue", "pydantic", "rich"},
+    "explain": ALL - {"argmap.cli.output", "argmap.render", "argmap.catalogue", "pydantic", "rich"},
     "export": ADVICE | FORMATS - {"argmap.export.dot"} | {"argmap.check", "argmap.documents", "rapidfuzz"},
     "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
 }

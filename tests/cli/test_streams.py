@@ -6,16 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import COMMANDS, MAPS, QUERIES, Run, asking
+from conftest import MAPS, OF_MAPS, QUERIES, Run, asking
 
 MAP = ("--map", "library.yaml")
 ANSWERS = [
-    *((*asking(command, "open"), *MAP) for command in COMMANDS),
+    *((*asking(command, "open"), *MAP) for command in OF_MAPS),
     *((*asking(command, "open"), *MAP, "--json") for command in QUERIES),
     ("sources", "letter", *MAP),
     ("check", *MAP, "--format", "github"),
     ("check", *MAP, "--format", "json"),
-    ("check", "--explain", "all"),
+    ("explain",),
+    ("explain", "codes"),
     ("check", "nowhere.yaml"),
     ("export", *MAP, "--format", "png"),
     ("export", *MAP, "-o", "-"),
@@ -92,7 +93,7 @@ def test_a_file_that_is_written_while_streams_are_closed_holds_the_export_alone(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", ["tree", "claims --json", "export", "check --explain all", "--help", "--version"])
+@pytest.mark.parametrize("arguments", ["tree", "claims --json", "export", "explain codes", "--help", "--version"])
 def test_an_answer_to_a_full_disk_is_an_error(arguments: str) -> None:
     ran = process(f"{arguments} >/dev/full")
     assert ran.returncode == 1

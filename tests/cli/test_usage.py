@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import COMMANDS, Run
+from conftest import COMMANDS, OF_MAPS, Run
 
 pytestmark = pytest.mark.smoke
 
@@ -62,7 +62,7 @@ def test_what_is_to_be_typed_instead_is_quoted_as_a_shell_needs_it(run: Run) -> 
     assert run("--map", "my map", "tree").err.endswith("argmap tree --map 'my map'\n")
 
 
-@pytest.mark.parametrize("option", [name for command in COMMANDS.values() for name in command.params[-1].opts])
+@pytest.mark.parametrize("option", [name for command in OF_MAPS for name in COMMANDS[command].params[-1].opts])
 def test_every_command_has_options_that_go_behind_it(run: Run, option: str) -> None:
     assert f"{option} goes behind " in run(option).err
 

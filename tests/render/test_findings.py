@@ -1,10 +1,13 @@
 """How findings read: the line with its caret, annotations for GitHub, what is selected, the catalogue."""
 
 import json
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from conftest import LIBRARY, Ran, Run
+from conftest import LIBRARY, MAPS, Ran, Run
 from rich.cells import cell_len
 
 from argmap import catalogue
@@ -111,7 +114,8 @@ def test_what_stops_a_map_is_never_left_out(run: Run, tmp_path: Path) -> None:
         (("--select", "nonsense"), "no finding 'nonsense'"),
         (("--ignore", "orphan-clam"), "did you mean 'orphan-claim'?"),
         (("--ignore", "tab"), "'tab' is always reported"),
-        (("--explain", "quote-found"), "did you mean 'quote-not-found'"),
+        (("--explain", "orphan-claim"), "argmap explain CODE"),
+        (("--explain",), "argmap explain CODE"),
         (("--format", "xml"), "xml"),
         (("--select", ""), "no code"),
         (("--json", "--format", "github"), "exclude each other"),
@@ -131,16 +135,46 @@ def test_github_gets_an_annotation_for_each_finding(run: Run, doubtful: Path) ->
 
 
 def test_a_code_is_explained(run: Run) -> None:
-    ran = run("check", "--explain", "orphan-claim")
-    assert ran.out.startswith("orphan-claim (error)\nNo line of argument leads from this claim")
+    ran = run("explain", "orphan-claim")
+    assert ran.out.startswith("orphan-claim (code of an error)\nNo line of argument leads from this claim")
     assert "\nMend: " in ran.out
 
 
+def terminal(command: str, folder: Path) -> str:
+    """What a command prints on a terminal."""
+    typed = f"{sys.executable} -m argmap {command}"
+    ran = subprocess.run(["script", "-qec", typed, "/dev/null"], cwd=folder, capture_output=True, check=False)
+    return ran.stdout.decode()
+
+
+@pytest.mark.skipif(shutil.which("script") is None, reason="no script, which makes a terminal")
+@pytest.mark.parametrize(
+    ("select", "hint"),
+    [
+        ("unknown-scheme", "argmap explain unknown-scheme says what that means"),
+        ("unknown-scheme,quote-on-other-line", "argmap explain CODE says what a code means"),
+        ("orphan-claim", None),
+    ],
+)
+def test_findings_on_a_terminal_end_with_where_codes_are_explained(
+    doubtful: Path, select: str, hint: str | None
+) -> None:
+    shutil.copytree(MAPS / "documents", doubtful.parent / "documents")
+    assert ("argmap explain" in terminal(f"check map.yaml --select {select}", doubtful.parent)) == bool(hint)
+    assert (hint or "") in terminal(f"check map.yaml --select {select}", doubtful.parent)
+    assert "argmap explain" not in terminal(f"check map.yaml --select {select} --json", doubtful.parent)
+
+
+def test_what_is_piped_has_no_hint(run: Run, doubtful: Path) -> None:
+    ran = run("check", doubtful, *DOCUMENTS)
+    assert "argmap explain" not in ran.out + ran.err
+
+
 def test_the_catalogue_is_printed_whole(run: Run) -> None:
-    lines = run("check", "--explain", "all").out.splitlines()
+    lines = run("explain", "codes").out.splitlines()
     assert "CITATIONS" in lines
-    assert "tab (error, and no command can use the map)" in lines
-    assert "near-equal-text (warning)" in lines
+    assert "tab (code of an error; no command can use a map with it)" in lines
+    assert "near-equal-text (code of a warning)" in lines
 
 
 @pytest.mark.smoke

@@ -1,0 +1,84 @@
+"""The words of argmap's answers and checks."""
+
+from argmap.catalogue.topic import word
+
+ANSWERS = (
+    word(
+        "bears on",
+        "What a claim is a premise of: the steps that lead on from it, to other claims.",
+        also=("steps that lead on from it", "onward"),
+        see=("step", "against steps", "bears on no position"),
+    ),
+    word(
+        "against steps",
+        "Undercutters of the steps that lead on from a claim. They leave the claim alone and deny what follows from "
+        "it, so they stand apart from what is against the claim itself.",
+        also=("against the steps that lead on from it", "only if on steps"),
+        see=("undercutter", "bears on"),
+    ),
+    word(
+        "bears on no position",
+        "Claims from which no line of argument leads to a position on a question. argmap tree counts them last, "
+        "and with --depth 1 shows them.",
+        see=("orphan-claim", "position"),
+    ),
+    word(
+        "folded",
+        "What an answer does not show, but only counts. A tree counts by signs what stands deeper than it goes: "
+        "--depth N shows N levels. argmap show folds long lists and names the command that has the rest. --all folds "
+        "nothing.",
+        also=("depth", "fold"),
+        shown="… 2+ 1-: two supports and an objection are folded.",
+        see=("… 3+",),
+    ),
+    word(
+        "note",
+        "What the curator tells the reader about a part of the map.",
+        shown="'note:' below that part.",
+        see=("fields claim",),
+    ),
+    word(
+        "tag",
+        "A word by which claims can be found: argmap claims --tag TAG.",
+        part="a claim",
+        example="tags: [opening hours]",
+    ),
+    word(
+        "part of the map",
+        "What argmap export writes with --focus or --depth. A part says in itself that it is one, and its boxes have "
+        "marks for what it leaves out around them.",
+        also=("focus", "part"),
+        see=("formats", "→2"),
+    ),
+)
+
+CHECKS = (
+    word(
+        "finding",
+        "A problem of a map that argmap check reports: its place in the file, its code and a message.",
+        also=("problem", "code"),
+        shown="FILE:LINE:COLUMN: CODE: MESSAGE, with the line of the file and a caret below it.",
+        see=("error", "warning", "waiver", "codes", "json finding"),
+    ),
+    word(
+        "error",
+        "A finding that makes the exit code of argmap check 1. With some of them a map cannot be read, and no command "
+        "uses it.",
+        also=("severity",),
+        see=("warning", "exit codes"),
+    ),
+    word(
+        "warning",
+        "A finding that argmap check fails for only with --strict.",
+        see=("error",),
+    ),
+    word(
+        "waiver",
+        "Takes back a finding where it is wrong: the code and the reason, at the part where it is found, or on the "
+        "whole map. The summary of a check counts waivers, and one that is not needed any more is a finding.",
+        also=("waived",),
+        part="a claim",
+        example="waive: {unsupported-claim: only its denial was ever written down}",
+        see=("unused-waiver", "finding"),
+    ),
+)

@@ -1,0 +1,149 @@
+"""The words for sources, and for who says what in them."""
+
+from argmap.catalogue.topic import word
+
+SOURCES = (
+    word(
+        "source",
+        "A text that the map cites, with what is known about it: its title, its document, who speaks on which lines.",
+        part="the map",
+        example="sources:\n  letter:\n    title: To the editor\n    document: letter.txt",
+        see=("document", "voice", "fields source"),
+    ),
+    word(
+        "document",
+        "The file with the words of a source. It lies in the folder of the documents and is not part of the map; "
+        "without it a quote is shown, but not verified.",
+        also=("document absent",),
+        part="a source",
+        example="document: letter.txt",
+        see=("documents folder", "verified", "sha256"),
+    ),
+    word(
+        "place",
+        "Where something was said: a source and its lines. Lines count from 1, as in an editor; minutes:3-5 is a "
+        "range.",
+        also=("line", "source:line"),
+        part="a claim",
+        example="cites: [minutes:3]",
+        see=("citation",),
+    ),
+    word(
+        "citation",
+        "One place where a voice says something about a claim or draws a step: the place, the quote that stands there "
+        "and the voice's stance.",
+        also=("cited", "said"),
+        part="a claim",
+        example="cites:\n  - minutes:3: open at night helps people\n    stance: suggests",
+        see=("place", "quote", "stance", "fields citation"),
+    ),
+    word(
+        "quote",
+        "A short piece of the very words at a place, long enough to be found there. It need not be a whole sentence.",
+        shown="»between such marks«",
+        see=("quote-limit", "verified", "quote-not-found"),
+    ),
+    word(
+        "verified",
+        "The document was looked up, and the quote stands on the lines that the citation names. Without the document "
+        "a quote is 'not verified'.",
+        also=("not verified", "not looked up", "unverified"),
+        see=("document", "documents folder", "quote-not-found", "quote-on-other-line"),
+    ),
+    word(
+        "passage",
+        "The sentences of the document around a quote, as argmap trace shows them.",
+        see=("quote", "verified", "json passage"),
+    ),
+    word(
+        "translated",
+        "The document is a translation, so its words are not the voice's own.",
+        also=("translation",),
+        shown="'(translated)' behind the place.",
+        part="a source",
+        example="translated: true",
+    ),
+    word(
+        "repeat",
+        "Lines that only repeat earlier ones, as forums quote the post that is answered. Nobody cites them: the words "
+        "would count for the wrong voice.",
+        part="a source",
+        example="repeats: {8: 6}",
+        see=("in reply to", "cites-repeat"),
+    ),
+    word(
+        "in reply to",
+        "What a voice answers: lines that its source repeats directly above what the voice says, or in the midst of "
+        "it.",
+        also=("reply",),
+        shown="'in reply to Clerk minutes:6' below the quote.",
+        see=("repeat",),
+    ),
+)
+
+VOICES = (
+    word(
+        "voice",
+        "Somebody who speaks in a source; one document can hold many. Where the source names nobody for a line, it is "
+        "'an unknown voice'. If two sources have a voice of the same name, each has its source before it: faq/author.",
+        also=("speaker", "unknown voice", "an unknown voice"),
+        part="a source",
+        example="voices: {Ada: [3, 5], Ben: [4, 7]}",
+        see=("stance", "hold", "no-voice"),
+    ),
+    word(
+        "stance",
+        "What a voice does with a claim or a step: it asserts, suggests, concedes, reports or rejects it. Without a "
+        "stance in the file it asserts.",
+        part="a claim",
+        example="cites:\n  - minutes:7: admit that people would be glad of it\n    stance: concedes",
+        see=("asserts", "suggests", "concedes", "reports", "rejects", "hold"),
+    ),
+    word(
+        "asserts",
+        "The stance of a voice that says so in its own name, without reserve.",
+        see=("stance", "hold"),
+    ),
+    word(
+        "suggests",
+        "The stance of a voice that puts it forward without vouching for it: perhaps, it could be.",
+        see=("stance", "hold"),
+    ),
+    word(
+        "concedes",
+        "The stance of a voice that grants it, though it does not help its own case. A concession counts as holding.",
+        also=("concession", "conceding", "only conceding"),
+        shown="·3 (1 conceding): three voices hold the claim, one of them only concedes it.",
+        see=("stance", "hold"),
+    ),
+    word(
+        "reports",
+        "The stance of a voice that says what somebody else says. 'of' names whom. The voice does not hold it.",
+        also=("report", "reporting", "reported"),
+        part="a claim",
+        example="cites:\n  - minutes:6: night work is hard on its members\n    stance: reports\n    of: the union",
+        see=("stance", "only reported", "reported step"),
+    ),
+    word(
+        "rejects",
+        "The stance of a voice that says it is not so.",
+        also=("rejecting", "rejected"),
+        shown="×1 counts the voices that reject the claim; 'rejected by' names those that deny a step.",
+        see=("stance", "×1"),
+    ),
+    word(
+        "hold",
+        "A voice holds what it asserts, suggests or concedes. What it reports is the word of somebody else, and what "
+        "it rejects it denies. A voice counts once, however often it is cited.",
+        also=("holds", "held", "held by", "holding"),
+        shown="·2 or 'held by 2' behind a claim: two voices hold it.",
+        see=("stance", "only reported", "·2"),
+    ),
+    word(
+        "only reported",
+        "Nobody who is cited holds the claim: voices only report that somebody says it.",
+        also=("only reported by 2",),
+        shown="'only reported by 2' behind the claim; in pictures a dashed frame.",
+        see=("reports", "hold"),
+    ),
+)
