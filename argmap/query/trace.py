@@ -133,8 +133,8 @@ def document_state(graph: Graph, source_id: str, documents: Documents) -> Docume
         message = f"sha256 {document.sha256}; the map has none to compare it with"
         return DocumentState(source_id, source.title, source.document, True, None, message)
     if document.sha256 != source.sha256:
-        return DocumentState(source_id, source.title, source.document, True, False, "changed since it was read")
-    return DocumentState(source_id, source.title, source.document, True, True, "unchanged since it was read")
+        return DocumentState(source_id, source.title, source.document, True, False, "changed since read")
+    return DocumentState(source_id, source.title, source.document, True, True, "unchanged since read")
 
 
 def _rows(graph: Graph, about: Key, depth: int | None) -> list[Row]:

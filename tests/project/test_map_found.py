@@ -1,11 +1,16 @@
 """What the README says that the packaged map found is so in the map."""
 
+import re
+
 import pytest
+from conftest import PROJECT
 
 import argmap
 from argmap import packaged_map
 from argmap.graph import Graph
 from argmap.query.show import ClaimAnswer, QuestionAnswer
+
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +52,15 @@ def test_those_who_share_it_hold_different_positions(graph: Graph) -> None:
 def test_research_is_called_on_by_one_article(graph: Graph, name: str) -> None:
     assert {said.source for said in claim(graph, name).cites} == {"faq"}
     assert name in [hit.claim.id for hit in argmap.claims(graph, ["unnamed"])[:3]]
+
+
+def test_most_reasons_have_no_answer(graph: Graph) -> None:
+    question = argmap.overview(graph).questions[0]
+    told = re.search(r"Of (\d+) reasons .* answers (\d+), of (\d+) about the fifth (\d+)", README)
+    assert told is not None
+    counted = [
+        figure
+        for position in (question.positions[0], question.positions[4])
+        for figure in (position.supports + position.objections, position.unanswered)
+    ]
+    assert [int(figure) for figure in told.groups()] == counted
