@@ -80,7 +80,7 @@ ARGUMENTS = (
     word(
         "support",
         "An argument for a claim.",
-        also=("for", "supports"),
+        also=("for", "supports", "pro"),
         shown="+",
         part="a claim",
         example="supports:\n  - helps-day-workers\n  - quiet-at-night + quiet-helps",
@@ -89,7 +89,7 @@ ARGUMENTS = (
     word(
         "objection",
         "An argument against a claim: if its premises hold, the claim does not, or it is outweighed.",
-        also=("against", "objects to"),
+        also=("against", "objects to", "con", "attack", "rebuttal"),
         shown="-",
         part="a claim",
         example="objections: [costs-money]",
@@ -118,6 +118,7 @@ ARGUMENTS = (
     word(
         "premise",
         "A claim that an argument starts from. If there are several, they are linked premises.",
+        also=("premiss",),
         part="an argument",
         example="premises: costs-money",
         see=("linked premises", "conclusion"),

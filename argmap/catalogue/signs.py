@@ -26,7 +26,7 @@ VOICES = (
         "·2",
         "So many voices hold the claim: they assert, suggest or concede it. A voice counts once.",
         "hold",
-        also=("·n", "·"),
+        also=("·n", "·", "held by 2"),
     ),
     _sign(
         "·3 (1 conceding)",
@@ -34,7 +34,7 @@ VOICES = (
         "concedes",
         also=("·1 (only conceding)", "(1 conceding)"),
     ),
-    _sign("×1", "So many voices reject the claim.", "rejects", also=("×n", "×")),
+    _sign("×1", "So many voices reject the claim.", "rejects", also=("×n", "×", "rejected by 1")),
     _sign(
         "only reported by 2",
         "So many voices report that somebody says it, and nobody who is cited holds it.",
@@ -58,6 +58,11 @@ TREE = (
         "~ undercutters of the step, ~? conditions of the step.",
         "folded",
         also=("…", "… n"),
+    ),
+    _sign(
+        "undercut by 2",
+        "In argmap show: so many arguments stand against the step. argmap against CLAIM lists them.",
+        "undercutter",
     ),
     _sign("12>", "The depth of a row that is too deep to be indented any further.", also=("n>",)),
     _sign(
