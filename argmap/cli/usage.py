@@ -15,6 +15,8 @@ from typer.core import TyperGroup
 LEAST_ALIKE = 70
 """Least likeness, in per cent, of a misspelled option to the one that was meant: hyphens make all of them alike."""
 
+NO_PAGER = "--no-pager"
+
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -59,7 +61,10 @@ class Commands(TyperGroup):
     """All commands: they tell where an option goes, and which one is nearest."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Refuse options of a command that stand before it."""
+        """Refuse options of a command that stand before it; take --no-pager from anywhere."""
+        end = args.index("--") if "--" in args else len(args)
+        if NO_PAGER in args[:end]:
+            args = [NO_PAGER, *(word for word in args[:end] if word != NO_PAGER), *args[end:]]
         if not ctx.resilient_parsing:  # as it is while a shell completes
             elsewhere = self._misplaced(ctx, args)
             if elsewhere:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -34,15 +33,15 @@ from argmap.text.safe import safe
 from argmap.text.wording import count
 
 
-def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, path: Path) -> RenderableType:
+def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer) -> RenderableType:
     """The answer to ``show``."""
     if isinstance(answer, QuestionAnswer):
-        return Group(*_question(answer, path))
-    return Group(*(_claim(answer, path) if isinstance(answer, ClaimAnswer) else _argument(answer, path)))
+        return Group(*_question(answer))
+    return Group(*(_claim(answer) if isinstance(answer, ClaimAnswer) else _argument(answer)))
 
 
-def _claim(answer: ClaimAnswer, path: Path) -> Iterator[RenderableType]:
-    yield from heading(answer.claim, None, answer.place, path, voice_counts(answer.claim, answer.sources))
+def _claim(answer: ClaimAnswer) -> Iterator[RenderableType]:
+    yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
     yield from notes(answer.note, answer.tags, answer.problems)
@@ -63,8 +62,8 @@ def _claim(answer: ClaimAnswer, path: Path) -> Iterator[RenderableType]:
     yield from _legend(steps, answer.rivals, onward=answer.bears_on)
 
 
-def _argument(answer: ArgumentAnswer, path: Path) -> Iterator[RenderableType]:
-    yield from heading(None, answer.argument, answer.place, path)
+def _argument(answer: ArgumentAnswer) -> Iterator[RenderableType]:
+    yield from heading(None, answer.argument, answer.place)
     yield from notes(answer.argument.note, (), answer.problems)
     yield Text()
     cites = step_cites(answer.argument)
@@ -78,8 +77,8 @@ def _argument(answer: ArgumentAnswer, path: Path) -> Iterator[RenderableType]:
     yield from _legend((*answer.undercutters, *answer.conditions), answer.argument.premises, heading=(answer.argument,))
 
 
-def _question(answer: QuestionAnswer, path: Path) -> Iterator[RenderableType]:
-    yield from question_heading(answer.question, answer.place, path, len(answer.positions))
+def _question(answer: QuestionAnswer) -> Iterator[RenderableType]:
+    yield from question_heading(answer.question, answer.place, len(answer.positions))
     yield from notes(None, (), answer.problems)
     yield Text()
     times = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
@@ -111,7 +110,7 @@ def _citation(said: Said) -> Iterator[RenderableType]:
     line = who(said)
     if said.quote:
         line.append(f"  »{safe(said.quote)}«")
-    yield Hanging(Text(marked_place(said)), line)
+    yield Hanging(marked_place(said), line)
     for further in beside(said):
         yield Hanging(Text("  "), further)
 
