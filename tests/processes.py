@@ -63,18 +63,17 @@ def on_terminal(
     line: str,
     settings: Mapping[str, str] = MappingProxyType({}),
     *,
-    columns: int = 80,
-    rows: int = 1000,
+    size: tuple[int, int] = (80, 1000),
     keys: str = "",
     folder: Path | None = None,
 ) -> Screen:
-    """Run a command of a shell on a terminal of its own, where the `keys` are typed."""
+    """Run a command of a shell on a terminal of its own, of so many columns and rows, where the `keys` are typed."""
     import fcntl  # noqa: PLC0415 - there is none on Windows, as of the next two
     import pty  # noqa: PLC0415
     import termios  # noqa: PLC0415
 
     ours, terminal = pty.openpty()
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *reversed(size), 0, 0))
     kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES", "LESS", "PAGER"}}
     started = subprocess.Popen(
         ["/bin/sh", "-c", line.replace("argmap", f'"{sys.executable}" -m argmap', 1)],

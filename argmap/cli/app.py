@@ -8,12 +8,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
 import argmap
+from argmap.cli.help import Command
 from argmap.cli.options import (
     All,
     AsJson,
@@ -44,7 +46,7 @@ from argmap.cli.options import (
     complete_voices,
 )
 from argmap.cli.shells import complete_words
-from argmap.cli.streams import prepare_streams
+from argmap.cli.streams import colours_wanted, help_width, prepare_streams
 from argmap.cli.usage import NO_PAGER, Commands
 from argmap.errors import ArgmapError
 
@@ -57,11 +59,13 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="argmap",
     cls=Commands,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
+asking = partial(app.command, cls=Command, rich_help_panel="Ask")
+checking = partial(app.command, cls=Command, rich_help_panel="Check")
+exporting = partial(app.command, cls=Command, rich_help_panel="Export")
 
 
 def _version(wanted: bool) -> None:
@@ -91,7 +95,7 @@ def options(
     """
 
 
-@app.command()
+@asking()
 def tree(
     claim: Annotated[
         str | None,
@@ -147,7 +151,7 @@ def _side(side: Literal["for", "against"]) -> None:
         answer = argmap.arguments(graph, claim, side, depth=None if all_ else depth)
         _deliver(graph, side, answer, lambda: draw_arguments(answer, cites=cites, ids=ids), as_json=as_json)
 
-    app.command(
+    asking(
         side,
         help=f"""List the arguments {side} a claim, and what answers them.
 
@@ -164,7 +168,7 @@ _side("for")
 _side("against")
 
 
-@app.command()
+@asking()
 def show(
     claim: NodeName,
     map_file: MapFile = None,
@@ -183,7 +187,7 @@ def show(
     _deliver(graph, "show", answer, lambda: draw_show(answer), as_json=as_json, documents=opened)
 
 
-@app.command()
+@asking()
 def trace(
     claim: ClaimName,
     depth: Depth = argmap.DEPTH,
@@ -209,7 +213,7 @@ def trace(
     _deliver(graph, "trace", answer, lambda: draw_trace(answer, ids=ids), as_json=as_json, documents=opened)
 
 
-@app.command()
+@asking()
 def claims(
     words: Annotated[
         list[str] | None,
@@ -278,7 +282,7 @@ def claims(
         complain(why_nothing(graph, words or (), filters))
 
 
-@app.command()
+@asking()
 def sources(
     source: Annotated[
         str | None,
@@ -304,7 +308,7 @@ def sources(
         _deliver(graph, "sources", shown, lambda: draw_source(shown), as_json=as_json, documents=opened)
 
 
-@app.command()
+@checking()
 def check(
     files: Annotated[
         list[Path] | None, typer.Argument(metavar="FILE", help="Maps to check; else the one that --map means.")
@@ -358,7 +362,7 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command()
+@exporting()
 def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, not to stdout.")
@@ -451,7 +455,7 @@ def main() -> None:
     prepare_streams()
     complete_words()
     try:
-        app(prog_name="argmap")
+        app(prog_name="argmap", color=colours_wanted(), terminal_width=help_width())
     except ArgmapError as error:
         _refuse(error)
     except OSError as error:  # such as a folder without read permission, or a full disk
