@@ -185,7 +185,7 @@ def who(said: Said, mark: Callable[[str], Text] = words) -> Text:
 
 def marked_place(said: Said) -> Text:
     """The place of a citation, and that its words are a translation."""
-    return Text.assemble(place(said), " (translated)" if said.translated else "")
+    return Text.assemble(place(said), " (translated)") if said.translated else place(said)
 
 
 NOT_LOOKED_UP = "quotes as the map has them: argmap trace looks them up"

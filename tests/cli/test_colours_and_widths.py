@@ -37,7 +37,7 @@ def coloured(screen: Screen) -> bool:
     return bool(re.search(r"\x1b\[[0-9;]*38;5;", screen.shown))
 
 
-@pytest.mark.parametrize("line", [pytest.param(line, id=name) for name, line in PRINTED.items() if name != "note"])
+@pytest.mark.parametrize("name", ["answer", "help", "usage", "findings"])
 @pytest.mark.parametrize(
     ("settings", "after", "wanted"),
     [
@@ -51,12 +51,17 @@ def coloured(screen: Screen) -> bool:
     ids=lambda value: str(value) or "terminal",
 )
 def test_colours_are_where_they_are_wanted(
-    folder: Path, line: str, settings: dict[str, str], after: str, wanted: bool
+    folder: Path, name: str, settings: dict[str, str], after: str, wanted: bool
 ) -> None:
-    assert coloured(on_terminal(line + after, settings, folder=folder)) == wanted
+    assert coloured(on_terminal(PRINTED[name] + after, settings, folder=folder)) == wanted
 
 
-@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("name", ["refusal", "unreadable map", "closed folder"])
+def test_errors_have_colours(folder: Path, name: str) -> None:
+    assert coloured(on_terminal(PRINTED[name], folder=folder))
+
+
+@pytest.mark.parametrize("columns", [40, *(pytest.param(columns, marks=pytest.mark.slow) for columns in (80, 120))])
 @pytest.mark.parametrize("line", [pytest.param(line, id=name) for name, line in PRINTED.items()])
 def test_no_word_is_broken_on_a_terminal(folder: Path, line: str, columns: int) -> None:
     """What an answer looks like in a pipe tells its words; an excerpt is cut to the width, so it is left out."""

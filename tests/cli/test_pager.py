@@ -79,6 +79,7 @@ def test_leaving_a_pager_early_is_silent(tmp_path: Path, pager: str, code: int) 
 def test_colours_reach_a_pager_and_links_only_one_that_passes_them_on() -> None:
     shown = on_terminal(f"{TREE} --cites", size=(80, 10), folder=MAPS, settings={"PAGER": MARKS}).shown
     assert "\x1b[1m" in shown
+    assert "meeting:3" in shown
     assert "\x1b]8;" not in shown
 
 
