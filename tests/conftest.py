@@ -66,6 +66,7 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("ARGMAP_MAP", "ARGMAP_DOCUMENTS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("ARGMAP_PAGER", "")  # --no-pager sets it too, which is undone after the test
     monkeypatch.setenv("_TYPER_FORCE_DISABLE_TERMINAL", "1")
 
 

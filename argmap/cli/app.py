@@ -4,15 +4,18 @@ What only some commands need is imported inside functions, so that ``--help`` an
 not load it.
 """
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
 import argmap
+from argmap.cli.help import Command
 from argmap.cli.options import (
     All,
     AsJson,
@@ -46,8 +49,8 @@ from argmap.cli.options import (
     complete_voices,
 )
 from argmap.cli.shells import complete_words
-from argmap.cli.streams import prepare_streams
-from argmap.cli.usage import Commands
+from argmap.cli.streams import colours_wanted, help_width, prepare_streams
+from argmap.cli.usage import NO_PAGER, Commands
 from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
@@ -59,11 +62,14 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="argmap",
     cls=Commands,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
+asking = partial(app.command, cls=Command, rich_help_panel="Ask")
+checking = partial(app.command, cls=Command, rich_help_panel="Check")
+exporting = partial(app.command, cls=Command, rich_help_panel="Export")
+learning = partial(app.command, cls=Command, rich_help_panel="Learn")
 
 
 def _version(wanted: bool) -> None:
@@ -72,10 +78,19 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _no_pager(wanted: bool) -> None:
+    if wanted:
+        os.environ["ARGMAP_PAGER"] = ""
+
+
 @app.callback()
 def options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+    no_pager: Annotated[
+        bool,
+        typer.Option(NO_PAGER, callback=_no_pager, help="Print long answers without a pager."),
     ] = False,
 ) -> None:
     """Question an argument map: claims, the arguments for and against them, and who says what where.
@@ -84,7 +99,7 @@ def options(
     """
 
 
-@app.command()
+@asking()
 def tree(
     claim: Annotated[
         str | None,
@@ -116,12 +131,12 @@ def tree(
         from argmap.render.overview import Glance
 
         glance = argmap.overview(graph, documents=_documents(graph, documents))
-        _deliver(graph, "tree", glance, lambda _: Glance(glance), as_json=False)
+        _deliver(graph, "tree", glance, lambda: Glance(glance), as_json=False)
         return
     from argmap.render.tree import draw_tree
 
     answer = argmap.tree(graph, claim, depth=depth or (None if all_ or as_json else argmap.DEPTH))
-    _deliver(graph, "tree", answer, lambda _: draw_tree(answer, cites=cites, ids=ids), as_json=as_json)
+    _deliver(graph, "tree", answer, lambda: draw_tree(answer, cites=cites, ids=ids), as_json=as_json)
 
 
 _ABOUT = {
@@ -147,9 +162,9 @@ def _side(side: Literal["for", "against"]) -> None:
 
         graph = _open(map_file)
         answer = argmap.arguments(graph, claim, side, depth=None if all_ else depth)
-        _deliver(graph, side, answer, lambda path: draw_arguments(answer, path, cites=cites, ids=ids), as_json=as_json)
+        _deliver(graph, side, answer, lambda: draw_arguments(answer, cites=cites, ids=ids), as_json=as_json)
 
-    app.command(
+    asking(
         side,
         help=f"""List the arguments {side} a claim, and what answers them.
 
@@ -166,7 +181,7 @@ _side("for")
 _side("against")
 
 
-@app.command()
+@asking()
 def show(
     claim: NodeName,
     all_: Whole = False,
@@ -183,11 +198,12 @@ def show(
     from argmap.render.show import draw_show
 
     graph = _open(map_file)
-    answer = argmap.show(graph, claim, documents=_documents(graph, documents))
-    _deliver(graph, "show", answer, lambda path: draw_show(answer, path, whole=all_), as_json=as_json)
+    opened = _documents(graph, documents)
+    answer = argmap.show(graph, claim, documents=opened)
+    _deliver(graph, "show", answer, lambda: draw_show(answer, whole=all_), as_json=as_json, documents=opened)
 
 
-@app.command()
+@asking()
 def trace(
     claim: ClaimName,
     depth: Depth = argmap.DEPTH,
@@ -210,10 +226,10 @@ def trace(
     graph = _open(map_file)
     opened = _documents(graph, documents)
     answer = argmap.trace(graph, claim, depth=None if all_ else depth, documents=opened)
-    _deliver(graph, "trace", answer, lambda path: draw_trace(answer, path, opened.folder, ids=ids), as_json=as_json)
+    _deliver(graph, "trace", answer, lambda: draw_trace(answer, ids=ids), as_json=as_json, documents=opened)
 
 
-@app.command()
+@asking()
 def claims(
     words: Annotated[
         list[str] | None,
@@ -272,7 +288,7 @@ def claims(
     filters = Filters(source or (), voice or (), stance or (), scheme or (), tag or (), unstated)
     answer = argmap.claims(graph, words or (), **filters._asdict())
 
-    def draw(_: Path) -> "RenderableType":
+    def draw() -> "RenderableType":
         return draw_hits(answer, words or [], len(argument_map(graph).claims), steps_cited(graph, filters))
 
     _deliver(graph, "claims", answer, draw, as_json=as_json, records=lambda: hit_records(answer))
@@ -282,7 +298,7 @@ def claims(
         complain(why_nothing(graph, words or (), filters))
 
 
-@app.command()
+@asking()
 def sources(
     source: Annotated[
         str | None,
@@ -299,15 +315,16 @@ def sources(
     from argmap.render.sources import draw_source, draw_sources
 
     graph = _open(map_file)
+    opened = _documents(graph, documents)
     if source is None:
-        listed = argmap.sources(graph, documents=_documents(graph, documents))
-        _deliver(graph, "sources", listed, lambda _: draw_sources(listed), as_json=as_json)
+        listed = argmap.sources(graph, documents=opened)
+        _deliver(graph, "sources", listed, lambda: draw_sources(listed), as_json=as_json, documents=opened)
     else:
-        shown = argmap.source(graph, source, documents=_documents(graph, documents))
-        _deliver(graph, "sources", shown, lambda _: draw_source(shown), as_json=as_json)
+        shown = argmap.source(graph, source, documents=opened)
+        _deliver(graph, "sources", shown, lambda: draw_source(shown), as_json=as_json, documents=opened)
 
 
-@app.command()
+@checking()
 def check(
     files: Annotated[
         list[Path] | None, typer.Argument(metavar="FILE", help="Maps to check; else the one that --map means.")
@@ -355,7 +372,7 @@ def check(
         raise typer.Exit(1)
 
 
-@app.command()
+@exporting()
 def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, not to stdout.")
@@ -393,7 +410,7 @@ def export(
     write_export(part, chosen, view, output, force=force)
 
 
-@app.command()
+@learning()
 def explain(
     words: Annotated[
         list[str] | None,
@@ -408,9 +425,9 @@ def explain(
     Example: argmap explain undercutter
     """
     from argmap.cli.explaining import explanation
-    from argmap.cli.output import console
+    from argmap.cli.output import print_answer
 
-    console().print(explanation(words or ()))
+    print_answer(explanation(words or ()))
 
 
 def _open(map_file: Path | None) -> "Graph":
@@ -430,27 +447,35 @@ def _deliver(
     graph: "Graph",
     name: str,
     answer: object,
-    draw: "Callable[[Path], RenderableType]",
+    draw: "Callable[[], RenderableType]",
     *,
     as_json: bool,
     records: Callable[[], Iterable[str]] | None = None,
+    documents: "Documents | None" = None,
 ) -> None:
-    """Print an answer to stdout: as JSON, or drawn by `draw`, which gets the path of the map's file.
+    """Print an answer to stdout: as JSON, or drawn by `draw`.
 
-    If there are `records`, they are printed where stdout is no terminal, each as one line for other programs.
+    If there are `records`, they are printed where stdout is no terminal, each as one line for other programs. On a
+    terminal, places link to the map and to `documents`; if these are None, to those that a command without the option
+    finds.
     """
-    from argmap.cli.output import console, print_text
-    from argmap.graph import loaded_map
+    from argmap.cli.output import print_answer, print_text
 
-    path = loaded_map(graph).path
     if as_json:
+        from argmap.graph import loaded_map
         from argmap.render.json import as_json_text
 
-        print_text(as_json_text(name, path, answer))
+        print_text(as_json_text(name, loaded_map(graph).path, answer))
     elif records is not None and not sys.stdout.isatty():
         print_text("".join(f"{record}\n" for record in records()), end="")
     else:
-        console().print(draw(path))
+        print_answer(draw(), lambda: _links(graph, documents))
+
+
+def _links(graph: "Graph", documents: "Documents | None") -> "dict[str, Path]":
+    from argmap.cli.links import links
+
+    return links(graph, documents)
 
 
 def main() -> None:
@@ -460,18 +485,19 @@ def main() -> None:
     prepare_streams()
     complete_words()
     try:
-        app(prog_name="argmap")
+        app(prog_name="argmap", color=colours_wanted(), terminal_width=help_width())
     except ArgmapError as error:
-        from argmap.cli.output import console, print_lines
-        from argmap.render.findings import error_lines
-
-        print_lines(error_lines(error, console(stderr=True).width), stderr=True)
-        sys.exit(1)
+        _refuse(error)
     except OSError as error:  # such as a folder without read permission, or a full disk
-        from argmap.text.safe import safe
-
         if error.filename is None:
             sys.stdout = None
-        what = safe(str(error.filename)) if error.filename else "the answer cannot be written"
-        typer.echo(f"argmap: {what}: {error.strerror}", err=True)
-        sys.exit(1)
+        what = str(error.filename) if error.filename else "the answer cannot be written"
+        _refuse(ArgmapError(f"{what}: {error.strerror}"))
+
+
+def _refuse(error: ArgmapError) -> NoReturn:
+    from argmap.cli.output import console, print_lines
+    from argmap.render.findings import error_lines
+
+    print_lines(error_lines(error, console(stderr=True).width), stderr=True)
+    sys.exit(1)

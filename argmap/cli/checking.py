@@ -12,7 +12,7 @@ from argmap.check.citations import STATUSES
 from argmap.check.report import CheckResult, check_map, is_wanted
 from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
-from argmap.cli.output import console, print_lines, print_text
+from argmap.cli.output import Lines, console, print_answer, print_lines, print_text
 from argmap.cli.session import announce, complain
 from argmap.documents.folder import Documents, open_documents
 from argmap.errors import ArgmapError, Finding, Location
@@ -132,14 +132,20 @@ def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:
     if form is FindingsFormat.JSON:
         print_text(as_json_text("check", None, [one.result for one in checked]))
         return
-    for one in checked:
-        if form is FindingsFormat.GITHUB:
+    if form is FindingsFormat.GITHUB:
+        for one in checked:
             print_text("".join(f"{line}\n" for line in github_lines(one.result.findings)), end="")
-        else:
-            print_lines(finding_lines(one.result.findings, one.text, console().width))
-        print_lines([Text(summary(one.result))])
-    if form is FindingsFormat.TEXT:
-        _point_to_explanations([finding.code for one in checked for finding in one.result.findings])
+            print_lines([summary(one.result)])
+        return
+    width = console().width
+    print_answer(
+        Lines(
+            line
+            for one in checked
+            for line in (*finding_lines(one.result.findings, one.text, width), summary(one.result))
+        )
+    )
+    _point_to_explanations([finding.code for one in checked for finding in one.result.findings])
 
 
 def _point_to_explanations(codes: Sequence[str]) -> None:

@@ -1,12 +1,15 @@
-"""Where answers go: the terminal, a pipe or a file."""
+"""Where answers go: the terminal, a pager, a pipe or a file."""
 
 import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.style import Style
 from rich.text import Text
+from rich.theme import Theme
 
 from argmap.cli.streams import ClosedStdout
 from argmap.render.layout import Hanging
@@ -22,14 +25,47 @@ def console(*, stderr: bool = False) -> Console:
     return screen
 
 
+class Lines:
+    """Lines: wrapped between words on a terminal, whole anywhere else, where tools read them."""
+
+    def __init__(self, lines: Iterable[Text]) -> None:
+        self.lines = list(lines)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.lines:
+            wrapped = console.file.isatty() and line.cell_len > console.width
+            yield Hanging(Text(), line, indent=4) if wrapped else line
+
+
 def print_lines(lines: Iterable[Text], *, stderr: bool = False) -> None:
-    """Print lines: wrapped between words on a terminal, whole anywhere else, where tools read them."""
-    screen = console(stderr=stderr)
-    for line in lines:
-        if screen.is_terminal and line.cell_len > screen.width:
-            screen.print(Hanging(Text(), line, indent=4))
-        else:
-            screen.print(line, soft_wrap=True)
+    """Print lines as `Lines` are."""
+    console(stderr=stderr).print(Lines(lines), soft_wrap=True)
+
+
+def print_answer(drawn: RenderableType, links: Callable[[], Mapping[str, Path]] = dict) -> None:
+    """Print an answer; on a terminal through a pager if it is longer than the screen.
+
+    `links` gets the files that places link to, by the styles of the places, and is called only if there may be links.
+    """
+    screen = console()
+    if screen.is_terminal:
+        screen.push_theme(Theme({name: Style(link=path.resolve().as_uri()) for name, path in links().items()}))
+    whole = isinstance(drawn, Lines)
+    if not screen.file.isatty() or screen.is_dumb_terminal:
+        screen.print(drawn, soft_wrap=whole)
+        return
+    with screen.capture() as captured:
+        screen.print(drawn, soft_wrap=whole)
+    text = captured.get()
+    if text.count("\n") < screen.height or not _page(text):
+        screen.file.write(text)
+        screen.file.flush()
+
+
+def _page(text: str) -> bool:
+    from argmap.cli.pager import page  # noqa: PLC0415  # needed only for long answers on a terminal
+
+    return page(text)
 
 
 def print_text(text: str, *, end: str = "\n") -> None:

@@ -1,11 +1,14 @@
 """What commands share: loading the map, and messages on stderr."""
 
-import sys
 from pathlib import Path
+
+from rich.text import Text
 
 import argmap
 from argmap.cli.lookup import FoundMap, find_map
+from argmap.cli.output import print_lines
 from argmap.graph import Graph
+from argmap.render.layout import QUIET
 from argmap.text.safe import safe
 
 
@@ -23,5 +26,5 @@ def announce(found: FoundMap) -> None:
 
 
 def complain(message: str) -> None:
-    """Print one line to stderr."""
-    print(f"argmap: {safe(message)}", file=sys.stderr)
+    """Print one message to stderr."""
+    print_lines([Text.assemble(("argmap:", QUIET), f" {safe(message)}")], stderr=True)

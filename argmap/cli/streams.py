@@ -3,6 +3,7 @@
 import codecs
 import io
 import os
+import shutil
 import sys
 
 PLAIN_SIGNS = str.maketrans({"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"})
@@ -36,6 +37,18 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="plain")
+
+
+def colours_wanted() -> bool | None:
+    """Whether help has colours, by what Rich obeys for answers; None if it has them on a terminal."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") in {"dumb", "unknown"}:
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def help_width() -> int:
+    """Columns for help: wider than the last is hard to read, and narrower than the first has no room for words."""
+    return max(20, min(shutil.get_terminal_size().columns, 100) - 2)
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:

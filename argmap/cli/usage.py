@@ -12,8 +12,12 @@ from typing import Any, TypeVar
 import typer
 from typer.core import TyperGroup
 
+from argmap.cli.help import Help
+
 LEAST_ALIKE = 70
 """Least likeness, in per cent, of a misspelled option to the one that was meant: hyphens make all of them alike."""
+
+NO_PAGER = "--no-pager"
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -55,21 +59,25 @@ def beginning_with(words: Iterable[str]) -> Callable[[str], list[str]]:
     return complete
 
 
-class Commands(TyperGroup):
-    """All commands: they tell where an option goes, and which one is nearest."""
+class Commands(Help, TyperGroup):
+    """All commands: they tell where an option goes, and which one is nearest; alone they print their help."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Refuse options of a command that stand before it."""
-        if not ctx.resilient_parsing:  # as it is while a shell completes
-            elsewhere = self._misplaced(ctx, args)
-            if elsewhere:
-                ctx.fail(elsewhere)
-        with _nearest_option(name for command in (self, *self.commands.values()) for name in _options(command, ctx)):
+        """Refuse options of a command that stand before it; take --no-pager from anywhere."""
+        end = args.index("--") if "--" in args else len(args)
+        if NO_PAGER in args[:end]:
+            args = [NO_PAGER, *(word for word in args[:end] if word != NO_PAGER), *args[end:]]
+        with _told(name for command in (self, *self.commands.values()) for name in _options(command, ctx)):
+            if not ctx.resilient_parsing:  # as it is while a shell completes
+                args = args or ["--help"]
+                elsewhere = self._misplaced(ctx, args)
+                if elsewhere:
+                    ctx.fail(elsewhere)
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command, whose options are read here too."""
-        with _nearest_option(()):
+        with _told(()):
             return super().invoke(ctx)
 
     def _misplaced(self, ctx: Any, args: list[str]) -> str | None:
@@ -111,17 +119,40 @@ def _name(word: str) -> str:
 
 
 @contextmanager
-def _nearest_option(known: Iterable[str]) -> Iterator[None]:
-    """Let the message about an unknown option name the nearest one: of those known, else of its command's."""
+def _told(known: Iterable[str]) -> Iterator[None]:
+    """Tell what is wrong with the usage, and exit; Typer would let the terminal break the message within words.
+
+    A message about an unknown option names the nearest one: of those known, else of its command's.
+    """
     try:
         yield
     except Exception as error:
-        if hasattr(error, "possibilities"):  # Typer exports no name for this kind of error
-            from argmap.text.safe import safe  # noqa: PLC0415  # needed only now
-            from argmap.text.wording import did_you_mean  # noqa: PLC0415  # as above
+        if not hasattr(error, "format_message"):  # Typer exports no name for errors of usage
+            raise
+        wrong: Any = error
+        if hasattr(wrong, "possibilities"):
+            _name_nearest(wrong, list(known) or list(_options(wrong.ctx.command, wrong.ctx)))
+        _print(wrong)
+        raise typer.Exit(wrong.exit_code) from None
 
-            unknown: Any = error
-            options = list(known) or list(_options(unknown.ctx.command, unknown.ctx))
-            near = did_you_mean(unknown.option_name, dict.fromkeys(options), least_alike=LEAST_ALIKE)
-            unknown.message, unknown.possibilities = f"No such option: {safe(unknown.option_name)}{near}", None
-        raise
+
+def _name_nearest(unknown: Any, options: Iterable[str]) -> None:
+    from argmap.text.safe import safe  # noqa: PLC0415  # needed only now
+    from argmap.text.wording import did_you_mean  # noqa: PLC0415  # as above
+
+    near = did_you_mean(unknown.option_name, dict.fromkeys(options), least_alike=LEAST_ALIKE)
+    unknown.message, unknown.possibilities = f"No such option: {safe(unknown.option_name)}{near}", None
+
+
+def _print(wrong: Any) -> None:
+    from rich.text import Text  # noqa: PLC0415  # needed only now
+
+    from argmap.cli.output import print_lines  # noqa: PLC0415  # as above
+    from argmap.render.layout import WARN  # noqa: PLC0415  # as above
+    from argmap.text.safe import safe  # noqa: PLC0415  # as above
+
+    lines = [Text.assemble(("Error:", WARN), f" {safe(wrong.format_message())}")]
+    if wrong.ctx:
+        hint = Text(f"Try '{wrong.ctx.command_path} {wrong.ctx.help_option_names[0]}' for help.")
+        lines = [*Text.from_ansi(wrong.ctx.get_usage()).split(), hint, Text(), *lines]
+    print_lines(lines, stderr=True)

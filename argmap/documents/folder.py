@@ -95,6 +95,16 @@ class Documents:
             self._read[name] = _read(self.folder, name)
         return self._read[name]
 
+    def file_of(self, source: Source) -> Path | None:
+        """The file of a source's document, which is not read; None if there is none."""
+        if source.document is None or self.folder is None:
+            return None
+        try:
+            found = _find(self.folder, source.document)
+        except (OSError, ValueError, RuntimeError):
+            return None
+        return None if isinstance(found, Absent) or not found.is_file() else found
+
     @cached_property
     def names(self) -> list[str]:
         """The names of the files directly in the folder, sorted; empty if the folder cannot be read."""
@@ -115,14 +125,21 @@ def open_documents(folder: Path | None) -> Documents:
     return Documents(folder)
 
 
+def _find(folder: Path, name: str) -> Path | Absent:
+    """The path of a document, at which there may be no file; raises `OSError`, `ValueError` or `RuntimeError`."""
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        return Absent(f"'{name}' leads out of the documents folder", asked_for=True)
+    if path.exists() and not path.is_file():
+        return Absent(f"'{name}' is not a file", asked_for=True)
+    return path
+
+
 def _read(folder: Path, name: str) -> Document | Absent:
     try:
-        inside = folder.resolve()
-        path = (folder / name).resolve()
-        if not path.is_relative_to(inside):
-            return Absent(f"'{name}' leads out of the documents folder", asked_for=True)
-        if path.exists() and not path.is_file():
-            return Absent(f"'{name}' is not a file", asked_for=True)
+        path = _find(folder, name)
+        if isinstance(path, Absent):
+            return path
         content = read_bytes(path)
         text = content.decode("utf-8-sig")
     except FileNotFoundError:

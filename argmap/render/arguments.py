@@ -1,7 +1,6 @@
 """Draws the arguments on one side of a claim, an argument or the positions on a question."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -15,7 +14,7 @@ from argmap.render.outline import Outline, cited_below
 NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
 
 
-def draw_arguments(answer: Arguments, path: Path, *, cites: bool, ids: bool) -> RenderableType:
+def draw_arguments(answer: Arguments, *, cites: bool, ids: bool) -> RenderableType:
     """The answer to ``for`` and ``against``."""
     bare = _bare(answer)
 
@@ -26,7 +25,7 @@ def draw_arguments(answer: Arguments, path: Path, *, cites: bool, ids: bool) -> 
 
     number = answer.question.number if answer.question else None
     return Group(
-        *_top(answer, path),
+        *_top(answer),
         Text(),
         *_nothing(answer),
         Outline(answer.rows, below, ids=ids, quotes=cites, question=number, rivals=answer.rivals),
@@ -51,11 +50,11 @@ def _bare(answer: Arguments) -> set[int]:
     return {position for position, is_bare in bare.items() if is_bare}
 
 
-def _top(answer: Arguments, path: Path) -> Iterator[RenderableType]:
+def _top(answer: Arguments) -> Iterator[RenderableType]:
     if answer.question is not None:
         positions = sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
-        return question_heading(answer.question, answer.place, path, positions)
-    return heading(answer.claim, answer.argument, answer.place, path, _counts(answer) if answer.claim else "")
+        return question_heading(answer.question, answer.place, positions)
+    return heading(answer.claim, answer.argument, answer.place, _counts(answer) if answer.claim else "")
 
 
 def _counts(answer: Arguments) -> str:

@@ -1,7 +1,6 @@
 """Elements that all drawings of answers share: claims, signs, voices, steps, citations."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from pathlib import Path
 
 from rich.text import Text
 
@@ -11,6 +10,7 @@ from argmap.query.answers import (
     MEANS_REJECTING,
     ClaimBrief,
     Counted,
+    Original,
     PositionBrief,
     Said,
     Step,
@@ -104,9 +104,21 @@ def voice_counts(claim: ClaimBrief, sources: int) -> str:
     return f"{', '.join(parts)} · {count(sources, 'source')}"
 
 
-def place(text: str, path: Path) -> Text:
-    """A place in a file, as a link if the terminal supports links."""
-    return Text(safe(text), style=f"link {path.resolve().as_uri()}")
+MAP_LINK = "map"
+"""The style of a place in the map's file.
+
+Such styles are names that a console's theme may turn into links; Rich takes a name without a style for no style.
+"""
+
+
+def source_link(source: str) -> str:
+    """The style of a place in a source's document, as above."""
+    return f"source.{source}"
+
+
+def place(cited: Said | Original) -> Text:
+    """A place in a source's document."""
+    return Text(cited.place, style=source_link(cited.source))
 
 
 def who(said: Said, mark: Callable[[str], Text] = words) -> Text:
@@ -118,9 +130,9 @@ def who(said: Said, mark: Callable[[str], Text] = words) -> Text:
     return text.append(f" {safe(said.qualifier)}") if said.qualifier else text
 
 
-def marked_place(said: Said) -> str:
+def marked_place(said: Said) -> Text:
     """The place of a citation, and that its words are a translation."""
-    return f"{said.place} (translated)" if said.translated else said.place
+    return Text.assemble(place(said), " (translated)") if said.translated else place(said)
 
 
 NOT_LOOKED_UP = "quotes as the map has them: argmap trace looks them up"
@@ -130,7 +142,7 @@ def beside(said: Said, mark: Callable[[str], Text] = words) -> Iterator[Text]:
     """What a reader needs beside a quote: what it answers, and the note of the curator, drawn by `mark`."""
     if said.in_reply_to is not None:
         original = said.in_reply_to
-        yield Text.assemble(("in reply to ", QUIET), safe(original.speaker), f" {original.place}")
+        yield Text.assemble(("in reply to ", QUIET), safe(original.speaker), " ", place(original))
     if said.note:
         yield note_line(said.note, mark)
 
@@ -158,13 +170,13 @@ def step_cites(step: Step | Row) -> tuple[Said, ...]:
 def drawing(step: Step | Row) -> Text:
     """Who draws a step: the voices in their own name, else those that report it, else the curator."""
     if step.drawn_by:
-        text = Text(f"drawn {_speakers(step.drawn_by)}", style=QUIET)
+        text = Text.assemble("drawn ", _speakers(step.drawn_by), style=QUIET)
     elif step.reported_by:
-        text = Text(f"reported {_speakers(step.reported_by)}", style=QUIET)
+        text = Text.assemble("reported ", _speakers(step.reported_by), style=QUIET)
     else:
         text = Text("curator's step", style=QUIET)
     if step.rejected_by:
-        text.append(f", rejected {_speakers(step.rejected_by)}", style=RED)
+        text.append_text(Text.assemble(", rejected ", _speakers(step.rejected_by), style=RED))
     return text
 
 
@@ -172,14 +184,14 @@ MOST_SPEAKERS = 3
 """Most voices that are named for a step; more are counted."""
 
 
-def _speakers(cites: Iterable[Said]) -> str:
+def _speakers(cites: Iterable[Said]) -> Text:
     """The voices of citations with their places: ``by Ada forum:3``; of many, only the first."""
-    places: dict[tuple[str, str], list[str]] = {}
+    places: dict[tuple[str, str], dict[str, Text]] = {}
     for said in cites:
-        places.setdefault((said.source, _by(said)), []).append(said.place)
-    named = [f"{safe(by)} {', '.join(dict.fromkeys(where))}" for (_, by), where in places.items()]
-    more = [f"{len(named) - MOST_SPEAKERS} more"] if len(named) > MOST_SPEAKERS else []
-    return "; ".join([*named[:MOST_SPEAKERS], *more])
+        places.setdefault((said.source, _by(said)), {})[said.place] = place(said)
+    named = [Text.assemble(safe(by), " ", Text(", ").join(where.values())) for (_, by), where in places.items()]
+    more = [Text(f"{len(named) - MOST_SPEAKERS} more")] if len(named) > MOST_SPEAKERS else []
+    return Text("; ").join([*named[:MOST_SPEAKERS], *more])
 
 
 def _by(said: Said) -> str:

@@ -7,9 +7,8 @@ from rich.text import Text
 
 from argmap.check.report import CheckResult
 from argmap.errors import ArgmapError, Finding, Severity
-from argmap.render.elements import place
 from argmap.render.excerpt import excerpt
-from argmap.render.layout import RED, STRONG, YELLOW
+from argmap.render.layout import RED, STRONG, WARN, YELLOW
 from argmap.text.lines import split_lines
 from argmap.text.safe import safe
 from argmap.text.wording import count
@@ -28,10 +27,11 @@ def finding_lines(findings: Iterable[Finding], text: str, width: int) -> Iterato
 
 
 def _headline(finding: Finding) -> Text:
-    warning = " (warning)" if finding.severity is Severity.WARNING else ""
-    line = Text.assemble(place(str(finding.location), Path(finding.location.file)), ": ")
+    link = f"link {Path(finding.location.file).resolve().as_uri()}"
+    line = Text.assemble((safe(str(finding.location)), link), ": ")
     line.append(finding.code, style=f"{STRONG} {STYLES[finding.severity]}")
-    return line.append(f": {safe(finding.message)}{warning}")
+    line.append(f": {safe(finding.message)}")
+    return line.append(" (warning)", style=YELLOW) if finding.severity is Severity.WARNING else line
 
 
 def error_lines(error: ArgmapError, width: int) -> Iterator[Text]:
@@ -39,35 +39,40 @@ def error_lines(error: ArgmapError, width: int) -> Iterator[Text]:
     if error.findings:
         yield from finding_lines(error.findings, error.text, width)
     else:
-        yield Text(f"argmap: {safe(str(error))}")
+        yield Text.assemble(("argmap:", WARN), f" {safe(str(error))}")
 
 
-def summary(result: CheckResult) -> str:
+def summary(result: CheckResult) -> Text:
     """What was checked, and how it went; what was not looked up comes first."""
     if not result.readable:
-        problems = count(result.errors, "error")
-        return f"{safe(result.file)}: {problems}; until then nothing else of it can be checked"
+        problems = _counted(result.errors, Severity.ERROR)
+        return Text.assemble(f"{safe(result.file)}: ", problems, "; until then nothing else of it can be checked")
     counted = [
         count(result.claims, "claim"),
         count(result.arguments, "argument"),
         count(result.sources, "source"),
         f"{result.verified} of {count(result.quotes, 'quote')} verified",
     ]
-    return f"{safe(result.file)}: {', '.join(_outcome(result))}; {', '.join(counted)}"
+    outcome = Text(", ").join(_outcome(result))
+    return Text.assemble(f"{safe(result.file)}: ", outcome, f"; {', '.join(counted)}")
 
 
-def _outcome(result: CheckResult) -> Iterator[str]:
+def _counted(number: int, severity: Severity) -> Text:
+    return Text(count(number, severity), style=STYLES[severity])
+
+
+def _outcome(result: CheckResult) -> Iterator[Text]:
     """The parts of a summary that say what is wrong; nothing is only if all was looked up and selected."""
     if result.unverified:
-        yield f"{count(result.unverified, 'quote')} not looked up"
+        yield Text(f"{count(result.unverified, 'quote')} not looked up")
     if result.without_document:
-        yield f"{count(result.without_document, 'quote')} without a document"
-    problems = [
-        count(number, noun) for number, noun in ((result.errors, "error"), (result.warnings, "warning")) if number
-    ]
+        yield Text(f"{count(result.without_document, 'quote')} without a document")
+    found = ((result.errors, Severity.ERROR), (result.warnings, Severity.WARNING))
+    problems = [_counted(number, severity) for number, severity in found if number]
     told = "nothing else found" if result.unverified or result.without_document else "no problems"
-    yield " and ".join(problems) or ("nothing found" if told == "no problems" and result.deselected else told)
+    nothing = "nothing found" if told == "no problems" and result.deselected else told
+    yield Text(" and ").join(problems) if problems else Text(nothing)
     if result.waived:
-        yield f"{result.waived} waived"
+        yield Text(f"{result.waived} waived")
     if result.deselected:
-        yield f"{result.deselected} not selected"
+        yield Text(f"{result.deselected} not selected")

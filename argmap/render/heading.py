@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from argmap.query.answers import ClaimBrief, PositionBrief, QuestionBrief, Step
-from argmap.render.elements import claim_text, does, place, step_lines
+from argmap.render.elements import MAP_LINK, claim_text, does, step_lines
 from argmap.render.layout import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, words
 from argmap.text.wording import count
 
 
-def heading(
-    claim: ClaimBrief | None, argument: Step | None, where: str, path: Path, counts: str = ""
-) -> Iterator[RenderableType]:
+def heading(claim: ClaimBrief | None, argument: Step | None, where: str, counts: str = "") -> Iterator[RenderableType]:
     """The claim or the argument that an answer is about, and where it stands."""
     if claim is not None:
         yield Hanging(Text(), words(claim.text, STRONG))
@@ -23,7 +20,7 @@ def heading(
         yield from step_lines(argument, folded=False)
         yield Hanging(Text(" "), does(argument))
     id_ = claim.id if claim else argument.id if argument else ""
-    line = Text.assemble((id_, ID), " · ", place(where, path))
+    line = Text.assemble((id_, ID), " · ", words(where, MAP_LINK))
     if counts:
         line.append(f" · {_unbroken(counts)}")
     if claim and claim.unstated:
@@ -31,13 +28,13 @@ def heading(
     yield Hanging(Text(), line)
 
 
-def question_heading(question: QuestionBrief, where: str, path: Path, positions: int) -> Iterator[RenderableType]:
+def question_heading(question: QuestionBrief, where: str, positions: int) -> Iterator[RenderableType]:
     """The question that an answer is about, where it stands, and its note."""
     yield Hanging(Text(), words(question.ask, STRONG))
     name = Text(question.id if "/" not in question.id else str(question.number), style=ID)
     facts = [f"question {question.number}", count(positions, "position")]
     facts += ["rivals" if question.rivals else "they can hold together"] if positions > 1 else []
-    line = Text.assemble(name, " · ", place(where, path), "".join(f" · {_unbroken(fact)}" for fact in facts))
+    line = Text.assemble(name, " · ", words(where, MAP_LINK), "".join(f" · {_unbroken(fact)}" for fact in facts))
     yield Hanging(Text(), line)
     if question.note:
         yield Hanging(Text("note:", style=QUIET), words(question.note))

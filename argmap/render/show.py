@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -28,18 +27,18 @@ from argmap.text.safe import safe
 from argmap.text.wording import count
 
 
-def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, path: Path, *, whole: bool) -> RenderableType:
+def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, *, whole: bool) -> RenderableType:
     """The answer to ``show``; long lists are folded unless the `whole` is asked for."""
     most = None if whole else MOST_LINES
     if isinstance(answer, QuestionAnswer):
-        return Group(*_question(answer, path))
+        return Group(*_question(answer))
     if isinstance(answer, ClaimAnswer):
-        return Folding(_top(answer, path), _parts(answer), most)
-    return _argument(answer, path, most)
+        return Folding(_top(answer), _parts(answer), most)
+    return _argument(answer, most)
 
 
-def _top(answer: ClaimAnswer, path: Path) -> Iterator[RenderableType]:
-    yield from heading(answer.claim, None, answer.place, path, voice_counts(answer.claim, answer.sources))
+def _top(answer: ClaimAnswer) -> Iterator[RenderableType]:
+    yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
     yield from notes(answer.note, answer.tags, answer.problems)
@@ -62,9 +61,9 @@ def _parts(answer: ClaimAnswer) -> Iterator[Part[Any]]:
     yield Part(_title("for the other positions", answer.rivals), answer.rivals, rival_line, f"argmap show {asked}")
 
 
-def _argument(answer: ArgumentAnswer, path: Path, most: int | None) -> Folding:
+def _argument(answer: ArgumentAnswer, most: int | None) -> Folding:
     name, cites = answer.argument.id, step_cites(answer.argument)
-    top = [*heading(None, answer.argument, answer.place, path), *notes(answer.argument.note, (), answer.problems)]
+    top = [*heading(None, answer.argument, answer.place), *notes(answer.argument.note, (), answer.problems)]
     top += [*_not_looked_up(answer.not_looked_up), Text(), *([] if cites else [nobody_says(None)])]
     parts = (
         Part((), cites, _citation, f"argmap trace {name}"),
@@ -74,8 +73,8 @@ def _argument(answer: ArgumentAnswer, path: Path, most: int | None) -> Folding:
     return Folding(top, parts, most)
 
 
-def _question(answer: QuestionAnswer, path: Path) -> Iterator[RenderableType]:
-    yield from question_heading(answer.question, answer.place, path, len(answer.positions))
+def _question(answer: QuestionAnswer) -> Iterator[RenderableType]:
+    yield from question_heading(answer.question, answer.place, len(answer.positions))
     yield from notes(None, (), answer.problems)
     yield Text()
     times = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
@@ -118,7 +117,7 @@ def _citation(said: Said) -> RenderableType:
     line = who(said)
     if said.quote:
         line.append(f"  »{safe(said.quote)}«")
-    first = Hanging(Text(marked_place(said)), line, indent=3)
+    first = Hanging(marked_place(said), line, indent=3)
     return Group(first, *(Hanging(Text("  "), further) for further in beside(said)))
 
 

@@ -9,7 +9,7 @@ from argmap.model.words import Stance
 from argmap.query.answers import NOBODY
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
-from argmap.render.elements import beside, marked_place, who
+from argmap.render.elements import beside, marked_place, source_link, who
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
@@ -36,7 +36,7 @@ def draw_source(answer: SourceAnswer) -> RenderableType:
     parts: list[RenderableType] = [
         Hanging(Text(), words(source.title, STRONG)),
         Hanging(Text(), Text.assemble((source.id, ID), "".join(f" · {safe(fact)}" for fact in facts if fact))),
-        Hanging(Text(), Text(_document(source.document))),
+        Hanging(Text(), _document(source.document)),
     ]
     if answer.note:
         parts.append(Hanging(Text("note:", style=QUIET), words(answer.note)))
@@ -61,9 +61,11 @@ def _cited(line: CitedLine) -> Iterator[RenderableType]:
         said.stance, "draws the step "
     )
     target = Text.assemble("" if line.text else does, (line.cited_for, ID))
-    yield Hanging(Text(marked_place(said)), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
+    yield Hanging(marked_place(said), Text.assemble(who(said), Text(quote, style=QUIET), "  ", target))
     yield from (Hanging(Text("   "), further) for further in beside(said))
 
 
-def _document(state: DocumentState) -> str:
-    return f"{safe(state.document)}, {safe(state.message)}" if state.document else "no document"
+def _document(state: DocumentState) -> Text:
+    if state.document is None:
+        return Text("no document")
+    return Text.assemble(words(state.document, source_link(state.source)), f", {safe(state.message)}")

@@ -1,7 +1,6 @@
 """Draws the trace of a claim or an argument to its sources."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -10,7 +9,7 @@ from rich.text import Text
 from argmap.documents.verify import Status
 from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
-from argmap.render.elements import beside, cited_lines, nobody_says, place, voice_counts, who
+from argmap.render.elements import beside, cited_lines, nobody_says, place, source_link, voice_counts, who
 from argmap.render.heading import heading, notes
 from argmap.render.layout import QUIET, STRONG, WARN, Hanging, words
 from argmap.render.outline import Outline, around_step
@@ -18,15 +17,13 @@ from argmap.text.safe import safe
 from argmap.text.wording import count
 
 
-def draw_trace(answer: Trace, path: Path, folder: Path | None, *, ids: bool) -> RenderableType:
-    """The answer to ``trace``; places link to the documents in `folder`."""
-    present = {state.source: state.document for state in answer.sources if state.present}
-    documents = {source: folder / name for source, name in present.items() if folder and name}
+def draw_trace(answer: Trace, *, ids: bool) -> RenderableType:
+    """The answer to ``trace``."""
     counts = voice_counts(answer.claim, answer.cited_sources) if answer.claim else ""
-    parts: list[RenderableType] = list(heading(answer.claim, answer.argument, answer.place, path, counts))
+    parts: list[RenderableType] = list(heading(answer.claim, answer.argument, answer.place, counts))
     parts += notes(answer.note, (), answer.problems)
     for citation in answer.citations:
-        parts += [Text(), *_traced(citation, documents.get(citation.said.source))]
+        parts += [Text(), *_traced(citation)]
     if not answer.citations:
         parts += [Text(), nobody_says(answer.claim)]
     parts.append(Text())
@@ -72,14 +69,15 @@ def _reasons(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:
     return Outline([reason.row for reason in reasons], below, ids=ids, folded="… n more about it: --depth, argmap tree")
 
 
-def _traced(citation: TracedCitation, document: Path | None) -> Iterator[RenderableType]:
+def _traced(citation: TracedCitation) -> Iterator[RenderableType]:
     line = Table.grid(expand=True, padding=(0, 1))
     line.add_column(ratio=1)
     line.add_column(justify="right")
     good = citation.status is Status.VERIFIED
-    where = place(citation.said.place, document) if document else Text(citation.said.place)
     facts = (("translated", citation.translated), ("verified", good))
-    line.add_row(who(citation.said), Text.assemble(where, *(f" · {fact}" for fact, holds in facts if holds)))
+    line.add_row(
+        who(citation.said), Text.assemble(place(citation.said), *(f" · {fact}" for fact, holds in facts if holds))
+    )
     yield line
     if citation.passage is not None:
         yield Hanging(Text(" "), _passage(citation))
@@ -103,8 +101,8 @@ def _passage(citation: TracedCitation) -> Text:
 
 
 def _state(state: DocumentState) -> Text:
-    name = safe(state.document) if state.document else "no document"
+    name = words(state.document, source_link(state.source)) if state.document else "no document"
     changed = state.unchanged is False
     return Text.assemble(
-        f"{state.source} = {safe(state.title)}; {name}, ", (safe(state.message), WARN if changed else "")
+        f"{state.source} = {safe(state.title)}; ", name, ", ", (safe(state.message), WARN if changed else "")
     )

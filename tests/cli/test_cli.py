@@ -275,12 +275,3 @@ def test_json_and_dot_are_utf8_whatever_the_terminal(tmp_path: Path, command: st
     (tmp_path / "map.yaml").write_text("format: 1\ntitle: Été\nclaims: {a: {text: 'Été.'}}\n", encoding="utf-8")
     ran = process(*command.split(), "--map", str(tmp_path / "map.yaml"), PYTHONIOENCODING="ascii")
     assert "Été." in ran.stdout.decode("utf-8")
-
-
-@pytest.mark.smoke
-def test_places_are_links_where_the_terminal_knows_links(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    monkeypatch.setenv("TERM", "xterm-256color")
-    printed = run("show", "open", *MAP).out
-    assert f";{LIBRARY.as_uri()}" in printed
-    assert "library.yaml:32" in printed

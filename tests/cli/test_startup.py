@@ -48,8 +48,11 @@ ALL = EXPORT | {
     "yaml",
 }
 ADVICE = {"argmap.load.advise"}
+TERMINAL = {"argmap.cli.links", "argmap.cli.pager"}
+"""What only an answer on a terminal needs."""
 REASONING = (
     ADVICE
+    | TERMINAL
     | EXPORT
     | {
         "argmap.catalogue",
@@ -73,6 +76,7 @@ REASONING = (
 )
 CLAIM = (
     ADVICE
+    | TERMINAL
     | EXPORT
     | {
         "argmap.check.report",
@@ -107,7 +111,7 @@ SPARED = {
 }
 """The modules that a command does not need."""
 
-USUAL = ADVICE | EXPORT | {"argmap.mend", "rapidfuzz"}
+USUAL = ADVICE | TERMINAL | EXPORT | {"argmap.mend", "rapidfuzz"}
 """Modules that no query needs, for commands that are not listed."""
 
 LISTED = {command.split()[0] for command in SPARED}

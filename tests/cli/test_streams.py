@@ -21,12 +21,12 @@ ANSWERS = [
     ("export", *MAP, "--format", "png"),
     ("export", *MAP, "-o", "-"),
     ("export", *MAP, "-o", "/dev/stdout"),
+    (),
     ("--help",),
     ("tree", "--help"),
     ("--version",),
 ]
 MISTAKES = [
-    ((), 2),
     (("tree", "--nope"), 2),
     (("tree", "--depth", "x"), 2),
     (("--map", "m", "tree"), 2),
