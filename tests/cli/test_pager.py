@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from processes import on_terminal
 TREE = "argmap tree --map library.yaml"
 MARKS = r"sed 's/^/paged:/'"
 """A pager that ends by itself, and marks what went through it."""
+
+
+slow = partial(pytest.param, marks=pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)
@@ -25,20 +29,20 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (TREE, {"PAGER": MARKS}, True),
         (TREE, {"ARGMAP_PAGER": MARKS, "PAGER": "false"}, True),
-        (TREE, {"ARGMAP_PAGER": "", "PAGER": MARKS}, False),
-        (TREE, {"PAGER": ""}, False),
+        slow(TREE, {"ARGMAP_PAGER": "", "PAGER": MARKS}, False),
+        slow(TREE, {"PAGER": ""}, False),
         (TREE, {"PAGER": "cat"}, False),
         (TREE, {"PAGER": "no-such-pager"}, False),
-        (TREE, {"PAGER": "sh -c no-such-pager"}, False),
-        (TREE, {"PAGER": "an 'open quote"}, False),
-        (TREE, {"PAGER": MARKS, "TERM": "dumb"}, False),
+        slow(TREE, {"PAGER": "sh -c no-such-pager"}, False),
+        slow(TREE, {"PAGER": "an 'open quote"}, False),
+        slow(TREE, {"PAGER": MARKS, "TERM": "dumb"}, False),
         ("argmap --no-pager tree --map library.yaml", {"PAGER": MARKS}, False),
-        (f"{TREE} --no-pager", {"PAGER": MARKS}, False),
-        (f"{TREE} --json", {"PAGER": MARKS}, False),
+        slow(f"{TREE} --no-pager", {"PAGER": MARKS}, False),
+        slow(f"{TREE} --json", {"PAGER": MARKS}, False),
         (f"{TREE} | cat", {"PAGER": MARKS}, False),
-        ("argmap tree --help", {"PAGER": MARKS}, False),
+        slow("argmap tree --help", {"PAGER": MARKS}, False),
         ("argmap explain codes", {"PAGER": MARKS}, True),
-        ("argmap check --map library.yaml --select orphan-claim", {"PAGER": MARKS}, False),
+        slow("argmap check --map library.yaml --select orphan-claim", {"PAGER": MARKS}, False),
     ],
 )
 def test_long_answers_go_through_the_pager_that_is_asked_for(line: str, settings: dict[str, str], paged: bool) -> None:
