@@ -19,7 +19,7 @@ ANSWERS = (
     word(
         "bears on no position",
         "Claims from which no line of argument leads to a position on a question. argmap tree counts them last, "
-        "and with --depth 1 shows them.",
+        "and with --all shows them.",
         see=("orphan-claim", "position"),
     ),
     word(

@@ -40,7 +40,7 @@ DEBATE = (
         "claim",
         "One proposition, in the map's own words. Under its id it has the citations of those who say it and the "
         "arguments about it.",
-        also=("proposition",),
+        also=("proposition", "statement", "thesis", "fact"),
         shown="Its text, its id and how many voices hold it. A tree writes it out once; elsewhere it is an id with "
         "(above) or (below).",
         part="the map",
@@ -89,7 +89,16 @@ ARGUMENTS = (
     word(
         "objection",
         "An argument against a claim: if its premises hold, the claim does not, or it is outweighed.",
-        also=("against", "objects to", "con", "attack", "rebuttal"),
+        also=(
+            "against",
+            "objects to",
+            "con",
+            "attack",
+            "rebuttal",
+            "counterargument",
+            "counter-argument",
+            "refutation",
+        ),
         shown="-",
         part="a claim",
         example="objections: [costs-money]",
@@ -190,8 +199,9 @@ ARGUMENTS = (
     word(
         "unanswered",
         "An argument that nothing in the map answers: nobody undercuts its step, and nobody objects to its premises. "
-        "That a rival position has arguments of its own is no answer.",
-        also=("answered",),
+        "An answer of the curator counts too. That a rival position has arguments of its own is no answer, nor that "
+        "a voice rejects the premise.",
+        also=("answered", "answer", "answers"),
         shown="The last column of argmap tree: how many of the arguments for and against a position.",
         see=("undercutter", "objection"),
     ),

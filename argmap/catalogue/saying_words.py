@@ -14,7 +14,7 @@ SOURCES = (
         "document",
         "The file with the words of a source. It lies in the folder of the documents and is not part of the map; "
         "without it a quote is shown, but not verified.",
-        also=("document absent",),
+        also=("document absent", "at hand", "unchanged since read", "changed since read"),
         part="a source",
         example="document: letter.txt",
         see=("documents folder", "verified", "sha256"),
@@ -32,7 +32,7 @@ SOURCES = (
         "citation",
         "One place where a voice says something about a claim or draws a step: the place, the quote that stands there "
         "and the voice's stance.",
-        also=("cited", "said"),
+        also=("cited", "said", "evidence"),
         part="a claim",
         example="cites:\n  - minutes:3: open at night helps people\n    stance: suggests",
         see=("place", "quote", "stance", "fields citation"),
@@ -46,7 +46,7 @@ SOURCES = (
     word(
         "verified",
         "The document was looked up, and the quote stands on the lines that the citation names. Without the document "
-        "a quote is 'not verified'.",
+        "nobody can tell: the quote is 'not looked up', or 'not verified'.",
         also=("not verified", "not looked up", "unverified"),
         see=("document", "documents folder", "quote-not-found", "quote-on-other-line"),
     ),

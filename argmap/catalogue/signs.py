@@ -61,7 +61,7 @@ TREE = (
     ),
     _sign(
         "undercut by 2",
-        "In argmap show: so many arguments stand against the step. argmap against CLAIM lists them.",
+        "In argmap show: so many arguments stand against the step. argmap against lists them, asked about a premise.",
         "undercutter",
     ),
     _sign("12>", "The depth of a row that is too deep to be indented any further.", also=("n>",)),
@@ -76,6 +76,7 @@ TREE = (
         "|",
         "In argmap check: a line of the map's file behind its number, and below it ^ where the finding is.",
         "finding",
+        also=("^",),
     ),
 )
 SHAPES = (

@@ -126,7 +126,7 @@ OF_CITATION = (
     field(
         CITATION,
         "stance",
-        "What the voice does with the claim or the step.",
+        "What the voice does with the claim or the step; it needs a quote.",
         "asserts, suggests, concedes, reports or rejects; asserts where it is left out",
         "cites:\n  - minutes:3: open at night helps people\n    stance: suggests",
         "stance",
@@ -135,7 +135,7 @@ OF_CITATION = (
     field(
         CITATION,
         "of",
-        "Whose view the voice reports; it goes with 'stance: reports'.",
+        "Whose view the voice reports; it goes with 'stance: reports', and needs a quote.",
         TEXT,
         "cites:\n  - minutes:6: night work is hard on its members\n    stance: reports\n    of: the guards' union",
         "reports",

@@ -5,6 +5,7 @@ not load it.
 """
 
 import os
+import shlex
 import signal
 import sys
 from collections.abc import Callable, Iterable
@@ -127,16 +128,18 @@ def tree(
     Example: argmap tree --depth 1
     """
     graph = _open(map_file)
-    if not (claim or depth or all_ or cites or ids or as_json):
+    alone = not (claim or depth or all_ or cites or ids or as_json)
+    opened = _documents(graph, documents) if alone or documents else None
+    if alone:
         from argmap.render.overview import Glance
 
-        glance = argmap.overview(graph, documents=_documents(graph, documents))
-        _deliver(graph, "tree", glance, lambda: Glance(glance), as_json=False)
+        glance = argmap.overview(graph, documents=opened)
+        _deliver(graph, "tree", glance, lambda: Glance(glance, _given(map_file)), as_json=False)
         return
     from argmap.render.tree import draw_tree
 
     answer = argmap.tree(graph, claim, depth=depth or (None if all_ or as_json else argmap.DEPTH))
-    _deliver(graph, "tree", answer, lambda: draw_tree(answer, cites=cites, ids=ids), as_json=as_json)
+    _deliver(graph, "tree", answer, lambda: draw_tree(answer, cites=cites, ids=ids), as_json=as_json, documents=opened)
 
 
 _ABOUT = {
@@ -162,7 +165,8 @@ def _side(side: Literal["for", "against"]) -> None:
 
         graph = _open(map_file)
         answer = argmap.arguments(graph, claim, side, depth=None if all_ else depth)
-        _deliver(graph, side, answer, lambda: draw_arguments(answer, cites=cites, ids=ids), as_json=as_json)
+        draw = partial(draw_arguments, answer, cites=cites, ids=ids, options=_given(map_file))
+        _deliver(graph, side, answer, draw, as_json=as_json)
 
     asking(
         side,
@@ -200,7 +204,8 @@ def show(
     graph = _open(map_file)
     opened = _documents(graph, documents)
     answer = argmap.show(graph, claim, documents=opened)
-    _deliver(graph, "show", answer, lambda: draw_show(answer, whole=all_), as_json=as_json, documents=opened)
+    draw = partial(draw_show, answer, whole=all_, options=_given(map_file))
+    _deliver(graph, "show", answer, draw, as_json=as_json, documents=opened)
 
 
 @asking()
@@ -226,7 +231,8 @@ def trace(
     graph = _open(map_file)
     opened = _documents(graph, documents)
     answer = argmap.trace(graph, claim, depth=None if all_ else depth, documents=opened)
-    _deliver(graph, "trace", answer, lambda: draw_trace(answer, ids=ids), as_json=as_json, documents=opened)
+    draw = partial(draw_trace, answer, ids=ids, options=_given(map_file))
+    _deliver(graph, "trace", answer, draw, as_json=as_json, documents=opened)
 
 
 @asking()
@@ -417,8 +423,9 @@ def explain(
         typer.Argument(metavar="WORD", help="A word, a sign, a field, a code.", autocompletion=complete_topics),
     ] = None,
 ) -> None:
-    """Say what a word, a sign, a field of a map, a code of a finding or an object of JSON means.
+    """Say what a word, a sign, a field of a map or a code means.
 
+    Codes are those of findings. It also explains the JSON of each command, exported graphs, formats and settings.
     Without WORD, list the words that there are, and the groups that can be printed. Put quotes
     around signs: argmap explain '[+]'
 
@@ -434,6 +441,11 @@ def _open(map_file: Path | None) -> "Graph":
     from argmap.cli.session import open_map
 
     return open_map(map_file)
+
+
+def _given(map_file: Path | None) -> str:
+    """The option that commands in an answer need, so that they ask the same map."""
+    return f" --map {shlex.quote(str(map_file))}" if map_file else ""
 
 
 def _documents(graph: "Graph", folder: Path | None) -> "Documents":

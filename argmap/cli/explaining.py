@@ -34,6 +34,14 @@ PLAIN = (WORDS, SIGNS, FIELDS_OF_A_MAP, CODES, FORMATS, SETTINGS)
 NAMES = ("words", "signs", "fields", "codes", "json", "graph", "formats", "settings")
 """The names of all groups, in the order in which they are listed."""
 
+LEAST_ALIKE = 75
+"""Least likeness, in per cent, of a misspelled word to the one that was meant: many words are a little alike."""
+
+LONGEST = 60
+"""Most characters of an unknown word that a message repeats."""
+
+UNKNOWN = "; 'argmap explain' lists the words, and 'argmap show' tells about a claim of a map"
+
 
 def explanation(words: Sequence[str]) -> RenderableType:
     """What is printed for some words; without any, what there is.
@@ -102,7 +110,15 @@ def _anywhere(text: str) -> list[Topic]:
         found += [topic for topic in group_named("json").topics() if topic.name == text]
     elif "_" in text:
         found += _fields(group_named("json").topics(), text)
-    return found or _further(text) or _beginning(plain, text)
+    return found or _scheme(text) or _further(text) or _beginning(plain, text)
+
+
+def _scheme(text: str) -> list[Topic]:
+    """The pattern of arguments with this name."""
+    from argmap.model.schemes import is_scheme  # noqa: PLC0415  # few words are names of schemes
+
+    meaning = "One of the patterns of arguments in Walton, Reed and Macagno's Argumentation Schemes (2008), chapter 9."
+    return [Topic("scheme of arguments", text, meaning, see=("scheme",))] if is_scheme(text) else []
 
 
 def _further(text: str) -> list[Topic]:
@@ -148,8 +164,8 @@ def _unknown(text: str, topics: Iterable[Topic]) -> ArgmapError:
     from argmap.text.wording import did_you_mean  # noqa: PLC0415  # needed only if a word is unknown
 
     known = {name.casefold(): name for topic in topics for name in (*topic.also, topic.name)}
-    mend = did_you_mean(text, known.values()) or "; 'argmap explain' lists the words"
-    return ArgmapError(f"nothing to explain under '{text}'{mend}")
+    mend = did_you_mean(text, known.values(), least_alike=LEAST_ALIKE) or UNKNOWN
+    return ArgmapError(f"nothing to explain under '{text[:LONGEST]}{'…' * (len(text) > LONGEST)}'{mend}")
 
 
 def beginning_so(incomplete: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ class Help:
         formatter.write_text(about.strip())
         formatter.write_paragraph()
         self.format_usage(ctx, formatter)
-        for title, rows in {**_commands(self), **_parameters(self, ctx)}.items():
+        for title, rows in {**_parameters(self, ctx), **_commands(self)}.items():  # a low screen shows the end
             with formatter.section(_heading(title)):
                 formatter.write_dl(rows, col_max=formatter.width // NAMES)
         formatter.write_paragraph()

@@ -1,8 +1,8 @@
 """The pager for answers that are longer than the screen: chosen, called and left as git does."""
 
+import codecs
 import os
 import re
-import shlex
 import signal
 import subprocess
 import sys
@@ -13,7 +13,9 @@ from pathlib import Path
 PAGER_VARIABLE = "ARGMAP_PAGER"
 USUAL = "less"
 NOT_RUN = (126, 127)
-"""Exit codes of a shell or of ``env`` for a program that cannot be run."""
+"""Exit codes of a shell for a program that cannot be run."""
+SHELLS_CODE = 128
+"""A shell adds this to the number of the signal that ended a program."""
 PASSES_LINKS = 566
 """The first release of less that passes links on to the terminal; others show what they consist of."""
 LINK = re.compile(r"\x1b]8;[^\x1b]*\x1b\\")
@@ -24,44 +26,40 @@ def page(text: str) -> bool:
 
     Raises `KeyboardInterrupt` if the pager ends by Ctrl-C.
     """
-    command = _command()
-    if not command:
+    command = os.environ.get(PAGER_VARIABLE, os.environ.get("PAGER", USUAL)).strip()
+    program = command.split(" ")[0]
+    if command in ("", "cat") or (os.name == "posix" and not os.environ.get("TERM")):
         return False
+    is_less = Path(program).stem == "less"
+    if is_less:
+        command = f"{program} -R{command.removeprefix(program)}"  # else colours are shown as codes, whatever LESS says
     try:
-        if Path(command[0]).stem == "less":
-            command.insert(1, "-R")  # without it colours are shown as codes, whatever LESS says
-        if not _passes_links(command[0]):
+        if not is_less or not _passes_links(program):
             text = LINK.sub("", text)
         ended = _run(command, text.encode(sys.stdout.encoding, "plain"))
     except OSError:
         return False
-    if ended == -signal.SIGINT:
+    if ended in (-signal.SIGINT, SHELLS_CODE + signal.SIGINT):
         raise KeyboardInterrupt
     return ended not in NOT_RUN
 
 
-def _command() -> list[str]:
-    named = os.environ.get(PAGER_VARIABLE, os.environ.get("PAGER", USUAL))
-    try:
-        command = shlex.split(named)
-    except ValueError:  # a quote is open
-        return []
-    return [] if command == ["cat"] else command
-
-
 def _passes_links(program: str) -> bool:
-    if Path(program).stem != "less":
-        return False
     told = subprocess.run([program, "--version"], capture_output=True, check=False).stdout
     release = re.match(rb"less (\d+)", told)
     return release is not None and int(release[1]) >= PASSES_LINKS
 
 
-def _run(command: list[str], text: bytes) -> int:
-    """Run a pager to its end and return its exit code; what it does not read is dropped."""
-    environment = {"LESS": "FRX", "LV": "-c", **os.environ}
+def _run(command: str, text: bytes) -> int:
+    """Run a pager to its end, as a shell understands the command, and return its exit code.
+
+    What it does not read is dropped.
+    """
+    usual = {"LESS": "FRX", "LV": "-c"}
+    if codecs.lookup(sys.stdout.encoding).name == "utf-8":
+        usual["LESSCHARSET"] = "utf-8"  # without a locale less would show bytes
     with _left_to_the_pager("SIGINT", "SIGPIPE"):
-        return subprocess.run(command, input=text, env=environment, check=False).returncode
+        return subprocess.run(command, shell=True, input=text, env={**usual, **os.environ}, check=False).returncode  # noqa: S602  # the command is the user's
 
 
 @contextmanager

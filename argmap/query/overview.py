@@ -21,7 +21,8 @@ class Questioned(NamedTuple):
 class Overview(NamedTuple):
     """A map at a glance.
 
-    `looked_up` counts the quotes whose documents are at hand, `verified` those of them that stand there.
+    `verified` counts the quotes that stand where the map says, `wrong` those that do not; the documents of all others
+    are not at hand.
     `unconnected` counts the claims that bear on no position. `tops` are the topmost claims of a map without questions.
     """
 
@@ -31,8 +32,8 @@ class Overview(NamedTuple):
     arguments: int
     sources: int
     quotes: int
-    looked_up: int
     verified: int
+    wrong: int
     questions: tuple[Questioned, ...]
     unconnected: int
     tops: tuple[PositionBrief, ...]
@@ -54,8 +55,8 @@ def overview(graph: Graph, documents: Documents) -> Overview:
         arguments=sum(1 for _ in keys(graph, Kind.ARGUMENT)),
         sources=len(found.sources),
         quotes=len(quoted),
-        looked_up=len(at_hand) - statuses[Status.ABSENT],
         verified=statuses[Status.VERIFIED],
+        wrong=len(at_hand) - statuses[Status.VERIFIED] - statuses[Status.ABSENT],
         questions=tuple(_questioned(graph, question) for question in questions),
         unconnected=len(orphans(graph)) if questions else 0,
         tops=() if questions else tuple(claim_figures(graph, claim) for claim in tops(graph)),

@@ -14,8 +14,8 @@ from argmap.render.outline import Outline, cited_below
 NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
 
 
-def draw_arguments(answer: Arguments, *, cites: bool, ids: bool) -> RenderableType:
-    """The answer to ``for`` and ``against``."""
+def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, options: str = "") -> RenderableType:
+    """The answer to ``for`` and ``against``; the command that it names gets the `options` that were given."""
     bare = _bare(answer)
 
     def below(row: Row) -> Iterator[Text]:
@@ -29,14 +29,14 @@ def draw_arguments(answer: Arguments, *, cites: bool, ids: bool) -> RenderableTy
         Text(),
         *_nothing(answer),
         Outline(answer.rows, below, ids=ids, quotes=cites, question=number, rivals=answer.rivals),
-        *_onward(answer),
+        *_onward(answer, options),
     )
 
 
-def _onward(answer: Arguments) -> Iterator[RenderableType]:
+def _onward(answer: Arguments, options: str) -> Iterator[RenderableType]:
     """Where the other half of an answer about a question is."""
-    if answer.question is not None and answer.side == "against" and answer.question.rivals:
-        line = f"What speaks for a rival speaks against the others: argmap for {answer.question.number}"
+    if answer.question is not None and answer.side == "against" and answer.question.rivals and _positions(answer) > 1:
+        line = f"What speaks for a rival speaks against the others: argmap for {answer.question.number}{options}"
         yield from (Text(), Hanging(Text(), Text(line)))
 
 
@@ -52,9 +52,13 @@ def _bare(answer: Arguments) -> set[int]:
 
 def _top(answer: Arguments) -> Iterator[RenderableType]:
     if answer.question is not None:
-        positions = sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
-        return question_heading(answer.question, answer.place, positions)
+        return question_heading(answer.question, answer.place, _positions(answer))
     return heading(answer.claim, answer.argument, answer.place, _counts(answer) if answer.claim else "")
+
+
+def _positions(answer: Arguments) -> int:
+    """How many positions the question has."""
+    return sum(row.role is Role.POSITION and row.depth == 0 for row in answer.rows)
 
 
 def _counts(answer: Arguments) -> str:

@@ -98,7 +98,8 @@ def voice_counts(claim: ClaimBrief, sources: int) -> str:
         return ""
     also = " more" if claim.holding else ""
     parts = [f"held by {count(claim.holding, 'voice')}" if claim.holding else "held by nobody"]
-    parts += [f"{claim.conceding} of them only conceding"] if claim.conceding else []
+    few = f"{claim.conceding} of them " if claim.conceding < claim.holding else ""
+    parts += [f"{few}only conceding"] if claim.conceding else []
     parts += [f"reported by {claim.reporting}{also}"] if claim.reporting else []
     parts += [f"rejected by {claim.rejecting}"] if claim.rejecting else []
     return f"{', '.join(parts)} · {count(sources, 'source')}"
@@ -221,21 +222,23 @@ def role_in(step: Step) -> Role:
     return role_of(step.side, step.conclusion_kind)
 
 
-def step_lines(step: Step, *, folded: bool = True) -> Iterator[Hanging]:
-    """The lines of a step: its sign, its premise or linked premises, and who draws it."""
+def step_lines(step: Step, *, whole: bool = True) -> Iterator[Hanging]:
+    """The lines of a step: its sign, its premise or linked premises, and who draws it.
+
+    The whole of it has its note, and the number of what is about the step.
+    """
     sign = SIGNS[role_in(step)]
     mark = Text(sign, style=SIGN_STYLES[sign])
     tail = Text.assemble(f"  —{GLUE}", drawing(step), style=QUIET)
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
-    if folded:
+    if whole:
         tail.append_text(about_step(step))
-    if len(step.premises) == 1:
-        yield Hanging(mark, Text.assemble(claim_text(step.premises[0]), tail))
-        return
-    yield Hanging(mark, Text.assemble("together", tail))
-    for claim in step.premises:
-        yield Hanging(Text("  &"), claim_text(claim))
+    one = len(step.premises) == 1
+    yield Hanging(mark, Text.assemble(claim_text(step.premises[0]) if one else "together", tail))
+    yield from () if one else (Hanging(Text("  &"), claim_text(claim)) for claim in step.premises)
+    if whole and step.note:
+        yield Hanging(Text(" "), note_line(step.note))
 
 
 def does(step: Step) -> Text:

@@ -31,17 +31,22 @@ class Part(Generic[Item]):
 
 
 class Folding:
-    """Lists that have at most `most` lines together with what stands above them; None folds nothing.
+    """Lists that have at most `most` lines together with what stands above and below them; None folds nothing.
 
     Each list shows its first items. Lines are given out in turns, one item a turn, so no list crowds out another.
     """
 
     def __init__(
-        self, top: Iterable[RenderableType], parts: Iterable[Part[Any]], most: int | None = MOST_LINES
+        self,
+        top: Iterable[RenderableType],
+        parts: Iterable[Part[Any]],
+        most: int | None,
+        below: Iterable[RenderableType] = (),
     ) -> None:
         self.top = Group(*top)
         self.parts = list(parts)
         self.most = most
+        self.below = Group(*below)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield self.top
@@ -49,8 +54,8 @@ class Folding:
             yield from part.top
             yield from (part.drawn(number) for number in range(shown))
             if shown < len(part.items):
-                more = f"… {len(part.items) - shown} more: {part.command}"
-                yield Hanging(Text(" "), Text(more, style=QUIET))
+                yield _rest(part, shown)
+        yield self.below
 
     def _shown(self, console: Console, options: ConsoleOptions) -> list[int]:
         """How many items of each list are shown."""
@@ -60,19 +65,26 @@ class Folding:
         def height(*drawn: RenderableType) -> int:
             return len(console.render_lines(Group(*drawn), options, pad=False)) if drawn else 0
 
-        left = self.most - height(self.top) - sum(height(*part.top) + (len(part.items) > 0) for part in self.parts)
-        shown = [0] * len(self.parts)  # the line of an item that is not shown tells how many more there are
+        rests = [height(_rest(part, 0)) if part.items else 0 for part in self.parts]
+        left = self.most - height(self.top, self.below) - sum(height(*part.top) for part in self.parts) - sum(rests)
+        shown = [0] * len(self.parts)
         growing = set(range(len(self.parts)))
         while growing:
             for number in sorted(growing):
-                part, first = self.parts[number], not shown[number]
+                part = self.parts[number]
                 if shown[number] == len(part.items):
                     growing.remove(number)
                     continue
-                cost = height(part.drawn(shown[number])) - (shown[number] + 1 == len(part.items))
-                if cost > left and not first:
+                is_last = shown[number] + 1 == len(part.items)  # then no line has to tell of a rest
+                cost = height(part.drawn(shown[number])) - (rests[number] if is_last else 0)
+                if cost > left and shown[number]:
                     growing.remove(number)
                     continue
                 left -= cost
                 shown[number] += 1
         return shown
+
+
+def _rest(part: Part[Any], shown: int) -> RenderableType:
+    """How many items of a list are not shown, and the command that lists them."""
+    return Hanging(Text(" "), Text(f"… {len(part.items) - shown} more: {part.command}", style=QUIET))

@@ -1,7 +1,7 @@
 """The heading of an answer about one claim, argument or question: its text, id, place and notes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -17,7 +17,7 @@ def heading(claim: ClaimBrief | None, argument: Step | None, where: str, counts:
     if claim is not None:
         yield Hanging(Text(), words(claim.text, STRONG))
     elif argument is not None:
-        yield from step_lines(argument, folded=False)
+        yield from step_lines(argument, whole=False)
         yield Hanging(Text(" "), does(argument))
     id_ = claim.id if claim else argument.id if argument else ""
     line = Text.assemble((id_, ID), " · ", words(where, MAP_LINK))
@@ -40,19 +40,24 @@ def question_heading(question: QuestionBrief, where: str, positions: int) -> Ite
         yield Hanging(Text("note:", style=QUIET), words(question.note))
 
 
-def other_positions(rivals: Iterable[PositionBrief]) -> Iterator[RenderableType]:
-    """The rivals of a position: how many arguments each has, and the command that lists them."""
-    for number, rival in enumerate(rivals):
-        if not number:
-            yield from (Text(), Text("for the other positions", style=STRONG))
-        yield rival_line(rival)
+def other_positions(rivals: Sequence[PositionBrief]) -> Iterator[RenderableType]:
+    """The rivals of a position, and how many arguments speak for each."""
+    yield from rivals_title(rivals)
+    yield from map(rival_line, rivals)
+
+
+def rivals_title(rivals: Sequence[PositionBrief]) -> list[RenderableType]:
+    """The heading above the rivals of a position; nothing if there are none."""
+    if not rivals:
+        return []
+    listed = Text("  argmap for POSITION lists what speaks for one", style=QUIET)
+    return [Text(), Hanging(Text(), Text.assemble(("other positions", STRONG), f": {len(rivals)}", listed))]
 
 
 def rival_line(rival: PositionBrief) -> RenderableType:
-    """A position with the number of arguments for it, and the command that lists them."""
-    arguments = f"— {count(rival.supports, 'argument')} for it{':' if rival.supports else ''}".replace(" ", GLUE)
-    listed = f" argmap{GLUE}for{GLUE}{rival.id}" if rival.supports else ""
-    return Hanging(Text(f"  {rival.number}"), Text.assemble(claim_text(rival), "  ", (arguments, QUIET), listed))
+    """A position with the number of arguments for it."""
+    arguments = f"— {count(rival.supports, 'argument')} for it".replace(" ", GLUE)
+    return Hanging(Text(f"  {rival.number}"), Text.assemble(claim_text(rival), "  ", (arguments, QUIET)))
 
 
 def _unbroken(facts: str) -> str:
@@ -66,4 +71,9 @@ def notes(note: str | None, tags: tuple[str, ...], problems: tuple[str, ...]) ->
         yield Hanging(Text("note:", style=QUIET), words(note))
     if tags:
         yield Hanging(Text("tags:", style=QUIET), words(", ".join(tags)))
-    yield from (Hanging(Text("!", style=WARN), words(problem, RED)) for problem in problems)
+    yield from map(problem_line, problems)
+
+
+def problem_line(problem: str) -> RenderableType:
+    """What a check found wrong."""
+    return Hanging(Text("!", style=WARN), words(problem, RED))

@@ -28,14 +28,15 @@ LONGEST = 50
 MOST_TOPS = 12
 """Most claims that are shown of a map without questions."""
 
-UNANSWERED = "unanswered: arguments without an answer"
+UNANSWERED = "unanswered: neither objected to nor undercut"
 
 
 class Glance:
-    """The answer to ``tree`` without a claim."""
+    """The answer to ``tree`` without a claim; the commands that it proposes get the `options` that were given."""
 
-    def __init__(self, answer: Overview) -> None:
+    def __init__(self, answer: Overview, options: str = "") -> None:
         self.answer = answer
+        self.options = options
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = options.max_width
@@ -44,7 +45,11 @@ class Glance:
             blocks.append(
                 Group(*(line for top in self.answer.tops[:MOST_TOPS] for line in _position(console, top, width)))
             )
-        parts = [Group(*_head(self.answer, width)), *blocks, Group(*_rest(self.answer), *_onward(self.answer))]
+        parts = [
+            Group(*_head(self.answer, width)),
+            *blocks,
+            Group(*_rest(self.answer, self.options), *_onward(self.answer, self.options)),
+        ]
         airy = sum(len(console.render_lines(part, options)) + 1 for part in parts) <= LONGEST + 2
         for number, part in enumerate(parts):
             yield from (Text(),) if number == len(parts) - 1 or (number > 1 and airy) else ()
@@ -53,16 +58,23 @@ class Glance:
 
 def _head(answer: Overview, width: int) -> Iterator[RenderableType]:
     """The title and the size; behind them, where there is room, the quotes and the names of the columns."""
-    quotes = Text(f"{count(answer.quotes, 'quote')}, not looked up" if answer.quotes else "", style=QUIET)
-    if answer.looked_up:
-        style = QUIET if answer.verified == answer.looked_up else WARN
-        quotes = Text(f"{answer.verified} of {count(answer.quotes, 'quote')} verified", style=style)
+    quotes = Text(_quotes(answer), style=WARN if answer.wrong else QUIET)
     yield from _beside(words(answer.title, STRONG), quotes, width)
     if answer.note:
         yield Hanging(Text("note:", style=QUIET), words(answer.note))
     size = (count(answer.claims, "claim"), count(answer.arguments, "argument"), count(answer.sources, "source"))
     tabled = width >= NARROWEST and (answer.questions or answer.tops)
     yield from _beside(Text(", ".join(size)), _columns(COLUMNS, STRONG) if tabled else Text(), width)
+
+
+def _quotes(answer: Overview) -> str:
+    """How many quotes stand where the map says, how many do not, and how many were not looked up."""
+    left = answer.quotes - answer.verified - answer.wrong
+    if left == answer.quotes:
+        return f"{count(left, 'quote')}, not looked up" if left else ""
+    told = [f"{answer.wrong} wrong: argmap check"] if answer.wrong else []
+    told += [f"{left} not looked up"] if left else []
+    return ", ".join([f"{answer.verified} of {count(answer.quotes, 'quote')} verified", *told])
 
 
 def _beside(left: Text, right: Text, width: int) -> Iterator[RenderableType]:
@@ -79,26 +91,30 @@ def _spread(left: Text, right: Text, width: int) -> Text:
 
 
 def _question(console: Console, asked: Questioned, width: int) -> Iterator[RenderableType]:
-    yield Hanging(Text(str(asked.question.number), style=STRONG), words(asked.question.ask, STRONG))
+    ask = words(asked.question.ask, STRONG)
+    if asked.question.rivals and len(asked.positions) > 1:
+        ask.append_text(Text(f"{' ' * GAP}rivals", style=QUIET))
+    yield Hanging(Text(str(asked.question.number), style=STRONG), ask)
     for position in asked.positions:
         yield from _position(console, position, width)
 
 
 def _position(console: Console, position: PositionBrief, width: int) -> Iterator[RenderableType]:
     """The text; behind it or on a line of its own who holds it and the figures."""
-    mark = Text(position.number or "-", style=STRONG)
+    mark = Text(position.number or " ", style=STRONG)
     room = width - mark.cell_len - 1
     if width < NARROWEST:
         yield Hanging(mark, Text.assemble(words(position.text), (f"  {_in_words(position)}", QUIET)))
         return
     lines = list(words(position.text).wrap(console, room))
     lines[-1].rstrip()
-    beside = room - FIGURES - lines[-1].cell_len - GAP
-    holders = _fitting(position, beside, least=len(lines) > 1)
-    if holders is not None:
-        lines[-1].append(f"{' ' * GAP}{holders}", style=QUIET)
+    ways = _holders(position)
+    named = ways[:-1] if len(lines) > 1 else ways[:1]  # on a line of their own, more names have room
+    beside = _fitting(named or ways, room - FIGURES - lines[-1].cell_len - GAP)
+    if beside is not None:
+        lines[-1].append(f"{' ' * GAP}{beside}", style=QUIET)
     else:
-        lines.append(Text(_fitting(position, room - FIGURES) or "", style=QUIET))
+        lines.append(Text(_fitting(ways, room - FIGURES) or "", style=QUIET))
     lines[-1] = _spread(lines[-1], _columns(_figures(position)), room)
     for number, line in enumerate(lines):
         line.rstrip()
@@ -121,53 +137,57 @@ def _figures(position: PositionBrief) -> list[str]:
 
 def _in_words(position: PositionBrief) -> str:
     figures = (f"{figure} {name}" for figure, name in zip(_figures(position), COLUMNS, strict=True))
-    return f"{_holders(position)[0]}; {', '.join(figures)}"
-
-
-def _fitting(position: PositionBrief, room: int, *, least: bool = True) -> str | None:
-    """The longest way to say who holds a position for which there is room; all names unless the least will do."""
     ways = _holders(position)
-    return next((holders for holders in (ways if least else ways[:1]) if cell_len(holders) <= room), None)
+    return f"{_fitting(ways, NARROWEST) or ways[-1]}; {', '.join(figures)}"
+
+
+def _fitting(ways: Iterable[str], room: int) -> str | None:
+    """The first of some ways to say who holds a position for which there is room."""
+    return next((way for way in ways if cell_len(way) <= room), None)
 
 
 def _holders(position: PositionBrief) -> list[str]:
-    """Who holds a position, in fewer and fewer words."""
+    """Who holds a position, in fewer and fewer words; and how many concede and reject it."""
+    rejecting = f", rejected by {position.rejecting}" if position.rejecting else ""
     if is_only_reported(position):
-        return [f"only reported by {position.reporting}"]
+        return [f"only reported by {position.reporting}{rejecting}"]
     if not position.holding:
-        return [f"only rejected by {position.rejecting}" if position.rejecting else "held by nobody"]
+        return [f"only {rejecting.lstrip(', ')}" if rejecting else "held by nobody"]
     conceding = f" ({position.conceding} conceding)" if position.conceding else ""
     names = [safe(name) for name in position.held_by]
     named = [", ".join(names)]
     named += [f"{', '.join(names[:shown])} and {len(names) - shown} more" for shown in range(len(names) - 1, 0, -1)]
-    return [f"held by {who}{conceding}" for who in (*named, position.holding)]
+    counted = count(position.holding, "voice")
+    return [f"held by {who}{conceding}{rejecting}" for who in (*named, counted)]
 
 
-def _rest(answer: Overview) -> Iterator[RenderableType]:
+def _rest(answer: Overview, options: str) -> Iterator[RenderableType]:
     """What is not shown."""
-    if len(answer.tops) > MOST_TOPS:
-        yield Hanging(Text(), Text(f"… {len(answer.tops) - MOST_TOPS} more: argmap tree --depth 1", style=QUIET))
+    left = [f"… {len(answer.tops) - MOST_TOPS} more"] if len(answer.tops) > MOST_TOPS else []
     if answer.unconnected:
         bear = "bears" if answer.unconnected == 1 else "bear"
-        left = f"{count(answer.unconnected, 'claim')} {bear} on no position: argmap tree --depth 1"
-        yield Hanging(Text(), Text(left, style=QUIET))
+        left.append(f"{count(answer.unconnected, 'claim')} {bear} on no position")
+    yield from (Hanging(Text(), Text(f"{told}: argmap tree --all{options}", style=QUIET)) for told in left)
 
 
-def _onward(answer: Overview) -> Iterator[RenderableType]:
+def _onward(answer: Overview, options: str) -> Iterator[RenderableType]:
     """What the figures mean, and what to type next."""
     shown = [position for asked in answer.questions for position in asked.positions] or list(answer.tops)
-    if remarks := list(_remarks(answer, shown)):
+    if remarks := list(_remarks(shown)):
         yield Flow(remarks)
-    yield Flow(["Next:", *_next(shown[0] if shown else None), "argmap explain"], ID)
+    proposed = [f"{command}{options}" for command in _next(shown[0] if shown else None)]
+    yield Flow(["Next:", *(proposed[:1] if options else proposed), "argmap explain"], ID)
 
 
-def _remarks(answer: Overview, shown: Iterable[PositionBrief]) -> Iterator[str]:
+def _remarks(shown: Iterable[PositionBrief]) -> Iterator[str]:
+    """What the last column counts, and how many of the arguments are the curator's."""
+    shown = list(shown)
     if any(position.supports or position.objections for position in shown):
         yield UNANSWERED
-    several = (asked.question for asked in answer.questions if len(asked.positions) > 1)
-    together = [str(question.number) for question in several if not question.rivals]
-    if together:
-        yield f"{', '.join(together)}: answers can hold together"
+    curators = sum(position.curators for position in shown)
+    if curators:
+        counted = sum(position.supports + position.objections + position.conditions for position in shown)
+        yield f"{curators} of all {counted} are the curator's"
 
 
 def _next(first: PositionBrief | None) -> Iterator[str]:

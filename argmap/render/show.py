@@ -21,74 +21,94 @@ from argmap.render.elements import (
     who,
 )
 from argmap.render.folding import MOST_LINES, Folding, Part
-from argmap.render.heading import heading, notes, question_heading, rival_line
+from argmap.render.heading import heading, notes, problem_line, question_heading, rival_line, rivals_title
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
 
-def draw_show(answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, *, whole: bool) -> RenderableType:
-    """The answer to ``show``; long lists are folded unless the `whole` is asked for."""
+def draw_show(
+    answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, *, whole: bool = False, options: str = ""
+) -> RenderableType:
+    """The answer to ``show``; long lists are folded unless the `whole` is asked for.
+
+    They name the command that lists all, with the `options` that were given.
+    """
     most = None if whole else MOST_LINES
     if isinstance(answer, QuestionAnswer):
-        return Group(*_question(answer))
+        return _question(answer, options, most)
     if isinstance(answer, ClaimAnswer):
-        return Folding(_top(answer), _parts(answer), most)
-    return _argument(answer, most)
+        return Folding(_top(answer, options), _parts(answer, options), most)
+    return _argument(answer, options, most)
 
 
-def _top(answer: ClaimAnswer) -> Iterator[RenderableType]:
+def _top(answer: ClaimAnswer, options: str) -> Iterator[RenderableType]:
     yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
-    yield from notes(answer.note, answer.tags, answer.problems)
-    yield from _not_looked_up(answer.not_looked_up)
-    yield Text()
-    if not answer.cites:
-        yield nobody_says(answer.claim)
+    yield from notes(answer.note, answer.tags, ())
+    yield from _not_looked_up(answer.not_looked_up, answer.claim.id, options)
 
 
-def _parts(answer: ClaimAnswer) -> Iterator[Part[Any]]:
+def _parts(answer: ClaimAnswer, options: str) -> Iterator[Part[Any]]:
     name = answer.claim.id
     against = "" if answer.against_steps else "against  none"
-    yield Part((), answer.cites, _citation, f"argmap trace {name}")
-    yield _steps("for the claim", answer.supports, f"argmap for {name}", nothing="for  none")
-    yield _steps("against the claim", answer.objections, f"argmap against {name}", nothing=against)
-    yield _against_steps(answer.against_steps, f"argmap against {name}")
-    yield _steps("only if", answer.conditions, f"argmap for {name}")
-    yield Part(_title("bears on", answer.bears_on), answer.bears_on, _leading, f"argmap show {name} --all")
-    asked = next((question.number for question in answer.answers if question.rivals), "")
-    yield Part(_title("for the other positions", answer.rivals), answer.rivals, rival_line, f"argmap show {asked}")
+    yield Part((), answer.problems, problem_line, f"argmap check{options}")
+    above = [Text()] if answer.cites else [Text(), nobody_says(answer.claim)]
+    yield Part(above, _each_voice_first(answer.cites), _citation, f"argmap trace {name}{options}")
+    yield _steps("for the claim", answer.supports, f"argmap for {name}{options}", nothing="for  none")
+    yield _steps("against the claim", answer.objections, f"argmap against {name}{options}", nothing=against)
+    yield _against_steps(answer.against_steps, f"argmap against {name}{options}")
+    yield _steps("only if", answer.conditions, f"argmap for {name}{options}")
+    yield Part(_title("bears on", answer.bears_on), answer.bears_on, _leading, f"argmap show {name} --all{options}")
+    asked = ", ".join(f"argmap show {question.number}{options}" for question in answer.answers if question.rivals)
+    yield Part(rivals_title(answer.rivals), answer.rivals, rival_line, asked)
 
 
-def _argument(answer: ArgumentAnswer, most: int | None) -> Folding:
+def _each_voice_first(cites: Sequence[Said]) -> list[Said]:
+    """Citations, the first of each voice before all others, so that a short list hides no voice behind another."""
+    first = {(said.source, said.voice): said for said in reversed(cites)}
+    return sorted(cites, key=lambda said: said is not first[said.source, said.voice])
+
+
+def _argument(answer: ArgumentAnswer, options: str, most: int | None) -> Folding:
     name, cites = answer.argument.id, step_cites(answer.argument)
-    top = [*heading(None, answer.argument, answer.place), *notes(answer.argument.note, (), answer.problems)]
-    top += [*_not_looked_up(answer.not_looked_up), Text(), *([] if cites else [nobody_says(None)])]
+    top = [*heading(None, answer.argument, answer.place), *notes(answer.argument.note, (), ())]
     parts = (
-        Part((), cites, _citation, f"argmap trace {name}"),
-        _steps("undercut by", answer.undercutters, f"argmap against {name}"),
-        _steps("holds only if", answer.conditions, f"argmap for {name}"),
+        Part((), answer.problems, problem_line, f"argmap check{options}"),
+        Part([Text()] if cites else [Text(), nobody_says(None)], cites, _citation, f"argmap trace {name}{options}"),
+        _steps("undercut by", answer.undercutters, f"argmap against {name}{options}"),
+        _steps("holds only if", answer.conditions, f"argmap for {name}{options}"),
     )
-    return Folding(top, parts, most)
+    return Folding([*top, *_not_looked_up(answer.not_looked_up, name, options)], parts, most)
 
 
-def _question(answer: QuestionAnswer) -> Iterator[RenderableType]:
-    yield from question_heading(answer.question, answer.place, len(answer.positions))
-    yield from notes(None, (), answer.problems)
-    yield Text()
-    times = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
-    for number, position in enumerate(answer.positions, 1):
-        mark = Text(f"{answer.question.number}.{number}", style=STRONG)
-        yield Hanging(mark, Text.assemble(words(position.text), "  ", (position.id, ID)))
-        if voices := _voices(position, times):
-            yield Hanging(Text("   "), Text(voices, style=QUIET))
-        yield Hanging(Text("   "), Text(_figures(position), style=QUIET))
-    several = sum(number > 1 for number in times.values())
+def _question(answer: QuestionAnswer, options: str, most: int | None) -> Folding:
+    top = [*question_heading(answer.question, answer.place, len(answer.positions)), *notes(None, (), answer.problems)]
+    held = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
+    positions = Part(
+        (),
+        answer.positions,
+        lambda position: Group(*_position(position, held)),
+        f"argmap show {answer.question.number} --all{options}",
+    )
+    return Folding([*top, Text()], [positions], most, _several(held))
+
+
+def _several(held: Counter[str]) -> Iterator[RenderableType]:
+    """How many voices hold more than one of the positions."""
+    several = sum(number > 1 for number in held.values())
     if several:
         hold = "holds" if several == 1 else "hold"
-        yield Text()
-        yield Text(f"* {several} of {count(len(times), 'voice')} {hold} more than one of the positions", style=QUIET)
+        told = f"* {several} of {count(len(held), 'voice')} {hold} more than one of the positions"
+        yield from (Text(), Text(told, style=QUIET))
+
+
+def _position(position: PositionBrief, times: Counter[str]) -> Iterator[RenderableType]:
+    yield Hanging(Text(position.number, style=STRONG), Text.assemble(words(position.text), "  ", (position.id, ID)))
+    if voices := _voices(position, times):
+        yield Hanging(Text("   "), Text(voices, style=QUIET))
+    yield Hanging(Text("   "), Text(_figures(position), style=QUIET))
 
 
 def _voices(position: PositionBrief, times: Counter[str]) -> str:
@@ -101,16 +121,16 @@ def _voices(position: PositionBrief, times: Counter[str]) -> str:
 
 
 def _figures(position: PositionBrief) -> str:
-    """How many arguments there are about a position, and how many of them nobody answers or the curator draws."""
+    """How many arguments there are about a position, how many of them are the curator's and unanswered."""
     figures = f"{position.supports} for, {position.objections} against, {position.conditions} only if"
-    of_these = [f"{position.unanswered} unanswered"] if position.unanswered else []
-    of_these += [f"{position.curators} the curator's"] if position.curators else []
-    return "; ".join([figures, ", ".join(of_these)] if of_these else [figures])
+    figures += f", {position.curators} of them the curator's" if position.curators else ""
+    return f"{figures}; {position.unanswered} unanswered"
 
 
-def _not_looked_up(number: int) -> Iterator[RenderableType]:
+def _not_looked_up(number: int, name: str, options: str) -> Iterator[RenderableType]:
     if number:
-        yield Text(f"{count(number, 'quote')} not looked up: the documents are not at hand", style=QUIET)
+        told = f"{count(number, 'quote')} not looked up: argmap trace {name}{options} says why"
+        yield Hanging(Text(), Text(told, style=QUIET))
 
 
 def _citation(said: Said) -> RenderableType:

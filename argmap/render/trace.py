@@ -17,8 +17,8 @@ from argmap.text.safe import safe
 from argmap.text.wording import count
 
 
-def draw_trace(answer: Trace, *, ids: bool) -> RenderableType:
-    """The answer to ``trace``."""
+def draw_trace(answer: Trace, *, ids: bool, options: str = "") -> RenderableType:
+    """The answer to ``trace``; the command that it names gets the `options` that were given."""
     counts = voice_counts(answer.claim, answer.cited_sources) if answer.claim else ""
     parts: list[RenderableType] = list(heading(answer.claim, answer.argument, answer.place, counts))
     parts += notes(answer.note, (), answer.problems)
@@ -34,7 +34,7 @@ def draw_trace(answer: Trace, *, ids: bool) -> RenderableType:
         ]
     else:
         parts.append(Text("No reasons below it."))
-    parts += _not_traced(answer)
+    parts += _not_traced(answer, options)
     parts.append(Text())
     parts += [Hanging(Text(), _state(state)) for state in answer.sources]
     if not answer.documents_given and any(state.document for state in answer.sources):
@@ -42,14 +42,14 @@ def draw_trace(answer: Trace, *, ids: bool) -> RenderableType:
     return Group(*parts)
 
 
-def _not_traced(answer: Trace) -> Iterator[RenderableType]:
+def _not_traced(answer: Trace, options: str) -> Iterator[RenderableType]:
     """What is said about the claim or the step itself, but is no reason for it."""
     counts = [f"{answer.objections} against it"] if answer.objections else []
     counts += [count(answer.conditions, "condition")] if answer.conditions else []
     if counts:
         about = answer.claim or answer.argument
         assert about is not None
-        yield Hanging(Text(), Text(f"Not traced: {' and '.join(counts)}; argmap show {about.id}"))
+        yield Hanging(Text(), Text(f"Not traced: {' and '.join(counts)}; argmap show {about.id}{options}"))
 
 
 def _reasons(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:

@@ -106,3 +106,16 @@ def test_a_file_whose_format_nothing_says_is_not_written(run: Run, tmp_path: Pat
 def test_a_file_without_an_ending_is_written_in_the_format_given(run: Run, tmp_path: Path) -> None:
     assert run("export", "--map", "library.yaml", "--format", "mermaid", "-o", tmp_path / "x").code == 0
     assert (tmp_path / "x").read_text("utf-8").startswith("---\ntitle: ")
+
+
+@pytest.mark.parametrize("typed", [(), ("--all",), ("1",), ("--json",)])
+def test_a_folder_that_is_not_there_is_refused_by_every_tree(typed: tuple[str, ...], run: Run) -> None:
+    ran = run("tree", *typed, "--map", "library.yaml", "--documents", "nowhere")
+    assert (ran.code, ran.out, ran.err) == (1, "", "argmap: nowhere: no such folder of documents\n")
+
+
+@pytest.mark.parametrize("typed", [(), ("--no-pager",)])
+def test_argmap_without_a_command_prints_its_help(typed: tuple[str, ...], run: Run) -> None:
+    ran = run(*typed)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Usage: argmap [OPTIONS] COMMAND" in ran.out

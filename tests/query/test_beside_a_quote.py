@@ -128,8 +128,8 @@ def test_a_voice_whose_name_several_sources_have_is_called_with_its_source(line:
     ("typed", "words"),
     [
         (("show", "few-come"), ""),
-        (("show", "few-come", "--documents", "../golden"), "1 quote not looked up: the documents are not at hand"),
-        (("show", "two-guards", "--documents", "../golden"), "1 quote not looked up: the documents are not at hand"),
+        (("show", "few-come", "--documents", "../golden"), "1 quote not looked up: argmap trace "),
+        (("show", "two-guards", "--documents", "../golden"), "1 quote not looked up: argmap trace "),
         (("show", "quiet-helps", "--documents", "../golden"), ""),
         (("tree", "--cites"), "quotes as the map has them: argmap trace looks them up"),
         (("for", "open", "--cites"), "quotes as the map has them: argmap trace looks them up"),

@@ -1,5 +1,8 @@
 """The first screen: the questions of a map, their positions, and how much there is about each."""
 
+import re
+from pathlib import Path
+
 import pytest
 from conftest import LIBRARY, MAPS, Run, graph_of
 
@@ -64,6 +67,8 @@ claims:
         ("{s:1: x, stance: reports}", "only reported by 1"),
         ("{s:1: x, stance: rejects}", "only rejected by 1"),
         ("s:4", "held by an unknown voice"),
+        ("s:1, {s:2: x, stance: rejects}", "held by Ann, rejected by 1"),
+        ("{s:1: x, stance: reports}, {s:2: x, stance: rejects}", "only reported by 1, rejected by 1"),
     ],
 )
 def test_each_position_says_who_holds_it(cites: str, told: str, run_on: Run) -> None:
@@ -75,7 +80,7 @@ def test_names_for_which_there_is_no_room_are_counted(run_on: Run) -> None:
     text = MAP.replace("Ann", "A" * 30).replace("Bob", "B" * 30) % "s:1, s:2, s:3"
     out = run_on(text, "tree").out
     assert f"held by {'A' * 30}" not in out
-    assert "held by 3 " in out
+    assert "held by 3 voices " in out
 
 
 @pytest.mark.parametrize(
@@ -88,26 +93,52 @@ def test_the_head_says_how_many_quotes_are_verified(documents: str, told: str, r
 
 def test_a_wrong_quote_is_not_verified(run_on: Run) -> None:
     text = LIBRARY.read_text(encoding="utf-8").replace("meeting:5: The", "meeting:4: The")
-    assert "14 of 15 quotes verified" in run_on(text, "tree", "--documents", str(MAPS / "documents")).out
+    out = run_on(text, "tree", "--documents", str(MAPS / "documents")).out
+    assert "14 of 15 quotes verified, 1 wrong: argmap check\n" in out
+
+
+def test_wrong_quotes_are_told_apart_from_those_that_were_not_looked_up(run_on: Run, tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "meeting.txt").write_text("Nothing of it.\n" * 9)
+    out = run_on(LIBRARY.read_text(encoding="utf-8"), "tree").out
+    assert re.search(r"\b0 of 15 quotes verified, \d+ wrong: argmap check, [1-9] not looked up\n", out)
 
 
 def test_a_map_without_questions_shows_its_topmost_claims(run_on: Run) -> None:
     claims = "".join(f"  c{number}: {{text: Claim {number}.}}\n" for number in range(20))
     out = run_on(f"format: 1\ntitle: A test\nclaims:\n{claims}", "tree").out
-    assert "- Claim 11." in out
-    assert "- Claim 12." not in out
-    assert "\n… 8 more: argmap tree --depth 1\n" in out
+    assert "  Claim 11." in out
+    assert "  Claim 12." not in out
+    assert "\n… 8 more: argmap tree --all --map map.yaml\n" in out
 
 
 def test_claims_apart_from_all_questions_are_counted(run_on: Run) -> None:
     out = run_on(MAP % "s:1" + "  other: {text: Something else.}\n", "tree").out
-    assert "\n1 claim bears on no position: argmap tree --depth 1\n" in out
+    assert "\n1 claim bears on no position: argmap tree --all --map map.yaml\n" in out
 
 
-@pytest.mark.parametrize(("rivals", "told"), [("true", False), ("false", True)])
-def test_answers_that_can_hold_together_are_told(rivals: str, told: bool, run_on: Run) -> None:
+@pytest.mark.parametrize(("rivals", "told"), [("true", True), ("false", False)])
+def test_rivals_are_told(rivals: str, told: bool, run_on: Run) -> None:
     text = (MAP % "s:1").replace("talk]}", f"talk], rivals: {rivals}}}")
-    assert ("1: answers can hold together" in run_on(text, "tree").out) is told
+    assert ("1 What to do?  rivals\n" in run_on(text, "tree").out) is told
+
+
+def test_a_question_with_one_position_has_no_rivals(run_on: Run) -> None:
+    text = (MAP % "s:1").replace("[rest, talk]", "[rest]")
+    assert "rivals" not in run_on(text, "tree").out + run_on(text, "against", "1").out
+
+
+def test_the_share_of_the_curator_is_told(run_on: Run) -> None:
+    steps = "    supports: [talk]\n    objections: [{premises: talk, cites: ['s:1']}]\n"
+    out = run_on((MAP % "s:1").replace("  talk:", f"{steps}  talk:"), "tree").out
+    assert "\nunanswered: neither objected to nor undercut  1 of all 2 are the curator's\n" in out
+
+
+def test_what_is_proposed_asks_the_same_map(run: Run) -> None:
+    out = run("tree", "--map", "library.yaml").out
+    (proposed,) = re.findall(r"Next:  argmap (.*?)  argmap explain", out)
+    assert proposed == "against 1.1 --map library.yaml"
+    assert run(*proposed.split()).code == 0
 
 
 @pytest.mark.parametrize("option", [("--depth", "1"), ("--all",), ("--cites",), ("--ids",), ("1",)])

@@ -76,9 +76,9 @@ def test_show_lists_the_positions_with_figures(run_on: Run) -> None:
         "note: A note.",
         "",
         "1.1 One should rest.  rest",
-        "    1 for, 1 against, 0 only if; 2 unanswered, 2 the curator's",
+        "    1 for, 1 against, 0 only if, 2 of them the curator's; 2 unanswered",
         "1.2 One should talk.  talk",
-        "    2 for, 0 against, 0 only if; 2 unanswered, 2 the curator's",
+        "    2 for, 0 against, 0 only if, 2 of them the curator's; 2 unanswered",
     ]
 
 
@@ -97,8 +97,8 @@ def test_a_question_cannot_be_traced(run_on: Run) -> None:
 @pytest.mark.parametrize("command", ["against", "show"])
 def test_what_speaks_for_the_rivals_of_a_position_ends_the_answer(command: str, run_on: Run) -> None:
     out = run_on(PAIR.format(""), command, "rest").out
-    assert "\nfor the other positions" in out
-    assert "\n  1.2 One should talk.  talk  — 2 arguments for it: argmap for talk\n" in out
+    assert "\nother positions: 1  argmap for POSITION lists what speaks for one\n" in out
+    assert "\n  1.2 One should talk.  talk  — 2 arguments for it\n" in out
 
 
 @pytest.mark.parametrize("typed", [("show", "rest"), ("for", "rest"), ("against", "rest")])
@@ -166,9 +166,9 @@ def test_a_question_tells_who_holds_its_positions_and_who_holds_several(run_on: 
         "    1 for, 0 against, 0 only if; 1 unanswered",
         "1.2 Talk.  talk",
         "    held by Bob*",
-        "    1 for, 0 against, 0 only if; 1 unanswered, 1 the curator's",
+        "    1 for, 0 against, 0 only if, 1 of them the curator's; 1 unanswered",
         "1.3 Wait.  wait",
-        "    0 for, 0 against, 0 only if",
+        "    0 for, 0 against, 0 only if; 0 unanswered",
         "",
         "* 1 of 2 voices holds more than one of the positions",
     ]
