@@ -109,8 +109,9 @@ def _position(console: Console, position: PositionBrief, width: int) -> Iterator
     lines = list(words(position.text).wrap(console, room))
     lines[-1].rstrip()
     ways = _holders(position)
-    named = ways[:-1] if len(lines) > 1 else ways[:1]  # on a line of their own, more names have room
-    beside = _fitting(named or ways, room - FIGURES - lines[-1].cell_len - GAP)
+    short = [*ways[:-1], ways[0].removeprefix("held by ")] if position.holding else ways
+    left = room - FIGURES - lines[-1].cell_len - GAP
+    beside = _fitting(short if len(lines) > 1 else ways[:1], left)  # below one line, names have a line of their own
     if beside is not None:
         lines[-1].append(f"{' ' * GAP}{beside}", style=QUIET)
     else:
