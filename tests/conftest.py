@@ -10,7 +10,8 @@ import pytest
 import typer
 from settled import settle_checks
 
-from argmap.cli.app import app, main
+from argmap.cli.app import main
+from argmap.cli.group import app
 from argmap.graph import Graph, build_graph
 from argmap.load import load_map, parse_map
 

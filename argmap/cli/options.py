@@ -100,15 +100,9 @@ DocumentsFolder = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON; 'argmap explain json' says what its fields mean.")]
 Depth = Annotated[
-    int,
-    typer.Option(
-        "--depth", metavar="N", parser=whole_number, help="How many levels below the question or the claim, 1 or more."
-    ),
-]
-TreeDepth = Annotated[
     int | None,
     typer.Option(
-        "--depth", metavar="N", parser=whole_number, help="How many levels below the questions or the claim, else 2."
+        "--depth", metavar="N", parser=whole_number, help="How many levels below the question or the claim, else 2."
     ),
 ]
 Ids = Annotated[bool, typer.Option("--ids", help="Show the id of each argument.")]

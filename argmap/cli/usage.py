@@ -152,7 +152,7 @@ def _print(wrong: Any) -> None:
     from argmap.text.safe import safe  # noqa: PLC0415  # as above
 
     lines = [Text.assemble(("Error:", WARN), f" {safe(wrong.format_message())}")]
-    if wrong.ctx:
+    if getattr(wrong, "ctx", None):
         hint = Text(f"Try '{wrong.ctx.command_path} {wrong.ctx.help_option_names[0]}' for help.")
         lines = [*Text.from_ansi(wrong.ctx.get_usage()).split(), hint, Text(), *lines]
     print_lines(lines, stderr=True)

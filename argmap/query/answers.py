@@ -1,7 +1,7 @@
 """The parts that several answers share."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from argmap.graph import (
@@ -290,19 +290,21 @@ def claim_figures(graph: Graph, claim: Key, number: str = "") -> PositionBrief:
         objections=sides[Side.OBJECTION],
         conditions=sides[Side.CONDITION],
         curators=sum(1 for argument in about if not (drawn(graph, argument) or reported(graph, argument))),
-        unanswered=sum(
-            1
-            for argument in about
-            if side_of(graph, argument) is not Side.CONDITION and not is_answered(graph, argument)
-        ),
+        unanswered=len(unanswered(graph, [argument for argument in about if side_of(graph, argument) in REASONS])),
     )
 
 
-def is_answered(graph: Graph, argument: Key) -> bool:
-    """Whether somebody undercuts the step of an argument, or objects to one of its premises."""
-    return bool(arguments_about(graph, argument, Side.UNDERCUTTER)) or any(
-        arguments_about(graph, premise, Side.OBJECTION) for premise in premises_of(graph, argument)
-    )
+REASONS = (Side.SUPPORT, Side.OBJECTION)
+"""The sides on which somebody argues; a condition is no reason."""
+
+
+def unanswered(graph: Graph, arguments: Iterable[Key]) -> list[Key]:
+    """Those of some arguments that nobody answers: nobody undercuts the step, and nobody objects to a premise."""
+    left = [argument for argument in arguments if not arguments_about(graph, argument, Side.UNDERCUTTER)]
+    premises = {argument: premises_of(graph, argument) for argument in left}
+    each = dict.fromkeys(premise for used in premises.values() for premise in used)  # a premise can have many uses
+    denied = {premise for premise in each if arguments_about(graph, premise, Side.OBJECTION)}
+    return [argument for argument in left if denied.isdisjoint(premises[argument])]
 
 
 def question_brief(graph: Graph, question: Key, position: Key | None = None) -> QuestionBrief:

@@ -119,3 +119,14 @@ def test_argmap_without_a_command_prints_its_help(typed: tuple[str, ...], run: R
     ran = run(*typed)
     assert (ran.code, ran.err) == (0, "")
     assert "Usage: argmap [OPTIONS] COMMAND" in ran.out
+
+
+@pytest.mark.parametrize("command", ["tree", "for", "against", "trace"])
+def test_a_depth_goes_with_no_other_one(command: str, run: Run) -> None:
+    ran = run(command, "open", "--map", "library.yaml", "--depth", "1", "--all")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--depth and --all exclude each other" in ran.err
+
+
+def test_a_claim_without_a_name_is_no_request_for_the_whole_map(run: Run) -> None:
+    assert run("tree", "", "--map", "library.yaml").code == 1

@@ -1,0 +1,264 @@
+"""The commands that ask: each loads the map, asks one question and draws the answer.
+
+What only some commands need is imported inside functions, so that ``--help`` and completion do not load it.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+import argmap
+from argmap.cli.answering import deliver, documents_at_hand, given, levels, open_graph
+from argmap.cli.group import asking
+from argmap.cli.options import (
+    All,
+    AsJson,
+    Cites,
+    ClaimName,
+    Depth,
+    DocumentsFolder,
+    Ids,
+    MapFile,
+    NodeName,
+    Whole,
+    complete_nodes,
+    complete_schemes,
+    complete_sources,
+    complete_stances,
+    complete_tags,
+    complete_voices,
+)
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+@asking()
+def tree(
+    claim: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CLAIM",
+            help="Only what is under this claim, argument or question; a question has a number too.",
+            autocompletion=complete_nodes,
+        ),
+    ] = None,
+    depth: Depth = None,
+    all_: All = False,
+    cites: Cites = False,
+    ids: Ids = False,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show the debate at a glance, or the part under a claim as a tree.
+
+    Alone: the questions, their positions, and how many arguments each has. With a claim, --depth,
+    --all, --cites or --ids: a tree, in which every claim is written out once, elsewhere it stands
+    with a pointer; what is deeper than --depth, else 2, is folded and counted. --json has all rows,
+    unless --depth is given.
+
+    Example: argmap tree --depth 1
+    """
+    graph = open_graph(map_file)
+    alone = claim is None and not (depth or all_ or cites or ids or as_json)
+    opened = documents_at_hand(graph, documents) if alone or documents else None
+    if alone:
+        from argmap.render.overview import Glance
+
+        glance = argmap.overview(graph, documents=opened)
+        deliver(graph, "tree", glance, lambda: Glance(glance, given(map_file)), as_json=False)
+        return
+    from argmap.render.tree import draw_tree
+
+    answer = argmap.tree(graph, claim, depth=levels(depth, all_=all_, usual=None if as_json else argmap.DEPTH))
+    deliver(graph, "tree", answer, lambda: draw_tree(answer, cites=cites, ids=ids), as_json=as_json, documents=opened)
+
+
+_ABOUT = {
+    "for": "",
+    "against": """What is against the claim itself stands apart from what is against the steps that
+        lead on from it: that leaves the claim alone, and denies what follows from it.""",
+}
+
+
+def _side(side: Literal["for", "against"]) -> None:
+    """Make the command that lists the arguments on one side of a claim."""
+
+    def command(
+        claim: NodeName,
+        depth: Depth = None,
+        all_: All = False,
+        cites: Cites = False,
+        ids: Ids = False,
+        map_file: MapFile = None,
+        as_json: AsJson = False,
+    ) -> None:
+        from argmap.render.arguments import draw_arguments
+
+        graph = open_graph(map_file)
+        answer = argmap.arguments(graph, claim, side, depth=levels(depth, all_=all_))
+        draw = partial(draw_arguments, answer, cites=cites, ids=ids, options=given(map_file))
+        deliver(graph, side, answer, draw, as_json=as_json)
+
+    asking(
+        side,
+        help=f"""List the arguments {side} a claim, and what answers them.
+
+        {_ABOUT[side]}
+        Conditions ("only if") and what speaks for rival positions stand in sections of their own. Of a
+        question, the arguments {side} each position and its conditions stand under it.
+
+        Example: argmap {side} tears-permitted
+        """,
+    )(command)
+
+
+_side("for")
+_side("against")
+
+
+@asking()
+def show(
+    claim: NodeName,
+    all_: Whole = False,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show one claim: who says it, both sides, what it bears on. Of a question, show its positions.
+
+    Long lists are folded, so that all of it has at most 40 lines.
+
+    Example: argmap show tears-permitted
+    """
+    from argmap.render.show import draw_show
+
+    graph = open_graph(map_file)
+    opened = documents_at_hand(graph, documents)
+    answer = argmap.show(graph, claim, documents=opened)
+    draw = partial(draw_show, answer, whole=all_, options=given(map_file))
+    deliver(graph, "show", answer, draw, as_json=as_json, documents=opened)
+
+
+@asking()
+def trace(
+    claim: ClaimName,
+    depth: Depth = None,
+    all_: All = False,
+    ids: Ids = False,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Trace a claim and its reasons down to the very words.
+
+    It shows every voice, place, stance and quote, and the passage around it. Of every
+    citation it says whether the words stand there. Without the documents nothing is verified,
+    and it says so.
+
+    Example: argmap trace tears-permitted --documents texts/
+    """
+    from argmap.render.trace import draw_trace
+
+    graph = open_graph(map_file)
+    opened = documents_at_hand(graph, documents)
+    answer = argmap.trace(graph, claim, depth=levels(depth, all_=all_), documents=opened)
+    draw = partial(draw_trace, answer, ids=ids, options=given(map_file))
+    deliver(graph, "trace", answer, draw, as_json=as_json, documents=opened)
+
+
+@asking()
+def claims(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WORDS", help="Words, or beginnings of words; a claim must hold them all."),
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SOURCE", help="Only claims that cite this source.", autocompletion=complete_sources),
+    ] = None,
+    voice: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="VOICE",
+            help="Only claims that cite this voice: SOURCE/VOICE, or a name that only one source has.",
+            autocompletion=complete_voices,
+        ),
+    ] = None,
+    stance: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="STANCE",
+            help="Only claims cited so: asserts, suggests, concedes, reports or rejects.",
+            autocompletion=complete_stances,
+        ),
+    ] = None,
+    scheme: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SCHEME",
+            help="Only claims from which somebody argues so, such as 'analogy'.",
+            autocompletion=complete_schemes,
+        ),
+    ] = None,
+    tag: Annotated[
+        list[str] | None, typer.Option(metavar="TAG", help="Only claims with this tag.", autocompletion=complete_tags)
+    ] = None,
+    unstated: Annotated[bool, typer.Option("--unstated", help="Only claims that nobody says.")] = False,
+    map_file: MapFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the claims, or find some by words, best first.
+
+    Words are looked for in ids, texts, tags, notes, quotes, voices, and the schemes that a claim is
+    argued from by. An option that is repeated means any of its values; different options must all
+    fit, and source, voice and stance must fit one citation. Into a pipe, each claim is one line: id,
+    voices that hold it, voices that only report it, voices that reject it, place and text, with tabs
+    between them.
+
+    Example: argmap claims cry client --stance concedes --stance rejects
+    """
+    from argmap.graph import argument_map
+    from argmap.query.search import Filters, steps_cited, why_nothing
+    from argmap.render.search import draw_hits, hit_records
+
+    graph = open_graph(map_file)
+    filters = Filters(source or (), voice or (), stance or (), scheme or (), tag or (), unstated)
+    answer = argmap.claims(graph, words or (), **filters._asdict())
+
+    def draw() -> "RenderableType":
+        return draw_hits(answer, words or [], len(argument_map(graph).claims), steps_cited(graph, filters))
+
+    deliver(graph, "claims", answer, draw, as_json=as_json, records=lambda: hit_records(answer))
+    if not answer:
+        from argmap.cli.session import complain
+
+        complain(why_nothing(graph, words or (), filters))
+
+
+@asking()
+def sources(
+    source: Annotated[
+        str | None,
+        typer.Argument(metavar="SOURCE", help="The id of a source.", autocompletion=complete_sources),
+    ] = None,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the sources, or show what is cited from one.
+
+    Example: argmap sources forum
+    """
+    from argmap.render.sources import draw_source, draw_sources
+
+    graph = open_graph(map_file)
+    opened = documents_at_hand(graph, documents)
+    if source is None:
+        listed = argmap.sources(graph, documents=opened)
+        deliver(graph, "sources", listed, lambda: draw_sources(listed), as_json=as_json, documents=opened)
+    else:
+        shown = argmap.source(graph, source, documents=opened)
+        deliver(graph, "sources", shown, lambda: draw_source(shown), as_json=as_json, documents=opened)
