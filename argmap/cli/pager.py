@@ -3,6 +3,7 @@
 import codecs
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,8 +13,6 @@ from pathlib import Path
 
 PAGER_VARIABLE = "ARGMAP_PAGER"
 USUAL = "less"
-NOT_RUN = (126, 127)
-"""Exit codes of a shell for a program that cannot be run."""
 SHELLS_CODE = 128
 """A shell adds this to the number of the signal that ended a program."""
 PASSES_LINKS = 566
@@ -22,11 +21,12 @@ LINK = re.compile(r"\x1b]8;[^\x1b]*\x1b\\")
 
 
 def page(text: str) -> bool:
-    """Show a text in the pager that the environment names; False if it names none, or one that does not start.
+    """Show a text in the pager that the environment names; False if it names none, or one that fails.
 
     Raises `KeyboardInterrupt` if the pager ends by Ctrl-C.
     """
-    command = os.environ.get(PAGER_VARIABLE, os.environ.get("PAGER", USUAL)).strip()
+    usual = USUAL if shutil.which(USUAL) else ""  # nobody asked for it, so nobody is told that it is missing
+    command = os.environ.get(PAGER_VARIABLE, os.environ.get("PAGER", usual)).strip()
     program = command.split(" ")[0]
     if command in ("", "cat") or (os.name == "posix" and not os.environ.get("TERM")):
         return False
@@ -41,7 +41,7 @@ def page(text: str) -> bool:
         return False
     if ended in (-signal.SIGINT, SHELLS_CODE + signal.SIGINT):
         raise KeyboardInterrupt
-    return ended not in NOT_RUN
+    return ended == 0  # an answer that is shown twice is better than none
 
 
 def _passes_links(program: str) -> bool:

@@ -69,7 +69,7 @@ class Commands(Help, TyperGroup):
             args = [NO_PAGER, *(word for word in args[:end] if word != NO_PAGER), *args[end:]]
         with _told(name for command in (self, *self.commands.values()) for name in _options(command, ctx)):
             if not ctx.resilient_parsing:  # as it is while a shell completes
-                args = ["--help"] if args in ([], [NO_PAGER]) else args
+                args = ["--help"] if args in ([], [NO_PAGER], ["help"]) else args
                 elsewhere = self._misplaced(ctx, args)
                 if elsewhere:
                     ctx.fail(elsewhere)

@@ -33,6 +33,8 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         slow(TREE, {"PAGER": ""}, False),
         (TREE, {"PAGER": "cat"}, False),
         (TREE, {"PAGER": "no-such-pager"}, False),
+        slow(TREE, {"PAGER": "false"}, False),
+        slow(TREE, {"PAGER": "less | no-such-pager"}, False),
         slow(TREE, {"PAGER": "sh -c no-such-pager"}, False),
         slow(TREE, {"PAGER": f"{MARKS} | cat"}, True),
         slow(TREE, {"PAGER": MARKS, "TERM": ""}, False),

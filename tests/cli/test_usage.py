@@ -114,7 +114,7 @@ def test_a_folder_that_is_not_there_is_refused_by_every_tree(typed: tuple[str, .
     assert (ran.code, ran.out, ran.err) == (1, "", "argmap: nowhere: no such folder of documents\n")
 
 
-@pytest.mark.parametrize("typed", [(), ("--no-pager",)])
+@pytest.mark.parametrize("typed", [(), ("--no-pager",), ("help",)])
 def test_argmap_without_a_command_prints_its_help(typed: tuple[str, ...], run: Run) -> None:
     ran = run(*typed)
     assert (ran.code, ran.err) == (0, "")
