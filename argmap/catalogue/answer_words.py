@@ -48,7 +48,7 @@ ANSWERS = (
         "What argmap export writes with --focus or --depth. A part says in itself that it is one, and its boxes have "
         "marks for what it leaves out around them.",
         also=("focus", "part"),
-        see=("formats", "→2"),
+        see=("formats", "… 1+ in a box"),
     ),
 )
 
@@ -58,7 +58,7 @@ CHECKS = (
         "A problem of a map that argmap check reports: its place in the file, its code and a message.",
         also=("problem", "code"),
         shown="FILE:LINE:COLUMN: CODE: MESSAGE, with the line of the file and a caret below it.",
-        see=("error", "warning", "waiver", "codes", "json finding"),
+        see=("error", "warning", "waiver", "codes", "json Finding"),
     ),
     word(
         "error",

@@ -53,7 +53,7 @@ SOURCES = (
     word(
         "passage",
         "The sentences of the document around a quote, as argmap trace shows them.",
-        see=("quote", "verified", "json passage"),
+        see=("quote", "verified", "json Passage"),
     ),
     word(
         "translated",

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.cli.streams import PLAIN_SIGNS
+from argmap.text.plain_signs import PLAIN_SIGNS
 
 REPLACEMENTS = (
     (r"['’]", ""),
