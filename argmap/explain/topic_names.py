@@ -14,7 +14,13 @@ REPLACEMENTS = (
     (r"(\w\w[^\Ws])s\b", r"\1"),
 )
 BRACKETED = re.compile(r"[\[(](\W*\S\W*)[\])]")
-FOLDED = re.compile(r"(…|\.\.\.)[\s\d+−~?-]*")
+COUNTS = {
+    re.compile(r"(…|\.\.\.)[\s\d+−~?-]*"): "…",
+    re.compile(r"(… ?|\.\.\. ?)?\d+ more(:.*)?"): "… 3 more",
+}
+"""How answers say that something is left out, and the sign that it is."""
+AROUND = re.compile(r"^\(?(\d+ )?|(: ?\d*|\))$")
+"""What answers put around a word: ``(rivals)``, ``17 unanswered``, ``only if: 7``, ``note:``."""
 
 
 def keys(name: str) -> set[str]:
@@ -23,13 +29,13 @@ def keys(name: str) -> set[str]:
 
 
 def asked(text: str) -> list[str]:
-    """What to look for, if somebody asks for a text; of a sign in brackets, the brackets and then the sign."""
-    found = [_key(text)]
-    if bracketed := BRACKETED.fullmatch(text.strip()):
-        found.append(_key(bracketed[1]))
-    if FOLDED.fullmatch(text.strip()):
-        found.append(_key("…"))
-    return found
+    """What to look for, if somebody asks for a text; last, the text without what answers put around it."""
+    text = text.strip()
+    bracketed = BRACKETED.fullmatch(text)
+    signs = [bracketed[1]] if bracketed else []
+    signs += [sign for count, sign in COUNTS.items() if count.fullmatch(text)]
+    others = filter(None, map(_key, (*signs, AROUND.sub("", text))))
+    return list(dict.fromkeys((_key(text), *others)))
 
 
 def _key(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+from conftest import PROJECT, TESTS
 
 import argmap
 from argmap.catalogue import RULES
@@ -97,6 +97,56 @@ def test_every_sign_is_explained(sign: str) -> None:
     found = find([sign])
     assert isinstance(found, list)
     assert names(found) & names(SIGNS.topics())
+
+
+PRINTED = {
+    "held by 1 voice": "hold",
+    "held by 1": "·2",
+    "held by 1 (only conceding)": "·3 (1 conceding)",
+    "undercut by 1": "undercut by 2",
+    "only reported by 1": "only reported by 2",
+    "only rejected by 1": "only rejected by 1",
+    "rivals": "rival",
+    "other positions: 1": "rival",
+    "position 1.1": "position",
+    "15 of 15 quotes verified": "verified",
+    "unanswered": "unanswered",
+    "neither objected to nor undercut": "unanswered",
+    "8 of all 10 are the curator's": "curator's step",
+    "curator's step": "curator's step",
+    "drawn by": "drawn",
+    "for the claim: 3": "support",
+    "against the claim: 3": "objection",
+    "against none": "objection",
+    "only if: 1": "condition",
+    "1 condition": "condition",
+    "the step holds only if: 1": "condition",
+    "undercut by: 1": "undercutter",
+    "bears on: 1": "bears on",
+    "its reasons": "not traced",
+    "its premises": "premise",
+    "Not traced": "not traced",
+    "(above)": "(above)",
+    "(translated)": "translated",
+    "unchanged since read": "document",
+    "no quote to verify": "verified",
+    "citations by voice": "voice",
+    "reports of": "reports",
+    "draws the step": "step",
+    "2 waived": "waiver",
+    "tags:": "tag",
+    "… n more about it": "… 3+",
+}
+"""Pieces of answers, and the topic that explains each of them; numbers do not matter."""
+ANSWERS = " ".join(" ".join(path.read_text("utf-8") for path in sorted((TESTS / "golden").glob("*.txt"))).split())
+
+
+@pytest.mark.parametrize(("piece", "name"), PRINTED.items())
+def test_what_an_answer_prints_is_explained(piece: str, name: str) -> None:
+    assert re.search(re.sub(r"\d+", r"\\d+", re.escape(piece)), ANSWERS), "no answer prints it any more"
+    found = find([piece])
+    assert not isinstance(found, Group)
+    assert name in names(found)
 
 
 @pytest.mark.parametrize("unstated", [True, False])
