@@ -1,4 +1,4 @@
-"""The catalogue of all findings, by code.
+"""What there is to explain: words, signs, the fields of a map, settings, and here the findings by code.
 
 Codes are stable: scripts select by them and maps waive them. `LOADING` holds the findings that stop
 every command from using a map; `CHECKING` holds the findings of a check, which a map can waive.

@@ -13,7 +13,7 @@ ANSWERS = (
         "against steps",
         "Undercutters of the steps that lead on from a claim. They leave the claim alone and deny what follows from "
         "it, so they stand apart from what is against the claim itself.",
-        also=("against the steps that lead on from it", "only if on steps"),
+        also=("against the steps that lead on from it", "against steps from it", "only if on steps from it"),
         see=("undercutter", "bears on"),
     ),
     word(
@@ -29,7 +29,14 @@ ANSWERS = (
         "nothing.",
         also=("depth", "fold"),
         shown="… 2+ 1-: two supports and an objection are folded.",
-        see=("… 3+",),
+        see=("… 3+", "… 3 more"),
+    ),
+    word(
+        "not traced",
+        "argmap trace follows the reasons for a claim down to the words of the sources. What is against the claim and "
+        "its conditions it only counts: argmap show has them.",
+        also=("traced", "its reasons"),
+        see=("objection", "condition"),
     ),
     word(
         "note",
@@ -48,17 +55,18 @@ ANSWERS = (
         "What argmap export writes with --focus or --depth. A part says in itself that it is one, and its boxes have "
         "marks for what it leaves out around them.",
         also=("focus", "part"),
-        see=("formats", "→2"),
+        see=("formats", "… 1+ in a box"),
     ),
 )
 
 CHECKS = (
     word(
         "finding",
-        "A problem of a map that argmap check reports: its place in the file, its code and a message.",
-        also=("problem", "code"),
+        "A problem of a map that argmap check reports: its place in the file, its code and a message. What --select "
+        "and --ignore leave out is only counted, as 'not selected'.",
+        also=("problem", "no problems", "not selected", "code"),
         shown="FILE:LINE:COLUMN: CODE: MESSAGE, with the line of the file and a caret below it.",
-        see=("error", "warning", "waiver", "codes", "json finding"),
+        see=("error", "warning", "waiver", "codes", "json Finding"),
     ),
     word(
         "error",

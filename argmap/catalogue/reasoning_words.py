@@ -6,14 +6,14 @@ DEBATE = (
     word(
         "map",
         "One YAML file with the questions, sources and claims of a debate. Whoever writes it is its curator.",
-        also=("argument map", "curator"),
+        also=("argument map", "curator", "debate"),
         see=("fields", "map file", "claim"),
     ),
     word(
         "question",
         "An issue that the map is about. Its answers are claims, which are called its positions. Commands take its "
         "number in the tree, too: argmap show 1.",
-        also=("issue",),
+        also=("issue", "question 1"),
         part="the map",
         example="questions:\n  - ask: Should the reading room stay open at night?\n    positions: [open, stay-closed]",
         see=("position", "rival"),
@@ -21,7 +21,7 @@ DEBATE = (
     word(
         "position",
         "A claim that answers a question. Its number is that of the question and its own there: argmap for 1.2.",
-        also=("answers",),
+        also=("answers", "position 1.2"),
         part="a question",
         example="positions: [open, stay-closed]",
         see=("rival", "question", "1.2"),
@@ -30,8 +30,9 @@ DEBATE = (
         "rival",
         "The positions on one question are rivals: they exclude each other, so nobody writes objections between them. "
         "If a question says 'rivals: false', its positions can hold together.",
-        also=("rival positions", "other positions", "hold together", "can hold together"),
-        shown="An answer about a position ends with its rivals and how many arguments each has.",
+        also=("rival positions", "other positions", "hold together", "can hold together", "they can hold together"),
+        shown="'rivals' behind a question. An answer about a position ends with its rivals, as 'other positions', and "
+        "how many arguments speak for each.",
         part="a question",
         example="rivals: false",
         see=("position",),
@@ -80,7 +81,7 @@ ARGUMENTS = (
     word(
         "support",
         "An argument for a claim.",
-        also=("for", "supports", "pro"),
+        also=("for", "supports", "pro", "for the claim", "arguments for it", "for none"),
         shown="+",
         part="a claim",
         example="supports:\n  - helps-day-workers\n  - quiet-at-night + quiet-helps",
@@ -98,6 +99,9 @@ ARGUMENTS = (
             "counterargument",
             "counter-argument",
             "refutation",
+            "against the claim",
+            "against it",
+            "against none",
         ),
         shown="-",
         part="a claim",
@@ -108,7 +112,7 @@ ARGUMENTS = (
         "condition",
         "Something that must be so for a claim to hold, or for a step to be right: 'only if'. It speaks neither for "
         "nor against; as an objection it would make those who agree look like opponents.",
-        also=("only if", "holds only if"),
+        also=("only if", "holds only if", "the step holds only if", "is a condition of"),
         shown="? for a condition of a claim, ~? for one of a step.",
         part="a claim",
         example="conditions: [two-guards]",
@@ -118,7 +122,7 @@ ARGUMENTS = (
         "undercutter",
         "An argument against the step of another argument, not against a claim. The premises of that argument may be "
         "true; the undercutter says that its conclusion does not follow from them.",
-        also=("undercut", "undercuts"),
+        also=("undercut", "undercuts", "undercut by", "undercuts the step above"),
         shown="~ below the argument whose step it is about; argmap show counts them: 'undercut by 2'.",
         part="a claim",
         example="objections:\n  - premises: costs-money\n    undercutters: [city-has-money]",
@@ -127,7 +131,7 @@ ARGUMENTS = (
     word(
         "premise",
         "A claim that an argument starts from. If there are several, they are linked premises.",
-        also=("premiss",),
+        also=("premiss", "its premises"),
         part="an argument",
         example="premises: costs-money",
         see=("linked premises", "conclusion"),
@@ -151,7 +155,7 @@ ARGUMENTS = (
         "step",
         "What an argument does: it goes from its premises to its conclusion. To draw a step is to say that the one "
         "follows from the other, which is more than to say the premise. 'cites' of an argument says who draws it.",
-        also=("draws", "draw"),
+        also=("draws", "draw", "draws the step", "inference"),
         shown="The sign of the argument. Voices behind 'drawn by' stand there unless all who hold the premise draw "
         "the step too.",
         part="a claim",
@@ -168,15 +172,16 @@ ARGUMENTS = (
     word(
         "reported step",
         "A step that no voice draws in its own name; sources only report that somebody draws it.",
-        also=("reported by",),
+        also=("reported by", "reports the step"),
         shown="A sign in parentheses, (+), or 'reported by' with the voice. In pictures its sign is hollow.",
         see=("drawn", "reports", "( )"),
     ),
     word(
         "curator's step",
         "A step that no source draws or reports: whoever made the map links premises and conclusion.",
-        also=("curators", "the curator's"),
-        shown="A sign in square brackets, [+], or the words themselves. In pictures its sign is hollow and dashed.",
+        also=("curators", "the curator's", "51 of all 121 are the curator's", "13 of them the curator's"),
+        shown="A sign in square brackets, [+], or the words themselves. In pictures its sign is hollow and dashed. "
+        "argmap tree ends with how many of the arguments for and against the positions are the curator's.",
         see=("step", "drawn", "[ ]"),
     ),
     word(
@@ -201,8 +206,9 @@ ARGUMENTS = (
         "An argument that nothing in the map answers: nobody undercuts its step, and nobody objects to its premises. "
         "An answer of the curator counts too. That a rival position has arguments of its own is no answer, nor that "
         "a voice rejects the premise.",
-        also=("answered", "answer", "answers"),
-        shown="The last column of argmap tree: how many of the arguments for and against a position.",
+        also=("answered", "answer", "answers", "neither objected to nor undercut"),
+        shown="The last column of argmap tree: how many of the arguments for and against a position. argmap show of a "
+        "question counts them, too.",
         see=("undercutter", "objection"),
     ),
 )

@@ -14,7 +14,7 @@ SOURCES = (
         "document",
         "The file with the words of a source. It lies in the folder of the documents and is not part of the map; "
         "without it a quote is shown, but not verified.",
-        also=("document absent", "at hand", "unchanged since read", "changed since read"),
+        also=("document absent", "at hand", "unchanged since read", "changed since read", "no document"),
         part="a source",
         example="document: letter.txt",
         see=("documents folder", "verified", "sha256"),
@@ -46,14 +46,26 @@ SOURCES = (
     word(
         "verified",
         "The document was looked up, and the quote stands on the lines that the citation names. Without the document "
-        "nobody can tell: the quote is 'not looked up', or 'not verified'.",
-        also=("not verified", "not looked up", "unverified"),
+        "nobody can tell: the quote is 'not looked up', or 'not verified'. A quote that stands elsewhere or nowhere is "
+        "'wrong'.",
+        also=(
+            "not verified",
+            "not looked up",
+            "unverified",
+            "wrong",
+            "433 of 433 quotes verified",
+            "quotes verified",
+            "quotes, not looked up",
+            "quotes not looked up",
+            "quotes as the map has them",
+            "no quote to verify",
+        ),
         see=("document", "documents folder", "quote-not-found", "quote-on-other-line"),
     ),
     word(
         "passage",
         "The sentences of the document around a quote, as argmap trace shows them.",
-        see=("quote", "verified", "json passage"),
+        see=("quote", "verified", "json Passage"),
     ),
     word(
         "translated",
@@ -86,7 +98,7 @@ VOICES = (
         "voice",
         "Somebody who speaks in a source; one document can hold many. Where the source names nobody for a line, it is "
         "'an unknown voice'. If two sources have a voice of the same name, each has its source before it: faq/author.",
-        also=("speaker", "unknown voice", "an unknown voice"),
+        also=("speaker", "unknown voice", "an unknown voice", "citations by voice"),
         part="a source",
         example="voices: {Ada: [3, 5], Ben: [4, 7]}",
         see=("stance", "hold", "no-voice"),
@@ -112,14 +124,14 @@ VOICES = (
     word(
         "concedes",
         "The stance of a voice that grants it, though it does not help its own case. A concession counts as holding.",
-        also=("concession", "conceding", "only conceding"),
+        also=("concession", "conceding", "only conceding", "1 of them only conceding"),
         shown="·3 (1 conceding): three voices hold the claim, one of them only concedes it.",
         see=("stance", "hold"),
     ),
     word(
         "reports",
         "The stance of a voice that says what somebody else says. 'of' names whom. The voice does not hold it.",
-        also=("report", "reporting", "reported"),
+        also=("report", "reporting", "reported", "reports of", "reported of", "reported by 1", "reported by 1 more"),
         part="a claim",
         example="cites:\n  - minutes:6: night work is hard on its members\n    stance: reports\n    of: the union",
         see=("stance", "only reported", "reported step"),
@@ -127,7 +139,7 @@ VOICES = (
     word(
         "rejects",
         "The stance of a voice that says it is not so.",
-        also=("rejecting", "rejected"),
+        also=("rejecting", "rejected", "rejected by", "rejects the step", "denies"),
         shown="×1 counts the voices that reject the claim; 'rejected by' names those that deny a step.",
         see=("stance", "×1"),
     ),
@@ -135,8 +147,8 @@ VOICES = (
         "hold",
         "A voice holds what it asserts, suggests or concedes. What it reports is the word of somebody else, and what "
         "it rejects it denies. A voice counts once, however often it is cited.",
-        also=("holds", "held", "held by", "holding"),
-        shown="·2 or 'held by 2' behind a claim: two voices hold it.",
+        also=("holds", "held", "held by", "holding", "held by 2 voices", "held by nobody"),
+        shown="·2 or 'held by 2' behind a claim: two voices hold it. Below a position 'held by' names them.",
         see=("stance", "only reported", "·2"),
     ),
     word(

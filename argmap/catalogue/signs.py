@@ -32,7 +32,7 @@ VOICES = (
         "·3 (1 conceding)",
         "Three voices hold the claim, and one of them only concedes it. In '·1 (only conceding)' nobody does more.",
         "concedes",
-        also=("·1 (only conceding)", "(1 conceding)"),
+        also=("·1 (only conceding)", "(1 conceding)", "held by 3 (1 conceding)", "held by 1 (only conceding)"),
     ),
     _sign("×1", "So many voices reject the claim.", "rejects", also=("×n", "×", "rejected by 1")),
     _sign(
@@ -57,7 +57,13 @@ TREE = (
         "So many arguments stand there that the answer does not show: + for the claim, - against it, ? conditions, "
         "~ undercutters of the step, ~? conditions of the step.",
         "folded",
-        also=("…", "… n"),
+        also=("…", "… n", "… n folded", "… n more about it"),
+    ),
+    _sign(
+        "… 3 more",
+        "So many more of the same kind that the answer does not show; the command behind it prints all of them.",
+        "folded",
+        also=("more",),
     ),
     _sign(
         "undercut by 2",

@@ -45,7 +45,7 @@ OF_SOURCE = (
         "64 digits from 0-9 and a-f",
         "sha256: c54d3fe1be576fb4a2bdcbb530d0a444316ba86d8803a4501125df8233797a13",
         "changed-document",
-    ),
+    )._replace(also=("fingerprint", "hash")),
     field(
         SOURCE,
         "translated",

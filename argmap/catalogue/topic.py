@@ -1,6 +1,7 @@
 """What there is to explain: a word, a sign, a field, a code, an object of JSON, a setting."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 
 class Topic(NamedTuple):
@@ -24,19 +25,24 @@ class Topic(NamedTuple):
     """The names of other topics."""
 
 
+Sections: TypeAlias = dict[str, tuple[Topic, ...]]
+"""Topics under headings."""
+
+
 class Group(NamedTuple):
-    """Topics of one kind under the headings of their sections."""
+    """Topics of one kind, that a reader can ask for together."""
 
     name: str
     about: str
     """What the group holds, in a line."""
-    sections: dict[str, tuple[Topic, ...]]
+    sections: Callable[[], Sections]
+    """Its topics; called only if they are needed, as those of JSON load everything that answers."""
     kinds: bool = False
     """Whether the kinds of its topics say more than its name and its sections do."""
 
     def topics(self) -> list[Topic]:
         """All topics of the group, in order."""
-        return [topic for topics in self.sections.values() for topic in topics]
+        return [topic for topics in self.sections().values() for topic in topics]
 
 
 def word(  # noqa: PLR0913  # a word has few of these

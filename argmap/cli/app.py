@@ -138,8 +138,8 @@ def explain(
 
     Example: argmap explain undercutter
     """
-    from argmap.cli.explaining import explanation
     from argmap.cli.output import print_answer
+    from argmap.explain.explanation import explanation
 
     print_answer(explanation(words or ()))
 

@@ -120,8 +120,8 @@ def complete_codes(incomplete: str) -> list[str]:
 
 def complete_topics(incomplete: str) -> list[str]:
     """What argmap can explain."""
-    from argmap.cli.explaining import beginning_so
     from argmap.cli.shells import as_words
+    from argmap.explain.find import beginning_so
 
     return as_words(beginning_so(incomplete), incomplete)
 

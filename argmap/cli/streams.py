@@ -6,8 +6,7 @@ import os
 import shutil
 import sys
 
-PLAIN_SIGNS = str.maketrans({"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"})
-"""What stands for signs that a terminal's encoding lacks."""
+from argmap.text.plain_signs import PLAIN_SIGNS
 
 
 class ClosedStdout(io.TextIOWrapper):

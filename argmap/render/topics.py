@@ -24,7 +24,7 @@ def draw_topics(topics: Sequence[Topic]) -> Drawn:
 def draw_group(group: Group) -> Drawn:
     """All topics of a group, without their examples."""
     parts: list[RenderableType] = []
-    for title, topics in group.sections.items():
+    for title, topics in group.sections().items():
         parts += [*([Text()] if parts else []), Text(title.upper(), style=STRONG)]
         parts += _rows((topic.name, topic.meaning) for topic in topics) if _short(topics) else _long(group, topics)
     return Drawn(*parts)
@@ -41,16 +41,16 @@ def _long(group: Group, topics: Iterable[Topic]) -> Iterator[RenderableType]:
         yield from _meaning(topic if group.kinds else topic._replace(kind=""))
 
 
-def draw_overview(words: Group, others: Iterable[tuple[str, str]]) -> Drawn:
+def draw_overview(words: Group, groups: Iterable[Group]) -> Drawn:
     """The words that there are, and how to get the rest."""
     parts: list[RenderableType] = [
         Hanging(Text(), Text("argmap explain WORD says what a word means, and how a map's file writes it.")),
         Hanging(Text(), Text("Signs need quotes in a shell: argmap explain '[+]'")),
         Text(),
     ]
-    for title, topics in words.sections.items():
+    for title, topics in words.sections().items():
         parts += [Text(title, style=STRONG), Flow([topic.name for topic in topics], style="")]
-    parts += [Text(), *_rows((f"argmap explain {name}", about) for name, about in others)]
+    parts += [Text(), *_rows((f"argmap explain {group.name}", group.about) for group in groups)]
     return Drawn(*parts)
 
 

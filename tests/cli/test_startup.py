@@ -31,6 +31,7 @@ ALL = EXPORT | {
     "argmap.catalogue",
     "argmap.check",
     "argmap.documents",
+    "argmap.explain",
     "argmap.text.writing",
     "argmap.graph",
     "argmap.load",
@@ -60,6 +61,7 @@ REASONING = (
         "argmap.cli.checking",
         "argmap.cli.completion",
         "argmap.documents",
+        "argmap.explain",
         "argmap.text.writing",
         "argmap.mend",
         "argmap.query.show",
@@ -93,6 +95,7 @@ CLAIM = (
         "rapidfuzz",
     }
 )
+EXPLAINING = {"argmap.catalogue", "argmap.explain", "pydantic"}
 SPARED = {
     "--version": ALL,
     "--help": ALL,
@@ -104,8 +107,8 @@ SPARED = {
     "against open": REASONING | {"argmap.query.tree", "argmap.render.tree"},
     "for open --json": REASONING - {"argmap.render.json", "json"},
     "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace"},
-    "explain undercutter": ALL - {"argmap.cli.output", "argmap.render", "argmap.catalogue", "pydantic", "rich"},
-    "explain": ALL - {"argmap.cli.output", "argmap.render", "argmap.catalogue", "pydantic", "rich"},
+    "explain undercutter": ALL - EXPLAINING - {"argmap.cli.output", "argmap.render", "rich"},
+    "explain": ALL - EXPLAINING - {"argmap.cli.output", "argmap.render", "rich"},
     "export": ADVICE | FORMATS - {"argmap.export.dot"} | {"argmap.check", "argmap.documents", "rapidfuzz"},
     "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
 }
@@ -144,9 +147,13 @@ def test_no_query_loads_what_is_for_other_commands(command: str) -> None:
     assert loaded(*asking(command, "open")) & USUAL == set()
 
 
-def test_completion_draws_nothing() -> None:
-    typing = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": "argmap for op", "COMP_CWORD": "2"}
-    assert loaded(**typing) & COMPLETION - {"argmap.cli.completion"} == set()
+@pytest.mark.parametrize(
+    ("typed", "needed"),
+    [("argmap for op", {"argmap.cli.completion"}), ("argmap explain und", {"argmap.catalogue", "argmap.explain"})],
+)
+def test_completion_draws_nothing(typed: str, needed: set[str]) -> None:
+    typing = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": "2"}
+    assert loaded(**typing) & COMPLETION - needed == set()
 
 
 @pytest.mark.smoke

@@ -17,6 +17,7 @@ FLOORS = [
     {"check", "mend"},
     {"render"},
     {"export"},
+    {"explain"},
     {"__init__"},
     {"cli"},
     {"__main__"},

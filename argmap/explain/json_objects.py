@@ -9,7 +9,7 @@ from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from argmap.catalogue.topic import Group, Topic
+from argmap.catalogue.topic import Sections, Topic
 from argmap.check.report import CheckResult
 from argmap.query.arguments import Arguments
 from argmap.query.search import Hit
@@ -48,14 +48,13 @@ ENVELOPE = Topic(
 )
 
 
-def json_group() -> Group:
+def objects_of_json() -> Sections:
     """All objects of JSON: what is around an answer, the answers by command, and the objects in them."""
     found = all_objects()
     commands = {answer: _commands(answer) for answer in found}
     answers = tuple(_topic(answer, names) for answer, names in commands.items() if names)
     inner = tuple(_topic(answer, names) for answer, names in commands.items() if not names)
-    sections = {"around every answer": (ENVELOPE,), "answers": answers, "objects in answers": inner}
-    return Group("json", "the objects and fields of --json", sections, kinds=True)
+    return {"around every answer": (ENVELOPE,), "answers": answers, "objects in answers": inner}
 
 
 def all_objects() -> list[type]:
@@ -72,7 +71,7 @@ def all_objects() -> list[type]:
 
 def parts_of(answer: type) -> dict[str, Any]:
     """The fields of an answer, or of an object in one, with their types; empty for any other type."""
-    return get_type_hints(answer) if hasattr(answer, "__match_args__") else {}
+    return get_type_hints(answer) if hasattr(answer, "_fields") else {}
 
 
 def objects_in(annotation: Any) -> Iterator[type]:
@@ -83,18 +82,12 @@ def objects_in(annotation: Any) -> Iterator[type]:
         yield from objects_in(part)
 
 
-def is_list(annotation: Any) -> bool:
-    """Whether an annotation allows for a list."""
-    inner = get_args(annotation) if isinstance(annotation, UnionType) else (annotation,)
-    return any(str(part).startswith("tuple[") for part in inner)
-
-
 def _commands(answer: type) -> list[str]:
     return [command for command, answered in ANSWERS.items() if answer in objects_in(answered)]
 
 
 def _topic(answer: type, commands: list[str]) -> Topic:
-    listed = any(f"tuple[{answer.__module__}.{answer.__name__}, " in str(ANSWERS[command]) for command in commands)
+    listed = any(_lists(ANSWERS[command], answer) for command in commands)
     by = " and ".join(f"argmap {command}" for command in commands)
     kind = f"in JSON: {by} {'answers with a list of these' if listed else 'answers with it'}" if commands else "in JSON"
     said = field_meanings(answer)
@@ -102,13 +95,22 @@ def _topic(answer: type, commands: list[str]) -> Topic:
     return Topic(kind, answer.__name__, _plain(answer.__doc__ or ""), tuple(commands), rows=tuple(rows))
 
 
+def _lists(annotation: Any, answer: type) -> bool:
+    """Whether an annotation allows for a list of these answers."""
+    alternatives = get_args(annotation) if get_origin(annotation) is UnionType else (annotation,)
+    return any(get_origin(part) is tuple and answer in get_args(part) for part in alternatives)
+
+
 def _described(annotation: Any, meaning: str) -> str:
-    return f"{type_words(annotation)}. {meaning}"
+    return f"{type_words(annotation)}. {meaning}".rstrip()
 
 
 def field_meanings(answer: type) -> dict[str, str]:
-    """What the texts below an object's fields say of them."""
-    (definition,) = ast.parse(inspect.getsource(answer)).body
+    """What the texts below an object's fields say of them; empty where argmap is installed without its source."""
+    try:
+        (definition,) = ast.parse(inspect.getsource(answer)).body
+    except OSError:
+        return {}
     assert isinstance(definition, ast.ClassDef)
     return {
         field.target.id: _plain(text.value.value)
@@ -120,7 +122,7 @@ def field_meanings(answer: type) -> dict[str, str]:
 
 def _plain(docstring: str) -> str:
     """A docstring as one paragraph for readers: without examples, and with quotes for code."""
-    text = " ".join(docstring.partition(">>>")[0].split()).replace("None", "null")
+    text = re.sub(r"\bNone\b", "null", " ".join(docstring.partition(">>>")[0].split()))
     return re.sub(r"`+([^`]+)`+", r"'\1'", text)
 
 

@@ -1,14 +1,9 @@
 """What `argmap explain` finds: words, signs, fields, codes, JSON, groups; and what it says if there is nothing."""
 
-import json
-
 import pytest
-from conftest import QUERIES, Run, asking
+from conftest import Run
 
-from argmap.catalogue.contents import WORDS
-from argmap.cli.explaining import NAMES
-from argmap.cli.json_objects import ANSWERS, all_objects, field_meanings, objects_in, parts_of, type_words
-from argmap.query.outline import Written
+from argmap.explain.contents import GROUPS, WORDS
 
 
 @pytest.mark.parametrize(
@@ -44,6 +39,9 @@ from argmap.query.outline import Written
         ("[]", ["[ ] (sign)"]),
         ("… 3+ 1~", ["… 3+ (sign)"]),
         ("... 12-", ["… 3+ (sign)"]),
+        ("… 3 more: argmap trace open", ["… 3 more (sign)"]),
+        ("... 12 more", ["… 3 more (sign)"]),
+        ("17 unanswered", ["unanswered (word)"]),
         (">><<", ["»« (sign)"]),
         ("3.1", ["1.2 (sign)"]),
         ("(above)", ["(above) (sign)"]),
@@ -56,6 +54,7 @@ from argmap.query.outline import Written
         ("Row", ["Row (in JSON)"]),
         ("Step", ["step (word)", "Step (in JSON)"]),
         ("json step", ["Step (in JSON)"]),
+        ("json drawn_by", ["drawn_by (in JSON, field of Row, Step)"]),
         ("graph argument", ["an argument (in exported graphs)"]),
         ("field stance", ["stance (field of a citation)"]),
         ("near-eq", ["near-equal-text (code of a warning)"]),
@@ -83,7 +82,10 @@ def test_several_words_need_no_quotes(run: Run) -> None:
         ("undercuter", "nothing to explain under 'undercuter'; did you mean 'undercutter'"),
         ("quote-found", "did you mean 'quote-not-found'"),
         ("zzz", "nothing to explain under 'zzz'; 'argmap explain' lists the words"),
-        ("codes zzz", "nothing to explain under 'zzz'"),
+        ("sgns", "did you mean 'signs'"),
+        ("codes zzz", "nothing to explain under 'zzz' in the group 'codes'; 'argmap explain' lists the words"),
+        ("json drawn_bi", "did you mean 'drawn_by'"),
+        ("signs words", "nothing to explain under 'words' in the group 'signs'; without the group it is found"),
         ("\x1b[31m", "nothing to explain under '␛[31m'"),
     ],
 )
@@ -98,11 +100,11 @@ def test_without_a_word_all_words_and_groups_stand_on_one_screen(run: Run) -> No
     out = run("explain").out
     assert out.count("\n") <= 40
     assert all(topic.name in " ".join(out.split()) for topic in WORDS.topics())
-    assert all(f"argmap explain {name} " in out for name in NAMES)
+    assert all(f"argmap explain {name} " in out for name in GROUPS)
     assert run("explain", " ").out == out
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", GROUPS)
 def test_the_name_of_a_group_prints_it(run: Run, name: str) -> None:
     ran = run("explain", name)
     assert (ran.code, ran.err) == (0, "")
@@ -116,7 +118,7 @@ def test_a_section_of_a_group_is_printed_alone(run: Run, typed: str) -> None:
 
 
 @pytest.mark.parametrize("width", ["20", "30", "60", "120"])
-@pytest.mark.parametrize("typed", ["", *NAMES, "sha256"])
+@pytest.mark.parametrize("typed", ["", *GROUPS, "sha256"])
 def test_no_line_is_wider_than_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, width: str, typed: str) -> None:
     monkeypatch.setenv("COLUMNS", width)
     assert max(map(len, run("explain", typed).out.splitlines())) <= int(width)
@@ -127,37 +129,3 @@ def test_no_word_breaks_on_a_narrow_terminal(run: Run, monkeypatch: pytest.Monke
     wide = set(run("explain", name).out.split())
     monkeypatch.setenv("COLUMNS", "50")
     assert set(run("explain", name).out.split()) <= wide
-
-
-def test_every_query_has_its_answer_in_json() -> None:
-    assert list(ANSWERS) == QUERIES
-
-
-@pytest.mark.parametrize("command", QUERIES)
-def test_a_query_prints_the_fields_that_are_explained(command: str, run: Run) -> None:
-    printed = json.loads(run(*asking(command, "open"), "--map", "library.yaml", "--json").out)["answer"]
-    (answer, *_) = printed if isinstance(printed, list) else (printed,)
-    assert list(answer) in [list(parts_of(known)) for known in objects_in(ANSWERS[command])]
-
-
-@pytest.mark.parametrize("answer", all_objects(), ids=lambda answer: answer.__name__)
-def test_every_field_of_json_is_said(answer: type) -> None:
-    said = field_meanings(answer)
-    objects = {field for field, annotation in parts_of(answer).items() if any(objects_in(annotation))}
-    assert [field for field in parts_of(answer) if field not in {*said, *objects}] == []
-
-
-@pytest.mark.parametrize(
-    ("annotation", "words"),
-    [
-        (str, "text"),
-        (int | None, "number or null"),
-        (tuple[str, ...], "list of texts"),
-        (dict[str, str], "object with a text for each text"),
-        (bool, "true or false"),
-        (Written, "one of here, above, below"),
-        (Written | None, "one of here, above, below or null"),
-    ],
-)
-def test_a_type_is_told_in_words(annotation: object, words: str) -> None:
-    assert type_words(annotation) == words
