@@ -6,18 +6,14 @@ from rich.text import Text
 
 from argmap.model.words import Stance
 from argmap.query.answers import (
-    MEANS_HOLDING,
-    MEANS_REJECTING,
     ClaimBrief,
-    Counted,
     Original,
     PositionBrief,
     Said,
     Step,
-    is_only_rejected,
-    voice_marks,
 )
 from argmap.query.outline import Role, Row, role_of
+from argmap.query.voices import MEANS_HOLDING, MEANS_REJECTING, Counted, is_only_rejected, voice_marks, voice_words
 from argmap.render.layout import GLUE, GREEN, ID, PURPLE, QUIET, RED, STRONG, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
@@ -81,28 +77,10 @@ def claim_text(claim: ClaimBrief | PositionBrief) -> Text:
     return Text.assemble(words(claim.text), "  ", Text(claim.id, style=ID), (told, QUIET))
 
 
-def voice_words(claim: Counted) -> list[str]:
-    """Who holds, reports and rejects a claim, in words: ``held by 3 (1 conceding)``."""
-    return [mark.replace("·", "held by ").replace("×", "rejected by ") for mark in voice_marks(claim)]
-
-
 def voices(claim: Counted) -> Text:
     """Who holds, reports and rejects a claim; no line breaks within a mark, nor before a short one."""
     marks = (mark.replace(" ", GLUE) for mark in voice_marks(claim))
     return Text("".join(f"{GLUE if GLUE not in mark else ' '}{mark}" for mark in marks), style=QUIET)
-
-
-def voice_counts(claim: ClaimBrief, sources: int) -> str:
-    """How many voices hold, report and reject a claim, in how many sources; empty if nobody is cited."""
-    if not sources:
-        return ""
-    also = " more" if claim.holding else ""
-    parts = [f"held by {count(claim.holding, 'voice')}" if claim.holding else "held by nobody"]
-    few = f"{claim.conceding} of them " if claim.conceding < claim.holding else ""
-    parts += [f"{few}only conceding"] if claim.conceding else []
-    parts += [f"reported by {claim.reporting}{also}"] if claim.reporting else []
-    parts += [f"rejected by {claim.rejecting}"] if claim.rejecting else []
-    return f"{', '.join(parts)} · {count(sources, 'source')}"
 
 
 MAP_LINK = "map"

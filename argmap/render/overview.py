@@ -6,8 +6,9 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
-from argmap.query.answers import PositionBrief, is_only_reported
+from argmap.query.answers import PositionBrief
 from argmap.query.overview import Overview, Questioned
+from argmap.query.voices import voice_names
 from argmap.render.layout import GREEN, ID, PURPLE, QUIET, RED, STRONG, WARN, YELLOW, Flow, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
@@ -148,18 +149,8 @@ def _fitting(ways: Iterable[str], room: int) -> str | None:
 
 
 def _holders(position: PositionBrief) -> list[str]:
-    """Who holds a position, in fewer and fewer words; and how many concede and reject it."""
-    rejecting = f", rejected by {position.rejecting}" if position.rejecting else ""
-    if is_only_reported(position):
-        return [f"only reported by {position.reporting}{rejecting}"]
-    if not position.holding:
-        return [f"only {rejecting.lstrip(', ')}" if rejecting else "held by nobody"]
-    conceding = f" ({position.conceding} conceding)" if position.conceding else ""
-    names = [safe(name) for name in position.held_by]
-    named = [", ".join(names)]
-    named += [f"{', '.join(names[:shown])} and {len(names) - shown} more" for shown in range(len(names) - 1, 0, -1)]
-    counted = count(position.holding, "voice")
-    return [f"held by {who}{conceding}{rejecting}" for who in (*named, counted)]
+    """Who holds a position, in fewer and fewer words."""
+    return list(map(safe, voice_names(position)))
 
 
 def _rest(answer: Overview, options: str) -> Iterator[RenderableType]:

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
+from argmap.query.voices import voice_counts, voice_words
 from argmap.render.elements import (
     beside,
     marked_place,
@@ -16,8 +17,6 @@ from argmap.render.elements import (
     onward,
     step_cites,
     step_lines,
-    voice_counts,
-    voice_words,
     who,
 )
 from argmap.render.folding import MOST_LINES, Folding, Part
@@ -113,11 +112,8 @@ def _position(position: PositionBrief, times: Counter[str]) -> Iterator[Renderab
 
 def _voices(position: PositionBrief, times: Counter[str]) -> str:
     """Who holds a position, by name, who else reports and rejects it; a star marks who holds several positions."""
-    told = voice_words(position)
-    if position.held_by:
-        held = ", ".join(f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by)
-        told[0] = told[0].replace(f"held by {position.holding}", f"held by {held}")
-    return safe(" · ".join(told))
+    names = ", ".join(f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by)
+    return safe(" · ".join(voice_words(position, names)))
 
 
 def _figures(position: PositionBrief) -> str:

@@ -26,7 +26,8 @@ from argmap.export.legend import MEANINGS
 from argmap.load import parse_map
 from argmap.model.parts import PARTS, field_names
 from argmap.model.words import Side, Stance
-from argmap.query.answers import ClaimBrief, voice_marks
+from argmap.query.answers import ClaimBrief
+from argmap.query.voices import voice_marks
 from argmap.render.elements import SIGNS as STEP_SIGNS
 from argmap.render.outline import POINTERS
 
