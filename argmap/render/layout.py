@@ -28,6 +28,11 @@ GLUE = "\ue000"
 """Stands for a space at which no line breaks; no drawn text has this character, as `safe` replaces it."""
 
 
+def glued(text: str) -> str:
+    """A text within which no line breaks."""
+    return text.replace(" ", GLUE)
+
+
 LEAST_ROOM = 10
 """Least number of columns for the text behind a mark, even if the terminal has fewer."""
 
@@ -41,8 +46,21 @@ class Flow:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = options.max_width
-        entries = (entry if cell_len(entry) > width else entry.replace(" ", GLUE) for entry in self.entries)
+        entries = (entry if cell_len(entry) > width else glued(entry) for entry in self.entries)
         yield Hanging(Text(), Text("  ".join(entries), style=self.style))
+
+
+class Command:
+    """A remark and the command that it names, which has a line of its own unless both fit on one."""
+
+    def __init__(self, remark: str, command: str) -> None:
+        self.remark = remark
+        self.command = command
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        whole = f"{self.remark} {self.command}"
+        lines = [whole] if cell_len(whole) + 2 <= options.max_width else [self.remark, self.command]
+        yield from (Hanging(Text(" "), Text(line, style=QUIET)) for line in lines)
 
 
 class Hanging:

@@ -8,21 +8,12 @@ from rich.tree import Tree
 
 from argmap.query.answers import PositionBrief
 from argmap.query.outline import Role, Row, Written
-from argmap.render.elements import (
-    NOT_LOOKED_UP,
-    SIGN_STYLES,
-    SIGNS,
-    cited_lines,
-    drawing,
-    meanings,
-    note_line,
-    sign,
-    sign_meanings,
-    step_cites,
-    voices,
-)
-from argmap.render.heading import other_positions
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging
+from argmap.render.cited import NOT_LOOKED_UP, cited_lines, note_line
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued
+from argmap.render.rivals import other_positions
+from argmap.render.step_signs import SIGNS, STYLES, row_sign, sign_meanings
+from argmap.render.steps import step_cites, who_draws
+from argmap.render.voices import mark_meanings, marks
 from argmap.text.safe import safe
 
 GUIDE_WIDTH = 4
@@ -109,10 +100,7 @@ def _indented(line: Text) -> Hanging:
 def legend(rows: Iterable[Row], deepest: int, folded: str) -> list[str]:
     """The meanings of the signs that occur in these rows."""
     rows = list(rows)
-    roles = {role for row in rows for role in (row.role, *row.folded)}
-    parts = sign_meanings(roles)
-    claims = [row for row in rows if row.written is Written.HERE]
-    parts += meanings((row for row in rows if row.argument), claims)
+    parts = [*sign_meanings(rows), *mark_meanings(row for row in rows if row.written is Written.HERE)]
     if any(row.folded for row in rows):
         parts.append(folded)
     if any(row.depth > deepest for row in rows):
@@ -121,10 +109,8 @@ def legend(rows: Iterable[Row], deepest: int, folded: str) -> list[str]:
 
 
 def _mark(row: Row, question: int | None) -> Text:
-    if row.role is Role.PREMISE:
-        return Text(SIGNS[row.role])
     if row.role in SIGNS:
-        return sign(SIGNS[row.role], row)
+        return row_sign(row)
     if row.number is None or row.role is Role.SECTION:
         return Text()
     return Text(f"{question}.{row.number}" if question and row.role is Role.POSITION else str(row.number), style=STRONG)
@@ -134,24 +120,24 @@ def _body(row: Row) -> Text:
     if row.linked:
         body = Text("together")
         if step_cites(row):
-            body.append(f"  —{GLUE}", style=QUIET).append_text(drawing(row))
+            body.append(f"  —{GLUE}", style=QUIET).append_text(who_draws(row))
         return body.append_text(_folded(row))
     if row.written is None:
         body = Text.assemble((safe(row.text), STRONG))
         if row.role is Role.QUESTION:
             body.append_text(Text.assemble("  ", (row.id, ID)) if "/" not in row.id else Text())
             if row.rivals is not None:
-                body.append(f" ({'rivals' if row.rivals else 'can hold together'})".replace(" ", GLUE), style=QUIET)
+                body.append(glued(f" ({'rivals' if row.rivals else 'can hold together'})"), style=QUIET)
         if row.role is Role.SECTION and row.number is not None:
             body.append(f": {row.number}")
     elif row.written is Written.HERE:
         body = Text.assemble((safe(row.text), STRONG if row.role is Role.POSITION else ""))
         body.append("  ").append(row.id, style=ID)
-        body.append_text(voices(row))
+        body.append_text(marks(row))
     else:
         body = Text.assemble((row.id, ID), f" {POINTERS[row.written]}")
     if _worth_telling(row):
-        body.append(f"  —{GLUE}", style=QUIET).append_text(drawing(row))
+        body.append(f"  —{GLUE}", style=QUIET).append_text(who_draws(row))
     return body.append_text(_folded(row))
 
 
@@ -166,7 +152,7 @@ def _folded(row: Row) -> Text:
     text = Text(f"{GLUE}…", style=QUIET)
     for role in SIGNS:
         if role in row.folded:
-            text.append(f"{GLUE}{row.folded[role]}{SIGNS[role]}", style=SIGN_STYLES.get(SIGNS[role], ""))
+            text.append(f"{GLUE}{row.folded[role]}{SIGNS[role]}", style=STYLES[role])
     return text
 
 

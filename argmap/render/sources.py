@@ -9,7 +9,7 @@ from argmap.model.words import Stance
 from argmap.query.answers import NOBODY
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
-from argmap.render.elements import beside, marked_place, source_link, who
+from argmap.render.cited import beside, marked_place, source_link, who
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
 from argmap.text.safe import safe
 from argmap.text.wording import count

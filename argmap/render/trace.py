@@ -10,10 +10,11 @@ from argmap.documents.verify import Status
 from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
 from argmap.query.voices import voice_counts
-from argmap.render.elements import beside, cited_lines, nobody_says, place, source_link, who
+from argmap.render.cited import beside, cited_lines, place, source_link, who
 from argmap.render.heading import heading, notes
 from argmap.render.layout import QUIET, STRONG, WARN, Hanging, words
 from argmap.render.outline import Outline, around_step
+from argmap.render.voices import nobody_says
 from argmap.text.safe import safe
 from argmap.text.wording import count
 

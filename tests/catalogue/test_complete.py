@@ -28,8 +28,8 @@ from argmap.model.parts import PARTS, field_names
 from argmap.model.words import Side, Stance
 from argmap.query.answers import ClaimBrief
 from argmap.query.voices import voice_marks
-from argmap.render.elements import SIGNS as STEP_SIGNS
 from argmap.render.outline import POINTERS
+from argmap.render.step_signs import SIGNS as STEP_SIGNS
 
 TOPICS = [topic for name in NAMES for topic in group_named(name).topics()]
 SEEN = sorted({(see, topic.name) for topic in TOPICS for see in topic.see})
