@@ -24,6 +24,11 @@ def words(text: str, style: str = "") -> Text:
     return Text(safe(text), style=style)
 
 
+def spread(left: Text, right: Text, width: int) -> Text:
+    """One text at the left end of a line and one at its right end."""
+    return Text.assemble(left, " " * (width - left.cell_len - right.cell_len), right)
+
+
 GLUE = "\ue000"
 """Stands for a space at which no line breaks; no drawn text has this character, as `safe` replaces it."""
 
