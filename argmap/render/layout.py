@@ -1,4 +1,4 @@
-"""What all drawings are made of, whatever they show: styles, safe texts, hanging indents."""
+"""What all drawings are made of, whatever they show: styles, safe texts, lines and where they break."""
 
 from collections.abc import Iterable, Iterator
 

@@ -95,7 +95,8 @@ def _several(held: Counter[str]) -> Iterator[RenderableType]:
     if several:
         hold = "holds" if several == 1 else "hold"
         told = f"* {several} of {count(len(held), 'voice')} {hold} more than one of the positions"
-        yield from (Text(), Text(told, style=QUIET))
+        yield Text()
+        yield Text(told, style=QUIET)
 
 
 def _position(position: PositionBrief, times: Counter[str]) -> Iterator[RenderableType]:
