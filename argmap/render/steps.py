@@ -64,7 +64,7 @@ def _by(said: Said) -> str:
     return f"by {said.speaker}{hedge}"
 
 
-def about_step(step: Step) -> Text:
+def _about_step(step: Step) -> Text:
     """How many undercutters and conditions a step has, for places that do not show them."""
     counts = [f"undercut by {step.undercutters}"] if step.undercutters else []
     counts += [count(step.conditions, "condition")] if step.conditions else []
@@ -86,7 +86,7 @@ def step_lines(step: Step, *, whole: bool = True) -> Iterator[Hanging]:
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
     if whole:
-        tail.append_text(about_step(step))
+        tail.append_text(_about_step(step))
     is_linked = len(step.premises) > 1
     opened = Text("together") if is_linked else claim_text(step.premises[0])
     yield Hanging(Text(SIGNS[role], style=STYLES[role]), opened.append_text(tail))
@@ -105,7 +105,7 @@ def does(step: Step) -> Text:
 def leads_to(step: Step) -> Text:
     """A step from a claim, by what it does: who draws it, what is about it, and what it is linked with."""
     body = Text.assemble(does(step), f"  —{GLUE}", who_draws(step), style=QUIET)
-    body.append_text(about_step(step))
+    body.append_text(_about_step(step))
     if len(step.premises) > 1:
         body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)
     return body
