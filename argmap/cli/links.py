@@ -6,7 +6,7 @@ from argmap.cli.lookup import find_documents
 from argmap.documents.folder import Documents
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_map, loaded_map
-from argmap.render.elements import MAP_LINK, source_link
+from argmap.render.cited import MAP_LINK, source_link
 
 
 def links(graph: Graph, documents: Documents | None) -> dict[str, Path]:

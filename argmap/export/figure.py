@@ -28,9 +28,10 @@ from argmap.graph import (
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Stance
-from argmap.query.answers import HOLD_TOGETHER, Drawing, as_said, brief, drawing, is_only_reported, said, voice_marks
+from argmap.query.answers import HOLD_TOGETHER, Drawing, as_said, brief, drawing, said
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
+from argmap.query.voices import is_only_reported, voice_marks
 
 
 class Look(StrEnum):

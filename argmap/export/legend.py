@@ -8,7 +8,7 @@ from argmap.export.extent import MARKS
 from argmap.export.figure import SIGNS, Box, Line, Look, Shown, Standing
 from argmap.export.view import Grouping
 from argmap.model.keys import Kind
-from argmap.query.answers import MEANS_HOLDING, MEANS_REJECTING
+from argmap.query.voices import MEANS_HOLDING, MEANS_REJECTING
 
 MEANINGS = {
     Look.QUESTION: "question",

@@ -12,10 +12,11 @@ from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, on
 from argmap.graph import argument_at, argument_map, claim_at, keys, positions_of, question_at, source_at
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.words import Stance
-from argmap.query.answers import HOLD_TOGETHER, MEANS_HOLDING, MEANS_REJECTING, Said, voice_marks
+from argmap.query.answers import HOLD_TOGETHER, Said
 from argmap.query.outline import Role, Row, Written
 from argmap.query.part import Part
 from argmap.query.tree import tree
+from argmap.query.voices import MEANS_HOLDING, MEANS_REJECTING, voice_marks
 
 WORDS = {
     Role.SUPPORT: "for",

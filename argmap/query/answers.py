@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from argmap.graph import (
     Graph,
@@ -196,60 +196,6 @@ class Drawing(NamedTuple):
     drawn_by_all: bool
     reported_by: tuple[Said, ...]
     rejected_by: tuple[Said, ...]
-
-
-class Counted(Protocol):
-    """What has the voices of a claim counted."""
-
-    @property
-    def holding(self) -> int:
-        """How many voices hold the claim."""
-
-    @property
-    def conceding(self) -> int:
-        """How many of these only concede it."""
-
-    @property
-    def reporting(self) -> int:
-        """How many voices only report it."""
-
-    @property
-    def rejecting(self) -> int:
-        """How many voices reject it."""
-
-    @property
-    def unstated(self) -> bool:
-        """Whether the map says that nobody says it."""
-
-
-MEANS_HOLDING = ("·n", "voices hold it")
-MEANS_REJECTING = ("×n", "reject it")
-"""The marks of `voice_marks` that need an explanation."""
-
-
-def voice_marks(claim: Counted) -> tuple[str, ...]:
-    """Short marks for how many voices hold a claim, that it is only reported or unstated, and how many reject it."""
-    rejected = f"only rejected by {claim.rejecting}" if is_only_rejected(claim) else f"×{claim.rejecting}"
-    conceded = (
-        f" ({claim.conceding if claim.conceding < claim.holding else 'only'} conceding)" if claim.conceding else ""
-    )
-    marks = (
-        f"·{claim.holding}{conceded}" if claim.holding else "",
-        f"only reported by {claim.reporting}" if is_only_reported(claim) else "",
-        rejected if claim.rejecting else "",
-        "unstated" if claim.unstated else "",
-    )
-    return tuple(filter(None, marks))
-
-
-def is_only_reported(claim: Counted) -> bool:
-    """Whether a claim is reported, and nobody who is cited holds it."""
-    return bool(claim.reporting) and not claim.holding
-
-
-def is_only_rejected(claim: Counted) -> bool:
-    """Whether a claim is rejected, and nobody who is cited holds or reports it."""
-    return bool(claim.rejecting) and not (claim.holding or claim.reporting)
 
 
 def brief(graph: Graph, claim: Key, cites: tuple[Said, ...] | None = None) -> ClaimBrief:

@@ -22,8 +22,8 @@ class Overview(NamedTuple):
     """A map at a glance.
 
     `verified` counts the quotes that stand where the map says, `wrong` those that do not; the documents of all others
-    are not at hand.
-    `unconnected` counts the claims that bear on no position. `tops` are the topmost claims of a map without questions.
+    are not at hand. `unconnected` counts the claims that bear on no position. `tops` are the first of the topmost
+    claims of a map without questions, and `more_tops` counts the others.
     """
 
     title: str
@@ -37,12 +37,18 @@ class Overview(NamedTuple):
     questions: tuple[Questioned, ...]
     unconnected: int
     tops: tuple[PositionBrief, ...]
+    more_tops: int
+
+
+MOST_TOPS = 12
+"""Most claims that are shown of a map without questions."""
 
 
 def overview(graph: Graph, documents: Documents) -> Overview:
     """The map at a glance."""
     questions = list(keys(graph, Kind.QUESTION))
     found = argument_map(graph)
+    topmost = [] if questions else tops(graph)
     quoted = [citation for _, citation in all_citations(graph) if citation.quote is not None]
     at_hand = quoted if documents.folder else []
     statuses = Counter(
@@ -59,7 +65,8 @@ def overview(graph: Graph, documents: Documents) -> Overview:
         wrong=len(at_hand) - statuses[Status.VERIFIED] - statuses[Status.ABSENT],
         questions=tuple(_questioned(graph, question) for question in questions),
         unconnected=len(orphans(graph)) if questions else 0,
-        tops=() if questions else tuple(claim_figures(graph, claim) for claim in tops(graph)),
+        tops=tuple(claim_figures(graph, claim) for claim in topmost[:MOST_TOPS]),
+        more_tops=max(len(topmost) - MOST_TOPS, 0),
     )
 
 

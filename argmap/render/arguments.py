@@ -19,7 +19,8 @@ def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, options: str = 
     bare = _bare(answer)
 
     def below(row: Row) -> Iterator[Text]:
-        yield from cited_below(row) if cites else ()
+        if cites:
+            yield from cited_below(row)
         if id(row) in bare:
             yield Text(NOTHING[answer.side], style=QUIET)
 
@@ -29,15 +30,16 @@ def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, options: str = 
         Text(),
         *_nothing(answer),
         Outline(answer.rows, below, ids=ids, quotes=cites, question=number, rivals=answer.rivals),
-        *_onward(answer, options),
+        *_other_half(answer, options),
     )
 
 
-def _onward(answer: Arguments, options: str) -> Iterator[RenderableType]:
+def _other_half(answer: Arguments, options: str) -> Iterator[RenderableType]:
     """Where the other half of an answer about a question is."""
     if answer.question is not None and answer.side == "against" and answer.question.rivals and _positions(answer) > 1:
         line = f"What speaks for a rival speaks against the others: argmap for {answer.question.number}{options}"
-        yield from (Text(), Hanging(Text(), Text(line)))
+        yield Text()
+        yield Hanging(Text(), Text(line))
 
 
 def _bare(answer: Arguments) -> set[int]:

@@ -1,14 +1,15 @@
 """The heading of an answer about one claim, argument or question: its text, id, place and notes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from argmap.query.answers import ClaimBrief, PositionBrief, QuestionBrief, Step
-from argmap.render.elements import MAP_LINK, claim_text, does, step_lines
+from argmap.query.answers import ClaimBrief, QuestionBrief, Step
+from argmap.render.cited import MAP_LINK
 from argmap.render.layout import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, words
+from argmap.render.steps import does, step_lines
 from argmap.text.wording import count
 
 
@@ -38,26 +39,6 @@ def question_heading(question: QuestionBrief, where: str, positions: int) -> Ite
     yield Hanging(Text(), line)
     if question.note:
         yield Hanging(Text("note:", style=QUIET), words(question.note))
-
-
-def other_positions(rivals: Sequence[PositionBrief]) -> Iterator[RenderableType]:
-    """The rivals of a position, and how many arguments speak for each."""
-    yield from rivals_title(rivals)
-    yield from map(rival_line, rivals)
-
-
-def rivals_title(rivals: Sequence[PositionBrief]) -> list[RenderableType]:
-    """The heading above the rivals of a position; nothing if there are none."""
-    if not rivals:
-        return []
-    listed = Text("  argmap for POSITION lists what speaks for one", style=QUIET)
-    return [Text(), Hanging(Text(), Text.assemble(("other positions", STRONG), f": {len(rivals)}", listed))]
-
-
-def rival_line(rival: PositionBrief) -> RenderableType:
-    """A position with the number of arguments for it."""
-    arguments = f"— {count(rival.supports, 'argument')} for it".replace(" ", GLUE)
-    return Hanging(Text(f"  {rival.number}"), Text.assemble(claim_text(rival), "  ", (arguments, QUIET)))
 
 
 def _unbroken(facts: str) -> str:

@@ -1,4 +1,4 @@
-"""What all drawings are made of, whatever they show: styles, safe texts, hanging indents."""
+"""What all drawings are made of, whatever they show: styles, safe texts, lines and where they break."""
 
 from collections.abc import Iterable, Iterator
 
@@ -24,8 +24,18 @@ def words(text: str, style: str = "") -> Text:
     return Text(safe(text), style=style)
 
 
+def spread(left: Text, right: Text, width: int) -> Text:
+    """One text at the left end of a line and one at its right end."""
+    return Text.assemble(left, " " * (width - left.cell_len - right.cell_len), right)
+
+
 GLUE = "\ue000"
 """Stands for a space at which no line breaks; no drawn text has this character, as `safe` replaces it."""
+
+
+def glued(text: str) -> str:
+    """A text within which no line breaks."""
+    return text.replace(" ", GLUE)
 
 
 LEAST_ROOM = 10
@@ -41,8 +51,21 @@ class Flow:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = options.max_width
-        entries = (entry if cell_len(entry) > width else entry.replace(" ", GLUE) for entry in self.entries)
+        entries = (entry if cell_len(entry) > width else glued(entry) for entry in self.entries)
         yield Hanging(Text(), Text("  ".join(entries), style=self.style))
+
+
+class Command:
+    """A remark and the command that it names, which has a line of its own unless both fit on one."""
+
+    def __init__(self, remark: str, command: str) -> None:
+        self.remark = remark
+        self.command = command
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        whole = f"{self.remark} {self.command}"
+        lines = [whole] if cell_len(whole) + 2 <= options.max_width else [self.remark, self.command]
+        yield from (Hanging(Text(" "), Text(line, style=QUIET)) for line in lines)
 
 
 class Hanging:

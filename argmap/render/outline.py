@@ -8,21 +8,12 @@ from rich.tree import Tree
 
 from argmap.query.answers import PositionBrief
 from argmap.query.outline import Role, Row, Written
-from argmap.render.elements import (
-    NOT_LOOKED_UP,
-    SIGN_STYLES,
-    SIGNS,
-    cited_lines,
-    drawing,
-    meanings,
-    note_line,
-    sign,
-    sign_meanings,
-    step_cites,
-    voices,
-)
-from argmap.render.heading import other_positions
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging
+from argmap.render.cited import NOT_LOOKED_UP, cited_lines, note_line
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued
+from argmap.render.rivals import other_positions
+from argmap.render.step_signs import SIGNS, STYLES, row_sign, sign_meanings
+from argmap.render.steps import step_cites, who_draws
+from argmap.render.voices import mark_meanings, marks
 from argmap.text.safe import safe
 
 GUIDE_WIDTH = 4
@@ -61,6 +52,17 @@ class Outline:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         deepest = max((options.max_width - LEAST_TEXT) // GUIDE_WIDTH, 3)
+        for number, tree in enumerate(self._trees(deepest)):
+            if number:
+                yield Text()
+            yield tree
+        yield from other_positions(self.rivals)
+        if entries := list(self._legend(deepest)):
+            yield Text()
+            yield Flow(entries)
+
+    def _trees(self, deepest: int) -> list[Tree]:
+        """The rows at depth 0, each with those below it; rows deeper than `deepest` stand beside those at it."""
         trees: list[Tree] = []
         branches: list[Tree] = []  # the last branch drawn at each level
         question = self.question
@@ -68,23 +70,22 @@ class Outline:
             if row.role is Role.QUESTION:
                 question = row.number
             drawn = Tree(self._label(row, deepest, question), guide_style=QUIET)
-            level = min(row.depth, deepest)
-            del branches[level:]
-            if branches:
-                branches[-1].children.append(drawn)
-            else:
-                trees.append(drawn)
+            del branches[min(row.depth, deepest) :]
+            siblings = branches[-1].children if branches else trees
+            siblings.append(drawn)
             branches.append(drawn)
-        for number, tree in enumerate(trees):
-            if number:
-                yield Text()
-            yield tree
-        yield from other_positions(self.rivals)
-        quotes = self.quotes and any(said.quote for row in self.rows for said in (*row.cites, *step_cites(row)))
-        entries = [*legend(self.rows, deepest, self.folded), *([NOT_LOOKED_UP] if quotes else [])]
-        if entries:
-            yield Text()
-            yield Flow(entries)
+        return trees
+
+    def _legend(self, deepest: int) -> Iterator[str]:
+        """The meanings of the signs that occur in the rows."""
+        yield from sign_meanings(self.rows)
+        yield from mark_meanings(row for row in self.rows if row.written is Written.HERE)
+        if any(row.folded for row in self.rows):
+            yield self.folded
+        if any(row.depth > deepest for row in self.rows):
+            yield "n> n levels deep, no room to indent"
+        if self.quotes and any(said.quote for row in self.rows for said in (*row.cites, *step_cites(row))):
+            yield NOT_LOOKED_UP
 
     def _label(self, row: Row, deepest: int, question: int | None) -> RenderableType:
         mark = _mark(row, question)
@@ -106,57 +107,51 @@ def _indented(line: Text) -> Hanging:
     return Hanging(Text(" " * (3 + spaces)), line[spaces:])
 
 
-def legend(rows: Iterable[Row], deepest: int, folded: str) -> list[str]:
-    """The meanings of the signs that occur in these rows."""
-    rows = list(rows)
-    roles = {role for row in rows for role in (row.role, *row.folded)}
-    parts = sign_meanings(roles)
-    claims = [row for row in rows if row.written is Written.HERE]
-    parts += meanings((row for row in rows if row.argument), claims)
-    if any(row.folded for row in rows):
-        parts.append(folded)
-    if any(row.depth > deepest for row in rows):
-        parts.append("n> n levels deep, no room to indent")
-    return parts
-
-
 def _mark(row: Row, question: int | None) -> Text:
-    if row.role is Role.PREMISE:
-        return Text(SIGNS[row.role])
     if row.role in SIGNS:
-        return sign(SIGNS[row.role], row)
+        return row_sign(row)
     if row.number is None or row.role is Role.SECTION:
         return Text()
     return Text(f"{question}.{row.number}" if question and row.role is Role.POSITION else str(row.number), style=STRONG)
 
 
 def _body(row: Row) -> Text:
+    """What stands behind a row's sign or number."""
     if row.linked:
         body = Text("together")
-        if step_cites(row):
-            body.append(f"  —{GLUE}", style=QUIET).append_text(drawing(row))
-        return body.append_text(_folded(row))
-    if row.written is None:
-        body = Text.assemble((safe(row.text), STRONG))
-        if row.role is Role.QUESTION:
-            body.append_text(Text.assemble("  ", (row.id, ID)) if "/" not in row.id else Text())
-            if row.rivals is not None:
-                body.append(f" ({'rivals' if row.rivals else 'can hold together'})".replace(" ", GLUE), style=QUIET)
-        if row.role is Role.SECTION and row.number is not None:
-            body.append(f": {row.number}")
+    elif row.written is None:
+        body = _heading(row)
     elif row.written is Written.HERE:
-        body = Text.assemble((safe(row.text), STRONG if row.role is Role.POSITION else ""))
-        body.append("  ").append(row.id, style=ID)
-        body.append_text(voices(row))
+        body = _claim(row)
     else:
         body = Text.assemble((row.id, ID), f" {POINTERS[row.written]}")
     if _worth_telling(row):
-        body.append(f"  —{GLUE}", style=QUIET).append_text(drawing(row))
+        body.append(f"  —{GLUE}", style=QUIET).append_text(who_draws(row))
     return body.append_text(_folded(row))
 
 
+def _heading(row: Row) -> Text:
+    """A question or the title of a section."""
+    body = Text.assemble((safe(row.text), STRONG))
+    if row.role is Role.QUESTION and "/" not in row.id:
+        body.append("  ").append(row.id, style=ID)
+    if row.role is Role.QUESTION and row.rivals is not None:
+        body.append(glued(f" ({'rivals' if row.rivals else 'can hold together'})"), style=QUIET)
+    if row.role is Role.SECTION and row.number is not None:
+        body.append(f": {row.number}")
+    return body
+
+
+def _claim(row: Row) -> Text:
+    """A claim that is written out here, its id, and marks for who holds it."""
+    style = STRONG if row.role is Role.POSITION else ""
+    return Text.assemble((safe(row.text), style), "  ", (row.id, ID), marks(row))
+
+
 def _worth_telling(row: Row) -> bool:
-    """Whether who draws a step does not follow from its sign and from who holds its premise."""
+    """Whether who draws a step does not follow from its sign and from who holds its premise, if that is one."""
+    if row.linked:
+        return bool(step_cites(row))
     return bool(row.rejected_by) or (bool(row.drawn_by or row.reported_by) and not row.drawn_by_all)
 
 
@@ -166,7 +161,7 @@ def _folded(row: Row) -> Text:
     text = Text(f"{GLUE}…", style=QUIET)
     for role in SIGNS:
         if role in row.folded:
-            text.append(f"{GLUE}{row.folded[role]}{SIGNS[role]}", style=SIGN_STYLES.get(SIGNS[role], ""))
+            text.append(f"{GLUE}{row.folded[role]}{SIGNS[role]}", style=STYLES[role])
     return text
 
 

@@ -8,17 +8,10 @@ from rich.text import Text
 
 from argmap.query.answers import Said, Step
 from argmap.query.search import UNSPACED, WORD, Hit, matches, split_words
-from argmap.render.elements import (
-    NOT_LOOKED_UP,
-    beside,
-    marked_place,
-    meanings,
-    onward,
-    step_cites,
-    voices,
-    who,
-)
+from argmap.render.cited import NOT_LOOKED_UP, beside, marked_place, who
 from argmap.render.layout import ID, QUIET, Flow, Hanging
+from argmap.render.steps import leads_to, step_cites
+from argmap.render.voices import mark_meanings, marks
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -42,7 +35,7 @@ class Hits:
         if self.hits:
             yield Text()
         entries = [f"{len(self.hits)} of {count(self.claims, 'claim')}"]
-        entries += meanings((), (hit.claim for hit in self.hits))
+        entries += mark_meanings(hit.claim for hit in self.hits)
         entries += [f"cited so for {count(self.steps, 'step')} too: argmap sources SOURCE"] if self.steps else []
         entries += [NOT_LOOKED_UP] if any(said.quote for hit in self.hits for said in _shown(hit)) else []
         yield Flow(entries)
@@ -99,7 +92,7 @@ def hit_records(hits: Iterable[Hit]) -> Iterator[str]:
 
 
 def _hit(hit: Hit, marker: _Marker) -> Text:
-    return Text.assemble(marker.mark(hit.claim.text), "  ", marker.mark(hit.claim.id, ID), voices(hit.claim))
+    return Text.assemble(marker.mark(hit.claim.text), "  ", marker.mark(hit.claim.id, ID), marks(hit.claim))
 
 
 def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
@@ -119,7 +112,7 @@ def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
 
 def _step(step: Step, hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
     """What is argued from a claim: the step, who draws it, and its citations with words."""
-    line = onward(step)
+    line = leads_to(step)
     if step.scheme:
         line.append(" · ").append_text(marker.mark(step.scheme))
     yield Hanging(Text("   "), line)

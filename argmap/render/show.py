@@ -9,20 +9,14 @@ from rich.text import Text
 
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
-from argmap.render.elements import (
-    beside,
-    marked_place,
-    nobody_says,
-    onward,
-    step_cites,
-    step_lines,
-    voice_counts,
-    voice_words,
-    who,
-)
-from argmap.render.folding import MOST_LINES, Folding, Part
-from argmap.render.heading import heading, notes, problem_line, question_heading, rival_line, rivals_title
+from argmap.query.voices import voice_counts, voice_words
+from argmap.render.cited import beside, marked_place, who
+from argmap.render.folding import MOST_LINES, Folding, Listed
+from argmap.render.heading import heading, notes, problem_line, question_heading
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
+from argmap.render.rivals import rival_line, rivals_title
+from argmap.render.steps import leads_to, step_cites, step_lines
+from argmap.render.voices import nobody_says
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -50,19 +44,19 @@ def _top(answer: ClaimAnswer, options: str) -> Iterator[RenderableType]:
     yield from _not_looked_up(answer.not_looked_up, answer.claim.id, options)
 
 
-def _parts(answer: ClaimAnswer, options: str) -> Iterator[Part[Any]]:
+def _parts(answer: ClaimAnswer, options: str) -> Iterator[Listed[Any]]:
     name = answer.claim.id
     against = "" if answer.against_steps else "against  none"
-    yield Part((), answer.problems, problem_line, f"argmap check{options}")
+    yield Listed((), answer.problems, problem_line, f"argmap check{options}")
     above = [Text()] if answer.cites else [Text(), nobody_says(answer.claim)]
-    yield Part(above, _each_voice_first(answer.cites), _citation, f"argmap trace {name}{options}")
+    yield Listed(above, _each_voice_first(answer.cites), _citation, f"argmap trace {name}{options}")
     yield _steps("for the claim", answer.supports, f"argmap for {name}{options}", nothing="for  none")
     yield _steps("against the claim", answer.objections, f"argmap against {name}{options}", nothing=against)
     yield _against_steps(answer.against_steps, f"argmap against {name}{options}")
     yield _steps("only if", answer.conditions, f"argmap for {name}{options}")
-    yield Part(_title("bears on", answer.bears_on), answer.bears_on, _leading, f"argmap show {name} --all{options}")
+    yield Listed(_title("bears on", answer.bears_on), answer.bears_on, _leading, f"argmap show {name} --all{options}")
     asked = ", ".join(f"argmap show {question.number}{options}" for question in answer.answers if question.rivals)
-    yield Part(rivals_title(answer.rivals), answer.rivals, rival_line, asked)
+    yield Listed(rivals_title(answer.rivals), answer.rivals, rival_line, asked)
 
 
 def _each_voice_first(cites: Sequence[Said]) -> list[Said]:
@@ -75,8 +69,8 @@ def _argument(answer: ArgumentAnswer, options: str, most: int | None) -> Folding
     name, cites = answer.argument.id, step_cites(answer.argument)
     top = [*heading(None, answer.argument, answer.place), *notes(answer.argument.note, (), ())]
     parts = (
-        Part((), answer.problems, problem_line, f"argmap check{options}"),
-        Part([Text()] if cites else [Text(), nobody_says(None)], cites, _citation, f"argmap trace {name}{options}"),
+        Listed((), answer.problems, problem_line, f"argmap check{options}"),
+        Listed([Text()] if cites else [Text(), nobody_says(None)], cites, _citation, f"argmap trace {name}{options}"),
         _steps("undercut by", answer.undercutters, f"argmap against {name}{options}"),
         _steps("holds only if", answer.conditions, f"argmap for {name}{options}"),
     )
@@ -86,7 +80,7 @@ def _argument(answer: ArgumentAnswer, options: str, most: int | None) -> Folding
 def _question(answer: QuestionAnswer, options: str, most: int | None) -> Folding:
     top = [*question_heading(answer.question, answer.place, len(answer.positions)), *notes(None, (), answer.problems)]
     held = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
-    positions = Part(
+    positions = Listed(
         (),
         answer.positions,
         lambda position: Group(*_position(position, held)),
@@ -101,7 +95,8 @@ def _several(held: Counter[str]) -> Iterator[RenderableType]:
     if several:
         hold = "holds" if several == 1 else "hold"
         told = f"* {several} of {count(len(held), 'voice')} {hold} more than one of the positions"
-        yield from (Text(), Text(told, style=QUIET))
+        yield Text()
+        yield Text(told, style=QUIET)
 
 
 def _position(position: PositionBrief, times: Counter[str]) -> Iterator[RenderableType]:
@@ -113,11 +108,8 @@ def _position(position: PositionBrief, times: Counter[str]) -> Iterator[Renderab
 
 def _voices(position: PositionBrief, times: Counter[str]) -> str:
     """Who holds a position, by name, who else reports and rejects it; a star marks who holds several positions."""
-    told = voice_words(position)
-    if position.held_by:
-        held = ", ".join(f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by)
-        told[0] = told[0].replace(f"held by {position.holding}", f"held by {held}")
-    return safe(" · ".join(told))
+    names = ", ".join(f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by)
+    return safe(" · ".join(voice_words(position, names)))
 
 
 def _figures(position: PositionBrief) -> str:
@@ -146,17 +138,17 @@ def _title(title: str, listed: Sequence[object]) -> list[RenderableType]:
     return [Text(), Text.assemble((title, STRONG), f": {len(listed)}")] if listed else []
 
 
-def _steps(title: str, steps: tuple[Step, ...], command: str, *, nothing: str = "") -> Part[Step]:
+def _steps(title: str, steps: tuple[Step, ...], command: str, *, nothing: str = "") -> Listed[Step]:
     """Steps under a heading; if there are none, the words for that, if any."""
     top = _title(title, steps) or ([Text(), Text(nothing)] if nothing else [])
-    return Part(top, steps, lambda step: Group(*step_lines(step)), command)
+    return Listed(top, steps, lambda step: Group(*step_lines(step)), command)
 
 
-def _against_steps(steps: tuple[Step, ...], command: str) -> Part[tuple[Step, bool]]:
+def _against_steps(steps: tuple[Step, ...], command: str) -> Listed[tuple[Step, bool]]:
     """The undercutters of the steps that lead on from a claim, under the step that each is about."""
     abouts = [None, *(step.conclusion for step in steps)]
     items = [(step, step.conclusion != before) for step, before in zip(steps, abouts, strict=False)]
-    return Part(_title("against the steps that lead on from it", steps), items, _against_step, command)
+    return Listed(_title("against the steps that lead on from it", steps), items, _against_step, command)
 
 
 def _against_step(item: tuple[Step, bool]) -> RenderableType:
@@ -166,4 +158,4 @@ def _against_step(item: tuple[Step, bool]) -> RenderableType:
 
 
 def _leading(step: Step) -> RenderableType:
-    return Hanging(Text(), onward(step), indent=2)
+    return Hanging(Text(), leads_to(step), indent=2)

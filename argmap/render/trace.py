@@ -6,40 +6,52 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from argmap.documents.verify import Status
+from argmap.documents.verify import Passage, Status
 from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
-from argmap.render.elements import beside, cited_lines, nobody_says, place, source_link, voice_counts, who
+from argmap.query.voices import voice_counts
+from argmap.render.cited import beside, cited_lines, place, source_link, who
 from argmap.render.heading import heading, notes
 from argmap.render.layout import QUIET, STRONG, WARN, Hanging, words
 from argmap.render.outline import Outline, around_step
+from argmap.render.voices import nobody_says
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
 
 def draw_trace(answer: Trace, *, ids: bool, options: str = "") -> RenderableType:
     """The answer to ``trace``; the command that it names gets the `options` that were given."""
+    reasons = (*_reasons(answer, ids=ids), *_not_traced(answer, options))
+    return Group(*_said(answer), Text(), *reasons, Text(), *_documents(answer))
+
+
+def _said(answer: Trace) -> Iterator[RenderableType]:
+    """The claim or the argument, and who says it."""
     counts = voice_counts(answer.claim, answer.cited_sources) if answer.claim else ""
-    parts: list[RenderableType] = list(heading(answer.claim, answer.argument, answer.place, counts))
-    parts += notes(answer.note, (), answer.problems)
+    yield from heading(answer.claim, answer.argument, answer.place, counts)
+    yield from notes(answer.note, (), answer.problems)
     for citation in answer.citations:
-        parts += [Text(), *_traced(citation)]
+        yield Text()
+        yield from _traced(citation)
     if not answer.citations:
-        parts += [Text(), nobody_says(answer.claim)]
-    parts.append(Text())
+        yield Text()
+        yield nobody_says(answer.claim)
+
+
+def _reasons(answer: Trace, *, ids: bool) -> Iterator[RenderableType]:
     if answer.reasons:
-        parts += [
-            Text("its reasons" if answer.claim else "its premises", style=STRONG),
-            _reasons(answer.reasons, ids=ids),
-        ]
+        yield Text("its reasons" if answer.claim else "its premises", style=STRONG)
+        yield _reason_tree(answer.reasons, ids=ids)
     else:
-        parts.append(Text("No reasons below it."))
-    parts += _not_traced(answer, options)
-    parts.append(Text())
-    parts += [Hanging(Text(), _state(state)) for state in answer.sources]
+        yield Text("No reasons below it.")
+
+
+def _documents(answer: Trace) -> Iterator[RenderableType]:
+    """The documents of the sources that are cited, and how to give them if they were not."""
+    for state in answer.sources:
+        yield Hanging(Text(), _state(state))
     if not answer.documents_given and any(state.document for state in answer.sources):
-        parts.append(Text("Give the folder of the documents with --documents FOLDER or ARGMAP_DOCUMENTS."))
-    return Group(*parts)
+        yield Text("Give the folder of the documents with --documents FOLDER or ARGMAP_DOCUMENTS.")
 
 
 def _not_traced(answer: Trace, options: str) -> Iterator[RenderableType]:
@@ -52,7 +64,7 @@ def _not_traced(answer: Trace, options: str) -> Iterator[RenderableType]:
         yield Hanging(Text(), Text(f"Not traced: {' and '.join(counts)}; argmap show {about.id}{options}"))
 
 
-def _reasons(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:
+def _reason_tree(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:
     """The reasons as a tree; below each row are its citations, and whether they are verified."""
     cited = {id(reason.row): reason for reason in reasons}
 
@@ -70,29 +82,32 @@ def _reasons(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:
 
 
 def _traced(citation: TracedCitation) -> Iterator[RenderableType]:
-    line = Table.grid(expand=True, padding=(0, 1))
-    line.add_column(ratio=1)
-    line.add_column(justify="right")
-    good = citation.status is Status.VERIFIED
-    facts = (("translated", citation.translated), ("verified", good))
-    line.add_row(
-        who(citation.said), Text.assemble(place(citation.said), *(f" · {fact}" for fact, holds in facts if holds))
-    )
-    yield line
+    """A citation: who says what, where, the passage around it, and what was not found."""
+    yield _voice_and_place(citation)
     if citation.passage is not None:
-        yield Hanging(Text(" "), _passage(citation))
+        yield Hanging(Text(" "), _passage(citation.passage))
     elif citation.said.quote:
         yield Hanging(Text(" "), Text(f"»{safe(citation.said.quote)}«"))
-    if not good:
+    if citation.status is not Status.VERIFIED:
         style = "" if citation.status in (Status.ABSENT, Status.NO_QUOTE) else WARN
         yield Hanging(Text(" !" if style else " ", style=style), words(citation.message, style))
     for further in beside(citation.said):
         yield Hanging(Text(" "), further)
 
 
-def _passage(citation: TracedCitation) -> Text:
-    passage = citation.passage
-    assert passage is not None
+def _voice_and_place(citation: TracedCitation) -> Table:
+    """The voice at the left, and at the right its place."""
+    facts = (("translated", citation.translated), ("verified", citation.status is Status.VERIFIED))
+    line = Table.grid(expand=True, padding=(0, 1))
+    line.add_column(ratio=1)
+    line.add_column(justify="right")
+    told = (f" · {fact}" for fact, holds in facts if holds)
+    line.add_row(who(citation.said), Text.assemble(place(citation.said), *told))
+    return line
+
+
+def _passage(passage: Passage) -> Text:
+    """The quote, and the words around it in its document."""
     before, after = (part.replace("\n", " ") for part in (passage.before, passage.after))
     quote = f"»{safe(passage.quote)}«" if passage.quote else ""
     lead = safe(before) + (" " if before.endswith(" ") and before.strip() else "")

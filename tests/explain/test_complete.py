@@ -23,9 +23,10 @@ from argmap.export import dot
 from argmap.load import parse_map
 from argmap.model.parts import PARTS, field_names
 from argmap.model.words import Side, Stance
-from argmap.query.answers import ClaimBrief, voice_marks
-from argmap.render.elements import SIGNS as STEP_SIGNS
+from argmap.query.answers import ClaimBrief
+from argmap.query.voices import voice_marks
 from argmap.render.outline import POINTERS
+from argmap.render.step_signs import SIGNS as STEP_SIGNS
 
 TOPICS = [topic for group in GROUPS.values() for topic in group.topics()]
 PLACED = [f"{group.name} {topic.name}" for group in GROUPS.values() for topic in group.topics()]

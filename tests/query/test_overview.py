@@ -13,6 +13,7 @@ from argmap.model.keys import Key, claim_key
 from argmap.model.words import Side
 from argmap.query import answers
 from argmap.query.answers import claim_figures
+from argmap.query.voices import MOST_NAMES, voice_names
 
 MOST_LINES = 50
 
@@ -67,7 +68,8 @@ claims:
     ("cites", "told"),
     [
         ("s:1, s:2", "held by Ann, Bob"),
-        ("{s:1: x, stance: concedes}", "held by Ann (1 conceding)"),
+        ("{s:1: x, stance: concedes}", "held by Ann (only conceding)"),
+        ("s:1, {s:2: x, stance: concedes}", "held by Ann, Bob (1 conceding)"),
         ("{s:1: x, stance: reports}", "only reported by 1"),
         ("{s:1: x, stance: rejects}", "only rejected by 1"),
         ("s:4", "held by an unknown voice"),
@@ -85,6 +87,15 @@ def test_names_for_which_there_is_no_room_are_counted(run_on: Run) -> None:
     out = run_on(text, "tree").out
     assert f"held by {'A' * 30}" not in out
     assert "held by 3 voices " in out
+
+
+def test_of_many_voices_no_more_are_named_than_a_line_has_room_for() -> None:
+    names = tuple(f"V{number}" for number in range(15_000))
+    position = claim_figures(graph_of("  a: {text: A}\n"), claim_key("a"))._replace(holding=15_000, held_by=names)
+    told = voice_names(position)
+    assert told[0] == f"held by {', '.join(names[:MOST_NAMES])} and {15_000 - MOST_NAMES} more"
+    assert told[-2:] == ["held by V0 and 14999 more", "held by 15000 voices"]
+    assert len(told) == MOST_NAMES + 1
 
 
 @pytest.mark.parametrize(

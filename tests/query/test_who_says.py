@@ -61,6 +61,7 @@ def test_voices_are_counted_by_what_they_do(cites: str, counts: tuple[int, int, 
     ("cites", "told"),
     [
         ("", ""),
+        (EVE, " · held by 1 (only conceding)"),
         (f"{ANN}, {BOB}, {EVE}", " · held by 3 (1 conceding)"),
         (ANN_REPORTS, " · only reported by 1"),
         (f"{BOB}, {ANN_REJECTS}", " · held by 1 · rejected by 1"),
@@ -74,6 +75,8 @@ def test_a_summary_counts_voices_in_words(cites: str, told: str, run_on: Run) ->
     ("cites", "said"),
     [
         (ANN, "held by 1 voice · 1 source"),
+        (EVE, "held by 1 voice, only conceding · 1 source"),
+        (f"{ANN}, {BOB}, {EVE}", "held by 3 voices, 1 of them only conceding · 1 source"),
         (f"{ANN}, {BOB_REPORTS}, 't:1'", "held by 2 voices, reported by 1 more · 2 sources"),
         (ANN_REPORTS, "held by nobody, reported by 1 · 1 source"),
         (f"{BOB}, {ANN_REJECTS}", "held by 1 voice, rejected by 1 · 1 source"),
@@ -83,6 +86,20 @@ def test_a_summary_counts_voices_in_words(cites: str, told: str, run_on: Run) ->
 def test_the_heading_says_it_in_words(cites: str, said: str, command: str, run_on: Run) -> None:
     lines = run_on(HEAD + claim(cites), command, "b").out.splitlines()
     assert lines[1] == f"b · map.yaml:6 · {said}"
+
+
+@pytest.mark.parametrize(
+    ("cites", "told"),
+    [
+        (f"{ANN}, {BOB}", "s/Ann, Bob"),
+        (EVE, "Eve (only conceding)"),
+        (f"{BOB}, {EVE}, {ANN_REJECTS}", "Bob, Eve (1 conceding) · rejected by 1"),
+    ],
+)
+def test_a_question_names_who_holds_a_position(cites: str, told: str, run_on: Run) -> None:
+    question = "questions: [{ask: Q, positions: [b]}]\n"
+    out = run_on(HEAD.replace("claims:", f"{question}claims:") + claim(cites), "show", "1").out
+    assert f"\n    held by {told}\n" in out
 
 
 @pytest.mark.parametrize(("cites", "mark"), [(f"{ANN}, {BOB}", "·2"), (ANN_REPORTS, "only reported by 1")])

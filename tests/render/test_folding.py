@@ -9,14 +9,14 @@ from rich.text import Text
 
 import argmap
 from argmap.query.show import ClaimAnswer
-from argmap.render.folding import MOST_LINES, Folding, Part
+from argmap.render.folding import MOST_LINES, Folding, Listed
 
 
 def folded(most: int | None, *sizes: int) -> list[str]:
     """The lines of lists of some sizes, each item a line, with one line above all."""
-    parts = [Part((), range(size), lambda item: Text(f"{item}"), f"list {number}") for number, size in enumerate(sizes)]
+    lists = [Listed((), range(size), lambda item: Text(f"{item}"), f"list {place}") for place, size in enumerate(sizes)]
     file = io.StringIO()
-    Console(file=file, width=80).print(Folding([Text("top")], parts, most))
+    Console(file=file, width=80).print(Folding([Text("top")], lists, most))
     return file.getvalue().splitlines()
 
 
@@ -42,8 +42,22 @@ def test_only_what_is_shown_is_drawn() -> None:
         drawn.add(item)
         return Text("item")
 
-    Console(file=io.StringIO(), width=80).print(Folding([], [Part((), range(100_000), draw, "list")], 10))
+    Console(file=io.StringIO(), width=80).print(Folding([], [Listed((), range(100_000), draw, "list")], 10))
     assert drawn == set(range(10))
+
+
+@pytest.mark.parametrize(
+    ("command", "lines"),
+    [
+        ("argmap for a-claim", ["  … 5 more: argmap for a-claim"]),
+        ("argmap for claim-of-22-characters", ["  … 5 more:", "  argmap for claim-of-22-characters"]),
+        (f"argmap for {'x' * 50}", ["  … 5 more:", "  argmap for", f"  {'x' * 38}", f"  {'x' * 12}"]),
+    ],
+)
+def test_a_command_that_does_not_fit_beside_the_number_has_a_line_of_its_own(command: str, lines: list[str]) -> None:
+    file = io.StringIO()
+    Console(file=file, width=40).print(Listed((), range(5), str, command).rest(0))
+    assert file.getvalue().splitlines() == lines
 
 
 @pytest.mark.slow
