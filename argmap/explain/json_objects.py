@@ -5,6 +5,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -48,6 +49,7 @@ ENVELOPE = Topic(
 )
 
 
+@cache  # a word that is unknown is looked up there several times, 50 ms each
 def objects_of_json() -> Sections:
     """All objects of JSON: what is around an answer, the answers by command, and the objects in them."""
     found = all_objects()

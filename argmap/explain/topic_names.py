@@ -1,6 +1,7 @@
 """The forms in which names of topics are compared: case, plural, hyphens and numbers do not matter."""
 
 import re
+from functools import cache
 
 from argmap.text.plain_signs import PLAIN_SIGNS
 
@@ -23,9 +24,10 @@ AROUND = re.compile(r"^\(?(\d+ )?|(: ?\d*|\))$")
 """What answers put around a word: ``(rivals)``, ``17 unanswered``, ``only if: 7``, ``note:``."""
 
 
-def keys(name: str) -> set[str]:
+@cache  # one look-up compares a name several times
+def keys(name: str) -> frozenset[str]:
     """What a topic is found under: its name, and its name as a terminal without its signs shows it."""
-    return {_key(name), _key(name.translate(PLAIN_SIGNS))}
+    return frozenset({_key(name), _key(name.translate(PLAIN_SIGNS))})
 
 
 def asked(text: str) -> list[str]:

@@ -55,7 +55,7 @@ def test_long_answers_go_through_the_pager_that_is_asked_for(line: str, settings
     assert any(shown.startswith("paged:") for shown in screen.lines) == paged
 
 
-@pytest.mark.parametrize(("rows", "paged"), [(-1, True), (0, True), (1, False)])
+@pytest.mark.parametrize(("rows", "paged"), [slow(-1, True), (0, True), slow(1, False)])
 def test_an_answer_that_the_screen_has_room_for_is_printed(rows: int, paged: bool) -> None:
     """With the prompt below it, an answer takes a line more than it has."""
     length = len(on_terminal(TREE, folder=MAPS).lines)
@@ -73,7 +73,7 @@ def test_findings_are_paged_and_fail_the_check(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("pager", "code"),
-    [("true", 0), ("head -n 1", 0), (f"sh -c 'kill -{signal.SIGINT.value} $$'", 130)],
+    [slow("true", 0), ("head -n 1", 0), slow(f"sh -c 'kill -{signal.SIGINT.value} $$'", 130)],
     ids=["quit at once", "quit early", "Ctrl-C"],
 )
 def test_leaving_a_pager_early_is_silent(tmp_path: Path, pager: str, code: int) -> None:
@@ -91,7 +91,7 @@ def test_colours_reach_a_pager_and_links_only_one_that_passes_them_on() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("less"), reason="less is not installed")
-@pytest.mark.parametrize("settings", [{}, {"LESS": "-i"}, {"PAGER": "less", "LESS": "-i"}], ids=str)
+@pytest.mark.parametrize("settings", [{}, *map(slow, ({"LESS": "-i"}, {"PAGER": "less", "LESS": "-i"}))], ids=str)
 def test_less_shows_colours_whatever_is_set_and_can_be_quit(settings: dict[str, str]) -> None:
     screen = on_terminal(TREE, size=(80, 10), keys="q", folder=MAPS, settings=settings)
     assert screen.code == 0

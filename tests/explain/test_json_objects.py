@@ -6,6 +6,7 @@ import json
 import pytest
 from conftest import QUERIES, Run, asking
 
+from argmap.explain import json_objects
 from argmap.explain.json_objects import ANSWERS, all_objects, field_meanings, objects_in, parts_of, type_words
 from argmap.query.outline import Written
 
@@ -49,4 +50,5 @@ def test_without_the_source_of_argmap_fields_have_types_alone(run: Run, monkeypa
         raise OSError("could not get source code")
 
     monkeypatch.setattr(inspect, "getsource", missing)
+    monkeypatch.setattr(json_objects, "objects_of_json", json_objects.objects_of_json.__wrapped__)
     assert "\n  place     text.\n" in run("explain", "json", "Hit").out
