@@ -1,5 +1,6 @@
 """What all tests share: the invented map, and a way to run argmap as a user does."""
 
+import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -10,6 +11,7 @@ import pytest
 import typer
 from settled import settle_checks
 
+import argmap
 from argmap.cli.app import main
 from argmap.cli.group import app
 from argmap.graph import Graph, build_graph
@@ -89,6 +91,15 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Ran(printed.out, printed.err, int(ended.value.code or 0))
 
     return run_argmap
+
+
+@pytest.fixture
+def run_packaged(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run argmap in a folder that has the packaged map, as a clone has it."""
+    (tmp_path / "data").mkdir()
+    shutil.copy(argmap.packaged_map(), tmp_path / "data" / "claims.yaml")
+    monkeypatch.chdir(tmp_path)
+    return run
 
 
 @pytest.fixture

@@ -30,13 +30,10 @@ UPDATE = bool(os.environ.get("ARGMAP_UPDATE"))
 
 
 @pytest.fixture
-def clone(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def clone(run_packaged: Run, tmp_path: Path) -> Run:
     """Run argmap in a copy of what a clone has."""
-    (tmp_path / "data").mkdir()
-    shutil.copy(packaged_map(), tmp_path / "data" / "claims.yaml")
     shutil.copytree(MAPS, tmp_path / "tests" / "maps")
-    monkeypatch.chdir(tmp_path)
-    return run
+    return run_packaged
 
 
 def block(language: str, after: str) -> str:

@@ -18,8 +18,8 @@ from argmap.query.voices import MOST_NAMES, voice_names
 MOST_LINES = 50
 
 
-def test_the_packaged_map_is_seen_at_a_glance(run: Run) -> None:
-    lines = run("tree", "--map", str(argmap.packaged_map())).out.splitlines()
+def test_the_packaged_map_is_seen_at_a_glance(run_packaged: Run) -> None:
+    lines = run_packaged("tree").out.splitlines()
     graph = argmap.load_graph(argmap.packaged_map())
     positions = [row for row in argmap.tree(graph, depth=1).rows if row.role == "position"]
     assert len(lines) <= MOST_LINES

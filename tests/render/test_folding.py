@@ -61,31 +61,29 @@ def test_a_command_that_does_not_fit_beside_the_number_has_a_line_of_its_own(com
 
 
 @pytest.mark.slow
-def test_every_claim_and_argument_of_the_packaged_map_fits(run: Run) -> None:
+def test_every_claim_and_argument_of_the_packaged_map_fits(run_packaged: Run) -> None:
     graph = argmap.load_graph(argmap.packaged_map())
     names = [key.id for key in graph if key.kind in {"claim", "argument"}]
-    heights = {name: len(run("show", name, "--map", str(argmap.packaged_map())).out.splitlines()) for name in names}
+    heights = {name: len(run_packaged("show", name).out.splitlines()) for name in names}
     assert len(heights) > 400
     assert {name: height for name, height in heights.items() if height > MOST_LINES} == {}
 
 
-def test_all_of_a_long_answer_can_be_had(run: Run) -> None:
-    packaged = ("--map", str(argmap.packaged_map()))
-    short, whole = (run("show", "no-crying", *option, *packaged).out for option in ((), ("--all",)))
-    assert "more: argmap trace no-crying --map" in " ".join(short.split())
+def test_all_of_a_long_answer_can_be_had(run_packaged: Run) -> None:
+    short, whole = (run_packaged("show", "no-crying", *option).out for option in ((), ("--all",)))
+    assert "more: argmap trace no-crying\n" in short
     assert len(short.splitlines()) <= MOST_LINES < len(whole.splitlines())
     assert " more: " not in whole
 
 
-def test_what_is_folded_is_in_the_answers_of_the_commands_that_are_named(run: Run) -> None:
-    packaged = ("--map", str(argmap.packaged_map()))
+def test_what_is_folded_is_in_the_answers_of_the_commands_that_are_named(run_packaged: Run) -> None:
     answer = argmap.show(argmap.load_graph(argmap.packaged_map()), "tears-permitted")
     assert isinstance(answer, ClaimAnswer)
     steps = (*answer.supports, *answer.objections, *answer.conditions)
     names = {premise.id for step in steps for premise in step.premises} | {rival.id for rival in answer.rivals}
-    lines = run("show", "tears-permitted", *packaged).out.splitlines()
+    lines = run_packaged("show", "tears-permitted").out.splitlines()
     commands = [line.partition(": argmap ")[2] for line in lines if line.startswith("  … ")]
-    named = "".join(run(*command.split(), *packaged).out for command in commands)
+    named = "".join(run_packaged(*command.split()).out for command in commands)
     assert len(commands) > 4
     assert [name for name in (*names, *(said.place for said in answer.cites)) if name not in named] == []
 
