@@ -30,8 +30,13 @@ def _variable(name: str, meaning: str, *see: str) -> Topic:
 ENVIRONMENT = (
     _variable("ARGMAP_MAP", "The file of the map, for commands without --map.", "map file"),
     _variable("ARGMAP_DOCUMENTS", "The folder of the documents, for commands without --documents.", "documents folder"),
-    _variable("ARGMAP_PAGER", "The program that shows long answers page by page; it goes before PAGER.", "PAGER"),
-    _variable("PAGER", "The program that shows long answers page by page, in argmap as elsewhere.", "ARGMAP_PAGER"),
+    _variable(
+        "ARGMAP_PAGER",
+        "The command that shows answers longer than the screen page by page; it goes before PAGER. "
+        "If it is empty or 'cat', or with --no-pager, answers are printed at once.",
+        "PAGER",
+    ),
+    _variable("PAGER", "The same for all programs that show long texts. If neither is set, it is less -FRX.", "ARGMAP_PAGER"),
     _variable("NO_COLOR", "If it is set, answers have no colours. They lose nothing: signs and words say the same."),
     _variable("FORCE_COLOR", "If it is set, answers have colours in a pipe or a file, too."),
     _variable("COLUMNS", "The width of answers, if it is not that of the terminal."),

@@ -129,7 +129,7 @@ def show(
 ) -> None:
     """Show one claim: who says it, both sides, what it bears on. Of a question, show its positions.
 
-    Long lists are folded, so that all of it has at most 40 lines.
+    Long lists are folded, so that all of it has some 40 lines at most.
 
     Example: argmap show tears-permitted
     """
