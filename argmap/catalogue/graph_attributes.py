@@ -60,6 +60,9 @@ OF_THE_FILE: dict[str, tuple[str, ...]] = {
 }
 """The attributes that are fields of the map."""
 
+NODE_LINK = {"the graph": ("directed", "multigraph", "nodes", "edges"), "every edge": ("source", "target", "key")}
+"""The names that networkx gives parts of a graph as JSON."""
+
 ABOUT = {
     "the graph": "Directed, with several edges between two nodes where there are several citations. In GraphML, lists "
     "and mappings are JSON in a text. An attribute is missing where the file leaves the field out.",
@@ -70,7 +73,8 @@ ABOUT = {
 
 def _topic(of: str) -> Topic:
     fields = (("as in the file", ", ".join(OF_THE_FILE[of])),) if OF_THE_FILE[of] else ()
-    return Topic("in exported graphs", of, ABOUT.get(of, ""), tuple(OWN[of]), rows=(*OWN[of].items(), *fields))
+    also = (*OWN[of], *OF_THE_FILE[of], *NODE_LINK.get(of, ()))
+    return Topic("in exported graphs", of, ABOUT.get(of, ""), also, rows=(*OWN[of].items(), *fields))
 
 
 GRAPH = tuple(map(_topic, OWN))

@@ -179,9 +179,9 @@ ARGUMENTS = (
     word(
         "curator's step",
         "A step that no source draws or reports: whoever made the map links premises and conclusion.",
-        also=("curators", "the curator's", "51 of all 121 are the curator's", "13 of them the curator's"),
+        also=("curators", "the curator's", "curator", "of these the curator's", "2 the curator's"),
         shown="A sign in square brackets, [+], or the words themselves. In pictures its sign is hollow and dashed. "
-        "argmap tree ends with how many of the arguments for and against the positions are the curator's.",
+        "argmap tree alone counts them in brackets: in '23 [8]', 8 of 23 are the curator's.",
         see=("step", "drawn", "[ ]"),
     ),
     word(
@@ -206,7 +206,7 @@ ARGUMENTS = (
         "An argument that nothing in the map answers: nobody undercuts its step, and nobody objects to its premises. "
         "An answer of the curator counts too. That a rival position has arguments of its own is no answer, nor that "
         "a voice rejects the premise.",
-        also=("answered", "answer", "answers", "neither objected to nor undercut"),
+        also=("answered", "answer", "answers", "no objection, no undercutter"),
         shown="The last column of argmap tree: how many of the arguments for and against a position. argmap show of a "
         "question counts them, too.",
         see=("undercutter", "objection"),

@@ -36,7 +36,9 @@ ENVIRONMENT = (
         "If it is empty or 'cat', or with --no-pager, answers are printed at once.",
         "PAGER",
     ),
-    _variable("PAGER", "The same for all programs that show long texts. If neither is set, it is less -FRX.", "ARGMAP_PAGER"),
+    _variable(
+        "PAGER", "The same for all programs that show long texts. If neither is set, it is less -FRX.", "ARGMAP_PAGER"
+    ),
     _variable("NO_COLOR", "If it is set, answers have no colours. They lose nothing: signs and words say the same."),
     _variable("FORCE_COLOR", "If it is set, answers have colours in a pipe or a file, too."),
     _variable("COLUMNS", "The width of answers, if it is not that of the terminal."),

@@ -50,8 +50,15 @@ VOICES = (
 )
 TREE = (
     _sign("1.2", "The number of a position: that of its question, and its own there.", "position", also=("1", "n.n")),
-    _sign("(above)", "The claim is written out above; here stands only its id.", "claim"),
-    _sign("(below)", "The claim is written out below; here stands only its id.", "claim"),
+    _sign(
+        "23 [8]",
+        "In argmap tree: how many arguments there are, and how many of these are the curator's, as no source draws the "
+        "step.",
+        "curator's step",
+        also=("[8]",),
+    ),
+    _sign("(above)", "The claim is written out above; here stands only its id.", "claim", also=("above",)),
+    _sign("(below)", "The claim is written out below; here stands only its id.", "claim", also=("below",)),
     _sign(
         "… 3+",
         "So many arguments stand there that the answer does not show: + for the claim, - against it, ? conditions, "

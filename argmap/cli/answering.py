@@ -1,6 +1,5 @@
 """What the commands that ask have in common: they load a map, find its documents, and print an answer."""
 
-import shlex
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from argmap.documents.folder import Documents
     from argmap.graph import Graph
+    from argmap.render.proposing import Given
 
 
 def open_graph(map_file: Path | None) -> "Graph":
@@ -24,9 +24,11 @@ def open_graph(map_file: Path | None) -> "Graph":
     return open_map(map_file)
 
 
-def given(map_file: Path | None) -> str:
-    """The option that commands in an answer need, so that they ask the same map."""
-    return f" --map {shlex.quote(str(map_file))}" if map_file else ""
+def given(map_file: Path | None, documents: Path | None = None) -> "Given":
+    """What commands that an answer proposes need, so that they ask the same map and look into the same documents."""
+    from argmap.render.proposing import Given
+
+    return Given(str(map_file or ""), str(documents or ""))
 
 
 def documents_at_hand(graph: "Graph", folder: Path | None) -> "Documents":

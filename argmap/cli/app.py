@@ -163,7 +163,9 @@ def main() -> None:
 
 def _refuse(error: ArgmapError) -> NoReturn:
     from argmap.cli.output import console, print_lines
+    from argmap.cli.session import point_to_explanations
     from argmap.render.findings import error_lines
 
     print_lines(error_lines(error, console(stderr=True).width), stderr=True)
+    point_to_explanations(finding.code for finding in error.findings)
     sys.exit(1)

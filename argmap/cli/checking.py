@@ -6,14 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rich.text import Text
-
 from argmap.check.citations import STATUSES
 from argmap.check.report import CheckResult, check_map, is_wanted
 from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
 from argmap.cli.output import Lines, console, print_answer, print_lines, print_text
-from argmap.cli.session import announce, complain
+from argmap.cli.session import announce, complain, point_to_explanations
 from argmap.documents.folder import Documents, open_documents
 from argmap.errors import ArgmapError, Finding, Location
 from argmap.graph import build_graph
@@ -24,7 +22,6 @@ from argmap.render.diff import diff_lines
 from argmap.render.findings import finding_lines, summary
 from argmap.render.github import github_lines
 from argmap.render.json import as_json_text
-from argmap.render.layout import QUIET
 from argmap.text.wording import count
 from argmap.text.writing import replace_text
 
@@ -145,14 +142,5 @@ def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:
             for line in (*finding_lines(one.result.findings, one.text, width), summary(one.result))
         )
     )
-    _point_to_explanations([finding.code for one in checked for finding in one.result.findings])
-
-
-def _point_to_explanations(codes: Sequence[str]) -> None:
-    """Say how to learn more about findings, where a person reads them: not to a pipe, and not into a log."""
-    if codes and sys.stdout.isatty() and sys.stderr.isatty():
-        one = len(set(codes)) == 1
-        hint = (
-            f"argmap explain {codes[0] if one else 'CODE'} says what {'that' if one else 'a code'} means, and the mend"
-        )
-        print_lines([Text(hint, style=QUIET)], stderr=True)
+    if sys.stdout.isatty():  # where a person reads them, and not in a log
+        point_to_explanations(finding.code for one in checked for finding in one.result.findings)

@@ -34,7 +34,7 @@ class Lines:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for line in self.lines:
             wrapped = console.file.isatty() and line.cell_len > console.width
-            yield Hanging(Text(), line, indent=4) if wrapped else line
+            yield Hanging(Text(), line, indent=4, words_whole=True) if wrapped else line
 
 
 def print_lines(lines: Iterable[Text], *, stderr: bool = False) -> None:

@@ -68,7 +68,7 @@ def tree(
         from argmap.render.overview import Glance
 
         glance = argmap.overview(graph, documents=opened)
-        deliver(graph, "tree", glance, lambda: Glance(glance, given(map_file)), as_json=False)
+        deliver(graph, "tree", glance, lambda: Glance(glance, given(map_file, documents)), as_json=False)
         return
     from argmap.render.tree import draw_tree
 
@@ -99,7 +99,7 @@ def _side(side: Literal["for", "against"]) -> None:
 
         graph = open_graph(map_file)
         answer = argmap.arguments(graph, claim, side, depth=levels(depth, all_=all_))
-        draw = partial(draw_arguments, answer, cites=cites, ids=ids, options=given(map_file))
+        draw = partial(draw_arguments, answer, cites=cites, ids=ids, given=given(map_file))
         deliver(graph, side, answer, draw, as_json=as_json)
 
     asking(
@@ -138,7 +138,7 @@ def show(
     graph = open_graph(map_file)
     opened = documents_at_hand(graph, documents)
     answer = argmap.show(graph, claim, documents=opened)
-    draw = partial(draw_show, answer, whole=all_, options=given(map_file))
+    draw = partial(draw_show, answer, whole=all_, given=given(map_file, documents))
     deliver(graph, "show", answer, draw, as_json=as_json, documents=opened)
 
 
@@ -165,7 +165,7 @@ def trace(
     graph = open_graph(map_file)
     opened = documents_at_hand(graph, documents)
     answer = argmap.trace(graph, claim, depth=levels(depth, all_=all_), documents=opened)
-    draw = partial(draw_trace, answer, ids=ids, options=given(map_file))
+    draw = partial(draw_trace, answer, ids=ids, given=given(map_file, documents))
     deliver(graph, "trace", answer, draw, as_json=as_json, documents=opened)
 
 

@@ -1,5 +1,7 @@
 """What commands share: loading the map, and messages on stderr."""
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from rich.text import Text
@@ -28,3 +30,12 @@ def announce(found: FoundMap) -> None:
 def complain(message: str) -> None:
     """Print one message to stderr."""
     print_lines([Text.assemble(("argmap:", QUIET), f" {safe(message)}")], stderr=True)
+
+
+def point_to_explanations(codes: Iterable[str]) -> None:
+    """Say how to learn more about findings, if stderr is a terminal."""
+    named = set(codes)
+    if named and sys.stderr.isatty():
+        code, what = (*named, "that") if len(named) == 1 else ("CODE", "a code")
+        hint = f"argmap explain {code} says what {what} means, and the mend"
+        print_lines([Text(hint, style=QUIET)], stderr=True)

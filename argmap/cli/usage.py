@@ -65,11 +65,13 @@ class Commands(Help, TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Refuse options of a command that stand before it; take --no-pager from anywhere."""
         end = args.index("--") if "--" in args else len(args)
-        if NO_PAGER in args[:end]:
-            args = [NO_PAGER, *(word for word in args[:end] if word != NO_PAGER), *args[end:]]
+        paged = [word for word in args[:end] if word != NO_PAGER]
+        if paged[:1] == ["help"]:
+            paged = [*paged[1:], "--help"]
+        args = [*[NO_PAGER] * (NO_PAGER in args[:end]), *paged, *args[end:]]
         with _told(name for command in (self, *self.commands.values()) for name in _options(command, ctx)):
             if not ctx.resilient_parsing:  # as it is while a shell completes
-                args = ["--help"] if args in ([], [NO_PAGER], ["help"]) else args
+                args = ["--help"] if args in ([], [NO_PAGER]) else args
                 elsewhere = self._misplaced(ctx, args)
                 if elsewhere:
                     ctx.fail(elsewhere)

@@ -16,7 +16,7 @@ REPLACEMENTS = (
 )
 BRACKETED = re.compile(r"[\[(](\W*\S\W*)[\])]")
 COUNTS = {
-    re.compile(r"(…|\.\.\.)[\s\d+−~?-]*"): "…",
+    re.compile(r"(…|\.\.\.)[\s\d+−~?-]*|\d+(\+|-|−|~\??|\?)"): "…",
     re.compile(r"(… ?|\.\.\. ?)?\d+ more(:.*)?"): "… 3 more",
 }
 """How answers say that something is left out, and the sign that it is."""

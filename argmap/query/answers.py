@@ -135,8 +135,8 @@ class PositionBrief(NamedTuple):
     """How many are against it."""
     conditions: int
     """How many conditions it has."""
-    curators: int
-    """How many of all these have a step that no source draws or reports."""
+    curators: dict[Side, int]
+    """How many of these, by side, have a step that no source draws or reports."""
     unanswered: int
     """How many arguments for and against it nobody answers: nobody undercuts the step or objects to a premise."""
 
@@ -227,16 +227,18 @@ def claim_figures(graph: Graph, claim: Key, number: str = "") -> PositionBrief:
     """A claim with its voices, and the arguments about it counted; a position has a number."""
     cites = said(graph, claim)
     about = arguments_about(graph, claim)
-    sides = Counter(side_of(graph, argument) for argument in about)
+    sides = {argument: side_of(graph, argument) for argument in about}
+    counts = Counter(sides.values())
+    undrawn = (argument for argument in about if not (drawn(graph, argument) or reported(graph, argument)))
     return PositionBrief(
         *brief(graph, claim, cites),
         number=number,
         held_by=tuple({(said.source, said.voice): said.speaker for said in cites if said.stance.holds}.values()),
-        supports=sides[Side.SUPPORT],
-        objections=sides[Side.OBJECTION],
-        conditions=sides[Side.CONDITION],
-        curators=sum(1 for argument in about if not (drawn(graph, argument) or reported(graph, argument))),
-        unanswered=len(unanswered(graph, [argument for argument in about if side_of(graph, argument) in REASONS])),
+        supports=counts[Side.SUPPORT],
+        objections=counts[Side.OBJECTION],
+        conditions=counts[Side.CONDITION],
+        curators=dict(Counter(sides[argument] for argument in undrawn)),
+        unanswered=len(unanswered(graph, [argument for argument, side in sides.items() if side in REASONS])),
     )
 
 

@@ -10,12 +10,13 @@ from argmap.query.outline import Role, Row
 from argmap.render.heading import heading, question_heading
 from argmap.render.layout import QUIET, Hanging
 from argmap.render.outline import Outline, cited_below
+from argmap.render.proposing import NOTHING_GIVEN, Given
 
 NOTHING = {"for": "No argument for it in this map.", "against": "No argument against it in this map."}
 
 
-def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, options: str = "") -> RenderableType:
-    """The answer to ``for`` and ``against``; the command that it names gets the `options` that were given."""
+def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, given: Given = NOTHING_GIVEN) -> RenderableType:
+    """The answer to ``for`` and ``against``; the command that it names gets what was `given`."""
     bare = _bare(answer)
 
     def below(row: Row) -> Iterator[Text]:
@@ -30,14 +31,14 @@ def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, options: str = 
         Text(),
         *_nothing(answer),
         Outline(answer.rows, below, ids=ids, quotes=cites, question=number, rivals=answer.rivals),
-        *_other_half(answer, options),
+        *_other_half(answer, given),
     )
 
 
-def _other_half(answer: Arguments, options: str) -> Iterator[RenderableType]:
+def _other_half(answer: Arguments, given: Given) -> Iterator[RenderableType]:
     """Where the other half of an answer about a question is."""
     if answer.question is not None and answer.side == "against" and answer.question.rivals and _positions(answer) > 1:
-        line = f"What speaks for a rival speaks against the others: argmap for {answer.question.number}{options}"
+        line = f"What speaks for a rival speaks against the others: {given.command(f'for {answer.question.number}')}"
         yield Text()
         yield Hanging(Text(), Text(line))
 

@@ -1,5 +1,6 @@
 """What all drawings are made of, whatever they show: styles, safe texts, lines and where they break."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
@@ -56,26 +57,42 @@ class Flow:
 
 
 class Command:
-    """A remark and the command that it names, which has a line of its own unless both fit on one."""
+    """A remark and the command that it names, which has a line of its own unless both fit on one.
 
-    def __init__(self, remark: str, command: str) -> None:
+    A command that is longer goes on behind a backslash, as in a shell, so that it can be pasted.
+    """
+
+    def __init__(self, remark: str, command: str, *, indent: int = 2, style: str = QUIET) -> None:
         self.remark = remark
         self.command = command
+        self.indent = indent
+        self.style = style
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        whole = f"{self.remark} {self.command}"
-        lines = [whole] if cell_len(whole) + 2 <= options.max_width else [self.remark, self.command]
-        yield from (Hanging(Text(" "), Text(line, style=QUIET)) for line in lines)
+        room = options.max_width - self.indent
+        lines = [f"{self.remark} {self.command}"]
+        if cell_len(lines[0]) > room:
+            lines = [self.remark, self.command]
+        if cell_len(lines[-1]) > room:
+            first, *others = self.command.split(" --")
+            lines = [self.remark, *(f"{part} \\" for part in (first, *(f"  --{other}" for other in others)))]
+            lines[-1] = lines[-1].removesuffix(" \\")
+        for line in lines:
+            yield Hanging(Text(), Text(" " * self.indent + line, style=self.style), self.indent)
 
 
 class Hanging:
-    """A text behind a mark; its further lines stand below its first, not below the mark."""
+    """A text behind a mark; its further lines stand below its first, not below the mark.
 
-    def __init__(self, mark: Text, body: Text, indent: int | None = None) -> None:
+    A word that is longer than a line is broken, unless the `words_whole` are to stand out of it.
+    """
+
+    def __init__(self, mark: Text, body: Text, indent: int | None = None, *, words_whole: bool = False) -> None:
         self.mark = mark
         self.body = body
         self.lead = mark.cell_len + 1 if mark.plain else 0
         self.indent = self.lead if indent is None else indent
+        self.words_whole = words_whole
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for line in self._lines(console, options.max_width):
@@ -84,9 +101,21 @@ class Hanging:
     def _lines(self, console: Console, width: int) -> Iterator[Text]:
         """The lines, wrapped to a width, so that Rich does not wrap them again."""
         room = max(width - max(self.lead, self.indent), LEAST_ROOM)
-        for number, line in enumerate(self.body.wrap(console, room) or [Text()]):
+        lines = _between_words(self.body, room) if self.words_whole else self.body.wrap(console, room)
+        for number, line in enumerate(lines or [Text()]):
             line.rstrip()
             line.plain = line.plain.replace(GLUE, " ")
             lead = (self.mark, " " if self.lead else "") if number == 0 else (" " * self.indent,)
             whole = Text.assemble(*lead, line)
-            yield from [whole] if whole.cell_len <= width else whole.wrap(console, width)
+            fits = self.words_whole or whole.cell_len <= width
+            yield from [whole] if fits else whole.wrap(console, width)
+
+
+def _between_words(text: Text, width: int) -> Iterable[Text]:
+    """The lines of a text, broken between words alone; Rich breaks a word that is longer than a line."""
+    breaks: list[int] = []
+    for word in re.finditer(r"\S+", text.plain):
+        start = breaks[-1] if breaks else 0
+        if word.start() > start and cell_len(text.plain[start : word.end()]) > width:
+            breaks.append(word.start())
+    return text.divide(breaks)

@@ -1,6 +1,6 @@
 """Draws a map at a glance, the first screen of ``tree``."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment, SegmentLines
@@ -8,22 +8,24 @@ from rich.text import Text
 
 from argmap.query.answers import PositionBrief
 from argmap.query.overview import Overview, Questioned
-from argmap.render.layout import ID, QUIET, STRONG, WARN, Flow, Hanging, spread, words
-from argmap.render.position_rows import COLUMNS, GAP, NARROWEST, columns, position_rows
+from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, spread, words
+from argmap.render.position_rows import GAP, NARROWEST, column_names, position_rows
+from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.text.wording import count
 
 LONGEST = 50
 """Most lines up to which empty lines stand between the questions."""
 
-UNANSWERED = "unanswered: neither objected to nor undercut"
+CURATORS = "[ ] of these the curator's"
+UNANSWERED = "unanswered: no objection, no undercutter"
 
 
 class Glance:
-    """The answer to ``tree`` without a claim; the commands that it proposes get the `options` that were given."""
+    """The answer to ``tree`` without a claim; the commands that it proposes get what was `given`."""
 
-    def __init__(self, answer: Overview, options: str = "") -> None:
+    def __init__(self, answer: Overview, given: Given = NOTHING_GIVEN) -> None:
         self.answer = answer
-        self.options = options
+        self.given = given
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = options.max_width
@@ -31,9 +33,9 @@ class Glance:
         def lines(drawn: Iterable[RenderableType]) -> list[list[Segment]]:
             return console.render_lines(Group(*drawn), options, pad=False)
 
-        head = lines(_head(self.answer, width))
+        head = lines(_head(self.answer, width, self.given))
         blocks = [lines(block) for block in _blocks(console, self.answer, width)]
-        foot = lines(_foot(self.answer, self.options))
+        foot = lines(_foot(self.answer, self.given))
         length = sum(map(len, (head, *blocks, foot))) + len(blocks)  # with an empty line behind each block
         yield SegmentLines([*head, *_joined(blocks, airy=length <= LONGEST), [], *foot], new_lines=True)
 
@@ -48,23 +50,23 @@ def _joined(blocks: Iterable[list[list[Segment]]], *, airy: bool) -> list[list[S
     return lines
 
 
-def _head(answer: Overview, width: int) -> Iterator[RenderableType]:
+def _head(answer: Overview, width: int, given: Given) -> Iterator[RenderableType]:
     """The title and the size; behind them, where there is room, the quotes and the names of the columns."""
-    quotes = Text(_quotes(answer), style=WARN if answer.wrong else QUIET)
+    quotes = Text(_quotes(answer, given), style=WARN if answer.wrong else QUIET)
     yield from _beside(words(answer.title, STRONG), quotes, width)
     if answer.note:
         yield Hanging(Text("note:", style=QUIET), words(answer.note))
     size = (count(answer.claims, "claim"), count(answer.arguments, "argument"), count(answer.sources, "source"))
     tabled = width >= NARROWEST and (answer.questions or answer.tops)
-    yield from _beside(Text(", ".join(size)), columns(COLUMNS, STRONG) if tabled else Text(), width)
+    yield from _beside(Text(", ".join(size)), column_names() if tabled else Text(), width)
 
 
-def _quotes(answer: Overview) -> str:
+def _quotes(answer: Overview, given: Given) -> str:
     """How many quotes stand where the map says, how many do not, and how many were not looked up."""
     left = answer.quotes - answer.verified - answer.wrong
     if left == answer.quotes:
         return f"{count(left, 'quote')}, not looked up" if left else ""
-    told = [f"{answer.wrong} wrong: argmap check"] if answer.wrong else []
+    told = [f"{answer.wrong} wrong: {given.command('check')}"] if answer.wrong else []
     told += [f"{left} not looked up"] if left else []
     return ", ".join([f"{answer.verified} of {count(answer.quotes, 'quote')} verified", *told])
 
@@ -76,7 +78,7 @@ def _beside(left: Text, right: Text, width: int) -> Iterator[RenderableType]:
         return
     yield Hanging(Text(), left)
     if right:
-        yield spread(Text(), right, width)
+        yield spread(Text(), right, width) if right.cell_len <= width else Hanging(Text(), right)
 
 
 def _blocks(console: Console, answer: Overview, width: int) -> Iterator[Iterator[RenderableType]]:
@@ -95,15 +97,20 @@ def _question(console: Console, asked: Questioned, width: int) -> Iterator[Rende
     yield from position_rows(console, asked.positions, width)
 
 
-def _foot(answer: Overview, options: str) -> Iterator[RenderableType]:
+def _foot(answer: Overview, given: Given) -> Iterator[RenderableType]:
     """What is not shown, what the figures mean, and what to type next."""
     for told in _left_out(answer):
-        yield Hanging(Text(), Text(f"{told}: argmap tree --all{options}", style=QUIET))
+        yield Command(f"{told}:", given.command("tree --all"), indent=0)
     shown = [*(position for asked in answer.questions for position in asked.positions), *answer.tops]
-    if remarks := list(_remarks({position.id: position for position in shown}.values())):
-        yield Flow(remarks)
-    proposed = [f"{command}{options}" for command in _next(shown[0] if shown else None)]
-    yield Flow(["Next:", *(proposed[:1] if options else proposed), "argmap explain"], ID)
+    meanings = [CURATORS] if any(position.curators for position in shown) else []
+    meanings += [UNANSWERED] if any(position.supports or position.objections for position in shown) else []
+    if meanings:
+        yield Flow(meanings)
+    proposed = [given.command(typed) for typed in _next(shown[0] if shown else None)]
+    if any(given) and proposed:
+        yield Command("Next:", proposed[0], indent=0, style=ID)
+    else:
+        yield Flow(["Next:", *proposed, "argmap explain"], ID)
 
 
 def _left_out(answer: Overview) -> Iterator[str]:
@@ -113,18 +120,8 @@ def _left_out(answer: Overview) -> Iterator[str]:
         yield f"{count(answer.unconnected, 'claim')} {'bears' if answer.unconnected == 1 else 'bear'} on no position"
 
 
-def _remarks(shown: Collection[PositionBrief]) -> Iterator[str]:
-    """What the last column counts, and how many of the arguments are the curator's."""
-    if any(position.supports or position.objections for position in shown):
-        yield UNANSWERED
-    curators = sum(position.curators for position in shown)
-    if curators:
-        counted = sum(position.supports + position.objections + position.conditions for position in shown)
-        yield f"{curators} of all {counted} are the curator's"
-
-
 def _next(first: PositionBrief | None) -> Iterator[str]:
     """Commands that ask about the position or the claim that stands first."""
     if first is not None:
         name = first.number or first.id
-        yield from (f"argmap against {name}", f"argmap show {name}", f"argmap tree {name.partition('.')[0]}")
+        yield from (f"against {name}", f"show {name}", f"tree {name.partition('.')[0]}")

@@ -6,13 +6,19 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from argmap.model.words import Side
 from argmap.query.answers import PositionBrief
 from argmap.query.voices import voice_names
 from argmap.render.layout import GREEN, PURPLE, QUIET, RED, STRONG, YELLOW, Hanging, spread, words
 from argmap.text.safe import safe
 
-COLUMNS = {"for": GREEN, "against": RED, "only if": PURPLE, "unanswered": YELLOW}
-"""The names of the figures, and their colours."""
+COLUMNS = {"for    ": GREEN, "against": RED, "only if": PURPLE, "unanswered": YELLOW}
+"""The names of the figures, as wide as their columns, and their colours."""
+
+SIDES = (Side.SUPPORT, Side.OBJECTION, Side.CONDITION)
+LAST = "unanswered"
+NUMBER = 3
+"""Width of a number, behind which the share of the curator stands in brackets."""
 
 GAP = 2
 FIGURES = sum(len(name) + GAP for name in COLUMNS)
@@ -48,27 +54,36 @@ def _row(console: Console, position: PositionBrief, room: int) -> list[Text]:
         lines.append(Text(_fitting(ways, left) or "", style=QUIET))
     else:
         lines[-1].append(f"{' ' * GAP}{told}", style=QUIET)
-    lines[-1] = spread(lines[-1], columns(_figures(position)), room)
+    lines[-1] = spread(lines[-1], _columns(position), room)
     return lines
 
 
-def columns(figures: Iterable[str], style: str = "") -> Text:
-    """Figures, below the names of their columns; what is not there stands back."""
-    named = zip(figures, COLUMNS.items(), strict=True)
-    return Text.assemble(
-        *(
-            (figure.rjust(len(name) + GAP), QUIET if figure == "0" else f"{style} {colour}")
-            for figure, (name, colour) in named
-        )
-    )
+def column_names() -> Text:
+    """The names of the figures, above their columns."""
+    cells = ((f"{'':{GAP}}{name}", f"{STRONG} {colour}") for name, colour in COLUMNS.items())
+    return Text.assemble(*cells)
+
+
+def _columns(position: PositionBrief) -> Text:
+    """The figures of a position, below their names; what is not there stands back."""
+    cells = []
+    for figure, (name, colour) in zip(_figures(position), COLUMNS.items(), strict=True):
+        number, _, share = figure.partition(" ")
+        aligned = f"{number:>{NUMBER}} {share}" if name != LAST else number.rjust(len(name))
+        cells.append((f"{'':{GAP}}{aligned:<{len(name)}}", QUIET if figure == "0" else colour))
+    return Text.assemble(*cells)
 
 
 def _figures(position: PositionBrief) -> list[str]:
-    return list(map(str, (position.supports, position.objections, position.conditions, position.unanswered)))
+    """How many arguments there are on each side, with the share of the curator, and how many nobody answers."""
+    numbers = (position.supports, position.objections, position.conditions)
+    shares = (position.curators.get(side) for side in SIDES)
+    argued = [f"{number} [{share}]" if share else f"{number}" for number, share in zip(numbers, shares, strict=True)]
+    return [*argued, f"{position.unanswered}"]
 
 
 def _in_words(position: PositionBrief) -> str:
-    figures = (f"{figure} {name}" for figure, name in zip(_figures(position), COLUMNS, strict=True))
+    figures = (f"{figure} {name.strip()}" for figure, name in zip(_figures(position), COLUMNS, strict=True))
     ways = _holders(position)
     return f"{_fitting(ways, NARROWEST) or ways[-1]}; {', '.join(figures)}"
 

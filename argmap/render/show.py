@@ -7,6 +7,7 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from argmap.model.words import Side
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.voices import voice_counts, voice_words
@@ -14,6 +15,7 @@ from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, problem_line, question_heading
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
+from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.rivals import rival_line, rivals_title
 from argmap.render.steps import leads_to, step_cites, step_lines
 from argmap.render.voices import nobody_says
@@ -22,41 +24,42 @@ from argmap.text.wording import count
 
 
 def draw_show(
-    answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, *, whole: bool = False, options: str = ""
+    answer: ClaimAnswer | ArgumentAnswer | QuestionAnswer, *, whole: bool = False, given: Given = NOTHING_GIVEN
 ) -> RenderableType:
     """The answer to ``show``; long lists are folded unless the `whole` is asked for.
 
-    They name the command that lists all, with the `options` that were given.
+    They name the command that lists all, with what was `given`.
     """
     most = None if whole else MOST_LINES
     if isinstance(answer, QuestionAnswer):
-        return _question(answer, options, most)
+        return _question(answer, given, most)
     if isinstance(answer, ClaimAnswer):
-        return Folding(_top(answer, options), _parts(answer, options), most)
-    return _argument(answer, options, most)
+        return Folding(_top(answer, given), _parts(answer, given), most)
+    return _argument(answer, given, most)
 
 
-def _top(answer: ClaimAnswer, options: str) -> Iterator[RenderableType]:
+def _top(answer: ClaimAnswer, given: Given) -> Iterator[RenderableType]:
     yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
     yield from notes(answer.note, answer.tags, ())
-    yield from _not_looked_up(answer.not_looked_up, answer.claim.id, options)
+    yield from _not_looked_up(answer.not_looked_up, answer.claim.id, given)
 
 
-def _parts(answer: ClaimAnswer, options: str) -> Iterator[Listed[Any]]:
+def _parts(answer: ClaimAnswer, given: Given) -> Iterator[Listed[Any]]:
     name = answer.claim.id
     against = "" if answer.against_steps else "against  none"
-    yield Listed((), answer.problems, problem_line, f"argmap check{options}")
+    yield Listed((), answer.problems, problem_line, given.command("check"))
     above = [Text()] if answer.cites else [Text(), nobody_says(answer.claim)]
-    yield Listed(above, _each_voice_first(answer.cites), _citation, f"argmap trace {name}{options}")
-    yield _steps("for the claim", answer.supports, f"argmap for {name}{options}", nothing="for  none")
-    yield _steps("against the claim", answer.objections, f"argmap against {name}{options}", nothing=against)
-    yield _against_steps(answer.against_steps, f"argmap against {name}{options}")
-    yield _steps("only if", answer.conditions, f"argmap for {name}{options}")
-    yield Listed(_title("bears on", answer.bears_on), answer.bears_on, _leading, f"argmap show {name} --all{options}")
-    asked = ", ".join(f"argmap show {question.number}{options}" for question in answer.answers if question.rivals)
-    yield Listed(rivals_title(answer.rivals), answer.rivals, rival_line, asked)
+    yield Listed(above, _each_voice_first(answer.cites), _citation, given.command(f"trace {name}"))
+    yield _steps("for the claim", answer.supports, given.command(f"for {name}"), nothing="for  none")
+    yield _steps("against the claim", answer.objections, given.command(f"against {name}"), nothing=against)
+    yield _against_steps(answer.against_steps, given.command(f"against {name}"))
+    yield _steps("only if", answer.conditions, given.command(f"for {name}"))
+    yield Listed(_title("bears on", answer.bears_on), answer.bears_on, _leading, given.command(f"show {name} --all"))
+    asked = [question.number for question in answer.answers if question.rivals]
+    of_rivals = f"show {asked[0]}" if len(asked) == 1 else f"show {name} --all"
+    yield Listed(rivals_title(answer.rivals), answer.rivals, rival_line, given.command(of_rivals))
 
 
 def _each_voice_first(cites: Sequence[Said]) -> list[Said]:
@@ -65,26 +68,26 @@ def _each_voice_first(cites: Sequence[Said]) -> list[Said]:
     return sorted(cites, key=lambda said: said is not first[said.source, said.voice])
 
 
-def _argument(answer: ArgumentAnswer, options: str, most: int | None) -> Folding:
+def _argument(answer: ArgumentAnswer, given: Given, most: int | None) -> Folding:
     name, cites = answer.argument.id, step_cites(answer.argument)
     top = [*heading(None, answer.argument, answer.place), *notes(answer.argument.note, (), ())]
     parts = (
-        Listed((), answer.problems, problem_line, f"argmap check{options}"),
-        Listed([Text()] if cites else [Text(), nobody_says(None)], cites, _citation, f"argmap trace {name}{options}"),
-        _steps("undercut by", answer.undercutters, f"argmap against {name}{options}"),
-        _steps("holds only if", answer.conditions, f"argmap for {name}{options}"),
+        Listed((), answer.problems, problem_line, given.command("check")),
+        Listed([Text()] if cites else [Text(), nobody_says(None)], cites, _citation, given.command(f"trace {name}")),
+        _steps("undercut by", answer.undercutters, given.command(f"against {name}")),
+        _steps("holds only if", answer.conditions, given.command(f"for {name}")),
     )
-    return Folding([*top, *_not_looked_up(answer.not_looked_up, name, options)], parts, most)
+    return Folding([*top, *_not_looked_up(answer.not_looked_up, name, given)], parts, most)
 
 
-def _question(answer: QuestionAnswer, options: str, most: int | None) -> Folding:
+def _question(answer: QuestionAnswer, given: Given, most: int | None) -> Folding:
     top = [*question_heading(answer.question, answer.place, len(answer.positions)), *notes(None, (), answer.problems)]
     held = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
     positions = Listed(
         (),
         answer.positions,
         lambda position: Group(*_position(position, held)),
-        f"argmap show {answer.question.number} --all{options}",
+        given.command(f"show {answer.question.number} --all"),
     )
     return Folding([*top, Text()], [positions], most, _several(held))
 
@@ -114,14 +117,18 @@ def _voices(position: PositionBrief, times: Counter[str]) -> str:
 
 def _figures(position: PositionBrief) -> str:
     """How many arguments there are about a position, how many of them are the curator's and unanswered."""
-    figures = f"{position.supports} for, {position.objections} against, {position.conditions} only if"
-    figures += f", {position.curators} of them the curator's" if position.curators else ""
-    return f"{figures}; {position.unanswered} unanswered"
+    sides = {Side.SUPPORT: "for", Side.OBJECTION: "against", Side.CONDITION: "only if"}
+    numbers = (position.supports, position.objections, position.conditions)
+    told = []
+    for number, (side, name) in zip(numbers, sides.items(), strict=True):
+        share = position.curators.get(side)
+        told.append(f"{number} {name} ({share} the curator's)" if share else f"{number} {name}")
+    return f"{', '.join(told)}; {position.unanswered} unanswered"
 
 
-def _not_looked_up(number: int, name: str, options: str) -> Iterator[RenderableType]:
+def _not_looked_up(number: int, name: str, given: Given) -> Iterator[RenderableType]:
     if number:
-        told = f"{count(number, 'quote')} not looked up: argmap trace {name}{options} says why"
+        told = f"{count(number, 'quote')} not looked up: {given.command(f'trace {name}')} says why"
         yield Hanging(Text(), Text(told, style=QUIET))
 
 

@@ -14,14 +14,15 @@ from argmap.render.cited import beside, cited_lines, place, source_link, who
 from argmap.render.heading import heading, notes
 from argmap.render.layout import QUIET, STRONG, WARN, Hanging, words
 from argmap.render.outline import Outline, around_step
+from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.voices import nobody_says
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
 
-def draw_trace(answer: Trace, *, ids: bool, options: str = "") -> RenderableType:
-    """The answer to ``trace``; the command that it names gets the `options` that were given."""
-    reasons = (*_reasons(answer, ids=ids), *_not_traced(answer, options))
+def draw_trace(answer: Trace, *, ids: bool, given: Given = NOTHING_GIVEN) -> RenderableType:
+    """The answer to ``trace``; the command that it names gets what was `given`."""
+    reasons = (*_reasons(answer, ids=ids), *_not_traced(answer, given))
     return Group(*_said(answer), Text(), *reasons, Text(), *_documents(answer))
 
 
@@ -54,14 +55,14 @@ def _documents(answer: Trace) -> Iterator[RenderableType]:
         yield Text("Give the folder of the documents with --documents FOLDER or ARGMAP_DOCUMENTS.")
 
 
-def _not_traced(answer: Trace, options: str) -> Iterator[RenderableType]:
+def _not_traced(answer: Trace, given: Given) -> Iterator[RenderableType]:
     """What is said about the claim or the step itself, but is no reason for it."""
     counts = [f"{answer.objections} against it"] if answer.objections else []
     counts += [count(answer.conditions, "condition")] if answer.conditions else []
     if counts:
         about = answer.claim or answer.argument
         assert about is not None
-        yield Hanging(Text(), Text(f"Not traced: {' and '.join(counts)}; argmap show {about.id}{options}"))
+        yield Hanging(Text(), Text(f"Not traced: {' and '.join(counts)}; {given.command(f'show {about.id}')}"))
 
 
 def _reason_tree(reasons: tuple[Reason, ...], *, ids: bool) -> Outline:

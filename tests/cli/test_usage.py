@@ -114,7 +114,7 @@ def test_a_folder_that_is_not_there_is_refused_by_every_tree(typed: tuple[str, .
     assert (ran.code, ran.out, ran.err) == (1, "", "argmap: nowhere: no such folder of documents\n")
 
 
-@pytest.mark.parametrize("typed", [(), ("--no-pager",), ("help",)])
+@pytest.mark.parametrize("typed", [(), ("--no-pager",), ("help",), ("--no-pager", "help"), ("help", "--no-pager")])
 def test_argmap_without_a_command_prints_its_help(typed: tuple[str, ...], run: Run) -> None:
     ran = run(*typed)
     assert (ran.code, ran.err) == (0, "")
@@ -130,3 +130,7 @@ def test_a_depth_goes_with_no_other_one(command: str, run: Run) -> None:
 
 def test_a_claim_without_a_name_is_no_request_for_the_whole_map(run: Run) -> None:
     assert run("tree", "", "--map", "library.yaml").code == 1
+
+
+def test_help_is_a_command_too(run: Run) -> None:
+    assert run("help", "tree").out == run("tree", "--help").out

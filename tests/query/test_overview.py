@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import LIBRARY, MAPS, Run, graph_of
+from conftest import COMMANDS, LIBRARY, MAPS, Run, graph_of
 
 import argmap
 from argmap.graph import Graph, arguments_about
@@ -14,6 +14,7 @@ from argmap.model.words import Side
 from argmap.query import answers
 from argmap.query.answers import claim_figures
 from argmap.query.voices import MOST_NAMES, voice_names
+from argmap.render.proposing import LOOKING_UP, Given
 
 MOST_LINES = 50
 
@@ -109,14 +110,15 @@ def test_the_head_says_how_many_quotes_are_verified(documents: str, told: str, r
 def test_a_wrong_quote_is_not_verified(run_on: Run) -> None:
     text = LIBRARY.read_text(encoding="utf-8").replace("meeting:5: The", "meeting:4: The")
     out = run_on(text, "tree", "--documents", str(MAPS / "documents")).out
-    assert "14 of 15 quotes verified, 1 wrong: argmap check\n" in out
+    assert "14 of 15 quotes verified, 1 wrong: argmap check --map map.yaml --documents " in " ".join(out.split())
 
 
 def test_wrong_quotes_are_told_apart_from_those_that_were_not_looked_up(run_on: Run, tmp_path: Path) -> None:
     (tmp_path / "documents").mkdir()
     (tmp_path / "documents" / "meeting.txt").write_text("Nothing of it.\n" * 9)
     out = run_on(LIBRARY.read_text(encoding="utf-8"), "tree").out
-    assert re.search(r"\b0 of 15 quotes verified, \d+ wrong: argmap check, [1-9] not looked up\n", out)
+    told = r"0 of 15 quotes verified, \d+ wrong: argmap check --map map\.yaml, [1-9] not looked up"
+    assert re.search(told, " ".join(out.split()))
 
 
 def test_a_map_without_questions_shows_its_topmost_claims(run_on: Run) -> None:
@@ -145,15 +147,28 @@ def test_a_question_with_one_position_has_no_rivals(run_on: Run) -> None:
 
 def test_the_share_of_the_curator_is_told(run_on: Run) -> None:
     steps = "    supports: [talk]\n    objections: [{premises: talk, cites: ['s:1']}]\n"
-    out = run_on((MAP % "s:1").replace("  talk:", f"{steps}  talk:"), "tree").out
-    assert "\nunanswered: neither objected to nor undercut  1 of all 2 are the curator's\n" in out
+    text = (MAP % "s:1").replace("  talk:", f"{steps}  talk:")
+    assert re.search(r"1\.1 One should rest\. +held by Ann +1 \[1\] +1 +0 +2\n", run_on(text, "tree").out)
+    assert "1 for (1 the curator's), 1 against, 0 only if; 2 unanswered" in run_on(text, "show", "1").out
 
 
-def test_what_is_proposed_asks_the_same_map(run: Run) -> None:
-    out = run("tree", "--map", "library.yaml").out
-    (proposed,) = re.findall(r"Next:  argmap (.*?)  argmap explain", out)
-    assert proposed == "against 1.1 --map library.yaml"
+@pytest.mark.parametrize("typed", ["tree", "against 1", "trace open"])
+def test_what_is_proposed_asks_the_same_map(typed: str, run: Run) -> None:
+    out = run(*typed.split(), "--map", "library.yaml").out
+    (proposed,) = re.findall(r"argmap (\w+ [\w.]+ --map library\.yaml)", " ".join(out.split()))
     assert run(*proposed.split()).code == 0
+
+
+def test_what_is_proposed_looks_into_the_same_documents(run: Run) -> None:
+    given = ("--map", "library.yaml", "--documents", "documents")
+    out = run("show", "open", *given).out + run("tree", *given).out
+    assert "argmap against 1.1 --map library.yaml\n" in out
+    assert Given("a b.yaml", "texts").command("trace open") == "argmap trace open --map 'a b.yaml' --documents texts"
+
+
+def test_documents_are_named_for_the_commands_that_take_them() -> None:
+    taking = {name for name, command in COMMANDS.items() if "documents" in {option.name for option in command.params}}
+    assert taking == LOOKING_UP
 
 
 @pytest.mark.parametrize("option", [("--depth", "1"), ("--all",), ("--cites",), ("--ids",), ("1",)])

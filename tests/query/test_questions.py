@@ -76,9 +76,10 @@ def test_show_lists_the_positions_with_figures(run_on: Run) -> None:
         "note: A note.",
         "",
         "1.1 One should rest.  rest",
-        "    1 for, 1 against, 0 only if, 2 of them the curator's; 2 unanswered",
+        "    1 for (1 the curator's), 1 against (1 the curator's), 0 only if; 2",
+        "    unanswered",
         "1.2 One should talk.  talk",
-        "    2 for, 0 against, 0 only if, 2 of them the curator's; 2 unanswered",
+        "    2 for (2 the curator's), 0 against, 0 only if; 2 unanswered",
     ]
 
 
@@ -166,7 +167,7 @@ def test_a_question_tells_who_holds_its_positions_and_who_holds_several(run_on: 
         "    1 for, 0 against, 0 only if; 1 unanswered",
         "1.2 Talk.  talk",
         "    held by Bob*",
-        "    1 for, 0 against, 0 only if, 1 of them the curator's; 1 unanswered",
+        "    1 for (1 the curator's), 0 against, 0 only if; 1 unanswered",
         "1.3 Wait.  wait",
         "    0 for, 0 against, 0 only if; 0 unanswered",
         "",

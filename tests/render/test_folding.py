@@ -118,11 +118,11 @@ def test_positions_and_findings_fold_too(run_on: Run) -> None:
     assert max(len(question.splitlines()), len(claim.splitlines())) <= MOST_LINES
 
 
-def test_rivals_on_two_questions_are_found_with_two_commands(run_on: Run) -> None:
+def test_rivals_on_two_questions_are_found_with_one_command(run_on: Run) -> None:
     many = "".join(f"  p{number}: {{text: Position {number}}}\n" for number in range(60))
     text = HEAD.replace("[a, b2]", f"[a, {', '.join(f'p{number}' for number in range(60))}]")
     out = run_on(text + "  a: {text: A}\n" + many, "show", "a").out
-    assert "more: argmap show 1 --map map.yaml, argmap show 2 --map map.yaml\n" in out
+    assert "more: argmap show a --all --map map.yaml\n" in out
 
 
 def test_the_note_of_a_step_stands_with_it(run_on: Run) -> None:
