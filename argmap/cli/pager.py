@@ -15,6 +15,8 @@ PAGER_VARIABLE = "ARGMAP_PAGER"
 USUAL = "less"
 SHELLS_CODE = 128
 """A shell adds this to the number of the signal that ended a program."""
+PROMPT = r"space\: more, q\: quit"
+"""What less says at the end of the screen, in its own notation."""
 PASSES_LINKS = 566
 """The first release of less that passes links on to the terminal; others show what they consist of."""
 LINK = re.compile(r"\x1b]8;[^\x1b]*\x1b\\")
@@ -55,7 +57,7 @@ def _run(command: str, text: bytes) -> int:
 
     What it does not read is dropped.
     """
-    usual = {"LESS": "FRX", "LV": "-c"}
+    usual = {"LESS": f"-FRX -Ps{PROMPT}$", "LV": "-c"}
     if codecs.lookup(sys.stdout.encoding).name == "utf-8":
         usual["LESSCHARSET"] = "utf-8"  # without a locale less would show bytes
     with _left_to_the_pager("SIGINT", "SIGPIPE"):
