@@ -3,6 +3,7 @@
 from argmap.catalogue import GROUPS as RULES_BY_SUBJECT
 from argmap.catalogue import LOADING
 from argmap.catalogue.answer_words import ANSWERS, CHECKS
+from argmap.catalogue.commands import COMMANDS
 from argmap.catalogue.graph_attributes import GRAPH
 from argmap.catalogue.map_fields import FIELDS
 from argmap.catalogue.reasoning_words import ARGUMENTS, DEBATE
@@ -24,6 +25,10 @@ def _words() -> Sections:
         "answers": ANSWERS,
         "checks": CHECKS,
     }
+
+
+def _commands() -> Sections:
+    return {"commands": COMMANDS}
 
 
 def _signs() -> Sections:
@@ -71,6 +76,7 @@ def _settings() -> Sections:
 
 
 WORDS = Group("words", "all words that are listed here, with their meanings", _words)
+OF_COMMANDS = Group("commands", "what each command answers", _commands)
 SIGNS = Group("signs", "the signs of answers, + - ? ~ & [ ] ( ) ·2 ×1 …, and of pictures", _signs)
 FIELDS_OF_A_MAP = Group("fields", "the fields of a map's file", lambda: FIELDS)
 CODES = Group("codes", "what argmap check finds, and how to mend it", _codes, kinds=True)
@@ -79,5 +85,8 @@ ATTRIBUTES = Group("graph", "the nodes, edges and attributes of exported graphs"
 FORMATS = Group("formats", "the formats of argmap export", _formats)
 SETTINGS = Group("settings", "where files are looked up, environment variables, exit codes", _settings)
 
-GROUPS = {group.name: group for group in (WORDS, SIGNS, FIELDS_OF_A_MAP, CODES, JSON, ATTRIBUTES, FORMATS, SETTINGS)}
+GROUPS = {
+    group.name: group
+    for group in (WORDS, OF_COMMANDS, SIGNS, FIELDS_OF_A_MAP, CODES, JSON, ATTRIBUTES, FORMATS, SETTINGS)
+}
 """All groups by name, in the order in which they are listed."""

@@ -82,7 +82,8 @@ def _argument(answer: ArgumentAnswer, given: Given, most: int | None) -> Folding
 
 def _question(answer: QuestionAnswer, given: Given, most: int | None) -> Folding:
     top = [*question_heading(answer.question, answer.place, len(answer.positions)), *notes(None, (), answer.problems)]
-    held = Counter(voice for position in answer.positions for voice in position.held_by if voice != NOBODY)
+    voices = [voice for position in answer.positions for voice in position.held_by if voice != NOBODY]
+    held = Counter(voices if answer.question.rivals else ())  # who holds several that go together is no surprise
     positions = Listed(
         (),
         answer.positions,

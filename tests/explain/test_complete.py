@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, TESTS
+from conftest import COMMANDS, PROJECT, TESTS
 
 import argmap
 from argmap.catalogue import RULES
@@ -17,7 +17,18 @@ from argmap.catalogue.map_fields import FIELDS
 from argmap.catalogue.topic import Group, Topic
 from argmap.cli.lookup import DOCUMENTS_VARIABLE, MAP_VARIABLE
 from argmap.errors import Severity
-from argmap.explain.contents import ATTRIBUTES, CODES, FIELDS_OF_A_MAP, FORMATS, GROUPS, JSON, SETTINGS, SIGNS, WORDS
+from argmap.explain.contents import (
+    ATTRIBUTES,
+    CODES,
+    FIELDS_OF_A_MAP,
+    FORMATS,
+    GROUPS,
+    JSON,
+    OF_COMMANDS,
+    SETTINGS,
+    SIGNS,
+    WORDS,
+)
 from argmap.explain.find import find
 from argmap.export import dot
 from argmap.load import parse_map
@@ -33,7 +44,8 @@ PLACED = [f"{group.name} {topic.name}" for group in GROUPS.values() for topic in
 HEADINGS = [
     f"{group.name} {re.sub('^(a|an|the) ', '', title)}" for group in GROUPS.values() for title in group.sections()
 ]
-TARGETS = {*GROUPS, *PLACED, *HEADINGS, *(topic.name for topic in TOPICS)}
+ANSWERED = [f"json {command}" for topic in JSON.topics() for command in topic.also]
+TARGETS = {*GROUPS, *PLACED, *HEADINGS, *ANSWERED, *(topic.name for topic in TOPICS)}
 """What "See also" may name: the names of topics and groups as they are, or a group and what is in it."""
 SEEN = sorted({(see, topic.name) for topic in TOPICS for see in topic.see})
 EXAMPLES = {f"{topic.name} ({topic.kind})": topic for topic in TOPICS if topic.example}
@@ -209,6 +221,10 @@ def test_every_attribute_of_an_exported_graph_is_explained() -> None:
         found["an edge to a source"] |= set(edge) - {"source", "target", "key", "kind"}
     explained = {of: {*OWN[of], *OF_THE_FILE[of]} for of in OWN if not of.startswith("every ")}
     assert explained == found
+
+
+def test_every_command_is_explained() -> None:
+    assert [topic.name for topic in OF_COMMANDS.topics()] == list(COMMANDS)
 
 
 def test_every_variable_of_the_environment_is_explained() -> None:

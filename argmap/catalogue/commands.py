@@ -1,0 +1,37 @@
+"""The commands: what each answers."""
+
+from argmap.catalogue.topic import Topic
+
+
+def _command(name: str, meaning: str, *see: str) -> Topic:
+    return Topic("command", name, meaning, notes=(("More", f"argmap {name} --help"),), see=see)
+
+
+COMMANDS = (
+    _command(
+        "tree",
+        "Shows the debate at a glance: the questions, their positions, who holds each, and how many arguments there "
+        "are. With a claim, --depth or --all it prints the tree of arguments.",
+        "json tree",
+    ),
+    _command("for", "Lists the arguments for a claim, what answers them, and the conditions.", "support", "json for"),
+    _command(
+        "against",
+        "Lists the arguments against a claim and against the steps that lead on from it, and what answers them.",
+        "objection",
+        "json against",
+    ),
+    _command("show", "Sums up one claim: who says it, both sides, what it bears on.", "json show"),
+    _command(
+        "trace",
+        "Follows a claim down to the words: every voice, place and quote, whether the quote stands there, and the "
+        "passage around it.",
+        "verified",
+        "json trace",
+    ),
+    _command("claims", "Finds claims by words, sources, voices, stances, schemes and tags.", "json claims"),
+    _command("sources", "Lists the sources, or shows what is cited from one.", "source", "json sources"),
+    _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
+    _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
+    _command("explain", "Says what a word, a sign, a field or a code means.", "words"),
+)
