@@ -129,6 +129,8 @@ class PositionBrief(NamedTuple):
     """That of its question and its own there, from 1: ``1.2``."""
     held_by: tuple[str, ...]
     """What the voices that hold it are called, as `speaker` in `Said`."""
+    conceded_by: tuple[str, ...]
+    """Those of them that only concede it."""
     supports: int
     """How many arguments are for it."""
     objections: int
@@ -226,6 +228,8 @@ def position_briefs(graph: Graph, question: Key, leave_out: Key | None = None) -
 def claim_figures(graph: Graph, claim: Key, number: str = "") -> PositionBrief:
     """A claim with its voices, and the arguments about it counted; a position has a number."""
     cites = said(graph, claim)
+    held = {(said.source, said.voice): said.speaker for said in cites if said.stance.holds}
+    claiming = {(said.source, said.voice) for said in cites if said.stance.holds and said.stance is not Stance.CONCEDES}
     about = arguments_about(graph, claim)
     sides = {argument: side_of(graph, argument) for argument in about}
     counts = Counter(sides.values())
@@ -233,7 +237,8 @@ def claim_figures(graph: Graph, claim: Key, number: str = "") -> PositionBrief:
     return PositionBrief(
         *brief(graph, claim, cites),
         number=number,
-        held_by=tuple({(said.source, said.voice): said.speaker for said in cites if said.stance.holds}.values()),
+        held_by=tuple(held.values()),
+        conceded_by=tuple(name for voice, name in held.items() if voice not in claiming),
         supports=counts[Side.SUPPORT],
         objections=counts[Side.OBJECTION],
         conditions=counts[Side.CONDITION],

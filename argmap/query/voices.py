@@ -1,6 +1,6 @@
 """Who holds, reports and rejects a claim: in marks, in words and by name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from argmap.text.wording import count
@@ -44,6 +44,10 @@ class Named(Counted, Protocol):
     def held_by(self) -> tuple[str, ...]:
         """What the voices that hold the claim are called."""
 
+    @property
+    def conceded_by(self) -> tuple[str, ...]:
+        """What those of them are called that only concede it."""
+
 
 class Voices(NamedTuple):
     """All voices of a claim that do the same with it."""
@@ -59,14 +63,15 @@ class Voices(NamedTuple):
     def mark(self) -> str:
         """A short mark, ``·3 (1 conceding)`` or ``×1``; words, if they stand alone."""
         sign = "·" if self.done == "held" else "×"
-        return self.words() if self.only else f"{sign}{self.number}{self._concession}"
+        return self.words() if self.only else f"{sign}{self.number}{self.concession}"
 
     def words(self, who: str = "") -> str:
-        """``held by 3 (1 conceding)``; what is told of `who` they are stands for their number."""
-        return f"{'only ' if self.only else ''}{self.done} by {who or self.number}{self._concession}"
+        """``held by 3 (1 conceding)``; what is told of `who` they are, and who concedes, stands for that."""
+        return f"{'only ' if self.only else ''}{self.done} by {who or f'{self.number}{self.concession}'}"
 
     @property
-    def _concession(self) -> str:
+    def concession(self) -> str:
+        """`` (1 conceding)``; empty if none of them only concedes."""
         if not self.conceding:
             return ""
         return f" ({self.conceding if self.conceding < self.number else 'only'} conceding)"
@@ -115,16 +120,25 @@ def voice_names(claim: Named) -> list[str]:
     if not found:
         return ["held by nobody"]
     further = "".join(f", {other.words()}" for other in found[1:])
-    whole = [*_shortened(claim.held_by), count(claim.holding, "voice")] if claim.holding else [""]
+    whole = [*_shortened(claim, found[0].concession)] if claim.holding else [""]
     return [f"{found[0].words(who)}{further}" for who in whole]
 
 
-def _shortened(names: Sequence[str]) -> Iterator[str]:
-    """Names and, for those that are left out, their number; all first, then ever fewer."""
+def holder_names(claim: Named, marks: Mapping[str, str] | None = None) -> str:
+    """Those that hold a claim, each with its mark, if it has one, and with what tells that it only concedes it."""
+    marked = ((name, (marks or {}).get(name, "")) for name in claim.held_by)
+    conceding = frozenset(claim.conceded_by)
+    return ", ".join(f"{name}{mark}{' (conceding)' if name in conceding else ''}" for name, mark in marked)
+
+
+def _shortened(claim: Named, concession: str) -> Iterator[str]:
+    """Names and, for those that are left out, their number; all first, then ever fewer, then the number alone."""
+    names = claim.held_by
     if len(names) <= MOST_NAMES:
-        yield ", ".join(names)
+        yield holder_names(claim)
     for shown in range(min(len(names) - 1, MOST_NAMES), 0, -1):
-        yield f"{', '.join(names[:shown])} and {len(names) - shown} more"
+        yield f"{', '.join(names[:shown])} and {len(names) - shown} more{concession}"
+    yield f"{count(claim.holding, 'voice')}{concession}"
 
 
 def voice_counts(claim: Counted, sources: int) -> str:

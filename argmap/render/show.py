@@ -10,7 +10,7 @@ from rich.text import Text
 from argmap.model.words import Side
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
-from argmap.query.voices import voice_counts, voice_words
+from argmap.query.voices import holder_names, voice_counts, voice_words
 from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, problem_line, question_heading
@@ -112,8 +112,8 @@ def _position(position: PositionBrief, times: Counter[str]) -> Iterator[Renderab
 
 def _voices(position: PositionBrief, times: Counter[str]) -> str:
     """Who holds a position, by name, who else reports and rejects it; a star marks who holds several positions."""
-    names = ", ".join(f"{voice}*" if times[voice] > 1 else voice for voice in position.held_by)
-    return safe(" · ".join(voice_words(position, names)))
+    several = {voice: "*" for voice in position.held_by if times[voice] > 1}
+    return safe(" · ".join(voice_words(position, holder_names(position, several))))
 
 
 def _figures(position: PositionBrief) -> str:

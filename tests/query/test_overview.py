@@ -69,8 +69,8 @@ claims:
     ("cites", "told"),
     [
         ("s:1, s:2", "held by Ann, Bob"),
-        ("{s:1: x, stance: concedes}", "held by Ann (only conceding)"),
-        ("s:1, {s:2: x, stance: concedes}", "held by Ann, Bob (1 conceding)"),
+        ("{s:1: x, stance: concedes}", "held by Ann (conceding)"),
+        ("s:1, {s:2: x, stance: concedes}", "held by Ann, Bob (conceding)"),
         ("{s:1: x, stance: reports}", "only reported by 1"),
         ("{s:1: x, stance: rejects}", "only rejected by 1"),
         ("s:4", "held by an unknown voice"),

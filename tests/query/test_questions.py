@@ -163,7 +163,7 @@ def test_a_question_tells_who_holds_its_positions_and_who_holds_several(run_on: 
     lines = run_on(VOICES, "show", "1").out.splitlines()
     assert lines[3:] == [
         "1.1 Rest.  rest",
-        "    held by Ann, Bob* (1 conceding)",
+        "    held by Ann, Bob* (conceding)",
         "    1 for, 0 against, 0 only if; 1 unanswered",
         "1.2 Talk.  talk",
         "    held by Bob*",

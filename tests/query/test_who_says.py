@@ -92,8 +92,8 @@ def test_the_heading_says_it_in_words(cites: str, said: str, command: str, run_o
     ("cites", "told"),
     [
         (f"{ANN}, {BOB}", "s/Ann, Bob"),
-        (EVE, "Eve (only conceding)"),
-        (f"{BOB}, {EVE}, {ANN_REJECTS}", "Bob, Eve (1 conceding) · rejected by 1"),
+        (EVE, "Eve (conceding)"),
+        (f"{BOB}, {EVE}, {ANN_REJECTS}", "Bob, Eve (conceding) · rejected by 1"),
     ],
 )
 def test_a_question_names_who_holds_a_position(cites: str, told: str, run_on: Run) -> None:
