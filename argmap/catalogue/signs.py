@@ -74,8 +74,13 @@ TREE = (
     ),
     _sign(
         "undercut by 2",
-        "In argmap show: so many arguments stand against the step. argmap against lists them, asked about a premise.",
+        "In argmap show: so many arguments stand against the step. argmap against PREMISE lists them.",
         "undercutter",
+    ),
+    _sign(
+        "premise objected to by 2",
+        "In argmap show: so many arguments stand against a premise. argmap against PREMISE lists them.",
+        "objection",
     ),
     _sign("12>", "The depth of a row that is too deep to be indented any further.", also=("n>",)),
     _sign(

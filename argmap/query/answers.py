@@ -189,6 +189,8 @@ class Step(NamedTuple):
     """How many arguments are against the step itself."""
     conditions: int
     """How many conditions the step itself has."""
+    objections: int
+    """How many arguments are against its premises."""
 
 
 class Drawing(NamedTuple):
@@ -253,11 +255,12 @@ REASONS = (Side.SUPPORT, Side.OBJECTION)
 
 def unanswered(graph: Graph, arguments: Iterable[Key]) -> list[Key]:
     """Those of some arguments that nobody answers: nobody undercuts the step, and nobody objects to a premise."""
-    left = [argument for argument in arguments if not arguments_about(graph, argument, Side.UNDERCUTTER)]
-    premises = {argument: premises_of(graph, argument) for argument in left}
-    each = dict.fromkeys(premise for used in premises.values() for premise in used)  # a premise can have many uses
-    denied = {premise for premise in each if arguments_about(graph, premise, Side.OBJECTION)}
-    return [argument for argument in left if denied.isdisjoint(premises[argument])]
+    return [
+        argument
+        for argument in arguments
+        if not argument_at(graph, argument).undercutters
+        and not any(claim_at(graph, premise).objections for premise in premises_of(graph, argument))
+    ]
 
 
 def question_brief(graph: Graph, question: Key, position: Key | None = None) -> QuestionBrief:
@@ -341,6 +344,7 @@ def step(graph: Graph, argument: Key) -> Step:
         note=found.note,
         undercutters=len(found.undercutters),
         conditions=len(found.conditions),
+        objections=sum(len(claim_at(graph, premise).objections) for premise in premises_of(graph, argument)),
     )
 
 

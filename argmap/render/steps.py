@@ -68,7 +68,11 @@ def _about_step(step: Step) -> Text:
     """How many undercutters and conditions a step has, for places that do not show them."""
     counts = [f"undercut by {step.undercutters}"] if step.undercutters else []
     counts += [count(step.conditions, "condition")] if step.conditions else []
-    return Text("".join(f" ·{GLUE}{glued(told)}" for told in counts), style=QUIET)
+    return _told(*counts)
+
+
+def _told(*counts: str) -> Text:
+    return Text("".join(f" ·{GLUE}{glued(count)}" for count in counts if count), style=QUIET)
 
 
 def _role(step: Step) -> Role:
@@ -86,6 +90,7 @@ def step_lines(step: Step, *, whole: bool = True) -> Iterator[Hanging]:
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
     if whole:
+        tail.append_text(_told(f"premise objected to by {step.objections}" if step.objections else ""))
         tail.append_text(_about_step(step))
     is_linked = len(step.premises) > 1
     opened = Text("together") if is_linked else claim_text(step.premises[0])

@@ -117,6 +117,7 @@ PRINTED = {
     "held by 1": "·2",
     "held by 1 (only conceding)": "·3 (1 conceding)",
     "undercut by 1": "undercut by 2",
+    "premise objected to by 1": "premise objected to by 2",
     "only reported by 1": "only reported by 2",
     "only rejected by 1": "only rejected by 1",
     "rivals": "rival",

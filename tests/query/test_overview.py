@@ -1,17 +1,13 @@
 """The first screen: the questions of a map, their positions, and how much there is about each."""
 
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, Run, graph_of
 
 import argmap
-from argmap.graph import Graph, arguments_about
-from argmap.model.keys import Key, claim_key
-from argmap.model.words import Side
-from argmap.query import answers
+from argmap.model.keys import claim_key
 from argmap.query.answers import claim_figures
 from argmap.query.voices import MOST_NAMES, voice_names
 from argmap.render.proposing import LOOKING_UP, Given
@@ -193,19 +189,3 @@ def test_a_narrow_terminal_has_the_figures_in_words(run_on: Run, monkeypatch: py
 def test_an_empty_map_has_a_first_screen(run_on: Run) -> None:
     out = run_on("format: 1\ntitle: A test\nclaims: {}\n", "tree").out
     assert out == "A test\n0 claims, 0 arguments, 0 sources\n\nNext:  argmap explain\n"
-
-
-def test_a_premise_of_many_arguments_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else a map with thousands of uses of a disputed premise would take minutes."""
-    uses = ", ".join(f"s + c{number}" for number in range(50))
-    claims = "".join(f"  c{number}: {{text: C{number}}}\n" for number in range(50))
-    graph = graph_of(f"  a: {{text: A, supports: [{uses}]}}\n  s: {{text: S, objections: [c1]}}\n{claims}")
-    asked = Counter[Key]()
-
-    def counted(graph: Graph, about: Key, *sides: Side) -> list[Key]:
-        asked[about] += 1
-        return arguments_about(graph, about, *sides)
-
-    monkeypatch.setattr(answers, "arguments_about", counted)
-    assert claim_figures(graph, claim_key("a")).unanswered == 0
-    assert asked[claim_key("s")] == 1

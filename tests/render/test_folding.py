@@ -128,3 +128,11 @@ def test_rivals_on_two_questions_are_found_with_one_command(run_on: Run) -> None
 def test_the_note_of_a_step_stands_with_it(run_on: Run) -> None:
     claim = "  a: {text: A, supports: [{premises: b1, note: Said of something else.}]}\n"
     assert "\n+ B1  b1  — curator's step\n  note: Said of something else.\n" in run_on(HEAD + claim, "show", "a").out
+
+
+def test_a_reason_tells_who_answers_it(run_on: Run) -> None:
+    claims = "  a: {text: A, supports: [{premises: b1, undercutters: [b2]}, b2]}\n"
+    text = HEAD.replace("b2: {text: B2}", "b2: {text: B2, objections: [b1]}") + claims
+    out = run_on(text, "show", "a").out
+    assert "\n+ B1  b1  — curator's step · undercut by 1\n" in out
+    assert "\n+ B2  b2  — curator's step · premise objected to by 1\n" in out
