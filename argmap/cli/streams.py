@@ -45,9 +45,13 @@ def colours_wanted() -> bool | None:
     return True if os.environ.get("FORCE_COLOR") else None
 
 
+NARROWEST_HELP, WIDEST_HELP = 20, 98
+"""Columns. Narrower than the first has no room for words, and wider than the last is hard to read."""
+
+
 def help_width() -> int:
-    """Columns for help: wider than the last is hard to read, and narrower than the first has no room for words."""
-    return max(20, min(shutil.get_terminal_size().columns, 100) - 2)
+    """Columns for help, which leaves two of the terminal's free."""
+    return max(NARROWEST_HELP, min(shutil.get_terminal_size().columns - 2, WIDEST_HELP))
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:

@@ -231,7 +231,7 @@ def claim_figures(graph: Graph, claim: Key, number: str = "") -> PositionBrief:
     """A claim with its voices, and the arguments about it counted; a position has a number."""
     cites = said(graph, claim)
     held = {(said.source, said.voice): said.speaker for said in cites if said.stance.holds}
-    claiming = {(said.source, said.voice) for said in cites if said.stance.holds and said.stance is not Stance.CONCEDES}
+    claiming = argument_map(graph).voices_of(claim.id).claiming
     about = arguments_about(graph, claim)
     sides = {argument: side_of(graph, argument) for argument in about}
     counts = Counter(sides.values())

@@ -1,6 +1,7 @@
 """Draws positions with who holds them and, in columns, how many arguments there are about them."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -12,16 +13,15 @@ from argmap.query.voices import voice_names
 from argmap.render.layout import GREEN, PURPLE, QUIET, RED, STRONG, YELLOW, Hanging, spread, words
 from argmap.text.safe import safe
 
-COLUMNS = {"for    ": GREEN, "against": RED, "only if": PURPLE, "unanswered": YELLOW}
-"""The names of the figures, as wide as their columns, and their colours."""
+UNANSWERED = "unanswered"
+COLUMNS = {"for": (7, GREEN), "against": (7, RED), "only if": (7, PURPLE), UNANSWERED: (len(UNANSWERED), YELLOW)}
+"""The names of the figures, the widths of their columns, and their colours."""
 
-SIDES = (Side.SUPPORT, Side.OBJECTION, Side.CONDITION)
-LAST = "unanswered"
 NUMBER = 3
 """Width of a number, behind which the share of the curator stands in brackets."""
 
 GAP = 2
-FIGURES = sum(len(name) + GAP for name in COLUMNS)
+FIGURES = sum(width + GAP for width, _ in COLUMNS.values())
 """Width of the figures of a position."""
 
 NARROWEST = FIGURES + 24
@@ -58,34 +58,52 @@ def _row(console: Console, position: PositionBrief, room: int) -> list[Text]:
     return lines
 
 
+class Argued(NamedTuple):
+    """How many arguments there are on one side of a position, and how many of these are the curator's."""
+
+    name: str
+    number: int
+    curators: int
+
+
+def argued(position: PositionBrief) -> list[Argued]:
+    """How much there is on each side of a position."""
+    numbers = {
+        Side.SUPPORT: ("for", position.supports),
+        Side.OBJECTION: ("against", position.objections),
+        Side.CONDITION: ("only if", position.conditions),
+    }
+    return [Argued(*named, position.curators.get(side, 0)) for side, named in numbers.items()]
+
+
 def column_names() -> Text:
     """The names of the figures, above their columns."""
-    cells = ((f"{'':{GAP}}{name}", f"{STRONG} {colour}") for name, colour in COLUMNS.items())
-    return Text.assemble(*cells)
+    columns = COLUMNS.items()
+    return Text.assemble(*((f"{'':{GAP}}{name:{width}}", f"{STRONG} {colour}") for name, (width, colour) in columns))
 
 
 def _columns(position: PositionBrief) -> Text:
     """The figures of a position, below their names; what is not there stands back."""
-    cells = []
-    for figure, (name, colour) in zip(_figures(position), COLUMNS.items(), strict=True):
-        number, _, share = figure.partition(" ")
-        aligned = f"{number:>{NUMBER}} {share}" if name != LAST else number.rjust(len(name))
-        cells.append((f"{'':{GAP}}{aligned:<{len(name)}}", QUIET if figure == "0" else colour))
-    return Text.assemble(*cells)
+    cells = [(found.name, found.number, f"{found.number:>{NUMBER}} {_share(found)}") for found in argued(position)]
+    width, _ = COLUMNS[UNANSWERED]
+    cells.append((UNANSWERED, position.unanswered, f"{position.unanswered:>{width}}"))
+    return Text.assemble(*(_cell(*cell) for cell in cells))
 
 
-def _figures(position: PositionBrief) -> list[str]:
-    """How many arguments there are on each side, with the share of the curator, and how many nobody answers."""
-    numbers = (position.supports, position.objections, position.conditions)
-    shares = (position.curators.get(side) for side in SIDES)
-    argued = [f"{number} [{share}]" if share else f"{number}" for number, share in zip(numbers, shares, strict=True)]
-    return [*argued, f"{position.unanswered}"]
+def _cell(name: str, number: int, figure: str) -> tuple[str, str]:
+    width, colour = COLUMNS[name]
+    return f"{'':{GAP}}{figure:{width}}", colour if number else QUIET
+
+
+def _share(found: Argued) -> str:
+    return f"[{found.curators}]" if found.curators else ""
 
 
 def _in_words(position: PositionBrief) -> str:
-    figures = (f"{figure} {name.strip()}" for figure, name in zip(_figures(position), COLUMNS, strict=True))
+    figures = [f"{f'{found.number} {_share(found)}'.rstrip()} {found.name}" for found in argued(position)]
     ways = _holders(position)
-    return f"{_fitting(ways, NARROWEST) or ways[-1]}; {', '.join(figures)}"
+    told = _fitting(ways, NARROWEST) or ways[-1]
+    return f"{told}; {', '.join(figures)}, {position.unanswered} {UNANSWERED}"
 
 
 def _fitting(ways: Iterable[str], room: int) -> str | None:

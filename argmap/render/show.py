@@ -7,7 +7,6 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.model.words import Side
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.voices import holder_names, voice_counts, voice_words
@@ -15,6 +14,7 @@ from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, problem_line, question_heading
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
+from argmap.render.position_rows import argued
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.rivals import rival_line, rivals_title
 from argmap.render.steps import leads_to, step_cites, step_lines
@@ -118,12 +118,8 @@ def _voices(position: PositionBrief, times: Counter[str]) -> str:
 
 def _figures(position: PositionBrief) -> str:
     """How many arguments there are about a position, how many of them are the curator's and unanswered."""
-    sides = {Side.SUPPORT: "for", Side.OBJECTION: "against", Side.CONDITION: "only if"}
-    numbers = (position.supports, position.objections, position.conditions)
-    told = []
-    for number, (side, name) in zip(numbers, sides.items(), strict=True):
-        share = position.curators.get(side)
-        told.append(f"{number} {name} ({share} the curator's)" if share else f"{number} {name}")
+    shares = ((found, f" ({found.curators} the curator's)" if found.curators else "") for found in argued(position))
+    told = [f"{found.number} {found.name}{share}" for found, share in shares]
     return f"{', '.join(told)}; {position.unanswered} unanswered"
 
 
