@@ -68,7 +68,8 @@ class Bench:
         commands = [
             *(Command(name, (ARGMAP, name, ROOT, *at), ROOT) for name in QUERIES),
             Command("claims WORD", (ARGMAP, "claims", WORD, *at), WORD),
-            Command("tree", (ARGMAP, "tree", *at), ROOT),
+            Command("tree", (ARGMAP, "tree", *at), "unanswered"),
+            Command("tree --depth 2", (ARGMAP, "tree", "--depth", "2", *at), ROOT),
             Command("export", (ARGMAP, "export", "-o", dot, *at), "digraph", dot),
         ]
         if self.argdown:

@@ -1,4 +1,4 @@
-"""The maps that the benchmark makes are valid, and the same on every run."""
+"""The benchmark runs; the maps that it makes are valid, and the same on every run."""
 
 import subprocess
 import sys
@@ -8,7 +8,8 @@ import pytest
 
 from argmap.load import load_map
 
-WRITE = Path(__file__).parents[1] / "benchmark" / "write.py"
+BENCHMARK = Path(__file__).parents[1] / "benchmark"
+WRITE = BENCHMARK / "write.py"
 SHAPES = ("tree", "chain", "star", "sources", "loops")
 
 
@@ -28,3 +29,13 @@ def test_an_invented_map_is_the_same_at_every_run(tmp_path: Path) -> None:
     one, other = (write("tree", tmp_path / name) for name in ("one", "other"))
     assert one.read_text(encoding="utf-8") == other.read_text(encoding="utf-8")
     assert one.with_suffix(".argdown").read_text(encoding="utf-8").startswith("[")
+
+
+@pytest.mark.slow
+def test_every_command_that_is_measured_answers() -> None:
+    """With one run of each on small maps; the figures mean nothing."""
+    few = ("--runs", "1", "--sizes", "2,12,60")
+    ran = subprocess.run([sys.executable, BENCHMARK, *few], capture_output=True, text=True, check=False, timeout=300)
+    assert ran.returncode == 0, ran.stderr
+    assert "tree --depth 2" in ran.stdout
+    assert "10,000 quotes in 50 documents" in ran.stdout
