@@ -157,6 +157,12 @@ def arguments_from(graph: Graph, claim: Key) -> list[Key]:
     return list(dict.fromkeys(used))
 
 
+def is_only_condition(graph: Graph, claim: Key) -> bool:
+    """Whether a claim is used as a condition and as nothing else: then it is a state, which nobody need say to hold."""
+    sides = {side_of(graph, argument) for argument in arguments_from(graph, claim)}
+    return sides == {Side.CONDITION} and not questions_of(graph, claim)
+
+
 def questions_of(graph: Graph, claim: Key) -> list[Key]:
     """The questions that a claim answers as a position."""
     return list(dict.fromkeys(question for question, kind in _out(graph, claim) if kind is Link.ANSWERS))

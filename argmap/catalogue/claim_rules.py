@@ -12,7 +12,7 @@ CLAIMS = (
     warning(
         "unsupported-claim",
         "Nobody is cited for the claim, no argument supports it, and it is not marked as unstated: "
-        "the map does not tell where it comes from.",
+        "the map does not tell where it comes from. A claim that is a condition and nothing else needs none of these.",
         "Cite who says it, support it, or mark it 'unstated: true' if nobody says it but an argument needs it.",
     ),
     error(

@@ -111,7 +111,8 @@ ARGUMENTS = (
     word(
         "condition",
         "Something that must be so for a claim to hold, or for a step to be right: 'only if'. It speaks neither for "
-        "nor against; as an objection it would make those who agree look like opponents.",
+        "nor against; as an objection it would make those who agree look like opponents. Write the bare state, and "
+        "cite who asks for it at the step: nobody need be cited for saying that it holds.",
         also=("only if", "holds only if", "the step holds only if", "is a condition of"),
         shown="? for a condition of a claim, ~? for one of a step.",
         part="a claim",

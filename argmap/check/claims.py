@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from argmap.check.problem import Problem
-from argmap.graph import Graph, argument_at, claim_at, conclusion_of, premises_of, question_at, questions_of, side_of
+from argmap.graph import (
+    Graph,
+    argument_at,
+    claim_at,
+    conclusion_of,
+    is_only_condition,
+    premises_of,
+    question_at,
+    questions_of,
+    side_of,
+)
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.schemes import SCHEMES, is_scheme
@@ -19,7 +29,7 @@ def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     said = any(citation.stance is not Stance.REJECTS for citation in claim.cites)
     if claim.unstated and said:
         yield Problem("unstated-but-cited", "the claim is 'unstated', yet somebody is cited for it", key, ("unstated",))
-    if not (claim.unstated or said or claim.supports):
+    if not (claim.unstated or said or claim.supports or is_only_condition(graph, key)):
         message = (
             "nobody is cited for the claim and no argument supports it; if nobody says it, mark it 'unstated: true'"
         )

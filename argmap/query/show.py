@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from argmap.graph import Graph, arguments_about, arguments_from, claim_at, questions_of
+from argmap.graph import Graph, arguments_about, arguments_from, claim_at, is_only_condition, questions_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
 from argmap.query.answers import (
@@ -45,6 +45,8 @@ class ClaimAnswer(NamedTuple):
     """What must be so for it to hold."""
     bears_on: tuple[Step, ...]
     """The arguments that it is a premise of."""
+    only_condition: bool
+    """Whether it is a condition and nothing else: a state, which nobody need say to hold."""
     rivals: tuple[PositionBrief, ...]
     """The other positions on its questions."""
     tags: tuple[str, ...]
@@ -116,6 +118,7 @@ def _claim(graph: Graph, claim: Key, problems: tuple[str, ...], not_looked_up: i
         against_steps=tuple(step(graph, argument) for argument in about_steps_from(graph, claim, Side.UNDERCUTTER)),
         conditions=_steps(graph, claim, Side.CONDITION),
         bears_on=tuple(step(graph, argument) for argument in arguments_from(graph, claim)),
+        only_condition=is_only_condition(graph, claim),
         rivals=rivals(graph, claim),
         tags=found.tags,
         note=found.note,

@@ -5,7 +5,15 @@ from typing import NamedTuple
 from argmap.documents.folder import Absent, Documents
 from argmap.documents.verify import Passage, Status, verify
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, argument_at, arguments_about, citations_of, claim_at, source_at
+from argmap.graph import (
+    Graph,
+    argument_at,
+    arguments_about,
+    citations_of,
+    claim_at,
+    is_only_condition,
+    source_at,
+)
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Side
@@ -66,6 +74,8 @@ class Trace(NamedTuple):
     """The claim that was asked for."""
     argument: Step | None
     """The argument that was asked for."""
+    only_condition: bool
+    """Whether the claim is a condition and nothing else: a state, which nobody need say to hold."""
     place: str
     """Where it stands in the map, as ``file:line``."""
     cited_sources: int
@@ -103,6 +113,7 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
     return Trace(
         claim=brief(graph, about) if is_claim else None,
         argument=None if is_claim else step(graph, about),
+        only_condition=is_claim and is_only_condition(graph, about),
         place=place_in_file(graph, about),
         cited_sources=len({citation.said.source for citation in citations}),
         citations=citations,

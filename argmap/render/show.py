@@ -50,7 +50,7 @@ def _parts(answer: ClaimAnswer, given: Given) -> Iterator[Listed[Any]]:
     name = answer.claim.id
     against = "" if answer.against_steps else "against  none"
     yield Listed((), answer.problems, problem_line, given.command("check"))
-    above = [Text()] if answer.cites else [Text(), nobody_says(answer.claim)]
+    above = [Text()] if answer.cites else [Text(), nobody_says(answer.claim, only_condition=answer.only_condition)]
     yield Listed(above, _each_voice_first(answer.cites), _citation, given.command(f"trace {name}"))
     yield _steps("for the claim", answer.supports, given.command(f"for {name}"), nothing="for  none")
     yield _steps("against the claim", answer.objections, given.command(f"against {name}"), nothing=against)

@@ -36,7 +36,7 @@ def _said(answer: Trace) -> Iterator[RenderableType]:
         yield from _traced(citation)
     if not answer.citations:
         yield Text()
-        yield nobody_says(answer.claim)
+        yield nobody_says(answer.claim, only_condition=answer.only_condition)
 
 
 def _reasons(answer: Trace, *, ids: bool) -> Iterator[RenderableType]:

@@ -29,8 +29,10 @@ def mark_meanings(claims: Iterable[Counted]) -> list[str]:
     return [" ".join(meaning) for meaning in meanings]
 
 
-def nobody_says(claim: ClaimBrief | None) -> Text:
+def nobody_says(claim: ClaimBrief | None, *, only_condition: bool = False) -> Text:
     """The text shown for a claim without citations or, if `claim` is None, for the step of an argument."""
     if claim is None:
         return Text("The curator draws this step; no source does.")
+    if only_condition and not claim.unstated:
+        return Text("A condition: nobody is cited for saying that it holds.")
     return Text("Nobody says it; the argument needs it." if claim.unstated else "Nobody is cited for it.")

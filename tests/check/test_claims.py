@@ -151,6 +151,26 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize(
+    ("uses", "told"),
+    [
+        ("conditions: [b]", False),
+        ("supports: [{premises: c, conditions: [b + c]}]", False),
+        ("conditions: [b], supports: [b]", True),
+        ("supports: [{premises: c, undercutters: [b], conditions: [b]}]", True),
+        ("supports: [c]", True),
+    ],
+)
+def test_nobody_need_say_that_a_condition_holds(uses: str, told: bool) -> None:
+    claims = f"  a: {{text: A, unstated: true, {uses}}}\n  b: {{text: B}}\n  c: {{text: C, unstated: true}}\n"
+    assert bool(found("unsupported-claim", f"claims:\n{claims}")) is told
+
+
+def test_somebody_must_say_a_position_that_is_a_condition_as_well() -> None:
+    questions = "questions: [{ask: Q?, positions: [b]}]\n"
+    assert found("unsupported-claim", f"{questions}claims:\n  a: {{text: A, conditions: [b]}}\n  b: {{text: B}}\n")
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("The fee is 30 crowns a month.", "The fee is 40 crowns a month."),

@@ -204,3 +204,18 @@ def test_a_picture_counts_who_draws_a_step_if_fewer_do_than_hold_its_premise(cit
 def test_voices_of_one_name_in_two_sources_are_two(run_on: Run) -> None:
     text = HEAD + drawing("'s:1', 't:1'", "'s:1', 't:1', 's:3'")
     assert "+ B  b ·3  — drawn by s/Ann s:1; by t/Ann t:1\n" in run_on(text, "tree", "--all").out
+
+
+@pytest.mark.parametrize("command", ["show", "trace"])
+@pytest.mark.parametrize(
+    ("uses", "fields", "told"),
+    [
+        ("conditions: [b]", "", "A condition: nobody is cited for saying that it holds."),
+        ("conditions: [b]", ", unstated: true", "Nobody says it; the argument needs it."),
+        ("conditions: [b], supports: [b]", "", "Nobody is cited for it."),
+        ("supports: [b]", "", "Nobody is cited for it."),
+    ],
+)
+def test_a_claim_without_citations_says_why(command: str, uses: str, fields: str, told: str, run_on: Run) -> None:
+    claims = f"  a: {{text: A, {uses}}}\n  b: {{text: B{fields}}}\n"
+    assert f"\n{told}\n" in run_on(HEAD + claims, command, "b").out
