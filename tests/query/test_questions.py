@@ -102,6 +102,16 @@ def test_what_speaks_for_the_rivals_of_a_position_ends_the_answer(command: str, 
     assert "\n  1.2 One should talk.  talk  — 2 arguments for it\n" in out
 
 
+def test_against_says_where_the_reasons_for_rivals_are(run_on: Run) -> None:
+    def last(command: str, about: str) -> str:
+        return " ".join(run_on(PAIR.format(""), command, about).out.split("\n\n")[-1].split())
+
+    pointed = "What speaks for a rival speaks against {}: argmap for 1 --map map.yaml"
+    assert last("against", "rest") == pointed.format("this position")
+    assert last("against", "what") == pointed.format("the others")
+    assert "rival" not in last("for", "rest") + last("against", "tired")
+
+
 @pytest.mark.parametrize("typed", [("show", "rest"), ("for", "rest"), ("against", "rest")])
 def test_answers_that_can_hold_together_are_no_rivals(typed: tuple[str, ...], run_on: Run) -> None:
     out = run_on(PAIR.format(", rivals: false"), *typed).out
