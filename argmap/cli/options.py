@@ -188,7 +188,7 @@ Focus = Annotated[
     str | None,
     typer.Option(
         metavar="CLAIM",
-        help="Only what is around this claim, argument or question: --depth steps, else 1.",
+        help="Only what is around this claim or argument, or below this question: --depth steps, else 1.",
         autocompletion=complete_nodes,
     ),
 ]

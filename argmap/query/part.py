@@ -64,12 +64,13 @@ def whole_map(graph: Graph) -> Part:
 
 
 def neighbourhood(graph: Graph, focus: Key, depth: int) -> Part:
-    """What is at most `depth` steps from a claim, an argument or a question, in both directions.
+    """What is at most `depth` steps from a claim or an argument, in both directions, or below a question.
 
     A step leads from a claim through an argument to its other end, or between a position and its
-    question. A citation is not a step, but the cited sources are included.
+    question. A citation is not a step, but the cited sources are included. What the positions on a
+    question bear on elsewhere is not about that question.
     """
-    return _part(graph, _within(graph, {focus: 0}, depth, onward=True), focus)
+    return _part(graph, _within(graph, {focus: 0}, depth, onward=focus.kind is not Kind.QUESTION), focus)
 
 
 def top_of(graph: Graph, depth: int) -> Part:

@@ -35,6 +35,19 @@ def test_a_neighbourhood_goes_so_many_steps_in_both_directions(
     assert claims(neighbourhood(library, claim_key(focus), depth)) == expected
 
 
+@pytest.mark.parametrize(
+    ("depth", "expected"),
+    [(1, {"rest", "talk"}), (2, {"rest", "talk", "tired"}), (3, {"rest", "talk", "tired", "late"})],
+)
+def test_a_neighbourhood_of_a_question_is_what_is_below_it(depth: int, expected: set[str]) -> None:
+    graph = graph_of(
+        "  rest: {text: R, objections: [tired]}\n  talk: {text: T}\n  tired: {text: D, supports: [late]}\n"
+        "  late: {text: L}\n  home: {text: H, supports: [talk]}\n",
+        "questions: [{id: what, ask: What?, positions: [rest, talk]}, {ask: Where?, positions: [home]}]\n",
+    )
+    assert claims(neighbourhood(graph, Key(Kind.QUESTION, "what"), depth)) == expected
+
+
 def test_a_neighbourhood_of_a_step_has_what_it_joins_and_what_is_about_it(library: Graph) -> None:
     step = Key(Kind.ARGUMENT, "open/for/helps-students")
     expected = {"open", "helps-students", "students-have-libraries", "two-guards"}
