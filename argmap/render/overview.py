@@ -1,4 +1,4 @@
-"""Draws a map at a glance, the first screen of ``tree``."""
+"""Draws a map at a glance, the first screen of ``tree``: the last questions without their positions, if it is long."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,13 +8,13 @@ from rich.text import Text
 
 from argmap.query.answers import PositionBrief
 from argmap.query.overview import Overview, Questioned
-from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, spread, words
+from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, glued, spread, words
 from argmap.render.position_rows import GAP, NARROWEST, column_names, position_rows
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.text.wording import count
 
 LONGEST = 50
-"""Most lines up to which empty lines stand between the questions."""
+"""Most lines of the first screen: positions of the last questions are left out, and empty lines, to keep to it."""
 
 CURATORS = "[ ] of these the curator's"
 UNANSWERED = "unanswered: no objection, no undercutter"
@@ -36,8 +36,17 @@ class Glance:
         head = lines(_head(self.answer, width, self.given))
         blocks = [lines(block) for block in _blocks(console, self.answer, width)]
         foot = lines(_foot(self.answer, self.given))
-        length = sum(map(len, (head, *blocks, foot))) + len(blocks)  # with an empty line behind each block
-        yield SegmentLines([*head, *_joined(blocks, airy=length <= LONGEST), [], *foot], new_lines=True)
+        folded = 0
+        while folded + 1 < len(self.answer.questions) and _length(head, *blocks, [[]], foot) > LONGEST:
+            folded += 1
+            blocks[-folded] = lines([_asked(self.answer.questions[-folded], folded=True)])
+            foot = lines(_foot(self.answer, self.given, folded))
+        airy = _length(head, *blocks, [[]] * len(blocks), foot) <= LONGEST
+        yield SegmentLines([*head, *_joined(blocks, airy=airy), [], *foot], new_lines=True)
+
+
+def _length(*parts: list[list[Segment]]) -> int:
+    return sum(map(len, parts))
 
 
 def _joined(blocks: Iterable[list[list[Segment]]], *, airy: bool) -> list[list[Segment]]:
@@ -90,15 +99,28 @@ def _blocks(console: Console, answer: Overview, width: int) -> Iterator[Iterator
 
 
 def _question(console: Console, asked: Questioned, width: int) -> Iterator[RenderableType]:
-    ask = words(asked.question.ask, STRONG)
-    if asked.question.rivals and len(asked.positions) > 1:
-        ask.append(f"{' ' * GAP}rivals", style=QUIET)
-    yield Hanging(Text(str(asked.question.number), style=STRONG), ask)
+    yield _asked(asked)
     yield from position_rows(console, asked.positions, width)
 
 
-def _foot(answer: Overview, given: Given) -> Iterator[RenderableType]:
-    """What is not shown, what the figures mean, and what to type next."""
+def _asked(asked: Questioned, *, folded: bool = False) -> RenderableType:
+    """A question and, if they are `folded`, how many positions it has."""
+    ask = words(asked.question.ask, STRONG)
+    if folded:
+        ask.append(f"{' ' * GAP}{glued(f'… {len(asked.positions)}')}", style=QUIET)
+    elif asked.question.rivals and len(asked.positions) > 1:
+        ask.append(f"{' ' * GAP}rivals", style=QUIET)
+    return Hanging(Text(str(asked.question.number), style=STRONG), ask)
+
+
+def _foot(answer: Overview, given: Given, folded: int = 0) -> Iterator[RenderableType]:
+    """What is not shown, what the figures mean, and what to type next; the last questions are `folded`."""
+    if folded:
+        left = answer.questions[-folded:]
+        first, last = left[0].question.number, left[-1].question.number
+        of = f"questions {first} to {last}" if folded > 1 else f"question {first}"
+        told = f"… {count(sum(len(asked.positions) for asked in left), 'position')} on {of}:"
+        yield Command(told, given.command(f"show {first}"), indent=0)
     for told in _left_out(answer):
         yield Command(f"{told}:", given.command("tree --all"), indent=0)
     shown = [*(position for asked in answer.questions for position in asked.positions), *answer.tops]

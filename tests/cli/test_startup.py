@@ -127,7 +127,7 @@ def loaded(*arguments: str, **environment: str) -> set[str]:
     ran = subprocess.run(
         [sys.executable, "-c", LOADED, *arguments],
         cwd=MAPS,
-        env={**os.environ, **environment},
+        env={**os.environ, "ARGMAP_MAP": "library.yaml", **environment},
         capture_output=True,
         text=True,
         check=True,

@@ -17,12 +17,37 @@ MOST_LINES = 50
 
 def test_the_packaged_map_is_seen_at_a_glance(run_packaged: Run) -> None:
     lines = run_packaged("tree").out.splitlines()
-    graph = argmap.load_graph(argmap.packaged_map())
-    positions = [row for row in argmap.tree(graph, depth=1).rows if row.role == "position"]
+    questions = argmap.overview(argmap.load_graph(argmap.packaged_map())).questions
     assert len(lines) <= MOST_LINES
     assert all(len(line) <= 80 for line in lines)
-    for position in positions:
-        assert " ".join(position.text.split()[:4]) in "\n".join(lines)
+    shown = {line.partition(" ")[0] for line in lines}
+    assert shown >= {str(asked.question.number) for asked in questions}
+    assert shown >= {position.number for asked in questions[:4] for position in asked.positions}
+
+
+@pytest.mark.parametrize(
+    ("positions", "shown", "told"),
+    [
+        ("9, 9", 18, ""),
+        ("9, 9, 9, 9", 36, ""),
+        ("9, 9, 9, 9, 9", 36, "… 9 positions on question 5: argmap show 5 --map map.yaml"),
+        ("9, 30, 5, 9", 39, "… 14 positions on questions 3 to 4: argmap show 3 --map map.yaml"),
+        ("60, 9", 60, "… 9 positions on question 2: argmap show 2 --map map.yaml"),
+        ("60", 60, ""),
+    ],
+)
+def test_positions_of_the_last_questions_are_left_out_where_it_gets_long(
+    positions: str, shown: int, told: str, run_on: Run
+) -> None:
+    numbers = [int(number) for number in positions.split(",")]
+    names = [[f"q{question}p{place}" for place in range(number)] for question, number in enumerate(numbers)]
+    asked = "".join(f"  - {{ask: Q?, positions: [{', '.join(listed)}]}}\n" for listed in names)
+    claims = "".join(f"  {name}: {{text: T, unstated: true}}\n" for listed in names for name in listed)
+    out = run_on(f"format: 1\ntitle: A test\nquestions:\n{asked}claims:\n{claims}", "tree", "--map", "map.yaml").out
+    lines = out.splitlines()
+    assert len([line for line in lines if re.match(r"\d+\.\d+ ", line)]) == shown
+    assert [line for line in lines if re.match(r"\d ", line)][-1].endswith(f"… {numbers[-1]}") is bool(told)
+    assert [line for line in lines if "positions on question" in line] == [told] * bool(told)
 
 
 @pytest.mark.parametrize(
