@@ -9,10 +9,20 @@ import pytest
 from argmap import packaged_map
 from argmap.check.report import check_map
 from argmap.documents.folder import Document, Documents
-from argmap.graph import Graph, build_graph, citations_of, claim_at, keys
+from argmap.graph import (
+    Graph,
+    arguments_about,
+    build_graph,
+    citations_of,
+    claim_at,
+    is_only_condition,
+    keys,
+    positions_of,
+)
 from argmap.load import load_map
 from argmap.model.keys import Kind
 from argmap.model.parts import ArgumentMap, Citation
+from argmap.model.words import Side
 
 FOLDER = os.environ.get("ARGMAP_DOCUMENTS")
 """Read at import, as the fixture `plain_terminal` removes the variable."""
@@ -23,6 +33,7 @@ needs_documents = [
 ]
 LONGEST_QUOTE = 12
 LONGEST_SHARED_RUN = 7
+MOST_REASONS = 12
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +77,14 @@ def runs(text: str, length: int) -> set[tuple[str, ...]]:
 @pytest.mark.smoke
 def test_it_has_the_five_documents_and_both_sides(graph: Graph) -> None:
     assert len(list(keys(graph, Kind.SOURCE))) == 5
-    assert all(citations_of(graph, claim) or claim_at(graph, claim).unstated for claim in keys(graph, Kind.CLAIM))
+    claims = [claim for claim in keys(graph, Kind.CLAIM) if not is_only_condition(graph, claim)]
+    assert all(citations_of(graph, claim) or claim_at(graph, claim).unstated for claim in claims)
+
+
+def test_no_position_has_more_than_a_dozen_direct_reasons(graph: Graph) -> None:
+    positions = [position for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)]
+    for side in (Side.SUPPORT, Side.OBJECTION):
+        assert [claim.id for claim in positions if len(arguments_about(graph, claim, side)) > MOST_REASONS] == []
 
 
 def test_no_quote_is_longer_than_twelve_words(graph: Graph) -> None:
