@@ -33,20 +33,21 @@ class Glance:
         def lines(drawn: Iterable[RenderableType]) -> list[list[Segment]]:
             return console.render_lines(Group(*drawn), options, pad=False)
 
+        questions = self.answer.questions
         head = lines(_head(self.answer, width, self.given))
         blocks = [lines(block) for block in _blocks(console, self.answer, width)]
         foot = lines(_foot(self.answer, self.given))
+        length = sum(map(len, (head, *blocks, [[]], foot)))
         folded = 0
-        while folded + 1 < len(self.answer.questions) and _length(head, *blocks, [[]], foot) > LONGEST:
+        while length > LONGEST and folded + 1 < len(questions):
             folded += 1
-            blocks[-folded] = lines([_asked(self.answer.questions[-folded], folded=True)])
-            foot = lines(_foot(self.answer, self.given, folded))
-        airy = _length(head, *blocks, [[]] * len(blocks), foot) <= LONGEST
+            whole, blocks[-folded] = blocks[-folded], lines([_asked(questions[-folded], folded=True)])
+            length -= len(whole) - len(blocks[-folded])
+            if folded == 1:
+                length += len(lines(_foot(self.answer, self.given, folded))) - len(foot)
+        foot = lines(_foot(self.answer, self.given, folded))
+        airy = length + len(blocks) - 1 <= LONGEST
         yield SegmentLines([*head, *_joined(blocks, airy=airy), [], *foot], new_lines=True)
-
-
-def _length(*parts: list[list[Segment]]) -> int:
-    return sum(map(len, parts))
 
 
 def _joined(blocks: Iterable[list[list[Segment]]], *, airy: bool) -> list[list[Segment]]:
