@@ -37,7 +37,7 @@ class Glance:
         head = lines(_head(self.answer, width, self.given))
         blocks = [lines(block) for block in _blocks(console, self.answer, width)]
         foot = lines(_foot(self.answer, self.given))
-        length = sum(map(len, (head, *blocks, [[]], foot)))
+        length = sum(len(part) for part in (head, *blocks, foot)) + 1  # with an empty line before the foot
         folded = 0
         while length > LONGEST and folded + 1 < len(questions):
             folded += 1
