@@ -142,6 +142,11 @@ class PositionBrief(NamedTuple):
     unanswered: int
     """How many arguments for and against it nobody answers: nobody undercuts the step or objects to a premise."""
 
+    @property
+    def asked(self) -> str:
+        """The number of its question."""
+        return self.number.partition(".")[0]
+
 
 class QuestionBrief(NamedTuple):
     """A summary of a question."""

@@ -37,17 +37,14 @@ def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, given: Given = 
 
 def _other_half(answer: Arguments, given: Given) -> Iterator[RenderableType]:
     """Where the other half of an answer about a question or a position is."""
-    if answer.side != "against":
-        return
-    line = ""
     if answer.question is not None and answer.question.rivals and _positions(answer) > 1:
-        line = f"What speaks for a rival speaks against the others: {given.command(f'for {answer.question.number}')}"
-    elif answer.rivals:
-        asked = answer.rivals[0].number.partition(".")[0]
-        line = f"What speaks for a rival speaks against this position: {given.command(f'for {asked}')}"
-    if line:
+        asked, whom = [str(answer.question.number)], "the others"
+    else:
+        asked, whom = list(dict.fromkeys(rival.asked for rival in answer.rivals)), "this position"
+    if answer.side == "against" and asked:
+        commands = " and ".join(given.command(f"for {number}") for number in asked)
         yield Text()
-        yield Hanging(Text(), Text(line))
+        yield Hanging(Text(), Text(f"What speaks for a rival speaks against {whom}: {commands}"))
 
 
 def _bare(answer: Arguments) -> set[int]:

@@ -147,4 +147,4 @@ def _next(first: PositionBrief | None) -> Iterator[str]:
     """Commands that ask about the position or the claim that stands first."""
     if first is not None:
         name = first.number or first.id
-        yield from (f"against {name}", f"show {name}", f"tree {name.partition('.')[0]}")
+        yield from (f"against {name}", f"show {name}", f"tree {first.asked or first.id}")

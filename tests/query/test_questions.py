@@ -112,6 +112,13 @@ def test_against_says_where_the_reasons_for_rivals_are(run_on: Run) -> None:
     assert "rival" not in last("for", "rest") + last("against", "tired")
 
 
+def test_against_names_every_question_that_has_rivals(run_on: Run) -> None:
+    questions = "questions: [{ask: A?, positions: [a, b]}, {ask: B?, positions: [a, c]}, {ask: C?, positions: [a]}]\n"
+    claims = "claims: {a: {text: A}, b: {text: B}, c: {text: C}}\n"
+    out = " ".join(run_on(f"format: 1\ntitle: T\n{questions}{claims}", "against", "a").out.split())
+    assert out.endswith("this position: argmap for 1 --map map.yaml and argmap for 2 --map map.yaml")
+
+
 @pytest.mark.parametrize("typed", [("show", "rest"), ("for", "rest"), ("against", "rest")])
 def test_answers_that_can_hold_together_are_no_rivals(typed: tuple[str, ...], run_on: Run) -> None:
     out = run_on(PAIR.format(", rivals: false"), *typed).out
