@@ -203,13 +203,13 @@ def trace(graph: "Graph", claim: str, *, depth: int | None = DEPTH, documents: F
     >>> [(cited.said.source, cited.said.lines, cited.message) for cited in answer.citations]
     [('forum', '15', 'not verified: document absent')]
     """
-    from argmap.check.citations import STATUSES
+    from argmap.check.citations import TOLD
     from argmap.check.node import problems_shown_with
     from argmap.query.trace import trace as ask
 
     opened = open_documents(documents)
     key = _key(graph, claim)
-    problems = problems_shown_with(graph, key, opened, leave_out=STATUSES)  # the answer tells of each quote
+    problems = problems_shown_with(graph, key, opened, leave_out=TOLD)  # the answer tells of each quote
     return ask(graph, key, opened, _levels(depth), problems)
 
 

@@ -16,6 +16,25 @@ CITATIONS = (
         "The quote stands in the document, but not on the lines that the citation names.",
         "Write the line that the message names; 'argmap check --fix' does it where only one line can be meant.",
     ),
+    error(
+        "quote-changed",
+        "The cited lines have other words than the quote, but words like it: the document was reworded there since "
+        "it was read, or the quote is misspelled. The message shows the words that stand there.",
+        "Read the passage again. If it still says so, copy its words into the quote; else change the claim, or remove "
+        "the citation.",
+    ),
+    error(
+        "open-place",
+        "The citation has '?' for its lines: they are still to be looked up.",
+        "'argmap check --fix' writes the lines, if the quote stands once in the document. If it stands there more "
+        "often, write those that you mean.",
+    ),
+    error(
+        "lost-citation",
+        "The document changed, and nothing is left of what the citation named, or nothing tells where it is. After "
+        "'was-' are the lines of the text that was read before.",
+        "Look the words up: write their lines in place of 'was-' and the number, or remove the citation.",
+    ),
     warning(
         "quote-twice-on-line",
         "The quote stands more than once on the lines that the citation names, so nobody can tell which is meant.",

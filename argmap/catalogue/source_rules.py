@@ -17,13 +17,24 @@ SOURCES = (
     error(
         "changed-document",
         "The document is another text than the one that was read when the map was written: its sha256 differs.",
-        "Read what changed. Then 'argmap check --accept SOURCE' takes the new sha256, if all its quotes are found; "
-        "'--fix' corrects lines that moved.",
+        "'argmap check --fix --accept SOURCE' lets all places of the source follow the document, takes its sha256, and "
+        "says what only a person can decide; with '--diff' it only shows that.",
     ),
     warning(
         "no-sha256",
         "The source does not say which text was read, so a change of its document would go unnoticed.",
-        "'argmap check --accept SOURCE' writes the sha256, if all its quotes are found.",
+        "'argmap check --accept SOURCE' writes the sha256.",
+    ),
+    warning(
+        "lost-lines",
+        "The document changed, and nothing is left of lines that the source lists for a voice, as a repeat or as left "
+        "out, or nothing tells where they are. After 'was-' are the lines of the text that was read before.",
+        "If they are gone, remove them. Else write their lines in place of 'was-' and the number.",
+    ),
+    warning(
+        "two-voices",
+        "Two voices are listed for the same line, which nothing cites: often two lines became one.",
+        "Correct the lines of one of them. If both do speak there, waive it.",
     ),
     warning(
         "unused-source",

@@ -1,6 +1,8 @@
 """Checks of the citations of one claim or argument: whether the words stand there, and who says them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
 
 from argmap.check.problem import Problem
 from argmap.documents.folder import Documents
@@ -10,18 +12,40 @@ from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation, Source
 from argmap.model.words import Stance
 
-STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.NOT_FOUND}
-"""The statuses that are findings; the codes have the same names."""
+STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.CHANGED, Status.NOT_FOUND}
+"""The statuses that are findings in a document; the codes have the same names."""
 
+
+NOT_THERE = {Status.OUTSIDE, Status.OPEN, Status.LOST}
+"""The statuses of citations whose lines are not in the document."""
+
+TOLD = STATUSES | NOT_THERE
+"""The statuses that are findings."""
+
+Rewordings: TypeAlias = Mapping[tuple[Key, int], str | None]
+"""The words in the stead of quotes that a document had before, by the citation: who cites, and its number, from 0."""
+
+NOTHING_REWORDED: Rewordings = MappingProxyType({})
+"""If no former text of a document is known."""
 
 NAMED = 3
 """Maximum number of voices that a message names."""
 
 
-def look_up(graph: Graph, key: Key, documents: Documents) -> list[Verification]:
+def look_up(
+    graph: Graph, key: Key, documents: Documents, reworded: Rewordings = NOTHING_REWORDED
+) -> list[Verification]:
     """The citations of a node, looked up in the documents, in the order of the file."""
     cited = citations_of(graph, key)
-    return [verify(citation, source_at(graph, citation.place.source), documents) for citation in cited]
+    found = [verify(citation, source_at(graph, citation.place.source), documents) for citation in cited]
+    return [_reworded(cited[number], one, reworded.get((key, number))) for number, one in enumerate(found)]
+
+
+def _reworded(citation: Citation, found: Verification, words: str | None) -> Verification:
+    """What was found or, if only the former text can tell it, the words that stand in the stead of the quote."""
+    if words is None or found.status is not Status.NOT_FOUND:
+        return found
+    return Verification(Status.CHANGED, f"line {citation.place.lines} has '{words}', not '{citation.quote}'")
 
 
 def citation_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:
@@ -35,15 +59,15 @@ def citation_problems(graph: Graph, key: Key, verifications: Iterable[Verificati
 def _problems(
     graph: Graph, key: Key, citation: Citation, source: Source, found: Verification
 ) -> Iterator[tuple[str, str, str]]:
-    if found.status in STATUSES:
-        field = "place" if found.status is Status.OUTSIDE else "quote"
+    if found.status in TOLD:
+        field = "place" if found.status in NOT_THERE else "quote"
         yield found.status.value, f"{citation.place}: {found.message}", field
     if found.times > 1:
         message = (
             f"the quote stands {found.times} times on {citation.place}; make it longer, so that it stands there once"
         )
         yield "quote-twice-on-line", message, "quote"
-    if found.status not in {Status.ELSEWHERE, Status.OUTSIDE}:  # else the line itself is wrong
+    if found.status not in {Status.ELSEWHERE, *NOT_THERE}:  # else the line itself is wrong
         yield from _lines_not_to_cite(citation, source)
         yield from _voices(citation, source)
     if citation.of is not None and citation.stance is not Stance.REPORTS:

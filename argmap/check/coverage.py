@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from argmap.check.line_lists import line_list_problems
 from argmap.check.problem import Problem
 from argmap.documents.folder import Absent, Document, Documents
 from argmap.graph import Graph, source_at
@@ -14,16 +15,12 @@ ALIKE = 90
 """Least likeness of a repeat and its original, in per cent; the number of a post may differ."""
 
 
-_Spelled = tuple[Lines, tuple[int | str, ...]]
-"""Lines, and the way to their place in the file."""
-
-
 def source_problems(graph: Graph, key: Key, cited: Collection[Lines], documents: Documents) -> Iterator[Problem]:
     """What is wrong with a source; `cited` are its lines that the map cites."""
     source = source_at(graph, key.id)
     if not cited:
         yield Problem("unused-source", "nothing in the map cites this source", key)
-    yield from _accounted_twice(source, key)
+    yield from line_list_problems(source, key, cited)
     if source.document is None and source.sha256 is not None:
         message = "a sha256, but no 'document' that it could be of; no quote of this source can be looked up"
         yield Problem("no-document", message, key, ("sha256",))
@@ -46,7 +43,9 @@ def _document_problems(source: Source, key: Key, document: Document) -> Iterator
         message = f"a change of the document would go unnoticed; 'argmap check --accept {key.id}' adds its sha256"
         yield Problem("no-sha256", message, key, ("document",))
     elif source.sha256 != document.sha256:
-        message = f"the document is not the text that was read; read it again, then 'argmap check --accept {key.id}'"
+        message = (
+            f"the document is not the text that was read; 'argmap check --fix --accept {key.id}' lets its places follow"
+        )
         yield Problem("changed-document", message, key, ("sha256",))
 
 
@@ -60,6 +59,8 @@ def _line_problems(source: Source, key: Key, document: Document) -> Iterator[Pro
             yield from _outside(lines, document, key, ("left-out", number))
     for repeated, original in source.repeats.items():
         way = ("repeats", str(repeated))
+        if not (repeated.known and original.known):
+            continue
         outside = [*_outside(repeated, document, key, way), *_outside(original, document, key, way)]
         yield from outside
         if repeated.first <= original.last:
@@ -69,26 +70,6 @@ def _line_problems(source: Source, key: Key, document: Document) -> Iterator[Pro
             yield Problem("not-a-repeat", message, key, way)
         elif not outside and not _same(document.passage(repeated), document.passage(original)):
             yield Problem("not-a-repeat", f"line {repeated} says something else than line {original}", key, way)
-
-
-def _accounted_twice(source: Source, key: Key) -> Iterator[Problem]:
-    """Lines that are listed more than once among repeats and left-out parts, or for one voice."""
-    repeats: list[_Spelled] = [(lines, ("repeats", str(lines))) for lines in source.repeats]
-    left_out = [(lines, ("left-out", number)) for number, part in enumerate(source.left_out) for lines in part.lines]
-    for lines, way in _overlapping([*repeats, *left_out]):
-        yield Problem("listed-twice", f"line {lines} is left out, or a repeat, already", key, way)
-    for voice, spoken in source.voices.items():
-        for lines, way in _overlapping([(lines, ("voices", voice, number)) for number, lines in enumerate(spoken)]):
-            yield Problem("listed-twice", f"'{voice}' speaks on line {lines} already", key, way)
-
-
-def _overlapping(spelled: "list[_Spelled]") -> "Iterator[_Spelled]":
-    """The ranges that overlap an earlier one."""
-    furthest = 0
-    for lines, way in sorted(spelled, key=lambda entry: entry[0]):
-        if lines.first <= furthest:
-            yield lines, way
-        furthest = max(furthest, lines.last)
 
 
 def _outside(lines: Lines, document: Document, key: Key, way: tuple[int | str, ...]) -> Iterator[Problem]:

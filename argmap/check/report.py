@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.catalogue import CHECKING
 from argmap.check.across import map_problems
 from argmap.check.characters import character_problems
-from argmap.check.citations import look_up
+from argmap.check.citations import NOTHING_REWORDED, Rewordings, look_up
 from argmap.check.coverage import source_problems
 from argmap.check.node import node_problems
 from argmap.check.problem import Problem
@@ -82,10 +82,10 @@ def is_wanted(code: str, selected: Collection[str], ignored: Collection[str]) ->
     return (not selected or code in selected) and code not in ignored
 
 
-def check_map(graph: Graph, documents: Documents) -> CheckResult:
+def check_map(graph: Graph, documents: Documents, reworded: Rewordings = NOTHING_REWORDED) -> CheckResult:
     """Check a map; the findings are in the order of the file."""
     cited = [key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)]
-    looked_up = {key: look_up(graph, key, documents) for key in cited}
+    looked_up = {key: look_up(graph, key, documents, reworded) for key in cited}
     lines: dict[str, list[Lines]] = defaultdict(list)
     for _, citation in all_citations(graph):
         lines[citation.place.source].append(citation.place.lines)

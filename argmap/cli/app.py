@@ -49,13 +49,22 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail on warnings too, and if quotes were not looked up.")
     ] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Correct lines that moved, and nothing else.")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write the lines on which quotes stand, and change nothing else.")
+    ] = False,
     accept: Annotated[
         list[str] | None,
         typer.Option(
             metavar="SOURCE",
-            help="Take the sha256 of this source's document, if all its quotes are found.",
+            help="Let the places of this source follow its document, and take its sha256.",
             autocompletion=complete_sources,
+        ),
+    ] = None,
+    was: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE|FOLDER|REVISION",
+            help="Where the text is that was read, for --accept; else it is looked for in git.",
         ),
     ] = None,
     diff: Annotated[
@@ -79,7 +88,11 @@ def check(
     if as_json and form is FindingsFormat.GITHUB:
         raise typer.BadParameter(f"--json and --format {form} exclude each other")
     accepted = [source for given in accept or () for source in given.split(",") if source]
-    wish = Wish(select or (), ignore or (), strict, fix, accepted, diff)
+    if was is not None and not accepted:
+        raise typer.BadParameter("--was goes with --accept SOURCE")
+    if was is not None and len(set(accepted)) > 1 and Path(was).is_file():
+        raise typer.BadParameter("--was FILE is for one source; for several name a folder or a revision in git")
+    wish = Wish(select or (), ignore or (), strict, fix, list(dict.fromkeys(accepted)), was, diff)
     maps = [*(files or []), *([map_file] if map_file else [])]
     if not check_files(maps, documents, FindingsFormat.JSON if as_json else form, wish):
         raise typer.Exit(1)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.check.citations import STATUSES
+from argmap.check.citations import STATUSES, Rewordings
 from argmap.check.report import CheckResult, check_map, is_wanted
 from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
@@ -18,6 +18,8 @@ from argmap.graph import build_graph
 from argmap.load import LoadedMap, load_map
 from argmap.mend.accept import accept_document
 from argmap.mend.moved import correct_lines
+from argmap.model.keys import Key
+from argmap.render.changes import changes_lines
 from argmap.render.diff import diff_lines
 from argmap.render.findings import finding_lines, summary
 from argmap.render.github import github_lines
@@ -35,6 +37,7 @@ class Wish:
     strict: bool = False
     fix: bool = False
     accept: Sequence[str] = ()
+    was: str | None = None
     diff: bool = False
 
     @property
@@ -87,10 +90,10 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
         path = str(found.path)
         unreadable = Finding(Location(path), "unreadable-file", str(error).removeprefix(f"{path}: "))
         return Checked(CheckResult.unreadable(path, error.findings or (unreadable,)), error.text)
-    mended = _mend(loaded, documents, wish) if wish.mends else loaded
+    mended, reworded = _mend(loaded, documents, wish) if wish.mends else (loaded, {})
     if wish.diff and mended is not loaded:
         print_text("".join(diff_lines(found.path, loaded.text, mended.text)), end="")
-    result = check_map(build_graph(mended), documents).only(wish.selected, wish.ignored)
+    result = check_map(build_graph(mended), documents, reworded).only(wish.selected, wish.ignored)
     if result.unverified and documents.folder is None:
         complain(
             f"{count(result.unverified, 'quote')} not looked up: no documents; "
@@ -99,30 +102,32 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
     return Checked(result, mended.text, pending=wish.diff and mended.text != loaded.text)
 
 
-def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> LoadedMap:
-    """The map with the changes asked for, which are written to its file unless they are only shown."""
+def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMap, Rewordings]:
+    """The map with the changes asked for, which are written to its file unless they are only shown; and new words."""
     if documents.folder is None:
         raise ArgmapError("nothing can be mended without the documents; give their folder with --documents FOLDER")
-    mended, done = loaded, []
+    mended = loaded
+    done: list[str] = []
+    told: list[str] = []
+    reworded: dict[tuple[Key, int], str | None] = {}
+    for source in wish.accept:
+        accepted, changes = accept_document(build_graph(mended), source, documents, wish.was)
+        done.append(f"{source} has its sha256 already" if accepted is mended else f"{source} accepted as it is now")
+        if changes is not None:
+            told += changes_lines(source, changes)
+            reworded |= {cited: change.words for cited, change in changes.reworded.items()}
+        mended = accepted
     if wish.fix or (wish.diff and not wish.accept):
         mended, lines, notes = correct_lines(build_graph(mended), documents)
-        for note in notes:
-            complain(note.text)
-        unsure = {note.source for note in notes}.intersection(wish.accept)
-        if unsure:
-            raise ArgmapError(
-                f"{' and '.join(sorted(unsure))} not accepted, and nothing written: see to these lines first"
-            )
+        told += notes
         done += [f"{count(lines, 'line')} corrected"] if lines else []
-    for source in wish.accept:
-        accepted = accept_document(build_graph(mended), source, documents)
-        done.append(f"{source} has its sha256 already" if accepted is mended else f"{source} accepted as it is now")
-        mended = accepted
     if mended.text != loaded.text and not wish.diff:
         replace_text(loaded.path, loaded.text, mended.text)
     would = "; nothing written (--diff)" if wish.diff and mended.text != loaded.text else ""
     complain(f"{loaded.path}: {', '.join(done) or 'no line to correct'}{would}")
-    return mended
+    for line in told:
+        complain(line)
+    return mended, reworded
 
 
 def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:

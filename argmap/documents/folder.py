@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from argmap.errors import ArgmapError
 from argmap.model.fields import Lines
@@ -26,11 +26,11 @@ class Document:
         self.name = name
         self.lines = lines
         self.sha256 = sha256
-        self._looked_up: dict[str, list[Lines]] = {}
+        self._looked_up: dict[str, list[Span]] = {}
 
     def passage(self, lines: Lines) -> str | None:
         """The text of some lines, joined by spaces; None if the document ends before the last of them."""
-        if lines.last > len(self.lines):
+        if not lines.known or lines.last > len(self.lines):
             return None
         return " ".join(self.lines[lines.first - 1 : lines.last])
 
@@ -43,21 +43,37 @@ class Document:
         """For each line, the offset in the joined text at which the next line starts."""
         return list(accumulate(len(line) + 1 for line in self.lines))
 
-    def lines_with(self, quote: str) -> list[Lines]:
-        """The lines of every place where a quote stands, one line or several for each place."""
+    @classmethod
+    def from_bytes(cls, name: str, content: bytes) -> Self:
+        """The document in the bytes of a file; raises `UnicodeDecodeError` if they are not UTF-8."""
+        lines = split_lines(content.decode("utf-8-sig"))
+        if not lines[-1]:
+            lines.pop()
+        return cls(name, tuple(lines), hashlib.sha256(content).hexdigest())
+
+    def spans_of(self, quote: str) -> list[Span]:
+        """Every place where a quote stands, in characters of all lines joined by spaces."""
         if quote not in self._looked_up:
-            self._looked_up[quote] = [self._lines_of(span) for span in self._whole.find(quote)]
+            self._looked_up[quote] = list(self._whole.find(quote))
         return self._looked_up[quote]
 
-    def nearest(self, quote: str) -> "NearWords | None":
-        """The words most like a quote that the document does not contain; None if no words are like it."""
-        near = self._whole.nearest(quote)
-        if near is None:
-            return None
-        words = " ".join(self.lines)[near.span.start : near.span.end]
-        return NearWords(words, self._lines_of(near.span), near.likeness)
+    def lines_with(self, quote: str) -> list[Lines]:
+        """The lines of every place where a quote stands, one line or several for each place."""
+        return [self.lines_of(span) for span in self.spans_of(quote)]
 
-    def _lines_of(self, span: Span) -> Lines:
+    def nearest(self, quote: str, lines: Lines | None = None) -> "NearWords | None":
+        """The words most like a quote, by default of the whole document; None if no words are like it."""
+        first = 0 if lines is None else lines.first - 1
+        text = self.passage(lines) if lines else " ".join(self.lines)
+        near = (fold(text or "") if lines else self._whole).nearest(quote)
+        if near is None or text is None:
+            return None
+        before = self._ends[first - 1] if first else 0
+        there = Span(near.span.start + before, near.span.end + before)
+        return NearWords(text[near.span.start : near.span.end], self.lines_of(there), near.likeness)
+
+    def lines_of(self, span: Span) -> Lines:
+        """The lines that some characters of all joined lines stand on."""
         return Lines(bisect_right(self._ends, span.start) + 1, bisect_right(self._ends, span.end - 1) + 1)
 
 
@@ -140,8 +156,7 @@ def _read(folder: Path, name: str) -> Document | Absent:
         path = _find(folder, name)
         if isinstance(path, Absent):
             return path
-        content = read_bytes(path)
-        text = content.decode("utf-8-sig")
+        return Document.from_bytes(name, read_bytes(path))
     except FileNotFoundError:
         return Absent(f"no '{name}' in {folder}", asked_for=True)
     except UnicodeDecodeError:
@@ -149,7 +164,3 @@ def _read(folder: Path, name: str) -> Document | Absent:
     except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
         return Absent(f"'{name}' cannot be read: {reason}", asked_for=True)
-    lines = split_lines(text)
-    if not lines[-1]:
-        lines.pop()
-    return Document(name, tuple(lines), hashlib.sha256(content).hexdigest())

@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.documents.folder import Absent, Document, Documents
-from argmap.model.fields import Lines
+from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation, Source
-from argmap.text.quotes import Span, find_quote
+from argmap.text.quotes import LEAST_LIKENESS, Span, find_quote, words_in_common
 
 PASSAGE_LENGTH = 260
 """Approximate maximum length of a passage in characters: three lines of a terminal."""
@@ -31,7 +31,10 @@ class Status(StrEnum):
     ABSENT = "document-absent"
     OUTSIDE = "line-outside-document"
     ELSEWHERE = "quote-on-other-line"
+    CHANGED = "quote-changed"
     NOT_FOUND = "quote-not-found"
+    OPEN = "open-place"
+    LOST = "lost-citation"
 
 
 class Passage(NamedTuple):
@@ -68,9 +71,11 @@ class Verification(NamedTuple):
 def verify(citation: Citation, source: Source, documents: Documents) -> Verification:
     """Look a citation up in its document; the status is ABSENT if there is no document."""
     document = documents.of(source)
+    lines = citation.place.lines
+    if not lines.known:
+        return _not_placed(citation, document, source)
     if isinstance(document, Absent):
         return Verification(Status.ABSENT, f"not verified: {document.reason}")
-    lines = citation.place.lines
     text = document.passage(lines)
     if text is None:
         message = f"line {lines} is outside the document, which ends with line {len(document.lines)}"
@@ -83,25 +88,72 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
     return _astray(citation.quote, lines, document, source)
 
 
-def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Verification:
-    found = dict.fromkeys(document.lines_with(quote))
-    others = tuple(source.without_repeats(found)) or tuple(found)
+def _not_placed(citation: Citation, document: Document | Absent, source: Source) -> Verification:
+    """The result for lines that are still open, or that are those of a former text."""
+    lines = citation.place.lines
+    if lines != NOT_LOOKED_UP:
+        message = f"what was read on line {lines.lost} is gone, or nothing tells where it is now"
+        return Verification(Status.LOST, message)
+    if citation.quote is None or isinstance(document, Absent):
+        return Verification(Status.OPEN, "the line is still to be looked up")
+    others = _others(citation.quote, document, source)
     if others:
-        named = " and ".join(map(str, others[:NAMED_LINES])) + (" and others" if len(others) > NAMED_LINES else "")
-        message = f"the quote is not on line {lines} but on line {named}"
+        one = "'argmap check --fix' writes it" if len(others) == 1 else "write the one that you mean"
+        message = f"the quote stands on line {_named(others)}; {one}"
+        return Verification(Status.OPEN, message, lines=others)
+    mend = _slip(citation.quote, document) or _nearest(citation.quote, document)
+    return Verification(Status.OPEN, f"the quote stands nowhere in the document{mend}")
+
+
+def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Verification:
+    others = _others(quote, document, source)
+    nowhere = f"the quote is not on line {lines}, nor anywhere else in the document"
+    slip = "" if others else _slip(quote, document)
+    if slip:
+        return Verification(Status.NOT_FOUND, f"{nowhere}{slip}")
+    if _is_like(quote, lines, document, elsewhere=bool(others)):
+        here = document.nearest(quote, lines)
+        also = f"; the quote stands on line {_named(others)}" if others else ""
+        case = "; upper and lower case count, and words are whole" if here and here.likeness == ALL else ""
+        has = f"line {here.lines} has '{here.words}'" if here else f"line {lines} has other words"
+        return Verification(Status.CHANGED, f"{has}, not '{quote}'{case}{also}")
+    if others:
+        message = f"the quote is not on line {lines} but on line {_named(others)}"
         return Verification(Status.ELSEWHERE, message, lines=others)
-    message = f"the quote is not on line {lines}, nor anywhere else in the document"
-    return Verification(Status.NOT_FOUND, f"{message}{_nearest(quote, document)}")
+    return Verification(Status.NOT_FOUND, f"{nowhere}{_nearest(quote, document)}")
 
 
-def _nearest(quote: str, document: Document) -> str:
-    """The end of the message about a quote that is not found: a likely reason, or the nearest words."""
+def _is_like(quote: str, lines: Lines, document: Document, *, elsewhere: bool) -> bool:
+    """Whether the words on some lines are meant by a quote that they do not have: no other words are more like it."""
+    if elsewhere:
+        return words_in_common(quote, document.passage(lines) or "") >= LEAST_LIKENESS
+    here, nearest = document.nearest(quote, lines), document.nearest(quote)
+    return here is not None and (nearest is None or here.likeness >= nearest.likeness)
+
+
+def _others(quote: str, document: Document, source: Source) -> tuple[Lines, ...]:
+    """The lines on which a quote stands, without repeats if there are others."""
+    found = dict.fromkeys(document.lines_with(quote))
+    return tuple(source.without_repeats(found)) or tuple(found)
+
+
+def _named(lines: tuple[Lines, ...]) -> str:
+    return " and ".join(map(str, lines[:NAMED_LINES])) + (" and others" if len(lines) > NAMED_LINES else "")
+
+
+def _slip(quote: str, document: Document) -> str:
+    """The end of the message about a quote with marks that are not the document's; empty if it has none."""
     gap = re.search(OMISSION, quote)
     if gap:
         return f"; a quote leaves no words out, as '{gap[0]}' says: take those before it or those behind"
     bare = quote.strip("\"'“”„»«‘’ ")
     if bare != quote and document.lines_with(bare):
         return f"; without the quotation marks around it, it is on line {document.lines_with(bare)[0]}"
+    return ""
+
+
+def _nearest(quote: str, document: Document) -> str:
+    """The end of the message about a quote that is not found: the nearest words."""
     near = document.nearest(quote)
     if near is None:
         return ", and nothing there is like it"

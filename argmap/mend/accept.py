@@ -1,72 +1,183 @@
-"""Records the sha256 of a document that a person has read, if all its quotes are found."""
+"""``check --accept``: the places of a source follow its document, whose sha256 the map then has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from argmap.documents.folder import Document, Documents
+from argmap.documents.former import find_former
 from argmap.documents.verify import Status, verify
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, all_citations, argument_map, loaded_map
+from argmap.graph import Graph, argument_map, build_graph, loaded_map
 from argmap.load import LoadedMap, parse_map
 from argmap.load.spelled import SpelledMapping, SpelledText
+from argmap.mend.alignment import Counts
+from argmap.mend.anchors import QuotesFollowed
 from argmap.mend.edits import Edit, MapText
+from argmap.mend.follow import WordsFollowed
+from argmap.mend.places import CitedPlace, cited_places
+from argmap.mend.renumber import Renumbering
+from argmap.model.fields import Place
+from argmap.model.keys import Key
+from argmap.model.parts import Citation
+from argmap.text.quotes import find_quote
 from argmap.text.wording import did_you_mean
 
-TOLD = 3
-"""Maximum number of places that a refusal names."""
+
+class Reworded(NamedTuple):
+    """A citation whose quote is not at its place any more, and the words in its stead, as far as anybody can tell."""
+
+    place: Place
+    words: str | None
 
 
-def accept_document(graph: Graph, source_id: str, documents: Documents) -> LoadedMap:
-    """The map with the sha256 of the document as it is; the same map if it has that already.
+class Changes(NamedTuple):
+    """What changed in a source with its document, and what is left for a person."""
 
-    Raises `ArgmapError` if the map has no such source, the document is absent, a quote is not
-    where the map says, or the sha256 cannot be written.
+    where: str
+    """Where the text that was read was found or, without `counts`, why it was not."""
+    counts: Counts | None
+    """The lines of the document that changed."""
+    places: int
+    """How many places the source has: citations, and lines of voices, repeats and left-out parts."""
+    renumbered: int
+    """How many of them have other lines now."""
+    lost: Sequence[str]
+    """The places of which nothing is left or, without `counts`, nothing is known."""
+    reworded: Mapping[tuple[Key, int], Reworded]
+    """The citations that were reworded, by the claim or argument that cites and the citation's number, from 0."""
+    reaching: Sequence[str]
+    """The places that reach over new lines."""
+
+
+class Accepted(NamedTuple):
+    """A map that has the sha256 of a document, and what changed; None if no other text was read before."""
+
+    loaded: LoadedMap
+    changes: Changes | None
+
+
+def accept_document(graph: Graph, source_id: str, documents: Documents, was: str | None = None) -> Accepted:
+    """The map whose source follows its document; the same map if it has its sha256 already.
+
+    `was` tells where the text that was read is, as `find_former` takes it. Raises `ArgmapError` if the map has no such
+    source, the document is absent, the text is not where `was` tells, or the file spells a place so that it cannot be
+    replaced.
     """
     loaded = loaded_map(graph)
     sources = argument_map(graph).sources
     if source_id not in sources:
         raise ArgmapError(f"{loaded.path}: no source '{source_id}'{did_you_mean(source_id, sources)}")
-    document = documents.of(sources[source_id])
+    source = sources[source_id]
+    document = documents.of(source)
     if not isinstance(document, Document):
         raise ArgmapError(f"{source_id} cannot be accepted: {document.reason}")
-    _refuse_lost_quotes(graph, source_id, documents)
-    if sources[source_id].sha256 == document.sha256:
-        return loaded
+    if source.sha256 == document.sha256:
+        return Accepted(loaded, None)
+    if source.sha256 is None and was is None:
+        return Accepted(_with_sha256(loaded, source_id, document.sha256, ()), None)
+    former, where = find_former(source_id, source, documents, was)
+    return _Following(graph, source_id, documents, document, former).accepted(where)
+
+
+class _Following:
+    """A source that follows its document; `former` is the text that was read, if anybody has it."""
+
+    def __init__(
+        self, graph: Graph, source_id: str, documents: Documents, document: Document, former: Document | None
+    ) -> None:
+        self._graph = graph
+        self._source = source_id
+        self._documents = documents
+        self._document = document
+        self._former = former
+        self._cited = list(cited_places(graph, source_id))
+        citations = [place.citation for place in self._cited]
+        self._words = WordsFollowed(former, document) if former else None
+        self._followed = self._words or QuotesFollowed(citations, document)
+
+    def accepted(self, where: str) -> Accepted:
+        """The map that follows, and what changed; `where` is for the latter."""
+        renumbering, accepted = self._renumbered(())
+        doubtful = [before for before, after in self._moves(accepted) if self._is_doubtful(before, after, accepted)]
+        if doubtful:
+            renumbering, accepted = self._renumbered(doubtful)
+        reworded = {
+            (before.key, before.number): Reworded(
+                after.citation.place, self._words.words_instead(before.citation) if self._words else None
+            )
+            for before, after in self._moves(accepted)
+            if self._is_reworded(before.citation, after.citation)
+        }
+        changes = Changes(
+            where=where,
+            counts=self._words.counts() if self._words else None,
+            places=renumbering.places,
+            renumbered=renumbering.renumbered,
+            lost=renumbering.lost,
+            reworded=reworded,
+            reaching=renumbering.reaching,
+        )
+        return Accepted(accepted, changes)
+
+    def _renumbered(self, doubtful: Sequence[CitedPlace]) -> tuple[Renumbering, LoadedMap]:
+        renumbering = Renumbering(self._graph, self._source, self._followed, doubtful)
+        loaded = loaded_map(self._graph)
+        return renumbering, _with_sha256(loaded, self._source, self._document.sha256, renumbering.edits)
+
+    def _moves(self, accepted: LoadedMap) -> Iterator[tuple[CitedPlace, CitedPlace]]:
+        """Each citation before and after."""
+        return zip(self._cited, cited_places(build_graph(accepted), self._source), strict=True)
+
+    def _stood_there(self, citation: Citation) -> bool:
+        """Whether the quote of a citation stood where the map said, as far as anybody can tell."""
+        return self._former is None or _stands(citation, self._former)
+
+    def _is_reworded(self, before: Citation, after: Citation) -> bool:
+        return after.place.lines.known and self._stood_there(before) and not _stands(after, self._document)
+
+    def _is_doubtful(self, before: CitedPlace, after: CitedPlace, accepted: LoadedMap) -> bool:
+        """Whether a citation had better have no lines than those that it has now.
+
+        So it is if its quote is not there but elsewhere, where others said it: `correct_lines` would take these words
+        for its own. Without the text that was read, so it is also if only somebody else speaks there.
+        """
+        source = accepted.map.sources[self._source]
+        if self._former is not None:
+            found = verify(after.citation, source, self._documents)
+            others = source.without_repeats(found.lines) if found.status is Status.ELSEWHERE else ()
+            return bool(others) and self._stood_there(before.citation)
+        voice = argument_map(self._graph).voice_of(before.citation)
+        speaking = source.voices_at(after.citation.place.lines)
+        return voice is not None and bool(speaking) and voice not in speaking
+
+
+def _stands(citation: Citation, document: Document) -> bool:
+    """Whether a citation has no quote, or its quote stands on its lines."""
+    text = document.passage(citation.place.lines)
+    return citation.quote is None or (text is not None and bool(find_quote(citation.quote, text)))
+
+
+def _with_sha256(loaded: LoadedMap, source_id: str, sha256: str, edits: Sequence[Edit]) -> LoadedMap:
+    """The map after some edits and with a sha256."""
     written = MapText(loaded.text)
-    for edit in _edits(loaded, written, source_id, document.sha256):
+    for edit in _sha256_edits(loaded, written, source_id, sha256):
         try:
-            accepted = parse_map(written.edited([edit]), loaded.path)
+            accepted = parse_map(written.edited([*edits, edit]), loaded.path)
         except ArgmapError:
             continue
-        if accepted.map.sources[source_id].sha256 == document.sha256:
+        if accepted.map.sources[source_id].sha256 == sha256:
             return accepted
     where = loaded.locations.of("sources", source_id)
-    raise ArgmapError(f"{where}: no sha256 can be written here by itself; write 'sha256: {document.sha256}'")
+    raise ArgmapError(f"{where}: no sha256 can be written here by itself; write 'sha256: {sha256}'")
 
 
-def _refuse_lost_quotes(graph: Graph, source_id: str, documents: Documents) -> None:
-    source = argument_map(graph).sources[source_id]
-    cited = [citation for _, citation in all_citations(graph) if citation.place.source == source_id]
-    quoted = [citation for citation in cited if citation.quote is not None]
-    statuses = [verify(citation, source, documents).status for citation in quoted]
-    lost = [citation for citation, status in zip(quoted, statuses, strict=True) if status is not Status.VERIFIED]
-    if lost:
-        mend = "; --fix corrects lines that moved" if Status.ELSEWHERE in statuses else ""
-        told = ", ".join(str(citation.place) for citation in lost[:TOLD]) + (", ..." if len(lost) > TOLD else "")
-        raise ArgmapError(
-            f"{source_id} cannot be accepted: {len(lost)} of its {len(quoted)} quotes are not where the map says "
-            f"({told}){mend}"
-        )
-
-
-def _edits(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Iterator[Edit]:
+def _sha256_edits(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Iterator[Edit]:
     """The edits to try, in order: replace the old sha256 or, without one, insert it before the document's name."""
     source = loaded.locations.spelled("sources", source_id)
     assert isinstance(source, SpelledMapping)
     old = source.get("sha256")
     if isinstance(old, SpelledText):
-        edit = written.replace(old, sha256)
-        if edit:
-            yield edit
+        yield written.replace(old, sha256)
         return
     name = source.names["document"].location
     start = written.offset(name)

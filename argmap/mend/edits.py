@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argmap.errors import Location
+from argmap.errors import ArgmapError, Location
 from argmap.load.spelled import SpelledText
 from argmap.text.lines import LINE_END
+
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'', re.DOTALL)
+"""A text in quotation marks."""
 
 
 class Edit(NamedTuple):
@@ -30,16 +33,26 @@ class MapText:
         """The number of characters before a location."""
         return self._starts[location.line - 1] + location.column - 1
 
-    def replace(self, old: SpelledText, new: str, prefix: str = "") -> Edit | None:
-        """The edit that replaces a text behind its prefix.
+    def span(self, old: SpelledText) -> tuple[int, int]:
+        """Where a text starts and ends in the file, with its quotation marks.
 
-        None if the file does not spell the text character by character, but with escapes or over several lines.
+        Raises `ArgmapError` for a text over several lines, which is none of a place's spellings.
         """
         start = self.offset(old.location)
-        start += self.text[start : start + 1] in ("'", '"')
+        quoted = _QUOTED.match(self.text, start)
+        if quoted:
+            return start, quoted.end()
         if not self.text.startswith(old, start):
-            return None
-        return Edit(start + len(prefix), start + len(old), new)
+            raise ArgmapError(f"{old.location}: '{old}' cannot be replaced here; write it on one line")
+        return start, start + len(old)
+
+    def replace(self, old: SpelledText, new: str, prefix: str = "") -> Edit:
+        """The edit that replaces a text behind its prefix; quotation marks around it stay."""
+        start, end = self.span(old)
+        mark = self.text[start] in "'\""
+        if self.text.startswith(old, start + mark):
+            return Edit(start + mark + len(prefix), end - mark, new)
+        return Edit(start + mark, end - mark, prefix + new)  # spelled with escapes
 
     def edited(self, edits: Iterable[Edit]) -> str:
         """The text after all edits, which must not overlap."""

@@ -18,9 +18,15 @@ from pydantic_core import PydanticCustomError
 ID = r"[a-z][a-z0-9-]*"
 ID_PATTERN = rf"^{ID}$"
 NOT_BLANK = r"\S"
-PLACE = r"[^\s:]+:\d+(?:-\d+)?"
+WAS = "was-"
+"""What the lines of a former text begin with, if nothing of them is left in the present one."""
+
+OPEN = "?"
+"""Stands for lines that are still to be looked up."""
+
+PLACE = rf"[^\s:]+:(?:(?:{WAS})?\d+(?:-\d+)?|\{OPEN})"
 PLACE_KEY = re.compile(PLACE)
-"""What a citation's key looks like: ``forum:31`` or ``forum:31-33``."""
+"""What a citation's key looks like: ``forum:31``, ``forum:31-33``, ``forum:?`` or ``forum:was-31``."""
 
 MOST_PREMISES = 100
 """Most linked premises of one argument: a derived id names all of them, and is repeated in many places."""
@@ -37,13 +43,30 @@ def as_id(text: str) -> str | None:
 
 
 class Lines(NamedTuple):
-    """A range of lines in a document, counted from 1 as an editor does; both ends are included."""
+    """A range of lines in a document, counted from 1 as an editor does; both ends are included.
+
+    Lines that are not in the document have numbers below 1, so they overlap none that are: those of a former text are
+    counted from -1 downwards, and lines that are still to be looked up are `NOT_LOOKED_UP`.
+    """
 
     first: int
     last: int
 
     def __str__(self) -> str:
-        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+        if self == NOT_LOOKED_UP:
+            return OPEN
+        was, first, last = ("", *self) if self.known else (WAS, *self.lost)
+        return f"{was}{first}" if first == last else f"{was}{first}-{last}"
+
+    @property
+    def known(self) -> bool:
+        """Whether these are lines of the document, and not of a former text or still to be looked up."""
+        return self.first > 0
+
+    @property
+    def lost(self) -> "Lines":
+        """These lines as lines of a former text."""
+        return Lines(-self.last, -self.first)
 
     def numbers(self) -> range:
         """Every line number in the range."""
@@ -52,6 +75,10 @@ class Lines(NamedTuple):
     def overlaps(self, other: "Lines") -> bool:
         """Whether the two have a line in common."""
         return self.first <= other.last and other.first <= self.last
+
+
+NOT_LOOKED_UP = Lines(0, 0)
+"""The lines of a citation that are still to be looked up, written ``forum:?``."""
 
 
 class Place(NamedTuple):
@@ -64,8 +91,8 @@ class Place(NamedTuple):
         return f"{self.source}:{self.lines}"
 
 
-_LINES = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
-_PLACE = re.compile(rf"([^\s:]+):{_LINES.pattern}")
+_LINES = re.compile(rf"({WAS})?(\d{{1,9}})(?:-(\d{{1,9}}))?")
+_PLACE = re.compile(rf"([^\s:]+):(?:{_LINES.pattern}|\{OPEN})")
 
 
 def parse_lines(text: str) -> Lines:
@@ -73,23 +100,23 @@ def parse_lines(text: str) -> Lines:
     match = _LINES.fullmatch(text)
     if match is None:
         raise PydanticCustomError("bad-lines", "'{text}' is not a line or a range such as 31-33", {"text": text})
-    return _lines(text, match[1], match[2])
+    return _lines(text, match[1], match[2], match[3])
 
 
-def _lines(text: str, first: str, last: str | None) -> Lines:
+def _lines(text: str, was: str | None, first: str, last: str | None) -> Lines:
     start = int(first)
     end = int(last) if last else start
     if not 1 <= start <= end:
         raise PydanticCustomError("bad-lines", "'{text}': lines count from 1, and a range goes upwards", {"text": text})
-    return Lines(start, end)
+    return Lines(start, end).lost if was else Lines(start, end)
 
 
 def parse_place(text: str) -> Place:
     """Read ``forum:31``; raises `PydanticCustomError`, which says what is wrong, for anything else."""
     match = _PLACE.fullmatch(text)
     if match:
-        source, first, last = match.groups()
-        return Place(sys.intern(source), _lines(text, first, last))
+        source, was, first, last = match.groups()
+        return Place(sys.intern(source), _lines(text, was, first, last) if first else NOT_LOOKED_UP)
     source, _, lines = text.partition(":")
     missing_space = re.match(r"([^\s:]+:[\d-]+):\S", text)
     if missing_space:

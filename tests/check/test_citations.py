@@ -17,9 +17,24 @@ MISTAKES = {
     ),
     "a quote that nobody said": Mistake(
         "quote-not-found",
-        CITED % "s:4: ▸then let us run home",
+        CITED % "s:3: ▸then let us run home",
         "nor anywhere else in the document; the nearest words, 8",
+        ("s:3: then let us run home", "s:4: then let us go home"),
+    ),
+    "a quote with other words": Mistake(
+        "quote-changed",
+        CITED % "s:4: ▸then let us run home",
+        "s:4: line 4 has 'then let us go home', not 'then let us run home'",
         ("run", "go"),
+    ),
+    "a line that is still open": Mistake(
+        "open-place",
+        CITED % "▸'s:?': Let us close",
+        "s:?: the quote stands on line 4; 'argmap check --fix' writes it",
+        ("s:?", "s:4"),
+    ),
+    "a line of a former text": Mistake(
+        "lost-citation", CITED % "▸s:was-7: Let us close", "what was read on line 7 is gone", ("was-7", "4")
     ),
     "a quote that stands twice": Mistake(
         "quote-twice-on-line", CITED % "s:4: ▸us", "the quote stands 2 times on s:4", ("s:4: us", "s:4: us close")
@@ -73,15 +88,39 @@ MISTAKES = {
 @pytest.mark.parametrize(
     ("quote", "message"),
     [
-        ("let us stay open", "upper and lower case count, and words are whole: the document has 'Let us stay open'"),
         ("Let ... open", "a quote leaves no words out, as '...' says"),
         ("»Let us stay«", "without the quotation marks around it, it is on line 3"),
         ("then let us run home", "alike, are 'then let us go home' on line 4"),
+        ("THEN LET US GO HOME", "case count, and words are whole: the document has 'then let us go home' on line 4"),
         ("zzz yyy xxx www", "and nothing there is like it"),
     ],
 )
 def test_a_lost_quote_is_told_what_keeps_it_from_being_found(quote: str, message: str) -> None:
     (finding,) = found("quote-not-found", CITED % f"s:3: {quote}")
+    assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    ("cited", "message"),
+    [
+        ("s:3: let us stay open", "line 3 has 'Let us stay open', not 'let us stay open'; upper and lower case count"),
+        ("s:4: Let us stay", "line 4 has 'Let us close', not 'Let us stay'; the quote stands on line 3"),
+    ],
+)
+def test_a_quote_with_other_words_on_its_line_is_told_these(cited: str, message: str) -> None:
+    (finding,) = found("quote-changed", CITED % cited)
+    assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    ("quote", "message"),
+    [
+        ("us", "stands on line 3 and 4; write the one that you mean"),
+        ("Let us stay shut", "nowhere in the document; the nearest words, 7"),
+    ],
+)
+def test_an_open_line_is_told_where_the_quote_stands(quote: str, message: str) -> None:
+    (finding,) = found("open-place", CITED % f"'s:?': {quote}")
     assert message in finding.message
 
 

@@ -26,7 +26,7 @@ MISTAKES = {
     "a changed document": Mistake(
         "changed-document",
         ALL_CITED.replace("sha256: 5a", "▸sha256: 6b"),
-        "then 'argmap check --accept s'",
+        "'argmap check --fix --accept s' lets its places follow",
         ("6b", "5a"),
     ),
     "no sha256": Mistake(
@@ -73,6 +73,21 @@ MISTAKES = {
         ALL_CITED.replace("[3, 5]", "[3, 5, ▸5]"),
         "'Ann' speaks on line 5 already",
         ("[3, 5, 5]", "[3, 5]"),
+    ),
+    "a line on which two speak": Mistake(
+        "two-voices",
+        ALL_CITED.replace("Bob: 4", "Bob: [4, ▸5]"),
+        "'Ann' and 'Bob' both speak on line 5; see who says it",
+        ("[4, 5]", "4"),
+    ),
+    "a line of a former text": Mistake(
+        "lost-lines",
+        ALL_CITED.replace("Bob: 4", "Bob: [4, ▸was-7]"),
+        "what was read on line 7 is gone, or nothing tells where it is now; write its lines, or remove them",
+        ("[4, was-7]", "4"),
+    ),
+    "a repeat of a former text": Mistake(
+        "lost-lines", ALL_CITED.replace("5: 3}", "5: 3, ▸was-8-9: 3}"), "read on line 8-9 is gone", (", was-8-9: 3", "")
     ),
     "a line of a voice outside": Mistake(
         "line-outside-document",

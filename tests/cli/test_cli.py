@@ -137,7 +137,7 @@ claims:
   a: {{text: A, cites: [{{'s:1': words}}]}}
 """
 READ = ", document: meeting.txt"
-LOOKED_UP = "quote-not-found,quote-on-other-line,line-outside-document"
+LOOKED_UP = "quote-not-found,quote-changed,quote-on-other-line,line-outside-document"
 
 
 @pytest.mark.parametrize(
@@ -221,9 +221,9 @@ def test_against_a_claim_tells_what_undercuts_its_use(run: Run) -> None:
 
 
 def test_show_marks_what_a_check_would_find(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "bad.yaml").write_text(LIBRARY.read_text().replace("for fireworks", "for gardens"))
+    (tmp_path / "bad.yaml").write_text(LIBRARY.read_text().replace("meeting:5: The city", "meeting:4: The city"))
     ran = run("show", "city-has-money", "--map", tmp_path / "bad.yaml", "--documents", "documents")
-    assert "! quote-not-found: meeting:5: the quote is not on line 5" in ran.out
+    assert "! quote-on-other-line: meeting:4: the quote is not on line 4" in ran.out
 
 
 def test_no_hit_says_so_and_is_no_failure(run: Run) -> None:

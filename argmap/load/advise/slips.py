@@ -20,7 +20,7 @@ LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
 """Fields with a list, whose items can remain if the line of the field is lost."""
 
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
-_PLACE = r"[^\s:\[\]{},]+:\d+(?:-\d+)?"
+_PLACE = r"[^\s:\[\]{},]+:(?:(?:was-)?\d+(?:-\d+)?|\?)"
 _IDS = rf"{ID}(?: \+ {ID})*"
 _START = r"^(?P<lead> *(?:- +)*)"
 MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}) *=? *(?=[^\s:=]|$)")
@@ -28,7 +28,7 @@ MISSING_SPACE = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}|{ID}):(?=[^\s:/]
 MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
 BARE_KEY = re.compile(rf"^ *(?P<key>{ID}):\s*$")
 BARE_ID = re.compile(rf"^ *{ID}\s*$")
-ITEM = re.compile(rf"^ *(?:{_PLACE}\b|premises:|id:|ask:|{_IDS}\s*$|\{{)")
+ITEM = re.compile(rf"^ *(?:{_PLACE}(?!\w)|premises:|id:|ask:|{_IDS}\s*$|\{{)")
 VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{_PLACE}|{ID}):(?: +|$))?)(?P<value>.*?)\s*$")
 
 

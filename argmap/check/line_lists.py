@@ -1,0 +1,63 @@
+"""Checks of the lines that a source lists for voices, repeats and left-out parts, without its document."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from argmap.check.problem import Problem
+from argmap.model.fields import Lines
+from argmap.model.keys import Key
+from argmap.model.parts import Source
+from argmap.model.spans import LineIndex
+
+_Listed = tuple[Lines, tuple[int | str, ...]]
+"""Lines, and the way to their place in the file."""
+
+
+def line_list_problems(source: Source, key: Key, cited: Collection[Lines]) -> Iterator[Problem]:
+    """What is wrong with the lines that a source lists; `cited` are its lines that the map cites."""
+    spoken: list[_Listed] = [
+        (lines, ("voices", voice, number))
+        for voice, turns in source.voices.items()
+        for number, lines in enumerate(turns)
+    ]
+    repeats: list[_Listed] = [(lines, ("repeats", str(lines))) for lines in source.repeats]
+    originals: list[_Listed] = [(lines, ("repeats", str(repeat))) for repeat, lines in source.repeats.items()]
+    left_out: list[_Listed] = [
+        (lines, ("left-out", number)) for number, part in enumerate(source.left_out) for lines in part.lines
+    ]
+    yield from _lost([*spoken, *repeats, *originals, *left_out], key)
+    for lines, _, way in _overlapping([*repeats, *left_out]):
+        yield Problem("listed-twice", f"line {lines} is left out, or a repeat, already", key, way)
+    for voice in source.voices:
+        for lines, _, way in _overlapping(listed for listed in spoken if listed[1][1] == voice):
+            yield Problem("listed-twice", f"'{voice}' speaks on line {lines} already", key, way)
+    yield from _shared(spoken, key, cited)
+
+
+def _lost(listed: Iterable[_Listed], key: Key) -> Iterator[Problem]:
+    for lines, way in listed:
+        if not lines.known:
+            message = (
+                f"what was read on line {lines.lost} is gone, or nothing tells where it is now; "
+                "write its lines, or remove them"
+            )
+            yield Problem("lost-lines", message, key, way)
+
+
+def _shared(spoken: Iterable[_Listed], key: Key, cited: Collection[Lines]) -> Iterator[Problem]:
+    """Lines on which two voices speak, and which nothing cites; a citation of such lines has checks of its own."""
+    index = LineIndex((lines, lines) for lines in cited)
+    for lines, other, way in _overlapping(spoken):
+        both = Lines(lines.first, min(lines.last, other[0].last))
+        if other[1][1] != way[1] and not index.at(both):
+            message = f"'{other[1][1]}' and '{way[1]}' both speak on line {both}; see who says it"
+            yield Problem("two-voices", message, key, way)
+
+
+def _overlapping(listed: Iterable[_Listed]) -> Iterator[tuple[Lines, _Listed, tuple[int | str, ...]]]:
+    """The ranges that overlap an earlier one, with the one that reaches furthest, and their ways."""
+    furthest: _Listed | None = None
+    for lines, way in sorted((entry for entry in listed if entry[0].known), key=lambda entry: entry[0]):
+        if furthest is not None and lines.first <= furthest[0].last:
+            yield lines, furthest, way
+        if furthest is None or lines.last > furthest[0].last:
+            furthest = lines, way

@@ -1,0 +1,203 @@
+"""Where lines and quotes of a former text stand in the present one, by the words that both have in common."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from argmap.documents.folder import Document
+from argmap.mend.alignment import Alignment, Counts
+from argmap.model.fields import NOT_LOOKED_UP, Lines
+from argmap.model.parts import Citation
+from argmap.text.quotes import Span
+
+MOST_INSTEAD = 3
+"""Words in a quote's stead may be so many times as many as the quote's, and `A_FEW` more; else nobody can tell them."""
+
+A_FEW = 10
+"""See `MOST_INSTEAD`."""
+
+
+class WordsFollowed:
+    """Follows lines and quotes from a former text into the present one."""
+
+    def __init__(self, former: Document, present: Document) -> None:
+        self._former = former
+        self._present = present
+        self._words = Alignment(former.lines, present.lines)
+
+    def counts(self) -> Counts:
+        """How many lines changed, and how."""
+        return self._words.counts()
+
+    def new_lines(self, lines: Lines) -> list[int]:
+        """Those of some present lines that have new words only."""
+        return [line for line in lines.numbers() if not self._is_blank(line) and not self._words.is_known(line)]
+
+    def ranges(self, lines: Lines, *, part: bool = False) -> list[Lines]:
+        """Where some lines are now; none if nothing is left of them.
+
+        A range reaches over new lines, or with `part` only over blank ones. If lines of another part of the former
+        text stand in between, the ranges are in falling order, so that `rejoined` can tell them from those that
+        somebody wrote.
+        """
+        own = self._counts(lines)
+        found: list[Lines] = []
+        foreign = False
+        for line in sorted(own):
+            if part and self._words.is_mostly_new(line):
+                continue
+            between = range(found[-1].last + 1, line) if found else range(0)
+            others = any(self._words.is_known(number) and number not in own for number in between)
+            new = part and any(self._has_words(number) for number in between)
+            if found and not others and not new:
+                found[-1] = Lines(found[-1].first, line)
+            else:
+                foreign = foreign or others
+                found.append(Lines(line, line))
+        if not found:
+            return self._blank(lines)
+        self._reach_over_blank_edges(lines, found)
+        return found[::-1] if foreign else found
+
+    def block(self, lines: Lines) -> Lines | None:
+        """Where most of some lines is now; None if nothing is left of them."""
+        counts = self._counts(lines)
+        return max(self.ranges(lines), key=lambda part: sum(counts[line] for line in part.numbers()), default=None)
+
+    def joins(self, first: Lines, second: Lines, *, formerly: bool = False) -> bool:
+        """Whether there are no words between two ranges of the present text, or of the former one."""
+        between = range(first.last + 1, second.first)
+        return not any(self._has_words(line, formerly=formerly) for line in between)
+
+    def cited(self, citation: Citation) -> Lines | None:
+        """Where a citation's words are now, or what stands in their stead; None if nothing is left of them.
+
+        A quote never goes to words that stood elsewhere in the former text. Lines that were lost before are found
+        again if the quote stands once among the new words.
+        """
+        lines, quote = citation.place.lines, citation.quote
+        if lines == NOT_LOOKED_UP or quote is None:
+            return lines if lines == NOT_LOOKED_UP else self.block(lines) if lines.known else lines
+        if not lines.known:
+            again = [span for span in self._present.spans_of(quote) if self._has_new_words(span)]
+            return self._present.lines_of(again[0]) if len(again) == 1 else lines
+        own = self._own_words(citation)
+        if not own:
+            return self.block(lines)
+        there, instead = self._quote_now(quote, own), self._instead(lines, own)
+        if there is None and instead:
+            there = Lines(*(self._words.present.line_of[word] for word in (instead[0], instead[-1])))
+        if there is None or self._is_exact(citation):
+            return there or self.block(lines)
+        return next((part for part in self.ranges(lines) if _within(there, part)), there)
+
+    def words_instead(self, citation: Citation) -> str | None:
+        """The words that stand where a quote stood; None if there are none, or if nobody can tell which they are."""
+        own = self._own_words(citation)
+        words = self._instead(citation.place.lines, own) if own else None
+        if not words:
+            return None
+        joined = " ".join(self._present.lines)
+        return joined[self._words.present.starts[words[0]] : self._words.present.ends[words[-1]]]
+
+    def _spans(self, citation: Citation) -> list[Span]:
+        """Where a quote stood on its lines."""
+        lines, quote = citation.place.lines, citation.quote
+        spans = self._former.spans_of(quote) if quote is not None and lines.known else []
+        return [span for span in spans if _within(self._former.lines_of(span), lines)]
+
+    def _own_words(self, citation: Citation) -> list[int]:
+        """The words of a quote on its lines."""
+        between = self._words.former.between
+        return [word for span in self._spans(citation) for word in between(span.start, span.end)]
+
+    def _is_exact(self, citation: Citation) -> bool:
+        """Whether a citation names the lines of its quote, and not more."""
+        return any(self._former.lines_of(span) == citation.place.lines for span in self._spans(citation))
+
+    def _quote_now(self, quote: str, own: Sequence[int]) -> Lines | None:
+        """The lines of the quote whose words come from its own words."""
+        now = {self._words.now[word] for word in own}
+        best, most = None, 0
+        for span in self._present.spans_of(quote):
+            words = self._words.present.between(span.start, span.end)
+            common = sum(word in now for word in words)
+            if common > most and 2 * common >= len(words):
+                best, most = span, common
+        return None if best is None else self._present.lines_of(best)
+
+    def _instead(self, lines: Lines, own: Sequence[int]) -> range | None:
+        """The present words that stand in a quote's stead, between the words that stood around it on its lines.
+
+        It is empty if the words around it stand side by side now; None if nobody can tell.
+        """
+        now, whole = self._words.now, self._words.former.on(lines)
+        kept = [now[word] for word in own if now[word] >= 0]
+        before = next((now[word] for word in range(own[0] - 1, whole.start - 1, -1) if now[word] >= 0), None)
+        after = next((now[word] for word in range(own[-1] + 1, whole.stop) if now[word] >= 0), None)
+        left, right = min(kept, default=after), max(kept, default=before)
+        keeps_before = before is not None and (left is None or before < left)
+        keeps_after = after is not None and (right is None or after > right)
+        start = before + 1 if before is not None and keeps_before else self._over_new_words(left, -1)
+        stop = after if after is not None and keeps_after else self._over_new_words(right, 1) + 1
+        known = left is not None or right is not None
+        return range(start, stop) if known and 0 <= stop - start <= MOST_INSTEAD * len(own) + A_FEW else None
+
+    def _over_new_words(self, word: int | None, step: int) -> int:
+        """The last of the new words next to a present word on its line, in one direction; without any, that word."""
+        if word is None:
+            return 0
+        then, line_of = self._words.then, self._words.present.line_of
+        line = line_of[word]
+        while 0 <= word + step < len(then) and then[word + step] < 0 and line_of[word + step] == line:
+            word += step
+        return word
+
+    def _counts(self, lines: Lines) -> Counter[int]:
+        """How many words of some lines stand on which line now."""
+        now = (self._words.now[word] for word in self._words.former.on(lines))
+        return Counter(self._words.present.line_of[word] for word in now if word >= 0)
+
+    def _has_new_words(self, span: Span) -> bool:
+        return any(self._words.then[word] < 0 for word in self._words.present.between(span.start, span.end))
+
+    def _is_blank(self, line: int) -> bool:
+        return self._words.present.is_blank(line)
+
+    def _has_words(self, line: int, *, formerly: bool = False) -> bool:
+        text = self._words.former if formerly else self._words.present
+        return not text.is_blank(line) and line not in text.wordless
+
+    def _reach_over_blank_edges(self, lines: Lines, found: list[Lines]) -> None:
+        """Make the first and the last range begin and end with blank lines, as far as the former lines did."""
+        former = self._words.former
+        words = former.on(lines)
+        now = [self._words.present.line_of[self._words.now[word]] for word in words if self._words.now[word] >= 0]
+        first = next((number for number, part in enumerate(found) if now[0] in part.numbers()), 0)
+        last = next((number for number, part in enumerate(found) if now[-1] in part.numbers()), -1)
+        above = former.line_of[words[0]] - lines.first
+        below = min(lines.last, len(former.lines)) - former.line_of[words[-1]]
+        while above > 0 and self._is_blank(found[first].first - 1):
+            found[first], above = Lines(found[first].first - 1, found[first].last), above - 1
+        while below > 0 and self._is_blank(found[last].last + 1):
+            found[last], below = Lines(found[last].first, found[last].last + 1), below - 1
+
+    def _blank(self, lines: Lines) -> list[Lines]:
+        """Where blank lines are now, told by the text next to them; none if others stand there."""
+        former, present, now = self._words.former, self._words.present, self._words.now
+        words = former.on(lines)
+        if words or lines.last > len(former.lines):
+            return []
+        near = []
+        if words.start and now[words.start - 1] >= 0:
+            near.append(present.line_of[now[words.start - 1]] + lines.first - former.line_of[words.start - 1])
+        if words.start < len(now) and now[words.start] >= 0:
+            near.append(present.line_of[now[words.start]] + lines.first - former.line_of[words.start])
+        for first in near:
+            there = Lines(first, first + lines.last - lines.first)
+            if all(map(self._is_blank, there.numbers())):
+                return [there]
+        return []
+
+
+def _within(inner: Lines, outer: Lines) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last

@@ -1,0 +1,40 @@
+"""What ``argmap check --accept`` says about a document that changed."""
+
+from collections.abc import Iterator, Sequence
+
+from argmap.mend.accept import Changes
+from argmap.text.wording import count
+
+MOST_NAMED = 5
+"""Most places that a line names."""
+
+
+def changes_lines(source: str, changes: Changes) -> Iterator[str]:
+    """A few lines: what changed in the document, what followed, and what is left for a person."""
+    if changes.counts is None:
+        yield (
+            f"{source}: the text that was read was not found: {changes.where}; "
+            "the quotes told what moved; '--was' can name it"
+        )
+    else:
+        new, gone, moved, changed = changes.counts
+        yield (
+            f"{source}: {count(new, 'line')} new, {gone} gone, {moved} moved, {changed} reworded "
+            f"(the text that was read: {changes.where})"
+        )
+    followed = changes.places - len(changes.lost)
+    yield f"{source}: {followed} of {count(changes.places, 'place')} followed, {changes.renumbered} to other lines"
+    reworded = [f"{place}" + (f" »{words}«" if words else "") for place, words in changes.reworded.values()]
+    left: dict[str, Sequence[str]] = {
+        "gone" if changes.counts else "gone or unknown": changes.lost,
+        "reworded": reworded,
+        "reaching over new lines": changes.reaching,
+    }
+    for what, places in left.items():
+        if places:
+            yield f"{source}: {what}: {_named(places)}"
+
+
+def _named(places: Sequence[str]) -> str:
+    more = len(places) - MOST_NAMED
+    return ", ".join(places[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
