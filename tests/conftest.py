@@ -74,10 +74,16 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(run_all_checks: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run argmap in the folder of the invented map, with the settled checks only."""
-    monkeypatch.chdir(MAPS)
     settle_checks(monkeypatch)
+    return run_all_checks
+
+
+@pytest.fixture
+def run_all_checks(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run argmap in the folder of the invented map."""
+    monkeypatch.chdir(MAPS)
 
     def run_argmap(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["argmap", *map(str, arguments)])

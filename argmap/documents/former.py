@@ -20,8 +20,8 @@ from argmap.text.wording import count
 MOST_VERSIONS = 1_000
 """Most versions of a document that are looked at in git."""
 
-GIT = ("git",)
-"""The command; which one that is, PATH decides, as it does in a shell."""
+GIT = ("git", "-c", "core.fsmonitor=false")
+"""The command, without the program that a repository can name to watch its files."""
 
 _OF_A_HOOK = {
     "GIT_DIR",
@@ -93,7 +93,7 @@ def _at_revision(source: Source, documents: Documents, revision: str) -> bytes:
     try:
         ran = _git(path, "cat-file", "blob", f"{revision}:./{path.name}")
     except OSError:
-        raise ArgmapError(f"--was {revision}: no such file or folder, and no git to know a revision") from None
+        raise ArgmapError(f"--was {revision}: no such file or folder, and git is not installed") from None
     if ran.returncode:
         raise ArgmapError(f"--was {revision}: no such file or folder, nor a revision in git that has {path.name}")
     return ran.stdout
@@ -113,7 +113,7 @@ def _in_history(source: Source, documents: Documents) -> Former | str:
             if document:
                 return Former(document, "git")
     except OSError:
-        return "git is not there"
+        return "git is not installed"
     return f"it is none of the document's {count(len(blobs), 'version')} in git"
 
 

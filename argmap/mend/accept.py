@@ -45,6 +45,8 @@ class Changes(NamedTuple):
     """The places of which nothing is left or, without `counts`, nothing is known."""
     reworded: Mapping[tuple[Key, int], Reworded]
     """The citations that were reworded, by the claim or argument that cites and the citation's number, from 0."""
+    torn: Sequence[str]
+    """The citations and repeats of which a part is elsewhere now."""
     reaching: Sequence[str]
     """The places that reach over new lines."""
 
@@ -115,6 +117,7 @@ class _Following:
             renumbered=renumbering.renumbered,
             lost=renumbering.lost,
             reworded=reworded,
+            torn=renumbering.torn,
             reaching=renumbering.reaching,
         )
         return Accepted(accepted, changes)

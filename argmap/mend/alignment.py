@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.model.fields import Lines
@@ -120,6 +121,7 @@ class Alignment:
         self._match(_equal_lines(self.former, self.present))
         self._match(_equal_runs(self.former.words, self.present.words))
         self._grow()
+        self._shift_to_line_ends()
         self._drop(self._stray())
         self._fill_gaps()
         self._drop(self._thin())
@@ -176,6 +178,28 @@ class Alignment:
                     and former[after] == present[behind]
                 ):
                     self.now[after], self.then[behind] = behind, after
+
+    def _shift_to_line_ends(self) -> None:
+        """Where two runs meet inside a line, and one of them can have all of it, let it: the other is a copy of it.
+
+        A run over the end of a line may stand once in each text although the line itself was copied.
+        """
+        former, present = self.former, self.present
+        for first, second in list(pairwise(self._runs())):
+            at = second.start
+            line = _words_on(former, former.line_of[at])
+            if first.stop != at or line.start == at:
+                continue
+            rest, head = range(at, min(line.stop, second.stop)), range(at - 1, max(line.start, first.start) - 1, -1)
+            for words, origin in sorted(((rest, at - 1), (head, at)), key=lambda option: len(option[0])):
+                there = [self.now[origin] + word - origin for word in words]
+                if all(
+                    0 <= new < len(present) and self.then[new] < 0 and present.words[new] == former.words[word]
+                    for word, new in zip(words, there, strict=True)
+                ):
+                    self._drop(words)
+                    self._match(zip(words, there, strict=True))
+                    break
 
     def _drop(self, words: Iterable[int]) -> None:
         for old in list(words):

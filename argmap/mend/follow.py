@@ -1,7 +1,7 @@
 """Where lines and quotes of a former text stand in the present one, by the words that both have in common."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from argmap.documents.folder import Document
 from argmap.mend.alignment import Alignment, Counts
@@ -35,13 +35,11 @@ class WordsFollowed:
     def ranges(self, lines: Lines, *, part: bool = False) -> list[Lines]:
         """Where some lines are now; none if nothing is left of them.
 
-        A range reaches over new lines, or with `part` only over blank ones. If lines of another part of the former
-        text stand in between, the ranges are in falling order, so that `rejoined` can tell them from those that
-        somebody wrote.
+        A range reaches over new lines, or with `part` only over lines without words. If lines from elsewhere in the
+        former text stand among them, there are several ranges.
         """
-        own = self._counts(lines)
+        own = self._counts(self._words.former.on(lines))
         found: list[Lines] = []
-        foreign = False
         for line in sorted(own):
             if part and self._words.is_mostly_new(line):
                 continue
@@ -51,16 +49,15 @@ class WordsFollowed:
             if found and not others and not new:
                 found[-1] = Lines(found[-1].first, line)
             else:
-                foreign = foreign or others
                 found.append(Lines(line, line))
         if not found:
             return self._blank(lines)
         self._reach_over_blank_edges(lines, found)
-        return found[::-1] if foreign else found
+        return found
 
-    def block(self, lines: Lines) -> Lines | None:
-        """Where most of some lines is now; None if nothing is left of them."""
-        counts = self._counts(lines)
+    def block(self, lines: Lines, words: Iterable[int] = ()) -> Lines | None:
+        """Where most of some lines is now, or most of some words on them; None if nothing is left of the lines."""
+        counts = self._counts(words) or self._counts(self._words.former.on(lines))
         return max(self.ranges(lines), key=lambda part: sum(counts[line] for line in part.numbers()), default=None)
 
     def joins(self, first: Lines, second: Lines, *, formerly: bool = False) -> bool:
@@ -81,13 +78,14 @@ class WordsFollowed:
             again = [span for span in self._present.spans_of(quote) if self._has_new_words(span)]
             return self._present.lines_of(again[0]) if len(again) == 1 else lines
         own = self._own_words(citation)
-        if not own:
-            return self.block(lines)
+        if not own:  # a quote that was not there may be there again
+            there, block = self._quote_now(quote, self._words.former.on(lines)), self.block(lines)
+            return block if there is None or (block and _within(there, block)) else there
         there, instead = self._quote_now(quote, own), self._instead(lines, own)
         if there is None and instead:
             there = Lines(*(self._words.present.line_of[word] for word in (instead[0], instead[-1])))
         if there is None or self._is_exact(citation):
-            return there or self.block(lines)
+            return there or self.block(lines, own)
         return next((part for part in self.ranges(lines) if _within(there, part)), there)
 
     def words_instead(self, citation: Citation) -> str | None:
@@ -152,9 +150,9 @@ class WordsFollowed:
             word += step
         return word
 
-    def _counts(self, lines: Lines) -> Counter[int]:
-        """How many words of some lines stand on which line now."""
-        now = (self._words.now[word] for word in self._words.former.on(lines))
+    def _counts(self, words: Iterable[int]) -> Counter[int]:
+        """How many of some former words stand on which line now."""
+        now = (self._words.now[word] for word in words)
         return Counter(self._words.present.line_of[word] for word in now if word >= 0)
 
     def _has_new_words(self, span: Span) -> bool:

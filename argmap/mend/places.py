@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from argmap.graph import Graph, citations_of, item_at, loaded_map
 from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText, field_of, items_of, place_name
 from argmap.mend.edits import Edit, MapText
-from argmap.model.fields import Lines
+from argmap.model.fields import Lines, parse_lines
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 
@@ -47,11 +48,24 @@ class LinesField(NamedTuple):
     @property
     def items(self) -> list[SpelledText]:
         """The ranges as the file has them."""
-        return [
-            text
-            for text in ([self.spelled] if isinstance(self.spelled, SpelledText) else items_of(self.spelled))
-            if isinstance(text, SpelledText)
-        ]
+        items = [self.spelled] if isinstance(self.spelled, SpelledText) else items_of(self.spelled)
+        return [item for item in items if isinstance(item, SpelledText)]
+
+    def in_brackets(self, written: MapText) -> bool:
+        """Whether it is a list in brackets."""
+        start = written.offset(self.spelled.location)
+        return isinstance(self.spelled, SpelledList) and written.text.startswith("[", start)
+
+
+class Joint(Enum):
+    """What is between two items of a list."""
+
+    PARTS = "parts"
+    """They were written as the parts of one range, when other lines came in between."""
+    LOOSE = "loose"
+    """One can be removed, with nothing but its comma or its line."""
+    FIXED = "fixed"
+    """Something else, such as a comment."""
 
 
 class RepeatedLines(NamedTuple):
@@ -91,40 +105,52 @@ def place_edit(written: MapText, place: SpelledText, lines: Lines) -> Edit:
 def field_edits(written: MapText, field: LinesField, ranges: Sequence[Sequence[Lines]]) -> Iterator[Edit]:
     """The edits that give each item of a field other ranges: several make a list, and an item without any goes.
 
-    The first item has to have ranges. Where there was no list, the one that is written has no spaces: so it can become
-    a single text again.
+    The first item has to have ranges. Ranges in the stead of one item have no space between them, so that they can
+    become one again (`Joint.PARTS`): in rising order in brackets that were there, and else in falling order.
     """
-    in_brackets = isinstance(field.spelled, SpelledList) and written.text[written.offset(field.spelled.location)] == "["
-    bare = _without_brackets(written, field) if in_brackets and len(ranges) > 1 else None
-    if bare and [len(news) for news in ranges] == [1, *[0] * (len(ranges) - 1)]:
-        yield bare._replace(new=str(ranges[0][0]))
+    if _is_single_again(written, field, ranges):
+        start, end = written.span(field.items[0])[0], written.span(field.items[-1])[1]
+        yield Edit(start - 1, end + 1, str(ranges[0][0]))
         return
     for number, (item, news) in enumerate(zip(field.items, ranges, strict=True)):
-        texts = [str(lines) for lines in news]
+        texts = [str(lines) for lines in sorted(news, reverse=not field.in_brackets(written))]
         if not texts:
             yield Edit(written.span(field.items[number - 1])[1], written.span(item)[1], "")
         elif len(texts) == 1:
             yield written.replace(item, texts[0])
         elif isinstance(field.spelled, SpelledText):
             yield Edit(*written.span(item), f"[{','.join(texts)}]")
+        elif field.in_brackets(written):
+            yield Edit(*written.span(item), ",".join(texts))
         else:
-            between = ", " if in_brackets else f"{written.line_end}{' ' * _dash_column(written, item)}- "
-            yield Edit(*written.span(item), between.join(texts))
+            start, end = written.span(item)
+            dash = f"{written.line_end}{' ' * _dash_column(written, item)}- "
+            yield Edit(start, end, dash.join(texts))
 
 
-def can_go(written: MapText, field: LinesField, number: int) -> bool:
-    """Whether an item of a field can be removed with nothing but the comma or the line that it has for itself."""
+def joint(written: MapText, field: LinesField, number: int) -> Joint:
+    """What an item of a field and the one before it have between them."""
     if number == 0:
-        return False
-    before, item = written.span(field.items[number - 1]), written.span(field.items[number])
-    return re.fullmatch(r"\s*,\s*|\s*?\n *- +", written.text[before[1] : item[0]].replace("\r", "\n")) is not None
+        return Joint.FIXED
+    before, item = field.items[number - 1], field.items[number]
+    between = written.text[written.span(before)[1] : written.span(item)[0]].replace("\r", "\n")
+    if between == ",":
+        return Joint.PARTS
+    if re.fullmatch(r"\s*?\n *- +", between):
+        return Joint.PARTS if parse_lines(before) > parse_lines(item) else Joint.LOOSE
+    return Joint.LOOSE if re.fullmatch(r"\s*,\s*", between) else Joint.FIXED
 
 
-def _without_brackets(written: MapText, field: LinesField) -> Edit | None:
-    """The edit that takes the brackets away from a list that was written for a single text; None for any other."""
-    start, end = written.span(field.items[0])[0], written.span(field.items[-1])[1]
-    alone = f"[{','.join(field.items)}]"
-    return Edit(start - 1, end + 1, "") if written.text.startswith(alone, start - 1) else None
+def _is_single_again(written: MapText, field: LinesField, ranges: Sequence[Sequence[Lines]]) -> bool:
+    """Whether the items are the parts of one text without brackets, which they become again."""
+    lines = [parse_lines(item) for item in field.items]
+    return (
+        field.in_brackets(written)
+        and len(lines) > 1
+        and all(joint(written, field, number) is Joint.PARTS for number in range(1, len(lines)))
+        and [len(news) for news in ranges] == [1, *[0] * (len(lines) - 1)]
+        and lines == sorted(lines, reverse=True)
+    )
 
 
 def _dash_column(written: MapText, item: SpelledText) -> int:

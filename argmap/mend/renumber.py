@@ -8,10 +8,11 @@ from argmap.graph import Graph, loaded_map
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.places import (
     CitedPlace,
+    Joint,
     LinesField,
-    can_go,
     cited_places,
     field_edits,
+    joint,
     lines_fields,
     place_edit,
     repeated_lines,
@@ -57,6 +58,8 @@ class Renumbering:
         """How many have other lines now."""
         self.lost: list[str] = []
         """Places of which nothing is left or known."""
+        self.torn: list[str] = []
+        """Citations and repeats of which a part is elsewhere now."""
         self.reaching: list[str] = []
         """Places that reach over new lines, with these."""
         self.edits = [*self._fields(), *self._repeats(), *self._citations(doubtful)]
@@ -87,6 +90,7 @@ class Renumbering:
                     while is_key and new in taken:  # two repeats must not have one key
                         new = Lines(new.first - 1, new.last)
                 self._count(f"repeat {old}", old, [new] if new.known else [])
+                self._tear(f"repeat {old}", old, new)
                 if is_key:
                     taken.add(new)
                 if new != old:
@@ -99,6 +103,7 @@ class Renumbering:
             self._count(str(cited.citation.place), old, [new] if new else [])
             if new:
                 self._reach(self._source, [new])
+                self._tear(str(cited.citation.place), old, new)
             if new != old:
                 yield place_edit(self._written, cited.spelled, new or old.lost)
 
@@ -107,6 +112,11 @@ class Renumbering:
         self.renumbered += bool(news) and [old] != news
         if old.known and not news:
             self.lost.append(name)
+
+    def _tear(self, name: str, old: Lines, new: Lines) -> None:
+        """A place with several lines stays with most of them, or with its quote."""
+        if old.known and new.known and old.first < old.last and len(self._followed.ranges(old)) > 1:
+            self.torn.append(f"{name}, now {new}")
 
     def _reach(self, name: str, news: Sequence[Lines]) -> None:
         for lines in news:
@@ -118,36 +128,33 @@ class Renumbering:
 def _rejoined(
     field: LinesField, olds: Sequence[Lines], news: Sequence[Sequence[Lines]], followed: Followed, written: MapText
 ) -> list[list[Lines]]:
-    """The new ranges of a list, in which items that are one range now stand once, if they can go.
-
-    They are one if they share a line that they did not share. So they are if nothing stands between them any more: in
-    a left-out part if something did, and else if they are in falling order, as `WordsFollowed.ranges` leaves them.
-    """
+    """The new ranges of a list, in which items that are one range now stand once."""
     joined = [list(new) for new in news]
     start = 0
     while start < len(joined):
         end = start + 1
+        joints = {Joint.PARTS, Joint.LOOSE}
         for upto in range(start + 2, len(joined) + 1):
-            if not can_go(written, field, upto - 1):
+            joints &= {joint(written, field, upto - 1), Joint.LOOSE}
+            if not joints:
                 break
-            if _is_one(field, olds[start:upto], joined[start:upto], followed):
+            if _is_one(olds[start:upto], joined[start:upto], followed, parts=Joint.PARTS in joints):
                 end = upto
         if end > start + 1:
-            parts = [lines for new in joined[start:end] for lines in new]
-            whole = Lines(min(parts).first, max(lines.last for lines in parts))
+            ranges = sorted(lines for new in joined[start:end] for lines in new)
+            whole = Lines(ranges[0].first, max(lines.last for lines in ranges))
             joined[start:end] = [[whole], *([] for _ in range(end - start - 1))]
         start = end
     return joined
 
 
-def _is_one(field: LinesField, olds: Sequence[Lines], news: Sequence[Sequence[Lines]], followed: Followed) -> bool:
-    parts = sorted(lines for new in news for lines in new)
-    if not all(lines.known for lines in [*olds, *parts]):
+def _is_one(olds: Sequence[Lines], news: Sequence[Sequence[Lines]], followed: Followed, *, parts: bool) -> bool:
+    """Whether items are one range now: parts of one with nothing between them any more, or items that share a line."""
+    ranges = sorted(lines for new in news for lines in new)
+    if not all(lines.known for lines in [*olds, *ranges]):
         return False
-    if not all(first.overlaps(second) or followed.joins(first, second) for first, second in pairwise(parts)):
-        return False
-    falling = any(first > second for first, second in pairwise(olds))
-    apart = all(not followed.joins(*pair, formerly=True) for pair in pairwise(sorted(olds)))
-    sharing = all(first.overlaps(second) for first, second in pairwise(parts))
-    were_sharing = any(first.overlaps(second) for first, second in pairwise(sorted(olds)))
-    return falling or (field.left_out and apart) or (sharing and not were_sharing)
+    before, now = list(pairwise(sorted(olds))), list(pairwise(ranges))
+    if parts and all(first.overlaps(second) or followed.joins(first, second) for first, second in now):
+        return not all(followed.joins(first, second, formerly=True) for first, second in before)
+    overlap = all(first.overlaps(second) for first, second in now)
+    return overlap and not any(first.overlaps(second) for first, second in before)

@@ -28,6 +28,7 @@ def changes_lines(source: str, changes: Changes) -> Iterator[str]:
     left: dict[str, Sequence[str]] = {
         "gone" if changes.counts else "gone or unknown": changes.lost,
         "reworded": reworded,
+        "partly moved": changes.torn,
         "reaching over new lines": changes.reaching,
     }
     for what, places in left.items():

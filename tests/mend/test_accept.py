@@ -1,0 +1,225 @@
+"""``--accept``: every place of a source follows its document, and what cannot follow is told."""
+
+import hashlib
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import LIBRARY, MAPS, Ran, Run
+
+GOOD = LIBRARY.read_text(encoding="utf-8")
+MEETING = (MAPS / "documents" / "meeting.txt").read_text(encoding="utf-8")
+LINES = MEETING.split("\n")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the invented map and its documents, which tests may change; `was` has the documents as they were."""
+    shutil.copytree(MAPS, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(MAPS / "documents", tmp_path / "was")
+    return tmp_path
+
+
+Follow = Callable[..., tuple[Ran, str]]
+"""Changes the minutes, lets the map follow, and gives what that printed and the map's text."""
+
+
+@pytest.fixture
+def follow(run_all_checks: Run, folder: Path) -> Follow:
+    def change(*lines: str, was: str | None = "was", text: str = GOOD) -> tuple[Ran, str]:
+        (folder / "library.yaml").write_text(text)
+        (folder / "documents" / "meeting.txt").write_text("\n".join(lines))
+        options = [] if was is None else ["--was", folder / was]
+        ran = run_all_checks("check", folder / "library.yaml", "--fix", "--accept", "meeting", *options)
+        return ran, (folder / "library.yaml").read_text()
+
+    return change
+
+
+def changed(before: str, after: str) -> list[str]:
+    """The lines of the second text that differ from the first, without their indentation and the sha256."""
+    assert before.count("\n") == after.count("\n")
+    pairs = zip(before.split("\n"), after.split("\n"), strict=True)
+    return [new.strip() for old, new in pairs if old != new and "sha256" not in new]
+
+
+@pytest.mark.smoke
+def test_everything_moves_with_lines_that_are_inserted(follow: Follow) -> None:
+    ran, after = follow(*LINES[:2], "A new line.", "", *LINES[2:])
+    assert changed(GOOD, after) == [
+        "voices: {Ada: [5, 7], Ben: [6, 9], Clerk: [8, 10]}",
+        "repeats: {10: 8}",
+        "- {lines: [11], why: no words}",
+        "- meeting:5: open at night helps people",
+        "cites: [meeting:9]",
+        "- meeting:6: 40,000 crowns a year",
+        "- meeting:5: helps people who work by day",
+        "- meeting:5: after my shift, and the doors are shut",
+        "- meeting:9: admit that students would be glad of it",
+        "- meeting:9: students have libraries of their own",
+        "- meeting:6: cost 40,000 crowns a year",
+        "- meeting:7: The city has money for fireworks",
+        "- meeting:6: doubt that more than a few people would come",
+        "- meeting:8: night work is hard on its members",
+        "- meeting:7: it has money for books",
+    ]
+    assert ran.code == 0
+    assert "uncited-line: meeting:3 is neither cited" in ran.out
+    assert "meeting: 1 line new, 0 gone, 0 moved, 0 reworded (the text that was read: " in ran.err
+    assert "meeting: 22 of 22 places followed, 21 to other lines" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        ([*LINES[:3], LINES[4], LINES[3], *LINES[5:]], ["Ada: [3, 4]", "Ben: [5, 7]", "meeting:4: The city"]),
+        ([*LINES[:1], *LINES[3:6], "", LINES[2], *LINES[6:]], ["Ada: [6, 3]", "Ben: [2, 7]", "meeting:6: open at"]),
+        ([*LINES[:2], *LINES[2].split(". "), *LINES[3:]], ["Ada: [3-4, 6]", "meeting:4: after my", "repeats: {9: 7}"]),
+        ([*LINES[:2], " ".join(LINES[2:4]), *LINES[4:]], ["Ada: [3, 4]", "Ben: [3, 6]", "meeting:3: cost 40,000"]),
+        ([*LINES[:4], *LINES[2:]], ["Ada: [3, 7]", "Ben: [4, 9]", "Clerk: [8, 10]"]),
+        ([*LINES[:2], *LINES[3:]], ["Ada: [was-3, 4]", "Ben: [3, 6]", "meeting:was-3: open at night"]),
+        ([line.replace("–", "—").replace("'", "’") for line in LINES], ["Ada: [3, 5]", "meeting:6: night work"]),
+        ([line.replace("a few", "two or three") for line in LINES], ["meeting:4: doubt that more than a few"]),
+        ([line.replace("A library", "Our library") for line in LINES], ["Ada: [3, 5]", "meeting:3: open at night"]),
+        (["Minutes of the", "reading room meeting", *LINES[1:]], ["{lines: 1-2, why: title}", "Ada: [4, 6]"]),
+        ([], ["Ada: [was-3, was-5]", "{lines: was-1, why: title}", "repeats: {was-8: was-6}", "[meeting:was-7]"]),
+    ],
+)
+def test_places_go_where_their_words_are(follow: Follow, lines: list[str], places: list[str]) -> None:
+    _, after = follow(*lines)
+    assert [place for place in places if place not in after] == []
+
+
+def test_a_second_run_changes_nothing(follow: Follow, run_all_checks: Run, folder: Path) -> None:
+    _, after = follow(*LINES[:2], *LINES[4:6], LINES[3].replace("crowns", "dollars"), *LINES[6:])
+    run_all_checks("check", folder / "library.yaml", "--fix", "--accept", "meeting", "--accept", "letter")
+    assert (folder / "library.yaml").read_text() == after
+
+
+def test_a_reworded_quote_keeps_its_place_and_is_told_with_the_old_words_and_the_new_ones(follow: Follow) -> None:
+    ran, after = follow("", *(line.replace("hard on its members", "no joy for anybody") for line in LINES))
+    assert "- meeting:7: night work is hard on its members" in after
+    assert "quote-changed: meeting:7: line 7 has 'night work is no joy for anybody', not 'night work is hard" in ran.out
+    assert "meeting: reworded: meeting:7 »night work is no joy for anybody«" in ran.err
+    assert ran.code == 1
+
+
+def test_words_that_replace_a_whole_quote_are_told_once(follow: Follow) -> None:
+    ran, after = follow(
+        *(line.replace("open at night helps people", "like this does much good for those") for line in LINES)
+    )
+    assert "- meeting:3: open at night helps people" in after
+    assert "quote-changed: meeting:3: line 3 has 'like this does much good for those', not 'open at night" in ran.out
+
+
+@pytest.mark.parametrize("words", ["The town has gold for fireworks", "Nobody asked me about that"])
+def test_no_quote_moves_to_words_that_stood_elsewhere(
+    follow: Follow, run_all_checks: Run, folder: Path, words: str
+) -> None:
+    twice = [*LINES[:9], "Ada: I say it again: The city has money for fireworks."]
+    (folder / "was" / "meeting.txt").write_text("\n".join(twice))
+    text = GOOD.replace("[9], why", "[9, 10], why")
+    text = re.sub("sha256: 88.*", f"sha256: {sha256_of(folder / 'was' / 'meeting.txt')}", text)
+    ran, after = follow(
+        *(twice[:4]), LINES[4].replace("The city has money for fireworks", words), *twice[5:], text=text
+    )
+    assert "meeting:10: The city" not in after
+    assert ("quote-changed: meeting:5" in ran.out) or ("lost-citation: meeting:was-5" in ran.out)
+    run_all_checks("check", folder / "library.yaml", "--fix")
+    assert (folder / "library.yaml").read_text() == after
+
+
+def sha256_of(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+LONG = """\
+format: 1
+title: Long
+sources:
+  d:
+    title: D
+    sha256: SHA256
+    document: d.txt
+    voices:
+      Ann: 1-6
+      Bob:
+        - 7-9  # until the end
+    left-out:
+      - lines: [10-12, 14-20]
+        why: furniture
+claims:
+  a:
+    text: A
+    cites:
+      - d:2-5: the third line is about birds
+  b:
+    text: B
+    cites: [d:7-9]
+"""
+DOCUMENT = [
+    "This first line is about dogs.",
+    "And the second line tells of cats.",
+    "But the third line is about birds.",
+    "Whereas a fourth one describes bees.",
+    "My fifth sentence deals with ants.",
+    "Our sixth sentence deals with flies.",
+    "Bob says here in seven: I like bears.",
+    "Then, in number eight, wolves appear.",
+    "At last, nine has nothing but moths.",
+    *(f"Menu entry {word} of the page." for word in ["ten", "eleven", "twelve"]),
+    "",
+    *(f"Footer {word} with links in it." for word in ["oak", "elm", "ash", "yew", "fir", "box", "may"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("change", "places"),
+    [
+        (lambda d: [*d[:3], "New words here.", *d[3:]], ["Ann: 1-7", "- 8-10  #", "d:2-6: the", "[11-13, 15-21]"]),
+        (lambda d: [*d[:10], "New words here.", *d[10:]], ["[10,12-13, 15-21]"]),
+        (lambda d: [*d[:10], "", "----", *d[10:]], ["[10-14, 16-22]"]),
+        (lambda d: [d[10], *d[1:10], d[0], *d[11:]], ["Ann: [11,2-6]", "[1,10,12, 14-20]"]),
+        (lambda d: d[::-1], ["Ann: 15-20", "- 12-14  #", "d:16-19: the", "[d:12-14]", "[9-11, 1-7]"]),
+    ],
+)
+def test_ranges_reach_over_new_lines_and_part_where_others_stand_between(
+    run_all_checks: Run, folder: Path, change: Callable[[list[str]], list[str]], places: list[str]
+) -> None:
+    followed, back = there_and_back(run_all_checks, folder, change)
+    assert [place for place in places if place not in followed] == []
+    assert back == LONG.replace("SHA256", sha256_of(folder / "was" / "d.txt"))
+
+
+@pytest.mark.parametrize(
+    ("change", "places"),
+    [
+        (lambda d: [*d[:2], *d[3:8], d[2], *d[8:]], ["Ann: [8,1-5]", "d:8: the third line", "- 9\n        - 6-7  #"]),
+        (lambda d: [" ".join(d[:9]), *d[9:]], ["Ann: 1\n", "- 1  #", "d:1: the", "[2-4, 6-12]"]),
+        (lambda d: [*d[:9], *d[16:]], ["[was-10-12, 10-13]", "Ann: 1-6"]),
+        (lambda d: [f"{d[0]} {d[1]}", *d[2:]], ["Ann: 1-5", "- 6-8  #", "d:1-4: the"]),
+        (lambda d: [*d[:14], " ".join(d[14:])], ["[10-12, 14-15]"]),
+        (lambda d: [*d[:11], f"{d[11]} {d[14]}", *d[12:14], *d[15:]], ["[10-19]"]),
+    ],
+)
+def test_ranges_have_the_lines_of_their_words(
+    run_all_checks: Run, folder: Path, change: Callable[[list[str]], list[str]], places: list[str]
+) -> None:
+    followed, _ = there_and_back(run_all_checks, folder, change)
+    assert [place for place in places if place not in followed] == []
+
+
+def there_and_back(run_all_checks: Run, folder: Path, change: Callable[[list[str]], list[str]]) -> tuple[str, str]:
+    """The long map after a change of its document, and after the document was changed back."""
+    former, present, file = folder / "was" / "d.txt", folder / "documents" / "d.txt", folder / "long.yaml"
+    former.write_text("\n".join(DOCUMENT))
+    file.write_text(LONG.replace("SHA256", sha256_of(former)))
+    after = []
+    for text, was in (("\n".join(change(DOCUMENT)), former), ("\n".join(DOCUMENT), folder / "between.txt")):
+        present.write_text(text)
+        run_all_checks("check", file, "--accept", "d", "--was", was)
+        (folder / "between.txt").write_text(text)
+        after.append(file.read_text())
+    return after[0], after[1]
