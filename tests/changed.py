@@ -4,6 +4,9 @@ import random
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+LEAST_WORDS = 4
+"""Fewest words of a quote of which two may become others."""
+
 NEW = -1
 """Where a new word came from."""
 
@@ -17,6 +20,7 @@ class Word(NamedTuple):
 
 Line = tuple[Word, ...]
 Text = list[Line]
+Quotes = Sequence[str]
 
 
 def text_of(lines: Sequence[str]) -> Text:
@@ -52,58 +56,61 @@ def _insert(text: Text, at: int, *lines: Line) -> Text:
     return [*text[:at], *lines, *text[at:]]
 
 
-def inserted_first(text: Text, chance: random.Random) -> Text:
+def inserted_first(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     return _insert(text, 0, _invented(chance), _invented(chance))
 
 
-def inserted_in_the_middle(text: Text, chance: random.Random) -> Text:
+def inserted_in_the_middle(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     return _insert(text, len(text) // 2, *(_invented(chance) for _ in range(3)))
 
 
-def inserted_last(text: Text, chance: random.Random) -> Text:
+def inserted_last(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     return [*text, _invented(chance), _invented(chance)]
 
 
-def inserted_here_and_there(text: Text, chance: random.Random) -> Text:
+def inserted_here_and_there(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     for _ in range(5):
         text = _insert(text, _somewhere(text, chance), _invented(chance))
     return text
 
 
-def line_deleted(text: Text, chance: random.Random) -> Text:
+def line_deleted(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     at = _somewhere(text, chance)
     return [*text[:at], *text[at + 1 :]]
 
 
-def block_deleted(text: Text, chance: random.Random) -> Text:
+def block_deleted(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     at = _somewhere(text, chance)
     return [*text[:at], *text[at + 4 :]]
 
 
-def lines_swapped(text: Text, chance: random.Random) -> Text:
+def lines_swapped(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     one, other = chance.sample(_with_text(text), 2)
     swapped = list(text)
     swapped[one], swapped[other] = swapped[other], swapped[one]
     return swapped
 
 
-def block_moved(text: Text, chance: random.Random) -> Text:
+def block_moved(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     at = _somewhere(text, chance)
     block, rest = text[at : at + 4], [*text[:at], *text[at + 4 :]]
     return _insert(rest, chance.randint(0, len(rest)), *block)
 
 
-def line_copied(text: Text, chance: random.Random) -> Text:
-    copy = tuple(Word(word.text, NEW) for word in text[_somewhere(text, chance)])
-    return _insert(text, _somewhere(text, chance), copy)
+def line_copied(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
+    """Not beside the line itself: then nobody could tell which of the two is the copy."""
+    at = _somewhere(text, chance)
+    copy = tuple(Word(word.text, NEW) for word in text[at])
+    near = [*_with_text(text[:at])[-1:], at, *(at + 1 + number for number in _with_text(text[at + 1 :])[:1])]
+    return _insert(text, chance.choice([number for number in _with_text(text) if number not in near]), copy)
 
 
-def wrapped(text: Text, chance: random.Random, width: int | None = None) -> Text:
-    width = width or chance.randint(8, 14)
+def wrapped(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
+    width = chance.randint(8, 14)
     return [part for line in text for part in ([line[at : at + width] for at in range(0, len(line), width)] or [()])]
 
 
-def split(text: Text, chance: random.Random) -> Text:
+def split(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     for _ in range(4):
         at = _somewhere(text, chance)
         half = len(text[at]) // 2
@@ -112,31 +119,45 @@ def split(text: Text, chance: random.Random) -> Text:
     return text
 
 
-def joined(text: Text, chance: random.Random) -> Text:
+def joined(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     for _ in range(3):
         at = chance.randrange(len(text) - 1)
         text = [*text[:at], text[at] + text[at + 1], *text[at + 2 :]]
     return text
 
 
-def reworded(text: Text, chance: random.Random) -> Text:
+def reworded(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     """One word of 25 is another, with no regard to quotes."""
     return [tuple(_invented(chance, 1)[0] if chance.random() < 0.04 else word for word in line) for line in text]
 
 
-def typography(text: Text, chance: random.Random) -> Text:
+def typography(text: Text, _chance: random.Random, _quotes: Quotes = ()) -> Text:
     """Quotation marks, dashes and spaces are written otherwise."""
     signs = str.maketrans({"'": "’", "’": "'", '"': "“", "“": '"', "”": '"', "-": "–", "–": "-"})
     return [tuple(word._replace(text=word.text.translate(signs)) for word in line) for line in text]
 
 
-def many_at_once(text: Text, chance: random.Random) -> Text:
+def many_at_once(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
     for change in (inserted_here_and_there, line_deleted, lines_swapped, split, reworded, line_copied, joined):
-        text = change(text, chance)
+        text = change(text, chance, ())
     return text
 
 
-Change = Callable[[Text, random.Random], Text]
+def quotes_reworded(text: Text, chance: random.Random, quotes: Quotes = ()) -> Text:
+    """The last two words of some quotes are others."""
+    for quote in chance.sample(list(quotes), min(len(quotes), 8)):
+        ends = quote.split()
+        for number, line in enumerate(text):
+            words = [word.text for word in line]
+            for at in range(len(words) - len(ends) + 1):
+                if words[at : at + len(ends)] == ends and len(ends) > LEAST_WORDS:
+                    stop = at + len(ends)
+                    others = (*line[: stop - 2], *_invented(chance, 2), *line[stop:])
+                    text = [*text[:number], others, *text[number + 1 :]]
+    return text
+
+
+Change = Callable[[Text, random.Random, Quotes], Text]
 
 CHANGES: list[Change] = [
     inserted_first,
