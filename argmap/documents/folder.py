@@ -27,6 +27,7 @@ class Document:
         self.lines = lines
         self.sha256 = sha256
         self._looked_up: dict[str, list[Span]] = {}
+        self._near: dict[tuple[str, Span], NearWords | None] = {}
 
     def passage(self, lines: Lines) -> str | None:
         """The text of some lines, joined by spaces; None if the document ends before the last of them."""
@@ -51,26 +52,39 @@ class Document:
             lines.pop()
         return cls(name, tuple(lines), hashlib.sha256(content).hexdigest())
 
-    def spans_of(self, quote: str) -> list[Span]:
-        """Every place where a quote stands, in characters of all lines joined by spaces."""
+    def spans_of(self, quote: str, lines: Lines | None = None) -> list[Span]:
+        """Every place where a quote stands, on some lines or anywhere, in characters of all lines joined by spaces."""
         if quote not in self._looked_up:
             self._looked_up[quote] = list(self._whole.find(quote))
-        return self._looked_up[quote]
+        inside = self._inside(lines)
+        return [span for span in self._looked_up[quote] if inside.start <= span.start and span.end <= inside.end]
 
     def lines_with(self, quote: str) -> list[Lines]:
         """The lines of every place where a quote stands, one line or several for each place."""
         return [self.lines_of(span) for span in self.spans_of(quote)]
 
     def nearest(self, quote: str, lines: Lines | None = None) -> "NearWords | None":
-        """The words most like a quote, by default of the whole document; None if no words are like it."""
-        first = 0 if lines is None else lines.first - 1
-        text = self.passage(lines) if lines else " ".join(self.lines)
-        near = (fold(text or "") if lines else self._whole).nearest(quote)
-        if near is None or text is None:
-            return None
-        before = self._ends[first - 1] if first else 0
-        there = Span(near.span.start + before, near.span.end + before)
-        return NearWords(text[near.span.start : near.span.end], self.lines_of(there), near.likeness)
+        """The words most like a quote, on some lines or anywhere; None if no words are like it."""
+        if (quote, inside := self._inside(lines)) not in self._near:
+            near = self._whole.part(inside).nearest(quote)
+            words = " ".join(self.lines)[near.span.start : near.span.end] if near else ""
+            self._near[quote, inside] = NearWords(words, self.lines_of(near.span), near.likeness) if near else None
+        return self._near[quote, inside]
+
+    def words_in_common(self, quote: str, lines: Lines) -> int:
+        """How alike a quote and the words most like it on some lines are: the share of words in common, in per cent."""
+        return self._whole.part(self._inside(lines)).words_in_common(quote)
+
+    def start_of(self, line: int) -> int:
+        """The number of characters before a line, in all lines joined by spaces."""
+        return self._ends[line - 2] if line > 1 else 0
+
+    def _inside(self, lines: Lines | None) -> Span:
+        """The characters of some lines, or of all."""
+        if not self.lines:
+            return Span(0, 0)
+        first, last = lines or (1, len(self.lines))
+        return Span(self.start_of(first), self._ends[min(last, len(self.lines)) - 1] - 1)
 
     def lines_of(self, span: Span) -> Lines:
         """The lines that some characters of all joined lines stand on."""

@@ -4,10 +4,10 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.documents.folder import Absent, Document, Documents
+from argmap.documents.folder import Absent, Document, Documents, NearWords
 from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation, Source
-from argmap.text.quotes import LEAST_LIKENESS, Span, find_quote, words_in_common
+from argmap.text.quotes import LEAST_LIKENESS, Span
 
 PASSAGE_LENGTH = 260
 """Approximate maximum length of a passage in characters: three lines of a terminal."""
@@ -18,6 +18,9 @@ OMISSION = r"\[?(?:\.{3}|…)\]?|\[sic\]"
 
 ALL = 100
 """The greatest likeness, in per cent; case is ignored."""
+
+SURE = 75
+"""Likeness, in per cent, of words on the cited lines from which no words elsewhere need be looked at."""
 
 NAMED_LINES = 3
 """Maximum number of lines that a message names."""
@@ -82,9 +85,11 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
         return Verification(Status.OUTSIDE, message)
     if citation.quote is None:
         return Verification(Status.NO_QUOTE, "no quote to verify", text)
-    found = find_quote(citation.quote, text)
+    found = document.spans_of(citation.quote, lines)
     if found:
-        return Verification(Status.VERIFIED, "verified", text, found[0], times=len(found))
+        before = document.start_of(lines.first)
+        quote = Span(found[0].start - before, found[0].end - before)
+        return Verification(Status.VERIFIED, "verified", text, quote, times=len(found))
     return _astray(citation.quote, lines, document, source)
 
 
@@ -101,7 +106,7 @@ def _not_placed(citation: Citation, document: Document | Absent, source: Source)
         one = "'argmap check --fix' writes it" if len(others) == 1 else "write the one that you mean"
         message = f"the quote stands on line {_named(others)}; {one}"
         return Verification(Status.OPEN, message, lines=others)
-    mend = _slip(citation.quote, document) or _nearest(citation.quote, document)
+    mend = _slip(citation.quote, document) or _nearest(document.nearest(citation.quote))
     return Verification(Status.OPEN, f"the quote stands nowhere in the document{mend}")
 
 
@@ -111,8 +116,9 @@ def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Ver
     slip = "" if others else _slip(quote, document)
     if slip:
         return Verification(Status.NOT_FOUND, f"{nowhere}{slip}")
-    if _is_like(quote, lines, document, elsewhere=bool(others)):
-        here = document.nearest(quote, lines)
+    here = document.nearest(quote, lines)
+    nearest = here if others or (here and here.likeness >= SURE) else document.nearest(quote)
+    if document.words_in_common(quote, lines) >= LEAST_LIKENESS if others else here and here == nearest:
         also = f"; the quote stands on line {_named(others)}" if others else ""
         case = "; upper and lower case count, and words are whole" if here and here.likeness == ALL else ""
         has = f"line {here.lines} has '{here.words}'" if here else f"line {lines} has other words"
@@ -120,15 +126,7 @@ def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Ver
     if others:
         message = f"the quote is not on line {lines} but on line {_named(others)}"
         return Verification(Status.ELSEWHERE, message, lines=others)
-    return Verification(Status.NOT_FOUND, f"{nowhere}{_nearest(quote, document)}")
-
-
-def _is_like(quote: str, lines: Lines, document: Document, *, elsewhere: bool) -> bool:
-    """Whether the words on some lines are meant by a quote that they do not have: no other words are more like it."""
-    if elsewhere:
-        return words_in_common(quote, document.passage(lines) or "") >= LEAST_LIKENESS
-    here, nearest = document.nearest(quote, lines), document.nearest(quote)
-    return here is not None and (nearest is None or here.likeness >= nearest.likeness)
+    return Verification(Status.NOT_FOUND, f"{nowhere}{_nearest(nearest)}")
 
 
 def _others(quote: str, document: Document, source: Source) -> tuple[Lines, ...]:
@@ -152,9 +150,8 @@ def _slip(quote: str, document: Document) -> str:
     return ""
 
 
-def _nearest(quote: str, document: Document) -> str:
+def _nearest(near: NearWords | None) -> str:
     """The end of the message about a quote that is not found: the nearest words."""
-    near = document.nearest(quote)
     if near is None:
         return ", and nothing there is like it"
     where = f"'{near.words}' on line {near.lines}"

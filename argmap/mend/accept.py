@@ -18,8 +18,7 @@ from argmap.mend.places import CitedPlace, cited_places
 from argmap.mend.renumber import Renumbering
 from argmap.model.fields import Place
 from argmap.model.keys import Key
-from argmap.model.parts import Citation
-from argmap.text.quotes import find_quote
+from argmap.model.parts import Citation, Source
 from argmap.text.wording import did_you_mean
 
 
@@ -146,18 +145,20 @@ class _Following:
         """
         source = accepted.map.sources[self._source]
         if self._former is not None:
-            found = verify(after.citation, source, self._documents)
-            others = source.without_repeats(found.lines) if found.status is Status.ELSEWHERE else ()
-            return bool(others) and self._stood_there(before.citation)
+            others = source.without_repeats(self._document.lines_with(after.citation.quote or ""))
+            return bool(others) and self._stood_there(before.citation) and self._is_elsewhere(after.citation, source)
         voice = argument_map(self._graph).voice_of(before.citation)
         speaking = source.voices_at(after.citation.place.lines)
         return voice is not None and bool(speaking) and voice not in speaking
 
+    def _is_elsewhere(self, citation: Citation, source: Source) -> bool:
+        return verify(citation, source, self._documents).status is Status.ELSEWHERE
+
 
 def _stands(citation: Citation, document: Document) -> bool:
     """Whether a citation has no quote, or its quote stands on its lines."""
-    text = document.passage(citation.place.lines)
-    return citation.quote is None or (text is not None and bool(find_quote(citation.quote, text)))
+    lines, quote = citation.place.lines, citation.quote
+    return quote is None or (document.passage(lines) is not None and bool(document.spans_of(quote, lines)))
 
 
 def _with_sha256(loaded: LoadedMap, source_id: str, sha256: str, edits: Sequence[Edit]) -> LoadedMap:

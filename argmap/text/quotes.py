@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 LONGEST_COMPARED = 1000
@@ -58,6 +60,18 @@ class Folded(NamedTuple):
                 yield self.original(start, end)
             start = self.text.find(wanted, end if whole else start + 1)
 
+    def part(self, inside: Span) -> "Folded":
+        """What comes from some characters of the original text."""
+        start, end = (bisect_left(self.origins, offset) for offset in inside)
+        return Folded(self.text[start:end], self.origins[start:end])
+
+    def words_in_common(self, quote: str) -> int:
+        """How alike a quote and the words most like it are: the share of words in common, in per cent."""
+        from rapidfuzz.fuzz import partial_ratio, ratio  # noqa: PLC0415  # needed only if a quote was not found
+
+        wanted, there = (re.findall(r"\w+", text.lower()) for text in (fold(quote).text, self.text))
+        return int((partial_ratio if len(there) > len(wanted) else ratio)(wanted, there))
+
     def nearest(self, quote: str) -> Near | None:
         """The words that are most like a quote, or None if no words are like it."""
         from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415  # needed only if a quote was not found
@@ -72,14 +86,6 @@ class Folded(NamedTuple):
         while end > start + 1 and text[end - 1] in ".,;:!?" and wanted[-1] not in ".,;:!?":
             end -= 1
         return Near(self.original(start, end), int(found.score))
-
-
-def words_in_common(quote: str, text: str) -> int:
-    """How alike a quote and the part of a text that is most like it are, in words: the share in common, in per cent."""
-    from rapidfuzz.fuzz import partial_ratio, ratio  # noqa: PLC0415  # needed only if a quote was not found
-
-    wanted, there = (re.findall(r"\w+", fold(part).text.lower()) for part in (quote, text))
-    return int((partial_ratio if len(there) > len(wanted) else ratio)(wanted, there))
 
 
 def fold(text: str) -> Folded:
@@ -99,16 +105,21 @@ def fold(text: str) -> Folded:
 def _fold_signs(text: str, start: int, end: int, folded: list[str], origins: list[int]) -> None:
     """Fold the characters from `start` to `end` one by one, and append them to `folded` and `origins`."""
     for origin in range(start, end):
-        same = text[origin].translate(_ALIKE)
-        # A raised 2 is not a 2, so it stays; a ligature becomes its letters.
-        raised = unicodedata.decomposition(same).startswith(("<super>", "<sub>", "<fraction>")) if same else False
-        for part in unicodedata.normalize("NFD" if raised else "NFKD", same).translate(_ALIKE):
+        for part in _fold_sign(text[origin]):
             if not part.isspace():
                 folded.append(part)
                 origins.append(origin)
             elif folded[-1:] != [" "]:
                 folded.append(" ")
                 origins.append(origin)
+
+
+@cache
+def _fold_sign(sign: str) -> str:
+    same = sign.translate(_ALIKE)
+    # A raised 2 is not a 2, so it stays; a ligature becomes its letters.
+    raised = unicodedata.decomposition(same).startswith(("<super>", "<sub>", "<fraction>")) if same else False
+    return unicodedata.normalize("NFD" if raised else "NFKD", same).translate(_ALIKE)
 
 
 def find_quote(quote: str, text: str) -> list[Span]:
@@ -133,8 +144,11 @@ WORD_STARTS = r"(?<!\w)(?<!\w')(?<!\d[.,])"
 WORD_ENDS = rf"(?![\w{_ACCENTS}]|'(?!s(?!\w))\w|[.,]\d)"
 NO_ACCENT = f"(?![{_ACCENTS}])"
 
-PLAIN = r"[!-_a-~]+(?: [!-_a-~]+){0,99}"
-"""Words in ASCII without its grave accent: folding does not change them, and nearly all of a text is such words."""
+PLAIN_SIGNS = "!-_a-~Α-ΡΣ-Ωα-ωА-ИК-Яа-ик-яא-תก-าเ-ๆ一-鿿"
+"""Signs that folding does not change: ASCII without its grave accent, and the plain letters of some other scripts."""
+
+PLAIN = rf"[{PLAIN_SIGNS}]+(?: [{PLAIN_SIGNS}]+){{0,99}}"
+"""Words of such signs: nearly all of a text is such words."""
 
 _ALIKE = str.maketrans(
     {

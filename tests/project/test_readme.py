@@ -8,6 +8,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,30 @@ def test_the_slip_is_found_and_mended(clone: Run) -> None:
 def test_the_map_without_the_slip_is_as_the_readme_says(clone: Run) -> None:
     (said,) = re.findall(r"says `(.*)` and `(.*)`\. Now make a slip", README)
     assert all(words in clone("check", STREET).out for words in said)
+
+
+def test_the_map_follows_its_document_as_the_readme_says(clone: Run, run_all_checks: Run) -> None:
+    section = " ".join(README.split("## When a document changes")[1].split("\n## ")[0].split())
+    line, command = re.findall(r"Put `(.*?)` before .*? follow: `argmap (.*?)`", section)[0]
+    said = re.findall(r"It says `(.*?)` and `(.*?)`, and warns .*?: `(.*?)`", section)[0]
+    street = Path("tests/maps/documents/street.txt")
+    git("init", "--quiet")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "as it was read")
+    street.write_text(f"{line}\n{street.read_text(encoding='utf-8')}", encoding="utf-8")
+    ran = run_all_checks(*command.split())
+    assert (ran.code, [words for words in said if words not in ran.out + ran.err]) == (0, [])
+
+
+def git(*words: str) -> None:
+    """Run git here, as nobody in particular."""
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false")
+    subprocess.run(["git", *who, *words], check=True, capture_output=True)
+
+
+def test_the_passage_is_as_the_readme_says(clone: Run) -> None:
+    ((command, passage),) = re.findall(r"the very words\? `argmap (.*?)`\s.*?verified: `(.*?)`", README, re.DOTALL)
+    assert passage in clone(*command.split()).out
 
 
 def test_what_the_map_found_is_in_the_map() -> None:
