@@ -138,7 +138,7 @@ def typography(text: Text, _chance: random.Random, _quotes: Quotes = ()) -> Text
 
 
 def many_at_once(text: Text, chance: random.Random, _quotes: Quotes = ()) -> Text:
-    for change in (inserted_here_and_there, line_deleted, lines_swapped, split, reworded, line_copied, joined):
+    for change in (inserted_here_and_there, line_deleted, lines_swapped, split, reworded, joined):
         text = change(text, chance, ())
     return text
 

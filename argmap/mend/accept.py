@@ -11,11 +11,11 @@ from argmap.graph import Graph, argument_map, build_graph, loaded_map
 from argmap.load import LoadedMap, parse_map
 from argmap.load.spelled import SpelledMapping, SpelledText
 from argmap.mend.alignment import Counts
-from argmap.mend.anchors import QuotesFollowed
+from argmap.mend.by_quotes import QuotesFollowed
+from argmap.mend.by_words import WordsFollowed
 from argmap.mend.edits import Edit, MapText
-from argmap.mend.follow import WordsFollowed
 from argmap.mend.places import CitedPlace, cited_places
-from argmap.mend.renumber import Renumbering
+from argmap.mend.renumber import Note, Renumbering
 from argmap.model.fields import Place
 from argmap.model.keys import Key
 from argmap.model.parts import Citation, Source
@@ -40,14 +40,10 @@ class Changes(NamedTuple):
     """How many places the source has: citations, and lines of voices, repeats and left-out parts."""
     renumbered: int
     """How many of them have other lines now."""
-    lost: Sequence[str]
-    """The places of which nothing is left or, without `counts`, nothing is known."""
     reworded: Mapping[tuple[Key, int], Reworded]
     """The citations that were reworded, by the claim or argument that cites and the citation's number, from 0."""
-    torn: Sequence[str]
-    """The citations and repeats of which a part is elsewhere now."""
-    reaching: Sequence[str]
-    """The places that reach over new lines."""
+    notes: Mapping[Note, Sequence[str]]
+    """The places of which a person should know something."""
 
 
 class Accepted(NamedTuple):
@@ -114,10 +110,8 @@ class _Following:
             counts=self._words.counts() if self._words else None,
             places=renumbering.places,
             renumbered=renumbering.renumbered,
-            lost=renumbering.lost,
             reworded=reworded,
-            torn=renumbering.torn,
-            reaching=renumbering.reaching,
+            notes=renumbering.notes,
         )
         return Accepted(accepted, changes)
 

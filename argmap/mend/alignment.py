@@ -1,18 +1,23 @@
 """Which words of a changed text come from which words of the text that it was before.
 
-Words match in five steps. Equal lines that stand once in each text match, wherever they stand; so do equal runs of
-three words that stand once in each. From there, matches grow over equal words on both sides: so a line that stands
-in a text twice is told apart by its neighbours. This is how Heckel (1978) finds what moved. Between two matches the
-longest common subsequence matches words in order. Last, matches that are too thin to mean the same text are dropped.
+Words match in five steps, so that what kept its order comes before what moved, as patience diff does it, and a moved
+block is found as Heckel (1978) does it:
+
+1. Equal lines in order, the most words of all choices. Long lines that stand there twice count too.
+2. Between these, words in order, if two lines have most of their words in common.
+3. Lines that moved: equal lines that stand once, and what is equal next to them.
+4. Runs of three words that moved and stand once, if more around them is equal, and words in order between all these.
+5. Matches that are too thin to mean the same text are dropped.
 """
 
 import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import eq
 from typing import NamedTuple
 
 from argmap.model.fields import Lines
@@ -26,8 +31,17 @@ LONG_RUN = 6
 SHARE = 0.5
 """Least share of words in common, of all words of two lines, at which short runs in them mean the same text."""
 
+MOST = 0.7
+"""The same for a line that kept its place, although an equal one may stand elsewhere."""
+
 WITHIN = 0.8
 """Least share of the words of one line that stand in a longer one, at which these lines were joined or split."""
+
+MOST_LINES = 4
+"""Most lines that a run of words stands on, to tell that they are similar."""
+
+MOST_PAIRS = 64
+"""Most pairs of equal lines, of which all are tried."""
 
 LARGEST_GAP = 400_000_000
 """Largest product of the words on both sides of a gap for a common subsequence: this takes 50 MB and a second."""
@@ -83,6 +97,10 @@ class Words:
         last = len(self.lines)
         return range(self.first_of[min(lines.first - 1, last)], self.first_of[min(lines.last, last)])
 
+    def words_of(self, line: int) -> list[str]:
+        """The words on a line."""
+        return [self.words[word] for word in words_on(self, line)]
+
     def between(self, start: int, end: int) -> range:
         """The words with a character from `start` up to `end` in the joined lines."""
         return range(bisect_left(self.ends, start + 1), bisect_left(self.starts, end))
@@ -118,47 +136,84 @@ class Alignment:
         self.present = Words(present)
         self.now = [-1] * len(self.former)
         self.then = [-1] * len(self.present)
-        self._match(_equal_lines(self.former, self.present))
-        self._match(_equal_runs(self.former.words, self.present.words))
+        old, new = _by_words(self.former), _by_words(self.present)
+        twins = {lines[0]: new[words][0] for words, lines in old.items() if len(lines) == len(new.get(words, ())) == 1}
+        chain = heaviest_in_order([*_equal_lines(old, new), *_similar_lines(self.former, self.present, twins)])
+        for former_line, present_line in chain:
+            self._match(self._common_words(words_on(self.former, former_line), words_on(self.present, present_line)))
+        self._fill_gaps({one: other for one, other in twins.items() if not self.is_known(other)})
+        self._drop(self._thin(MOST))
+        self._match_lines(self._left_lines())
+        self._grow()
+        self._match(_equal_runs(self.former.words, self.now, self.present.words, self.then))
         self._grow()
         self._shift_to_line_ends()
         self._drop(self._stray())
-        self._fill_gaps()
-        self._drop(self._thin())
-        self._match(self._left_lines())
+        self._fill_gaps({})
+        self._drop(self._thin(SHARE))
+        self._match_lines(self._left_lines())
 
     def counts(self) -> Counts:
         """How many lines changed."""
         present, former = self.present, self.former
         new = sum(not self.is_known(line) for line in _with_text(present))
-        known = [line for line in _with_text(former) if any(self.now[word] >= 0 for word in _words_on(former, line))]
+        known = [line for line in _with_text(former) if any(self.now[word] >= 0 for word in words_on(former, line))]
         kept = {former.line_of[word] for word in self._in_order}
-        partly = {line for line in known if any(self.now[word] < 0 for word in _words_on(former, line))}
+        partly = {line for line in known if any(self.now[word] < 0 for word in words_on(former, line))}
+        longer = {former.line_of[self.then[word]] for word in self._beside_new_words()}
         return Counts(
             new=new,
             gone=sum(1 for _ in _with_text(former)) - len(known),
             moved=sum(line not in kept for line in known),
-            reworded=len(partly),
+            reworded=len(partly | longer),
         )
+
+    def _beside_new_words(self) -> Iterator[int]:
+        """The first known word of each present line that has new words too."""
+        for line in _with_text(self.present):
+            words = words_on(self.present, line)
+            known = [word for word in words if self.then[word] >= 0]
+            if known and len(known) < len(words):
+                yield known[0]
 
     def is_known(self, line: int) -> bool:
         """Whether a line of the present text has words of the former text."""
-        return any(self.then[word] >= 0 for word in _words_on(self.present, line))
+        return any(self.then[word] >= 0 for word in words_on(self.present, line))
 
     def is_mostly_new(self, line: int) -> bool:
         """Whether more than half of the words on a line of the present text are new."""
-        words = _words_on(self.present, line)
+        words = words_on(self.present, line)
         return sum(self.then[word] < 0 for word in words) * 2 > len(words)
 
     @cached_property
     def _in_order(self) -> set[int]:
         """Words of the former text that kept their order."""
-        return {old for old, _ in longest_in_order((old, new) for old, new in enumerate(self.now) if new >= 0)}
+        runs = list(self._runs())
+        chain = heaviest_in_order((run[0], self.now[run[0]], len(run)) for run in runs)
+        starts = {old for old, _ in chain}
+        return {word for run in runs if run[0] in starts for word in run}
 
     def _match(self, pairs: Iterable[tuple[int, int]]) -> None:
         for old, new in pairs:
             if self.now[old] < 0 and self.then[new] < 0:
                 self.now[old], self.then[new] = new, old
+        self.__dict__.pop("_in_order", None)
+
+    def _match_lines(self, pairs: Iterable[tuple[int, int]]) -> None:
+        for old, new in pairs:
+            self._match(zip(words_on(self.former, old), words_on(self.present, new), strict=True))
+
+    def _drop(self, words: Iterable[int]) -> None:
+        for old in list(words):
+            self.then[self.now[old]] = -1
+            self.now[old] = -1
+        self.__dict__.pop("_in_order", None)
+
+    def _left_lines(self) -> Iterator[tuple[int, int]]:
+        """Equal lines without any match, once on each side."""
+        old = _by_words(self.former, _unmatched(self.former, self.now))
+        new = _by_words(self.present, _unmatched(self.present, self.then))
+        return ((lines[0], new[words][0]) for words, lines in old.items() if len(lines) == len(new.get(words, ())) == 1)
 
     def _grow(self) -> None:
         """Match equal words next to matched ones, first those behind, then those before."""
@@ -187,7 +242,7 @@ class Alignment:
         former, present = self.former, self.present
         for first, second in list(pairwise(self._runs())):
             at = second.start
-            line = _words_on(former, former.line_of[at])
+            line = words_on(former, former.line_of[at])
             if first.stop != at or line.start == at:
                 continue
             rest, head = range(at, min(line.stop, second.stop)), range(at - 1, max(line.start, first.start) - 1, -1)
@@ -200,12 +255,6 @@ class Alignment:
                     self._drop(words)
                     self._match(zip(words, there, strict=True))
                     break
-
-    def _drop(self, words: Iterable[int]) -> None:
-        for old in list(words):
-            self.then[self.now[old]] = -1
-            self.now[old] = -1
-        self.__dict__.pop("_in_order", None)
 
     def _runs(self) -> Iterator[range]:
         """The longest runs of words of the former text that stand in the present one as they stood."""
@@ -225,120 +274,189 @@ class Alignment:
 
     def _is_whole_line(self, run: range) -> bool:
         line, now = self.former.line_of[run[0]], self.present.line_of[self.now[run[0]]]
-        whole = _words_on(self.former, line)
+        whole = words_on(self.former, line)
         return (
             len(run) >= RUN
             and whole.start >= run.start
             and whole.stop <= run.stop
-            and len(_words_on(self.present, now)) == len(whole)
+            and len(words_on(self.present, now)) == len(whole)
         )
 
-    def _fill_gaps(self) -> None:
-        """Match words between two neighbours in the order of both texts, as many as keep their order."""
-        before_old, before_new = -1, -1
+    def _common_words(self, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
+        """The words that both have in common, in order, as many as possible."""
+        former, present = self.former.words, self.present.words
+        words, there = [former[word] for word in olds], [present[word] for word in news]
+        if words == there:
+            return list(zip(olds, news, strict=True))
+        if not olds or not news or len(olds) * len(news) > LARGEST_GAP:
+            return []
+        from rapidfuzz.distance import LCSseq  # noqa: PLC0415  # loaded only where a line was reworded
+
+        return [
+            pair
+            for block in LCSseq.opcodes(words, there)
+            if block.tag == "equal"
+            for pair in zip(olds[block.src_start : block.src_end], news[block.dest_start : block.dest_end], strict=True)
+        ]
+
+    def _fill_gaps(self, twins: Mapping[int, int]) -> None:
+        """Match words between two neighbours in the order of both texts, but not those of lines that have a twin."""
+        olds_free = [word for word, new in enumerate(self.now) if new < 0 and self.former.line_of[word] not in twins]
+        taken = set(twins.values())
+        news_free = [word for word, old in enumerate(self.then) if old < 0 and self.present.line_of[word] not in taken]
+        before_old, before_new = 0, 0
         for old in [*sorted(self._in_order), len(self.now)]:
             new = self.now[old] if old < len(self.now) else len(self.then)
-            if old - before_old > 1 and new - before_new > 1:
-                olds = [word for word in range(before_old + 1, old) if self.now[word] < 0]
-                news = [word for word in range(before_new + 1, new) if self.then[word] < 0]
-                self._match(_common(self.former.words, olds, self.present.words, news))
+            olds = olds_free[bisect_left(olds_free, before_old) : bisect_left(olds_free, old)]
+            news = news_free[bisect_left(news_free, before_new) : bisect_left(news_free, new)]
+            if olds and news:
+                self._match(self._common_words(olds, news))
             before_old, before_new = old, new
 
-    def _thin(self) -> Iterator[int]:
+    def _thin(self, share: float) -> Iterator[int]:
         """Words that two lines have in common by chance: no long run, and few of the words of either line."""
         together: Counter[tuple[int, int]] = Counter()
-        long: set[tuple[int, int]] = set()
+        longest: Counter[tuple[int, int]] = Counter()
+        over_line_ends: set[tuple[int, int]] = set()
         for run in self._runs():
-            for old in run:
-                pair = (self.former.line_of[old], self.present.line_of[self.now[old]])
-                together[pair] += 1
-                if len(run) >= LONG_RUN:
-                    long.add(pair)
+            parts = Counter((self.former.line_of[old], self.present.line_of[self.now[old]]) for old in run)
+            together += parts
+            longest |= parts
+            if len(run) >= LONG_RUN:
+                over_line_ends.update(parts)
+        was = Counter(line for line, _ in together.elements())
+        now = Counter(line for _, line in together.elements())
         for old, new in enumerate(self.now):
             if new >= 0:
                 pair = (self.former.line_of[old], self.present.line_of[new])
-                if pair not in long and not self._alike(pair, together[pair]):
+                wrapped = pair in over_line_ends and (
+                    was[pair[0]] >= SHARE * len(words_on(self.former, pair[0]))
+                    or now[pair[1]] >= SHARE * len(words_on(self.present, pair[1]))
+                )
+                if not (wrapped or longest[pair] >= LONG_RUN or self._alike(pair, together[pair], share)):
                     yield old
 
-    def _left_lines(self) -> Iterator[tuple[int, int]]:
-        """Equal lines without any match, once on each side: they are too short for a run of words."""
-        old = _by_words(self.former, _unmatched(self.former, self.now))
-        new = _by_words(self.present, _unmatched(self.present, self.then))
-        yield from _once_each(self.former, old, self.present, new)
-
-    def _alike(self, pair: tuple[int, int], common: int) -> bool:
-        was, now = len(_words_on(self.former, pair[0])), len(_words_on(self.present, pair[1]))
-        return 2 * common >= SHARE * (was + now) or (common >= RUN and common >= WITHIN * min(was, now))
+    def _alike(self, pair: tuple[int, int], common: int, share: float) -> bool:
+        was, now = len(words_on(self.former, pair[0])), len(words_on(self.present, pair[1]))
+        return 2 * common >= share * (was + now) or (common >= RUN and common >= WITHIN * min(was, now))
 
 
-def longest_in_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest choice of pairs in which both numbers grow (patience sorting)."""
-    ends: list[int] = []
-    chosen: list[tuple[int, int]] = []
-    before: dict[tuple[int, int], tuple[int, int] | None] = {}
-    for old, new in sorted(set(pairs), key=lambda pair: (pair[0], -pair[1])):
-        place = bisect_left(ends, new)
-        before[old, new] = chosen[place - 1] if place else None
-        ends[place : place + 1] = [new]
-        chosen[place : place + 1] = [(old, new)]
+def heaviest_in_order(triples: Iterable[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Of pairs with weights, those in which both numbers grow and that weigh most together."""
+    chosen = sorted(triples, key=lambda triple: (triple[0], -triple[1]))
+    ranks = {new: rank for rank, new in enumerate(sorted({new for _, new, _ in chosen}), 1)}
+    best: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)  # a Fenwick tree: the weight, and the last triple
+    before = []
+    for number, (_, new, weight) in enumerate(chosen):
+        rank, heaviest = ranks[new] - 1, (0, -1)
+        while rank > 0:
+            heaviest = max(heaviest, best[rank])
+            rank -= rank & -rank
+        before.append(heaviest[1])
+        rank = ranks[new]
+        while rank < len(best):
+            best[rank] = max(best[rank], (heaviest[0] + weight, number))
+            rank += rank & -rank
     chain: list[tuple[int, int]] = []
-    link = chosen[-1] if chosen else None
-    while link is not None:
-        chain.append(link)
+    link = max(best)[1]
+    while link >= 0:
+        chain.append(chosen[link][:2])
         link = before[link]
     return chain[::-1]
 
 
-def _words_on(text: Words, line: int) -> range:
+def words_on(text: Words, line: int) -> range:
+    """The words on a line."""
     return range(text.first_of[line - 1], text.first_of[line])
 
 
 def _with_text(text: Words) -> Iterator[int]:
-    return (line for line in range(1, len(text.lines) + 1) if _words_on(text, line))
-
-
-def _equal_lines(former: Words, present: Words) -> Iterator[tuple[int, int]]:
-    """The words of equal lines that stand once in each text."""
-    long = [[line for line in _with_text(text) if len(_words_on(text, line)) >= RUN] for text in (former, present)]
-    yield from _once_each(former, _by_words(former, long[0]), present, _by_words(present, long[1]))
+    return (line for line in range(1, len(text.lines) + 1) if words_on(text, line))
 
 
 _Lines = dict[tuple[str, ...], list[int]]
 """Lines by their words."""
 
 
-def _by_words(text: Words, numbers: Iterable[int]) -> _Lines:
+def _by_words(text: Words, numbers: Iterable[int] | None = None) -> _Lines:
     lines = defaultdict(list)
-    for line in numbers:
-        words = _words_on(text, line)
+    for line in _with_text(text) if numbers is None else numbers:
+        words = words_on(text, line)
         lines[tuple(text.words[words.start : words.stop])].append(line)
     return lines
 
 
-def _once_each(former: Words, old: _Lines, present: Words, new: _Lines) -> Iterator[tuple[int, int]]:
-    for words, lines in old.items():
-        if len(lines) == 1 and len(new.get(words, ())) == 1:
-            yield from zip(_words_on(former, lines[0]), _words_on(present, new[words][0]), strict=True)
+def _equal_lines(old: _Lines, new: _Lines) -> Iterator[tuple[int, int, int]]:
+    """Equal lines with weights: any that stand once, and long ones that stand more often.
+
+    The weight is the number of words and, if these are equal, that of equal neighbours.
+    """
+    beside, beside_now = _neighbours(old), _neighbours(new)
+    return (
+        (one, other, 4 * len(words) + sum(map(eq, beside[one], beside_now[other])))
+        for words, lines in old.items()
+        if len(lines) * len(new.get(words, ())) <= (MOST_PAIRS if len(words) >= LONG_RUN else 1)
+        for one in lines
+        for other in new.get(words, ())
+    )
+
+
+def _similar_lines(former: Words, present: Words, twins: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
+    """Lines with most of their words in common, with weights; not if each has a twin elsewhere: these two moved."""
+    where: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    for start, run in _all_runs(present.words):
+        where[run].add(present.line_of[start])
+    together = Counter(
+        (former.line_of[start], line)
+        for start, run in _all_runs(former.words)
+        if len(where.get(run, ())) <= MOST_LINES
+        for line in where.get(run, ())
+    )
+    taken = set(twins.values())
+    for one, other in together:
+        words, there = former.words_of(one), present.words_of(other)
+        if words != there and not (one in twins and other in taken):
+            common = sum((Counter(words) & Counter(there)).values())
+            if 2 * common >= MOST * (len(words) + len(there)):
+                yield one, other, 4 * common
+
+
+def _neighbours(lines: _Lines) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """For each line with text, the words of the ones before and after it."""
+    texts = sorted((line, words) for words, numbers in lines.items() for line in numbers)
+    words = [(), *(words for _, words in texts), ()]
+    return {line: (words[at], words[at + 2]) for at, (line, _) in enumerate(texts)}
 
 
 def _unmatched(text: Words, matches: Sequence[int]) -> Iterator[int]:
-    return (line for line in _with_text(text) if all(matches[word] < 0 for word in _words_on(text, line)))
+    return (line for line in _with_text(text) if all(matches[word] < 0 for word in words_on(text, line)))
 
 
-def _equal_runs(former: Sequence[str], present: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The words of equal runs that stand once in each text."""
+def _equal_runs(
+    former: Sequence[str], now: Sequence[int], present: Sequence[str], then: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The words of equal runs without a match that stand once in each text."""
     old, new = _once(former), _once(present)
-    for run, start in old.items():
-        if start is not None and (there := new.get(run)) is not None:
-            yield from ((start + step, there + step) for step in range(RUN))
+    return [
+        (start + step, there + step)
+        for run, start in old.items()
+        if start is not None and (there := new.get(run)) is not None
+        if all(now[start + step] < 0 and then[there + step] < 0 for step in range(RUN))
+        for step in range(RUN)
+    ]
 
 
 def _once(words: Sequence[str]) -> dict[tuple[str, ...], int | None]:
     """Where each run of words starts; None if it stands in the text more than once."""
     starts: dict[tuple[str, ...], int | None] = {}
-    for start, run in enumerate(zip(*(words[step:] for step in range(RUN)), strict=False)):
+    for start, run in _all_runs(words):
         starts[run] = None if run in starts else start
     return starts
+
+
+def _all_runs(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The runs of words, with where they start."""
+    return enumerate(zip(*(words[step:] for step in range(RUN)), strict=False))
 
 
 def _run(former: Sequence[str], present: Sequence[str], old: int, new: int, step: int) -> Iterator[tuple[int, int]]:
@@ -346,16 +464,3 @@ def _run(former: Sequence[str], present: Sequence[str], old: int, new: int, step
     while 0 <= old < len(former) and 0 <= new < len(present) and former[old] == present[new]:
         yield old, new
         old, new = old + step, new + step
-
-
-def _common(
-    former: Sequence[str], olds: Sequence[int], present: Sequence[str], news: Sequence[int]
-) -> Iterator[tuple[int, int]]:
-    """A longest common subsequence of some words of both texts."""
-    if not olds or not news or len(olds) * len(news) > LARGEST_GAP:
-        return
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415  # loaded only where a line was reworded
-
-    for block in LCSseq.opcodes([former[word] for word in olds], [present[word] for word in news]):
-        if block.tag == "equal":
-            yield from zip(olds[block.src_start : block.src_end], news[block.dest_start : block.dest_end], strict=True)

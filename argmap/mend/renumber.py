@@ -1,11 +1,13 @@
 """Writes all places of one source anew, as they follow its document."""
 
 from collections.abc import Collection, Iterator, Sequence
+from enum import StrEnum
 from itertools import pairwise
-from typing import Protocol
 
 from argmap.graph import Graph, loaded_map
+from argmap.mend.by_words import WordsFollowed
 from argmap.mend.edits import Edit, MapText
+from argmap.mend.followed import Followed
 from argmap.mend.places import (
     CitedPlace,
     Joint,
@@ -18,26 +20,17 @@ from argmap.mend.places import (
     repeated_lines,
 )
 from argmap.model.fields import Lines, parse_lines
-from argmap.model.parts import Citation
 
 
-class Followed(Protocol):
-    """Where lines and quotes of the text that was read stand now."""
+class Note(StrEnum):
+    """What a person should know about some places; the value is how it is said."""
 
-    def ranges(self, lines: Lines, *, part: bool = False) -> list[Lines]:
-        """Where some lines are now; with `part`, without new lines among them. None if nothing is left or known."""
-
-    def block(self, lines: Lines) -> Lines | None:
-        """Where most of some lines is now."""
-
-    def cited(self, citation: Citation) -> Lines | None:
-        """Where a citation's words are now, or what stands in their stead."""
-
-    def joins(self, first: Lines, second: Lines, *, formerly: bool = False) -> bool:
-        """Whether nothing stands between two ranges now, or stood between them."""
-
-    def new_lines(self, lines: Lines) -> list[int]:
-        """Those of some lines that have only new words."""
+    LOST = "gone, or nobody knows where"
+    TORN = "partly moved"
+    CHANGED = "changed, and no quote shows how"
+    COPIED = "said in new lines too"
+    UNNAMED = "the voice's name is not there any more"
+    REACHING = "reaching over new lines"
 
 
 class Renumbering:
@@ -51,17 +44,14 @@ class Renumbering:
         self._graph = graph
         self._source = source_id
         self._followed = followed
+        self._words = followed if isinstance(followed, WordsFollowed) else None
         self._written = MapText(loaded_map(graph).text)
         self.places = 0
         """How many places there are."""
         self.renumbered = 0
         """How many have other lines now."""
-        self.lost: list[str] = []
-        """Places of which nothing is left or known."""
-        self.torn: list[str] = []
-        """Citations and repeats of which a part is elsewhere now."""
-        self.reaching: list[str] = []
-        """Places that reach over new lines, with these."""
+        self.notes: dict[Note, list[str]] = {note: [] for note in Note}
+        """The places of which a person should know something."""
         self.edits = [*self._fields(), *self._repeats(), *self._citations(doubtful)]
 
     def _fields(self) -> Iterator[Edit]:
@@ -74,9 +64,15 @@ class Renumbering:
 
     def _ranges(self, field: LinesField, old: Lines) -> list[Lines]:
         news = self._followed.ranges(old, part=field.left_out) if old.known else [old]
-        self._count(f"{field.name} {old}", old, news)
-        if not field.left_out:
-            self._reach(field.name, news)
+        name = f"{field.name} {old}"
+        self._count(name, old, news)
+        if old.known and news:
+            if field.left_out:
+                self._change(name, old, news)
+            else:
+                self._reach(name, news)
+                if self._words and self._words.loses_name(field.name, old, news[0]):
+                    self.notes[Note.UNNAMED].append(name)
         return news or [old.lost]
 
     def _repeats(self) -> Iterator[Edit]:
@@ -98,12 +94,17 @@ class Renumbering:
 
     def _citations(self, doubtful: Collection[CitedPlace]) -> Iterator[Edit]:
         for cited in cited_places(self._graph, self._source):
-            old = cited.citation.place.lines
-            new = None if cited in doubtful else self._followed.cited(cited.citation)
-            self._count(str(cited.citation.place), old, [new] if new else [])
-            if new:
-                self._reach(self._source, [new])
-                self._tear(str(cited.citation.place), old, new)
+            citation, name = cited.citation, str(cited.citation.place)
+            old = citation.place.lines
+            new = None if cited in doubtful else self._followed.cited(citation)
+            self._count(name, old, [new] if new else [])
+            if old.known and new:
+                self._reach(name, [new])
+                self._tear(name, old, new)
+                if citation.quote is None:
+                    self._change(name, old, [new])
+                copies = self._words.copies(citation, new) if self._words else []
+                self.notes[Note.COPIED] += [f"{name} ({lines})" for lines in copies]
             if new != old:
                 yield place_edit(self._written, cited.spelled, new or old.lost)
 
@@ -111,18 +112,22 @@ class Renumbering:
         self.places += 1
         self.renumbered += bool(news) and [old] != news
         if old.known and not news:
-            self.lost.append(name)
+            self.notes[Note.LOST].append(name)
 
     def _tear(self, name: str, old: Lines, new: Lines) -> None:
-        """A place with several lines stays with most of them, or with its quote."""
-        if old.known and new.known and old.first < old.last and len(self._followed.ranges(old)) > 1:
-            self.torn.append(f"{name}, now {new}")
+        """A place stays with most of its lines, or with its quote."""
+        if old.known and new.known and len(self._followed.ranges(old)) > 1:
+            self.notes[Note.TORN].append(f"{name}, now {new}")
+
+    def _change(self, name: str, old: Lines, news: Sequence[Lines]) -> None:
+        if self._words and self._words.changed_lines(old, news):
+            self.notes[Note.CHANGED].append(name)
 
     def _reach(self, name: str, news: Sequence[Lines]) -> None:
         for lines in news:
-            new = self._followed.new_lines(lines) if lines.known else []
+            new = self._words.new_lines(lines) if self._words else []
             if new:
-                self.reaching.append(f"{name} {lines} over {', '.join(map(str, new))}")
+                self.notes[Note.REACHING].append(f"{name}, now {lines} ({', '.join(map(str, new))})")
 
 
 def _rejoined(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from argmap.mend.accept import Changes
+from argmap.mend.renumber import Note
 from argmap.text.wording import count
 
 MOST_NAMED = 5
@@ -22,16 +23,11 @@ def changes_lines(source: str, changes: Changes) -> Iterator[str]:
             f"{source}: {count(new, 'line')} new, {gone} gone, {moved} moved, {changed} reworded "
             f"(the text that was read: {changes.where})"
         )
-    followed = changes.places - len(changes.lost)
+    followed = changes.places - len(changes.notes[Note.LOST])
     yield f"{source}: {followed} of {count(changes.places, 'place')} followed, {changes.renumbered} to other lines"
     reworded = [f"{place}" + (f" »{words}«" if words else "") for place, words in changes.reworded.values()]
-    left: dict[str, Sequence[str]] = {
-        "gone" if changes.counts else "gone or unknown": changes.lost,
-        "reworded": reworded,
-        "partly moved": changes.torn,
-        "reaching over new lines": changes.reaching,
-    }
-    for what, places in left.items():
+    notes = ((note.value, places) for note, places in changes.notes.items())
+    for what, places in (("reworded", reworded), *notes):
         if places:
             yield f"{source}: {what}: {_named(places)}"
 

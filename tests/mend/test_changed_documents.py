@@ -110,7 +110,7 @@ def wrong(followed: Followed) -> list[str]:
         for word in line:
             where[word.origin].add(number)
     changes = followed.accepted.changes
-    told = " ".join([*changes.lost, *changes.torn, *changes.reaching]) if changes else ""
+    told = " ".join(name for names in changes.notes.values() for name in names) if changes else ""
     rows = {row for row, _ in followed.findings}
     now = build_graph(followed.accepted.loaded)
     pairs = zip(places(followed.before, followed.source), places(now, followed.source), strict=True)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from argmap.documents.folder import Document
-from argmap.mend.alignment import longest_in_order
+from argmap.mend.alignment import heaviest_in_order
 from argmap.model.fields import Lines
 from argmap.model.parts import Citation
 
@@ -19,7 +19,7 @@ class QuotesFollowed:
 
     def __init__(self, cited: Iterable[Citation], present: Document) -> None:
         self._present = present
-        self._now = dict(longest_in_order(self._anchors(cited)))
+        self._now = dict(heaviest_in_order((old, new, 1) for old, new in set(self._anchors(cited))))
         self._known = sorted(self._now)
 
     def _anchors(self, cited: Iterable[Citation]) -> Iterator[tuple[int, int]]:
@@ -41,13 +41,9 @@ class QuotesFollowed:
         """Where some lines are now; None if that is unknown."""
         return next(iter(self.ranges(lines)), None)
 
-    def joins(self, first: Lines, second: Lines, *, formerly: bool = False) -> bool:  # noqa: ARG002  # as `WordsFollowed`
-        """Whether one range begins where another ends."""
+    def joins(self, first: Lines, second: Lines, *, formerly: bool = False) -> bool:  # noqa: ARG002  # nothing is known
+        """Whether one range begins where the other ends."""
         return second.first == first.last + 1
-
-    def new_lines(self, lines: Lines) -> list[int]:  # noqa: ARG002  # as `WordsFollowed`
-        """Nothing: which lines are new cannot be told."""
-        return []
 
     def cited(self, citation: Citation) -> Lines | None:
         """Where a citation's words are now; None if that is unknown."""

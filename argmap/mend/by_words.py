@@ -1,10 +1,10 @@
 """Where lines and quotes of a former text stand in the present one, by the words that both have in common."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.documents.folder import Document
-from argmap.mend.alignment import Alignment, Counts
+from argmap.mend.alignment import Alignment, Counts, Words, words_on
 from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation
 from argmap.text.quotes import Span
@@ -23,6 +23,7 @@ class WordsFollowed:
         self._former = former
         self._present = present
         self._words = Alignment(former.lines, present.lines)
+        self._ranges: dict[tuple[Lines, bool], list[Lines]] = {}
 
     def counts(self) -> Counts:
         """How many lines changed, and how."""
@@ -32,12 +33,44 @@ class WordsFollowed:
         """Those of some present lines that have new words only."""
         return [line for line in lines.numbers() if not self._is_blank(line) and not self._words.is_known(line)]
 
+    def changed_lines(self, former: Lines, present: Iterable[Lines]) -> list[int]:
+        """The lines from which former words are gone, or to which new ones came; 0 stands for a line that is gone."""
+        words, changed = self._words, set()
+        for line in self._with_text(former):
+            now = [words.now[word] for word in words_on(words.former, line)]
+            if any(word < 0 for word in now):
+                changed.add(next((words.present.line_of[word] for word in now if word >= 0), 0))
+        for line in (line for lines in present for line in lines.numbers() if words.is_known(line)):
+            if any(words.then[word] < 0 for word in words_on(words.present, line)):
+                changed.add(line)
+        return sorted(changed)
+
+    def copies(self, citation: Citation, present: Lines) -> list[Lines]:
+        """New lines that have the words of a citation as well, which is on the lines `present` now."""
+        quote = citation.quote or self._present.passage(present) or ""
+        places = [(self._present.lines_of(span), span) for span in self._present.spans_of(quote)]
+        return [lines for lines, span in places if not lines.overlaps(present) and not self._has_known_words(span)]
+
+    def loses_name(self, name: str, former: Lines, present: Lines) -> bool:
+        """Whether a name stood on the first of some lines, or above it, and does not stand there now."""
+        wanted = set(Words([name]).words)
+        there, here = (
+            {word for line in (lines.first - 1, lines.first) if line for word in text.words_of(line)}
+            for text, lines in ((self._words.former, former), (self._words.present, present))
+        )
+        return wanted <= there and not wanted <= here
+
     def ranges(self, lines: Lines, *, part: bool = False) -> list[Lines]:
         """Where some lines are now; none if nothing is left of them.
 
         A range reaches over new lines, or with `part` only over lines without words. If lines from elsewhere in the
         former text stand among them, there are several ranges.
         """
+        if (lines, part) not in self._ranges:
+            self._ranges[lines, part] = self._find_ranges(lines, part=part)
+        return self._ranges[lines, part]
+
+    def _find_ranges(self, lines: Lines, *, part: bool) -> list[Lines]:
         own = self._counts(self._words.former.on(lines))
         found: list[Lines] = []
         for line in sorted(own):
@@ -57,8 +90,11 @@ class WordsFollowed:
 
     def block(self, lines: Lines, words: Iterable[int] = ()) -> Lines | None:
         """Where most of some lines is now, or most of some words on them; None if nothing is left of the lines."""
+        ranges = self.ranges(lines)
+        if len(ranges) < 2:  # noqa: PLR2004  # nothing to choose
+            return next(iter(ranges), None)
         counts = self._counts(words) or self._counts(self._words.former.on(lines))
-        return max(self.ranges(lines), key=lambda part: sum(counts[line] for line in part.numbers()), default=None)
+        return max(ranges, key=lambda part: sum(counts[line] for line in part.numbers()))
 
     def joins(self, first: Lines, second: Lines, *, formerly: bool = False) -> bool:
         """Whether there are no words between two ranges of the present text, or of the former one."""
@@ -155,6 +191,14 @@ class WordsFollowed:
         now = (self._words.now[word] for word in words)
         return Counter(self._words.present.line_of[word] for word in now if word >= 0)
 
+    def _with_text(self, lines: Lines) -> Iterator[int]:
+        """Those of some former lines that there are, and that are not blank."""
+        former = self._words.former
+        return (line for line in lines.numbers() if line <= len(former.lines) and not former.is_blank(line))
+
+    def _has_known_words(self, span: Span) -> bool:
+        return any(self._words.then[word] >= 0 for word in self._words.present.between(span.start, span.end))
+
     def _has_new_words(self, span: Span) -> bool:
         return any(self._words.then[word] < 0 for word in self._words.present.between(span.start, span.end))
 
@@ -169,9 +213,11 @@ class WordsFollowed:
         """Make the first and the last range begin and end with blank lines, as far as the former lines did."""
         former = self._words.former
         words = former.on(lines)
-        now = [self._words.present.line_of[self._words.now[word]] for word in words if self._words.now[word] >= 0]
-        first = next((number for number, part in enumerate(found) if now[0] in part.numbers()), 0)
-        last = next((number for number, part in enumerate(found) if now[-1] in part.numbers()), -1)
+        now, line_of = self._words.now, self._words.present.line_of
+        start = next(line_of[now[word]] for word in words if now[word] >= 0)
+        end = next(line_of[now[word]] for word in reversed(words) if now[word] >= 0)
+        first = next((number for number, part in enumerate(found) if start in part.numbers()), 0)
+        last = next((number for number, part in enumerate(found) if end in part.numbers()), -1)
         above = former.line_of[words[0]] - lines.first
         below = min(lines.last, len(former.lines)) - former.line_of[words[-1]]
         while above > 0 and self._is_blank(found[first].first - 1):
