@@ -402,7 +402,10 @@ def _equal_lines(old: _Lines, new: _Lines) -> Iterator[tuple[int, int, int]]:
 
 
 def _similar_lines(former: Words, present: Words, twins: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
-    """Lines with most of their words in common, with weights; not if each has a twin elsewhere: these two moved."""
+    """Lines with most of their words in common, with weights, if no other line is like one of them.
+
+    Two lines that each have a twin elsewhere are left out: they moved.
+    """
     where: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for start, run in _all_runs(present.words):
         where[run].add(present.line_of[start])
@@ -412,13 +415,19 @@ def _similar_lines(former: Words, present: Words, twins: Mapping[int, int]) -> I
         if len(where.get(run, ())) <= MOST_LINES
         for line in where.get(run, ())
     )
+    alike = {pair: common for pair in together if (common := _common(former, present, pair)) is not None}
+    olds, news = Counter(one for one, _ in alike), Counter(other for _, other in alike)
     taken = set(twins.values())
-    for one, other in together:
-        words, there = former.words_of(one), present.words_of(other)
-        if words != there and not (one in twins and other in taken):
-            common = sum((Counter(words) & Counter(there)).values())
-            if 2 * common >= MOST * (len(words) + len(there)):
-                yield one, other, 4 * common
+    for (one, other), common in alike.items():
+        if olds[one] == news[other] == 1 and not (one in twins and other in taken):
+            yield one, other, 4 * common
+
+
+def _common(former: Words, present: Words, pair: tuple[int, int]) -> int | None:
+    """How many words two lines have in common; None if they are equal, or if it is not most of their words."""
+    words, there = former.words_of(pair[0]), present.words_of(pair[1])
+    common = sum((Counter(words) & Counter(there)).values())
+    return common if words != there and 2 * common >= MOST * (len(words) + len(there)) else None
 
 
 def _neighbours(lines: _Lines) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
