@@ -6,24 +6,28 @@ stores: it fetches nothing, and runs no filter.
 
 import hashlib
 import os
+import re
 import subprocess
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.documents.folder import Document, Documents
 from argmap.errors import ArgmapError
 from argmap.model.parts import Source
-from argmap.text.reading import read_bytes
+from argmap.text.reading import MAX_SIZE, TooLargeError, read_bytes
+from argmap.text.safe import safe
 from argmap.text.wording import count
 
 MOST_VERSIONS = 1_000
 """Most versions of a document that are looked at in git."""
 
-GIT = ("git", "-c", "core.fsmonitor=false")
-"""The command, without the program that a repository can name to watch its files."""
+GIT = ("git", "-c", "core.fsmonitor=false", "-c", "log.diffMerges=separate", "-c", "log.showRoot=true")
+"""The command, without the programs that a repository can name, and with all changes in its log."""
 
-_OF_A_HOOK = {
+_LEFT_OUT = {
     "GIT_DIR",
     "GIT_WORK_TREE",
     "GIT_INDEX_FILE",
@@ -31,18 +35,31 @@ _OF_A_HOOK = {
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     "GIT_COMMON_DIR",
     "GIT_PREFIX",
+    "GIT_INTERNAL_SUPER_PREFIX",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
 }
-"""What git sets for its hooks: they would name the repository of the map, which need not be that of the document."""
+"""What git sets for its hooks, which would name the repository of the map; and what changes how it reads names."""
 
 _HARMLESS = {
     "LC_ALL": "C",
     "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_LITERAL_PATHSPECS": "1",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
 }
 """Settings with which git changes nothing, asks nobody and fetches nothing."""
+
+PATIENCE = 20
+"""Seconds that git may take for one answer."""
+
+AT_ONCE = 2 * MAX_SIZE
+"""Most bytes that git is asked for at once."""
+
+NOT_INSTALLED = "git is not installed"
 
 
 class Former(NamedTuple):
@@ -91,12 +108,13 @@ def _at_revision(source: Source, documents: Documents, revision: str) -> bytes:
     if revision.startswith("-"):
         raise ArgmapError(f"--was {revision}: neither a file, a folder nor a revision in git")
     try:
-        ran = _git(path, "cat-file", "blob", f"{revision}:./{path.name}")
-    except OSError:
-        raise ArgmapError(f"--was {revision}: no such file or folder, and git is not installed") from None
-    if ran.returncode:
-        raise ArgmapError(f"--was {revision}: no such file or folder, nor a revision in git that has {path.name}")
-    return ran.stdout
+        name = f"{revision}:./{path.name}"
+        size = int(_git(path, "cat-file", "-s", name))
+        if size > MAX_SIZE:
+            raise TooLargeError(MAX_SIZE)
+        return _git(path, "cat-file", "blob", name)
+    except (_GitError, ValueError) as error:
+        raise ArgmapError(f"--was {revision}: no such file or folder, nor a text in git: {error}") from None
 
 
 def _in_history(source: Source, documents: Documents) -> Former | str:
@@ -106,14 +124,14 @@ def _in_history(source: Source, documents: Documents) -> Former | str:
         return "there is no document"
     try:
         blobs = _blobs(path)
-        if isinstance(blobs, str):
-            return blobs
         for content in _contents(path, blobs):
             document = _text_read(source, content)
             if document:
                 return Former(document, "git")
-    except OSError:
-        return "git is not installed"
+    except _GitError as error:
+        return str(error)
+    if not blobs:
+        return "git has no version of the document"
     return f"it is none of the document's {count(len(blobs), 'version')} in git"
 
 
@@ -129,50 +147,69 @@ def _text_read(source: Source, content: bytes) -> Document | None:
     return None
 
 
-def _blobs(path: Path) -> list[str] | str:
-    """The contents of a file in git, newest first, as git's names of objects; or why there are none."""
-    log = ("log", "--all", "--follow", "-m", "--raw", "--no-abbrev", "--format=", "--no-show-signature")
-    ran = _git(path, *log, f"--max-count={MOST_VERSIONS}", "--", path.name)
-    if ran.returncode:
-        said = ran.stderr.decode(errors="replace")
-        if "not a git repository" in said:
-            return "the document is in no git repository"
-        if "dubious ownership" in said:
-            return "git does not trust the repository, which belongs to somebody else"
-        return f"git says: {said.strip().splitlines()[-1] if said.strip() else 'nothing'}"
-    changes = [line.split() for line in ran.stdout.decode(errors="replace").splitlines() if line.startswith(":")]
-    blobs = [name for change in changes for name in (change[3], change[2]) if name.strip("0")]
-    staged = _git(path, "rev-parse", "--quiet", "--verify", f":./{path.name}").stdout.decode().split()
-    found = list(dict.fromkeys([*staged, *blobs]))[:MOST_VERSIONS]
-    return found or "git has no version of the document"
+def _blobs(path: Path) -> list[str]:
+    """The contents of a file in git, newest first, as git's names of objects.
+
+    A log that follows the file over its names misses other branches, so there is one that does not, too.
+    """
+    log = ("log", "--all", "--reflog", "-m", "--raw", "--no-abbrev", "--format=", "--no-show-signature")
+    some = f"--max-count={MOST_VERSIONS}"
+    told = [_git(path, *log, *follow, some, "--", path.name) for follow in (("--follow",), ())]
+    told.append(_git(path, "ls-files", "--stage", "--", path.name))
+    return list(dict.fromkeys(name for text in told for name in _OBJECT.findall(text.decode(errors="replace"))))
+
+
+_OBJECT = re.compile(r"\b((?!0+\b)(?:[0-9a-f]{40}|[0-9a-f]{64}))\b(?=.*\t)")
+"""A name of an object before the name of a file."""
 
 
 def _contents(path: Path, blobs: list[str]) -> Iterator[bytes]:
-    """The contents of git's objects, without any filter."""
-    with subprocess.Popen(  # noqa: S603  # no shell
-        [*GIT, "cat-file", "--batch"],
-        cwd=path.parent,
-        env=_environment(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as git:
-        assert git.stdin is not None
-        assert git.stdout is not None
-        for blob in blobs:
-            git.stdin.write(f"{blob}\n".encode())
-            git.stdin.flush()
-            head = git.stdout.readline().split()
-            if len(head) == 3 and head[1] == b"blob":  # noqa: PLR2004  # name, kind, size; two if it is missing
-                yield git.stdout.read(int(head[2]))
-                git.stdout.readline()
-            elif len(head) == 3:  # noqa: PLR2004
-                git.stdout.read(int(head[2]) + 1)
+    """The contents of git's objects, without any filter; too large ones are passed over."""
+    found = _git(path, "cat-file", "--batch-check", answer_to=blobs).decode(errors="replace").splitlines()
+    sizes = [(line[0], int(line[2])) for line in map(str.split, found) if line[1:2] == ["blob"] and line[2].isdigit()]
+    fitting = [(blob, size) for blob, size in sizes[:MOST_VERSIONS] if size <= MAX_SIZE]
+    while fitting:
+        totals = list(accumulate(size for _, size in fitting))
+        upto = max(bisect_right(totals, AT_ONCE), 1)
+        content = _git(path, "cat-file", "--batch", answer_to=[blob for blob, _ in fitting[:upto]])
+        for _, size in fitting[:upto]:
+            head = content.partition(b"\n")[0]
+            yield content[len(head) + 1 : len(head) + 1 + size]
+            content = content[len(head) + size + 2 :]
+        fitting = fitting[upto:]
 
 
-def _git(path: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run([*GIT, *words], cwd=path.parent, env=_environment(), capture_output=True, check=False)  # noqa: S603  # no shell
+class _GitError(Exception):
+    """Raised if git does not answer; the message says why."""
 
 
-def _environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK} | _HARMLESS
+def _git(path: Path, *words: str, answer_to: Iterable[str] = ()) -> bytes:
+    """What git prints about a file, which is in its own folder; raises `_GitError`."""
+    try:
+        ran = subprocess.run(  # noqa: S603  # no shell
+            [*GIT, *words],
+            cwd=path.parent,
+            env={name: value for name, value in os.environ.items() if name not in _LEFT_OUT} | _HARMLESS,
+            input="".join(f"{line}\n" for line in answer_to).encode(),
+            capture_output=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+    except FileNotFoundError:
+        raise _GitError(NOT_INSTALLED) from None
+    except subprocess.TimeoutExpired:
+        raise _GitError(f"git does not answer within {PATIENCE} seconds") from None
+    except OSError as error:
+        raise _GitError(f"git cannot be run: {error.strerror}") from None
+    if ran.returncode:
+        raise _GitError(_complaint(ran.stderr.decode(errors="replace")))
+    return ran.stdout
+
+
+def _complaint(said: str) -> str:
+    if "not a git repository" in said:
+        return "the document is in no git repository"
+    if "dubious ownership" in said:
+        return "git does not trust the repository, which belongs to somebody else"
+    last = said.strip().splitlines()[-1:] or ["nothing"]
+    return f"git says '{safe(last[0])}'"

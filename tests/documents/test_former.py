@@ -81,6 +81,61 @@ def test_it_is_found_though_only_staged_or_on_another_branch_or_under_another_na
     assert lines(former(folder, name="e.txt")) == ("The first line.", "The second line.")
 
 
+@pytest.mark.parametrize("name", ["-d.txt", "a b's.txt", "é 語.txt", "*.txt", ":(top)x", ":^x"])
+def test_a_file_may_have_any_name(folder: Path, name: str) -> None:
+    commit(folder, READ, name)
+    (folder / name).write_bytes(SINCE)
+    assert lines(former(folder, name=name, read=READ)) == ("The first line.", "The second line.")
+
+
+def test_it_is_found_on_a_branch_that_was_merged_after_the_file_had_another_name(folder: Path) -> None:
+    git(folder, "checkout", "--quiet", "--force", ".")
+    git(folder, "checkout", "--quiet", "-b", "side")
+    commit(folder, b"Edited under its old name.\nAnd a line.\n")
+    git(folder, "checkout", "--quiet", "-")
+    git(folder, "mv", "d.txt", "e.txt")
+    git(folder, "commit", "--quiet", "--message", "renamed")
+    git(folder, "merge", "--quiet", "side")
+    commit(folder, SINCE, "e.txt")
+    assert former(folder, b"Edited under its old name.\nAnd a line.\n", name="e.txt").where == "git"
+
+
+def test_it_is_found_though_its_commit_was_amended(folder: Path) -> None:
+    commit(folder, b"Before.")
+    (folder / "d.txt").write_bytes(SINCE)
+    git(folder, "commit", "--quiet", "--all", "--amend", "--message", "so")
+    assert lines(former(folder, b"Before.")) == ("Before.",)
+
+
+def test_a_version_that_is_too_large_is_passed_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.documents.former.MAX_SIZE", 5)
+    assert former(folder).document is None
+    with pytest.raises(ArgmapError, match="nor a text in git: larger than"):
+        former(folder, was="HEAD")
+
+
+@pytest.mark.parametrize(
+    ("script", "where"),
+    [
+        ("head -c 1000 /dev/urandom", "git has no version of the document"),
+        ("echo ':'", "git has no version of the document"),
+        (f"printf ':1 2 {'a' * 40} {'b' * 40} M\\td.txt\\n'; echo 'a blob x'", "none of the document's 2 versions"),
+        (f"printf ':1 2 {'a' * 40} {'b' * 40} M\\td.txt\\n'; echo 'a blob 9'", "none of the document's 2 versions"),
+        ("sleep 9", "git does not answer within 1 seconds"),
+        ("exit 3", "git says 'nothing'"),
+    ],
+)
+def test_a_git_that_answers_otherwise_is_no_traceback(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, script: str, where: str
+) -> None:
+    (folder / "bin").mkdir()
+    (folder / "bin" / "git").write_text(f"#!/bin/sh\n{script}\n")
+    (folder / "bin" / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder / 'bin'}:{os.environ['PATH']}")
+    monkeypatch.setattr("argmap.documents.former.PATIENCE", 1)
+    assert where in former(folder).where
+
+
 def test_a_hook_of_another_repository_does_not_mislead(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_DIR", str(folder / "nowhere"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(folder / "nothing"))
@@ -105,9 +160,9 @@ def test_it_is_found_where_the_user_says(folder: Path, monkeypatch: pytest.Monke
     [
         ("d.txt", "--was: d.txt is not the text that s was read from: its sha256 is another"),
         ("empty", "d.txt: cannot be read: No such file or directory"),
-        ("v1", "--was v1: no such file or folder, nor a revision in git that has d.txt"),
+        ("v1", "--was v1: no such file or folder, nor a text in git: git says 'fatal: invalid object name"),
         ("--help", "--was --help: neither a file, a folder nor a revision in git"),
-        ("HEAD~1", "nor a revision in git that has d.txt"),
+        ("HEAD~1", "--was HEAD~1: no such file or folder, nor a text in git: git says 'fatal: invalid object"),
     ],
 )
 def test_what_the_user_says_is_refused_if_it_is_not_what_was_read(
@@ -132,7 +187,7 @@ def test_why_it_is_not_in_history_is_told(folder: Path, tmp_path_factory: pytest
 def test_without_git_it_is_told_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(folder))
     assert former(folder).where == "git is not installed"
-    with pytest.raises(ArgmapError, match="no such file or folder, and git is not installed"):
+    with pytest.raises(ArgmapError, match="no such file or folder, nor a text in git: git is not installed"):
         former(folder, was="HEAD")
 
 
@@ -144,6 +199,16 @@ def test_a_repository_of_somebody_else_is_not_trusted(folder: Path) -> None:
 
 
 def test_nothing_is_run_that_a_repository_asks_for(folder: Path) -> None:
+    git(folder, "checkout", "--quiet", "--force", ".")
+    git(folder, "checkout", "--quiet", "-b", "side")
+    commit(folder, READ + b"Third.\n")
+    git(folder, "checkout", "--quiet", "-")
+    commit(folder, b"Title.\n" + READ)
+    git(folder, "merge", "--quiet", "side", "-m", "merged")
+    (folder / "d.txt").write_bytes(SINCE)
+    git(folder, "config", "log.diffMerges", "remerge")
+    git(folder, "config", "merge.default", "e")
+    git(folder, "config", "merge.e.driver", f"touch {folder / 'ran'}; false")
     for setting in ("gpg.program", "core.fsmonitor", "core.pager", "diff.external", "core.sshCommand"):
         git(folder, "config", setting, f"touch {folder / 'ran'};")
     git(folder, "config", "log.showSignature", "true")
