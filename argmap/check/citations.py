@@ -42,10 +42,11 @@ def look_up(
 
 
 def _reworded(citation: Citation, found: Verification, words: str | None) -> Verification:
-    """What was found or, if only the former text can tell it, the words that stand in the stead of the quote."""
-    if words is None or found.status is not Status.NOT_FOUND:
+    """What was found, with the words that stand in the stead of a quote if the former text tells them."""
+    if words is None or found.status not in (Status.NOT_FOUND, Status.CHANGED):
         return found
-    return Verification(Status.CHANGED, f"line {citation.place.lines} has '{words}', not '{citation.quote}'")
+    also = f"; the quote stands on line {found.lines[0]}" if found.lines else ""
+    return Verification(Status.CHANGED, f"line {citation.place.lines} has '{words}', not '{citation.quote}'{also}")
 
 
 def citation_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:

@@ -21,10 +21,13 @@ def line_list_problems(source: Source, key: Key, cited: Collection[Lines]) -> It
     ]
     repeats: list[_Listed] = [(lines, ("repeats", str(lines))) for lines in source.repeats]
     originals: list[_Listed] = [(lines, ("repeats", str(repeat))) for repeat, lines in source.repeats.items()]
-    left_out: list[_Listed] = [
-        (lines, ("left-out", number)) for number, part in enumerate(source.left_out) for lines in part.lines
+    parts: list[_Listed] = [
+        (lines, ("left-out", number, "lines", index))
+        for number, part in enumerate(source.left_out)
+        for index, lines in enumerate(part.lines)
     ]
-    yield from _lost([*spoken, *repeats, *originals, *left_out], key)
+    yield from _lost([*spoken, *repeats, *originals, *parts], key)
+    left_out = [(lines, way[:2]) for lines, way in parts]
     for lines, _, way in _overlapping([*repeats, *left_out]):
         yield Problem("listed-twice", f"line {lines} is left out, or a repeat, already", key, way)
     for voice in source.voices:

@@ -87,9 +87,11 @@ def check(
         raise typer.BadParameter("--diff prints a patch; it goes with no other format")
     if as_json and form is FindingsFormat.GITHUB:
         raise typer.BadParameter(f"--json and --format {form} exclude each other")
-    accepted = [source for given in accept or () for source in given.split(",") if source]
-    if was is not None and not accepted:
-        raise typer.BadParameter("--was goes with --accept SOURCE")
+    accepted = [source for given in accept or () for source in given.split(",")]
+    if "" in accepted:
+        raise typer.BadParameter("--accept lacks a source")
+    if was is not None and not (was and accepted):
+        raise typer.BadParameter("--was lacks a name" if accepted else "--was goes with --accept SOURCE")
     if was is not None and len(set(accepted)) > 1 and Path(was).is_file():
         raise typer.BadParameter("--was FILE is for one source; for several name a folder or a revision in git")
     wish = Wish(select or (), ignore or (), strict, fix, list(dict.fromkeys(accepted)), was, diff)

@@ -112,7 +112,8 @@ def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMa
     reworded: dict[tuple[Key, int], str | None] = {}
     for source in wish.accept:
         accepted, changes = accept_document(build_graph(mended), source, documents, wish.was)
-        done.append(f"{source} has its sha256 already" if accepted is mended else f"{source} accepted as it is now")
+        already = f"{source} has its sha256 already" + (", so --was is of no use" if wish.was else "")
+        done.append(already if accepted is mended else f"{source} accepted as it is now")
         if changes is not None:
             told += changes_lines(source, changes)
             reworded |= {cited: change.words for cited, change in changes.reworded.items()}

@@ -61,7 +61,7 @@ class Verification(NamedTuple):
     quote: Span | None = None
     """Where the quote stands first in `text`."""
     lines: tuple[Lines, ...] = ()
-    """The lines on which the quote stands, if the status is ELSEWHERE."""
+    """The lines on which the quote stands, if these are not the cited ones."""
     times: int = 0
     """How often the quote stands on the cited lines."""
 
@@ -97,17 +97,31 @@ def _not_placed(citation: Citation, document: Document | Absent, source: Source)
     """The result for lines that are still open, or that are those of a former text."""
     lines = citation.place.lines
     if lines != NOT_LOOKED_UP:
-        message = f"what was read on line {lines.lost} is gone, or nothing tells where it is now"
+        message = (
+            f"what was read on line {lines.lost} is gone, or nothing tells where it is now; "
+            "write its line, or remove the citation"
+        )
         return Verification(Status.LOST, message)
     if citation.quote is None or isinstance(document, Absent):
         return Verification(Status.OPEN, "the line is still to be looked up")
     others = _others(citation.quote, document, source)
     if others:
-        one = "'argmap check --fix' writes it" if len(others) == 1 else "write the one that you mean"
-        message = f"the quote stands on line {_named(others)}; {one}"
+        message = f"the quote stands on line {_named(others)}; {_mend(citation, source, document, others)}"
         return Verification(Status.OPEN, message, lines=others)
     mend = _slip(citation.quote, document) or _nearest(document.nearest(citation.quote))
     return Verification(Status.OPEN, f"the quote stands nowhere in the document{mend}")
+
+
+def _mend(citation: Citation, source: Source, document: Document, others: tuple[Lines, ...]) -> str:
+    """What to do about a line that is still open, of which it is known where its quote stands."""
+    (first, *more) = others
+    speaking = source.voices_at(first)
+    if more or source.repeats_at(first) or source.left_out_at(first):
+        return "write the line that you mean"
+    if citation.voice is not None and citation.voice not in speaking:
+        return f"'{citation.voice}' does not speak there"
+    accept = "" if source.sha256 in (None, document.sha256) else " --accept"
+    return f"'argmap check --fix{accept}' writes it"
 
 
 def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Verification:
@@ -122,7 +136,7 @@ def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Ver
         also = f"; the quote stands on line {_named(others)}" if others else ""
         case = "; upper and lower case count, and words are whole" if here and here.likeness == ALL else ""
         has = f"line {here.lines} has '{here.words}'" if here else f"line {lines} has other words"
-        return Verification(Status.CHANGED, f"{has}, not '{quote}'{case}{also}")
+        return Verification(Status.CHANGED, f"{has}, not '{quote}'{case}{also}", lines=others)
     if others:
         message = f"the quote is not on line {lines} but on line {_named(others)}"
         return Verification(Status.ELSEWHERE, message, lines=others)

@@ -14,7 +14,7 @@ from argmap.mend.alignment import Counts
 from argmap.mend.by_quotes import QuotesFollowed
 from argmap.mend.by_words import WordsFollowed
 from argmap.mend.edits import Edit, MapText
-from argmap.mend.places import CitedPlace, cited_places
+from argmap.mend.places import CitedPlace, places_in
 from argmap.mend.renumber import Note, Renumbering
 from argmap.model.fields import Place
 from argmap.model.keys import Key
@@ -87,7 +87,7 @@ class _Following:
         self._documents = documents
         self._document = document
         self._former = former
-        self._cited = list(cited_places(graph, source_id))
+        self._cited = places_in(graph, source_id)
         citations = [place.citation for place in self._cited]
         self._words = WordsFollowed(former, document) if former else None
         self._followed = self._words or QuotesFollowed(citations, document)
@@ -122,7 +122,7 @@ class _Following:
 
     def _moves(self, accepted: LoadedMap) -> Iterator[tuple[CitedPlace, CitedPlace]]:
         """Each citation before and after."""
-        return zip(self._cited, cited_places(build_graph(accepted), self._source), strict=True)
+        return zip(self._cited, places_in(build_graph(accepted), self._source), strict=True)
 
     def _stood_there(self, citation: Citation) -> bool:
         """Whether the quote of a citation stood where the map said, as far as anybody can tell."""
@@ -160,11 +160,11 @@ def _with_sha256(loaded: LoadedMap, source_id: str, sha256: str, edits: Sequence
     written = MapText(loaded.text)
     for edit in _sha256_edits(loaded, written, source_id, sha256):
         try:
-            accepted = parse_map(written.edited([*edits, edit]), loaded.path)
+            alone = parse_map(written.edited([edit]), loaded.path)
         except ArgmapError:
             continue
-        if accepted.map.sources[source_id].sha256 == sha256:
-            return accepted
+        if alone.map.sources[source_id].sha256 == sha256:
+            return parse_map(written.edited([*edits, edit]), loaded.path) if edits else alone
     where = loaded.locations.of("sources", source_id)
     raise ArgmapError(f"{where}: no sha256 can be written here by itself; write 'sha256: {sha256}'")
 

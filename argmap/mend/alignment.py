@@ -273,14 +273,10 @@ class Alignment:
                 yield from run
 
     def _is_whole_line(self, run: range) -> bool:
-        line, now = self.former.line_of[run[0]], self.present.line_of[self.now[run[0]]]
-        whole = words_on(self.former, line)
-        return (
-            len(run) >= RUN
-            and whole.start >= run.start
-            and whole.stop <= run.stop
-            and len(words_on(self.present, now)) == len(whole)
-        )
+        """Whether a run is all of a line in both texts, or more."""
+        line = words_on(self.former, self.former.line_of[run[0]])
+        there = words_on(self.present, self.present.line_of[self.now[run[0]]])
+        return line.start >= run.start and line.stop <= run.stop and len(line) == len(there)
 
     def _common_words(self, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
         """The words that both have in common, in order, as many as possible."""

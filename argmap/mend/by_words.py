@@ -86,7 +86,7 @@ class WordsFollowed:
         if not found:
             return self._blank(lines)
         self._reach_over_blank_edges(lines, found)
-        return found
+        return found if not part else [*found, *self._cut_off_edges(lines, found)]
 
     def block(self, lines: Lines, words: Iterable[int] = ()) -> Lines | None:
         """Where most of some lines is now, or most of some words on them; None if nothing is left of the lines."""
@@ -224,6 +224,26 @@ class WordsFollowed:
             found[first], above = Lines(found[first].first - 1, found[first].last), above - 1
         while below > 0 and self._is_blank(found[last].last + 1):
             found[last], below = Lines(found[last].first, found[last].last + 1), below - 1
+
+    def _cut_off_edges(self, lines: Lines, found: Sequence[Lines]) -> Iterator[Lines]:
+        """The blank lines at the ends of some lines, where new text has come in between: next to what they stand by."""
+        former, now, line_of = self._words.former, self._words.now, self._words.present.line_of
+        words = former.on(lines)
+        above = former.line_of[words[0]] - lines.first
+        below = min(lines.last, len(former.lines)) - former.line_of[words[-1]]
+        if below and words.stop < len(now) and now[words.stop] >= 0:
+            after = line_of[now[words.stop]]
+            edge = Lines(after - below, after - 1)
+            if self._is_free(edge, found):
+                yield edge
+        if above and words.start and now[words.start - 1] >= 0:
+            before = line_of[now[words.start - 1]]
+            edge = Lines(before + 1, before + above)
+            if self._is_free(edge, found):
+                yield edge
+
+    def _is_free(self, lines: Lines, found: Sequence[Lines]) -> bool:
+        return all(map(self._is_blank, lines.numbers())) and not any(lines.overlaps(part) for part in found)
 
     def _blank(self, lines: Lines) -> list[Lines]:
         """Where blank lines are now, told by the text next to them; none if others stand there."""

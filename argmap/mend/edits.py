@@ -43,7 +43,9 @@ class MapText:
         if quoted:
             return start, quoted.end()
         if not self.text.startswith(old, start):
-            raise ArgmapError(f"{old.location}: '{old}' cannot be replaced here; write it on one line")
+            raise ArgmapError(
+                f"{old.location}: '{old}' cannot be replaced here; write it as a plain text, without '>' or '|'"
+            )
         return start, start + len(old)
 
     def replace(self, old: SpelledText, new: str, prefix: str = "") -> Edit:

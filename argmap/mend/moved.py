@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from argmap.documents.folder import Document, Documents
 from argmap.documents.verify import Status, verify
-from argmap.graph import Graph, argument_map, keys, loaded_map, source_at
+from argmap.graph import Graph, argument_map, loaded_map, source_at
 from argmap.load import LoadedMap, parse_map
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.places import CitedPlace, cited_places, place_edit
 from argmap.model.fields import NOT_LOOKED_UP, Lines
-from argmap.model.keys import Kind
 from argmap.model.parts import Citation, Source
 
 WAIVED = "quote-on-other-line"
@@ -35,23 +34,28 @@ def correct_lines(graph: Graph, documents: Documents) -> Corrected:
     written = MapText(loaded.text)
     edits: list[Edit] = []
     notes: list[str] = []
-    for source_id in (key.id for key in keys(graph, Kind.SOURCE)):
+    for cited in cited_places(graph):
+        source_id = cited.citation.place.source
         source = source_at(graph, source_id)
         document = documents.of(source)
-        if not isinstance(document, Document):
+        if not isinstance(document, Document) or not _may_move(graph, cited):
             continue
         if source.sha256 not in (None, document.sha256):
             notes.append(f"{source_id}: its document has changed; with '--accept {source_id}' its places follow it")
             continue
-        for cited in cited_places(graph, source_id):
-            lines = None if cited.waives(graph, WAIVED) else moved_to(cited.citation, source, documents)
-            if lines is not None:
-                doubt = _doubt(graph, cited, lines, document)
-                if doubt:
-                    notes.append(f"{cited.citation.place}: the quote stands on line {lines}, {doubt}")
-                else:
-                    edits.append(place_edit(written, cited.spelled, lines))
+        lines = moved_to(cited.citation, source, documents)
+        doubt = None if lines is None else _doubt(graph, cited.citation, lines, document)
+        if doubt:
+            where = cited.spelled(graph).location
+            notes.append(f"{where}: {cited.citation.place}: the quote stands on line {lines}, {doubt}")
+        elif lines is not None:
+            edits.append(place_edit(written, cited.spelled(graph), lines))
     return Corrected(parse_map(written.edited(edits), loaded.path), len(edits), tuple(dict.fromkeys(notes)))
+
+
+def _may_move(graph: Graph, cited: CitedPlace) -> bool:
+    """Whether the curator did not waive that the quote stands elsewhere."""
+    return cited.citation.place.lines == NOT_LOOKED_UP or not cited.waives(graph, WAIVED)
 
 
 def moved_to(citation: Citation, source: Source, documents: Documents) -> Lines | None:
@@ -68,9 +72,8 @@ def moved_to(citation: Citation, source: Source, documents: Documents) -> Lines 
     return originals.pop() if len(originals) == 1 else None
 
 
-def _doubt(graph: Graph, cited: CitedPlace, lines: Lines, document: Document) -> str | None:
+def _doubt(graph: Graph, citation: Citation, lines: Lines, document: Document) -> str | None:
     """Why a quote should not be cited from these lines."""
-    citation = cited.citation
     source = source_at(graph, citation.place.source)
     if source.left_out_at(lines):
         return "which is left out"

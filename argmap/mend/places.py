@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.graph import Graph, citations_of, item_at, loaded_map
@@ -14,30 +16,38 @@ from argmap.model.parts import Citation
 
 
 class CitedPlace(NamedTuple):
-    """A citation, with the claim or the argument that cites, its number in there, and its place as the file has it."""
+    """A citation, with the claim or the argument that cites, and its number in there."""
 
     key: Key
     number: int
     citation: Citation
-    spelled: SpelledText
+
+    def spelled(self, graph: Graph) -> SpelledText:
+        """The place as the file has it."""
+        spelled = loaded_map(graph).locations.spelled(*graph.nodes[self.key]["way"], "cites", self.number)
+        place = place_name(spelled) if isinstance(spelled, SpelledMapping) else spelled
+        assert isinstance(place, SpelledText)
+        return place
 
     def waives(self, graph: Graph, code: str) -> bool:
         """Whether a finding of this code is waived where the citation stands."""
         return code in {*item_at(graph, self.key).waive, *loaded_map(graph).map.waive}
 
 
-def cited_places(graph: Graph, source_id: str) -> Iterator[CitedPlace]:
-    """Every citation of a source, in the order of the file."""
+def cited_places(graph: Graph) -> Iterator[CitedPlace]:
+    """Every citation, in the order of the file."""
     for key in (key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)):
         for number, citation in enumerate(citations_of(graph, key)):
-            if citation.place.source == source_id:
-                spelled = loaded_map(graph).locations.spelled(*graph.nodes[key]["way"], "cites", number)
-                place = place_name(spelled) if isinstance(spelled, SpelledMapping) else spelled
-                assert isinstance(place, SpelledText)
-                yield CitedPlace(key, number, citation, place)
+            yield CitedPlace(key, number, citation)
 
 
-class LinesField(NamedTuple):
+def places_in(graph: Graph, source_id: str) -> list[CitedPlace]:
+    """Every citation of one source, in the order of the file."""
+    return [cited for cited in cited_places(graph) if cited.citation.place.source == source_id]
+
+
+@dataclass(frozen=True)
+class LinesField:
     """Lines that a source lists for a voice or leaves out: one text, or a list of them."""
 
     name: str
@@ -45,7 +55,7 @@ class LinesField(NamedTuple):
     left_out: bool
     spelled: Spelled
 
-    @property
+    @cached_property
     def items(self) -> list[SpelledText]:
         """The ranges as the file has them."""
         items = [self.spelled] if isinstance(self.spelled, SpelledText) else items_of(self.spelled)
@@ -109,8 +119,7 @@ def field_edits(written: MapText, field: LinesField, ranges: Sequence[Sequence[L
     become one again (`Joint.PARTS`): in rising order in brackets that were there, and else in falling order.
     """
     if _is_single_again(written, field, ranges):
-        start, end = written.span(field.items[0])[0], written.span(field.items[-1])[1]
-        yield Edit(start - 1, end + 1, str(ranges[0][0]))
+        yield Edit(*_in_brackets(written, field), str(ranges[0][0]))
         return
     for number, (item, news) in enumerate(zip(field.items, ranges, strict=True)):
         texts = [str(lines) for lines in sorted(news, reverse=not field.in_brackets(written))]
@@ -145,12 +154,18 @@ def _is_single_again(written: MapText, field: LinesField, ranges: Sequence[Seque
     """Whether the items are the parts of one text without brackets, which they become again."""
     lines = [parse_lines(item) for item in field.items]
     return (
-        field.in_brackets(written)
-        and len(lines) > 1
+        len(lines) > 1
+        and field.in_brackets(written)
+        and written.text.startswith("]", _in_brackets(written, field)[1] - 1)
         and all(joint(written, field, number) is Joint.PARTS for number in range(1, len(lines)))
         and [len(news) for news in ranges] == [1, *[0] * (len(lines) - 1)]
         and lines == sorted(lines, reverse=True)
     )
+
+
+def _in_brackets(written: MapText, field: LinesField) -> tuple[int, int]:
+    """From the opening bracket of a list to the sign behind its last item, which may be the closing one."""
+    return written.offset(field.spelled.location), written.span(field.items[-1])[1] + 1
 
 
 def _dash_column(written: MapText, item: SpelledText) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
+from argmap.errors import ArgmapError
 from argmap.graph import Graph, loaded_map
 from argmap.mend.by_words import WordsFollowed
 from argmap.mend.edits import Edit, MapText
@@ -12,14 +13,17 @@ from argmap.mend.places import (
     CitedPlace,
     Joint,
     LinesField,
-    cited_places,
     field_edits,
     joint,
     lines_fields,
     place_edit,
+    places_in,
     repeated_lines,
 )
 from argmap.model.fields import Lines, parse_lines
+
+MOST_PARTS = 20
+"""Most parts of one range that can become one again."""
 
 
 class Note(StrEnum):
@@ -83,8 +87,8 @@ class Renumbering:
                 new = self._followed.block(old) if old.known else old
                 if new is None or (is_key and new in taken):
                     new = old.lost if old.known else old
-                    while is_key and new in taken:  # two repeats must not have one key
-                        new = Lines(new.first - 1, new.last)
+                if is_key and new in taken:
+                    raise ArgmapError(f"{spelled.location}: two repeats would be '{new}' now; remove one of them first")
                 self._count(f"repeat {old}", old, [new] if new.known else [])
                 self._tear(f"repeat {old}", old, new)
                 if is_key:
@@ -93,7 +97,7 @@ class Renumbering:
                     yield self._written.replace(spelled, str(new))
 
     def _citations(self, doubtful: Collection[CitedPlace]) -> Iterator[Edit]:
-        for cited in cited_places(self._graph, self._source):
+        for cited in places_in(self._graph, self._source):
             citation, name = cited.citation, str(cited.citation.place)
             old = citation.place.lines
             new = None if cited in doubtful else self._followed.cited(citation)
@@ -106,7 +110,7 @@ class Renumbering:
                 copies = self._words.copies(citation, new) if self._words else []
                 self.notes[Note.COPIED] += [f"{name} ({lines})" for lines in copies]
             if new != old:
-                yield place_edit(self._written, cited.spelled, new or old.lost)
+                yield place_edit(self._written, cited.spelled(self._graph), new or old.lost)
 
     def _count(self, name: str, old: Lines, news: Sequence[Lines]) -> None:
         self.places += 1
@@ -138,12 +142,14 @@ def _rejoined(
     start = 0
     while start < len(joined):
         end = start + 1
-        joints = {Joint.PARTS, Joint.LOOSE}
-        for upto in range(start + 2, len(joined) + 1):
-            joints &= {joint(written, field, upto - 1), Joint.LOOSE}
-            if not joints:
+        parts = True
+        for upto in range(start + 2, min(len(joined), start + MOST_PARTS) + 1):
+            between = joint(written, field, upto - 1)
+            parts = parts and between is Joint.PARTS
+            sharing = _overlap(joined[upto - 1], [lines for new in joined[start : upto - 1] for lines in new])
+            if between is Joint.FIXED or not (parts or sharing):
                 break
-            if _is_one(olds[start:upto], joined[start:upto], followed, parts=Joint.PARTS in joints):
+            if _is_one(olds[start:upto], joined[start:upto], followed, parts=parts):
                 end = upto
         if end > start + 1:
             ranges = sorted(lines for new in joined[start:end] for lines in new)
@@ -151,6 +157,10 @@ def _rejoined(
             joined[start:end] = [[whole], *([] for _ in range(end - start - 1))]
         start = end
     return joined
+
+
+def _overlap(some: Sequence[Lines], others: Sequence[Lines]) -> bool:
+    return any(one.overlaps(other) for one in some for other in others)
 
 
 def _is_one(olds: Sequence[Lines], news: Sequence[Sequence[Lines]], followed: Followed, *, parts: bool) -> bool:

@@ -98,6 +98,12 @@ _PLACE = re.compile(rf"([^\s:]+):(?:{_LINES.pattern}|\{OPEN})")
 def parse_lines(text: str) -> Lines:
     """Read ``31`` or ``31-33``; raises `PydanticCustomError`, which says what is wrong, for anything else."""
     match = _LINES.fullmatch(text)
+    was = re.fullmatch(r"(?i)was[\s_-]*(\d+)(?:\s*-\s*(\d+))?", text) if match is None else None
+    if was is not None:
+        meant = WAS + "-".join(part for part in was.groups() if part)
+        raise PydanticCustomError(
+            "bad-lines", "'{text}' is not a line; did you mean '{meant}'?", {"text": text, "meant": meant}
+        )
     if match is None:
         raise PydanticCustomError("bad-lines", "'{text}' is not a line or a range such as 31-33", {"text": text})
     return _lines(text, match[1], match[2], match[3])

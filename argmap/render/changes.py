@@ -14,8 +14,8 @@ def changes_lines(source: str, changes: Changes) -> Iterator[str]:
     """A few lines: what changed in the document, what followed, and what is left for a person."""
     if changes.counts is None:
         yield (
-            f"{source}: the text that was read was not found: {changes.where}; "
-            "the quotes told what moved; '--was' can name it"
+            f"{source}: the text that was read was not found: {changes.where}; so only the quotes tell what moved. "
+            "If you have that text, take the map back as it was, and name the text with --was"
         )
     else:
         new, gone, moved, changed = changes.counts

@@ -19,7 +19,7 @@ from argmap.graph import Graph, build_graph, loaded_map
 from argmap.load import LoadedMap, load_map, parse_map
 from argmap.mend.accept import Accepted, accept_document
 from argmap.mend.moved import correct_lines
-from argmap.mend.places import cited_places, lines_fields, repeated_lines
+from argmap.mend.places import lines_fields, places_in, repeated_lines
 from argmap.model.fields import Lines, parse_lines
 
 SAME_BACK = {
@@ -81,8 +81,8 @@ class Followed(NamedTuple):
 
 def places(graph: Graph, source: str) -> Iterator[Place]:
     """All places of a source, in the order of the file."""
-    for cited in cited_places(graph, source):
-        lines, quote, row = cited.citation.place.lines, cited.citation.quote, cited.spelled.location.line
+    for cited in places_in(graph, source):
+        lines, quote, row = cited.citation.place.lines, cited.citation.quote, cited.spelled(graph).location.line
         yield Place(str(cited.citation.place), (lines,), lines.first == lines.last, True, row, quote)
     for field in lines_fields(graph, source):
         ranges = tuple(map(parse_lines, field.items))

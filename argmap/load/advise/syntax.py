@@ -69,12 +69,16 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
         return at, f"a text cannot start with '{line[at.column : at.column + 1]}'; put it in quotes"
     if "did not find expected" in problem and "node content" not in problem and not line[: at.column].strip():
         return _unindented(lines, at)
+    in_brackets = next((found for found in _OPEN_IN_BRACKETS.finditer(line) if at.column in range(*found.span())), None)
+    if in_brackets:
+        return at, f"in brackets and braces, a place that is still open is in quotes: '{in_brackets['place']}'"
     for part, message in _MENDS.items():
         if part in problem:
             return (start if part in _AT_START else at), message
     return at, problem
 
 
+_OPEN_IN_BRACKETS = re.compile(r"[\[{,]\s*(?P<place>[^\s:\[\]{},]+:\?)")
 _NO_COLON = "this line is neither 'key: value' nor '- item'; a text over several lines is indented more"
 _MENDS = {
     "expected node content": "a value is missing here, or a bracket before it is not closed",
