@@ -1,6 +1,6 @@
 """The words of argmap's answers and checks."""
 
-from argmap.catalogue.topic import word
+from argmap.catalogue.topic import Topic, word
 
 ANSWERS = (
     word(
@@ -79,6 +79,27 @@ CHECKS = (
         "warning",
         "A finding that argmap check fails for only with --strict.",
         see=("error",),
+    ),
+    Topic(
+        "word",
+        "follow",
+        "When a document has changed, 'argmap check --accept SOURCE' lets every place of that source follow its words: "
+        "citations, and the lines of voices, repeats and left-out parts. The text that was read is looked for in git, "
+        "or where --was says; its sha256 tells that it is the one. Without it only the quotes tell what moved, and "
+        "lines between quotes that moved otherwise, or behind the last one, are unknown. What only a person can decide "
+        "is a finding, or said in a few lines.",
+        ("accept", "--accept", "--was", "followed", "new, gone, moved, reworded"),
+        rows=(
+            ("new, gone, moved, reworded", "lines of the document: moved ones are out of their order"),
+            ("reworded: PLACE", "the quote's place has other words now, which follow"),
+            ("gone, or nobody knows where", "the place is marked with 'was-'"),
+            ("partly moved", "the place stays with its quote, or with most of its lines"),
+            ("changed, and no quote shows how", "a citation without a quote, or a left-out part, has other words"),
+            ("said in new lines too", "new lines, in brackets, have the cited words as well: see which are meant"),
+            ("the voice's name is not there any more", "it stood on the line or above it: see who speaks now"),
+            ("reaching over new lines", "the new lines, in brackets, count as the voice's, or as cited"),
+        ),
+        see=("changed-document", "sha256", "lost-citation", "lost-lines", "quote-changed", "uncited-line"),
     ),
     word(
         "waiver",

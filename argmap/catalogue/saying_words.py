@@ -22,11 +22,12 @@ SOURCES = (
     word(
         "place",
         "Where something was said: a source and its lines. Lines count from 1, as in an editor; minutes:3-5 is a "
-        "range.",
-        also=("line", "source:line"),
+        "range. In minutes:? the line is still to be looked up, which 'argmap check --fix' does for a quote. In "
+        "minutes:was-3 it is a line of an earlier text, of which nothing is left, or nothing tells where it is.",
+        also=("line", "source:line", "?", "was", "was-3", "open"),
         part="a claim",
         example="cites: [minutes:3]",
-        see=("citation",),
+        see=("citation", "follow", "open-place", "lost-citation"),
     ),
     word(
         "citation",

@@ -17,7 +17,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from operator import eq
 from typing import NamedTuple
 
 from argmap.model.fields import Lines
@@ -385,11 +384,17 @@ def _by_words(text: Words, numbers: Iterable[int] | None = None) -> _Lines:
 def _equal_lines(old: _Lines, new: _Lines) -> Iterator[tuple[int, int, int]]:
     """Equal lines with weights: any that stand once, and long ones that stand more often.
 
-    The weight is the number of words and, if these are equal, that of equal neighbours.
+    The weight is the number of words and, if these are equal, that of equal neighbours; the line before counts more, as
+    it often names who speaks.
     """
     beside, beside_now = _neighbours(old), _neighbours(new)
+
+    def weight(one: int, other: int, words: int) -> int:
+        (before, after), (before_now, after_now) = beside[one], beside_now[other]
+        return 4 * words + 2 * (before == before_now) + (after == after_now)
+
     return (
-        (one, other, 4 * len(words) + sum(map(eq, beside[one], beside_now[other])))
+        (one, other, weight(one, other, len(words)))
         for words, lines in old.items()
         if len(lines) * len(new.get(words, ())) <= (MOST_PAIRS if len(words) >= LONG_RUN else 1)
         for one in lines

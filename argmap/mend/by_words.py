@@ -173,8 +173,10 @@ class WordsFollowed:
         keeps_after = after is not None and (right is None or after > right)
         start = before + 1 if before is not None and keeps_before else self._over_new_words(left, -1)
         stop = after if after is not None and keeps_after else self._over_new_words(right, 1) + 1
-        known = left is not None or right is not None
-        return range(start, stop) if known and 0 <= stop - start <= MOST_INSTEAD * len(own) + A_FEW else None
+        if (left is None and right is None) or not 0 <= stop - start <= MOST_INSTEAD * len(own) + A_FEW:
+            return None
+        mine = {-1, *own}
+        return range(start, stop) if all(self._words.then[word] in mine for word in range(start, stop)) else None
 
     def _over_new_words(self, word: int | None, step: int) -> int:
         """The last of the new words next to a present word on its line, in one direction; without any, that word."""

@@ -223,3 +223,166 @@ def there_and_back(run_all_checks: Run, folder: Path, change: Callable[[list[str
         (folder / "between.txt").write_text(text)
         after.append(file.read_text())
     return after[0], after[1]
+
+
+SMALL = """\
+format: 1
+title: Small
+sources:
+  s:
+    title: S
+    sha256: SHA256
+    document: s.txt
+    voices: {Ann: 1, Ben: 2}
+    left-out: [{lines: 3, why: furniture}]
+claims:
+  a:
+    text: A
+    cites: [s:1: run all night, s:2: shown that the fares]
+    supports: [{premises: b, cites: [s:2]}]
+  b:
+    text: B
+    unstated: true
+"""
+SAID = [
+    "Ann: The tram should run all night because nurses and bakers need it to get home.",
+    "Ben: Nobody has shown that the fares would cover what this costs the city.",
+    "Share this page with your friends on all networks.",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "note"),
+    [
+        ([SAID[0], SAID[1].replace("would cover", "would not cover"), SAID[2]], "changed, and no quote shows how: s:2"),
+        ([*SAID[:2], f"{SAID[2]} The city closes it."], "changed, and no quote shows how: furniture 3"),
+        ([*SAID, "Dan: But should it run all night or half of it?"], "said in new lines too: s:1 (4)"),
+        ([*SAID, SAID[1]], "said in new lines too: s:2 (4), s:2 (4)"),
+        ([SAID[0].replace("Ann", "Dan"), *SAID[1:]], "the voice's name is not there any more: Ann 1"),
+        ([SAID[0], SAID[2]], "gone, or nobody knows where: Ben 2, s:2, s:2"),
+        ([SAID[0], SAID[1][:34], SAID[2], SAID[1][34:]], "partly moved: s:2, now 2, s:2, now 4"),
+        (
+            [SAID[0], SAID[1][:44], "A new line here.", SAID[1][44:], SAID[2]],
+            "reaching over new lines: Ben 2, now 2-4 (3)",
+        ),
+    ],
+)
+def test_what_no_finding_tells_is_in_the_summary(
+    run_all_checks: Run, folder: Path, lines: list[str], note: str
+) -> None:
+    former, present, file = folder / "was" / "s.txt", folder / "documents" / "s.txt", folder / "small.yaml"
+    former.write_text("\n".join(SAID))
+    present.write_text("\n".join(lines))
+    file.write_text(SMALL.replace("SHA256", sha256_of(former)))
+    assert f"argmap: s: {note}" in run_all_checks("check", file, "--accept", "s", "--was", folder / "was").err
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[11,9]", "12-13"),
+        ("[11,9 ]", "[12-13 ]"),
+        ("[ 11,9]", "12-13"),
+        ("[11,9,]", "[12-13,]"),
+        ('["11",9]', "12-13"),
+        ("[11,9 # so\n      ]", "[12-13 # so\n      ]"),
+        ("[11, 9]", "[13, 12]"),
+        ("[9,11]", "[12-13]"),
+        ("\n      - 11  # so\n      - 9", "\n      - 13  # so\n      - 12"),
+        ("\n      - 11\n      - 9", "\n      - 12-13"),
+    ],
+)
+def test_what_was_parted_is_written_as_one_if_nothing_stands_there(
+    run_all_checks: Run, folder: Path, before: str, after: str
+) -> None:
+    former, present, file = folder / "was" / "s.txt", folder / "documents" / "s.txt", folder / "list.yaml"
+    words = [f"Here is line {word} of all of them." for word in "abcdefghijk"]
+    former.write_text("\n".join(words))
+    present.write_text("\n".join(["New.", "New.", "New.", *words[:9], words[10]]))
+    source = (
+        f"s:\n    title: S\n    sha256: {sha256_of(former)}\n    document: s.txt\n    voices:\n      Ann: {before}\n"
+    )
+    file.write_text(f"format: 1\ntitle: T\nsources:\n  {source}claims:\n  a:\n    text: A\n")
+    run_all_checks("check", file, "--accept", "s", "--was", folder / "was")
+    assert f"      Ann: {after}\nclaims:" in file.read_text()
+
+
+def test_two_repeats_that_would_have_one_name_are_told(follow: Follow) -> None:
+    text = GOOD.replace("repeats: {8: 6}", "repeats: {8: 6, was-8: 3}")
+    ran, after = follow(*LINES[:7], *LINES[8:], text=text)
+    assert (ran.code, after) == (1, text)
+    assert "two repeats would be 'was-8' now; remove one of them first" in ran.err
+
+
+@pytest.mark.parametrize("source", ["meeting", "letter"])
+def test_without_the_text_that_was_read_quotes_tell_what_moved(run_all_checks: Run, folder: Path, source: str) -> None:
+    for name in ("meeting.txt", "letter.txt"):
+        title, *rest = (folder / "documents" / name).read_text(encoding="utf-8").split("\n")
+        (folder / "documents" / name).write_text("\n".join([title, "A new line.", *rest]), encoding="utf-8")
+    ran = run_all_checks("check", folder / "library.yaml", "--accept", source)
+    text = (folder / "library.yaml").read_text()
+    assert f"{source}: the text that was read was not found: the document is in no git repository" in ran.err
+    if source == "meeting":
+        assert "voices: {Ada: [4, 6], Ben: [5, 8], Clerk: [7, was-8]}" in text
+        assert "{lines: was-1, why: title}" in text
+        assert "- meeting:8: admit that students" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "message", "code"),
+    [
+        (("--accept", "leter"), "no source 'leter'; did you mean 'letter'?", 1),
+        (("--fix", "--documents", "nowhere"), "nowhere: no such folder of documents", 1),
+        (("--was", "was"), "--was goes with --accept SOURCE", 2),
+        (("--accept", ""), "--accept lacks a source", 2),
+        (("--accept", "letter", "--was", ""), "--was lacks a name", 2),
+        (("--accept", "letter,meeting", "--was", "library.yaml"), "--was FILE is for one source", 2),
+        (("--accept", "letter", "--was", "was"), "letter has its sha256 already, so --was is of no use", 0),
+    ],
+)
+def test_what_cannot_be_done_is_told(
+    run_all_checks: Run, folder: Path, options: tuple[str, ...], message: str, code: int
+) -> None:
+    ran = run_all_checks("check", folder / "library.yaml", *options)
+    assert (ran.code, message in " ".join(ran.err.replace("│", " ").split())) == (code, True)
+
+
+def test_one_map_at_a_time_follows(run_all_checks: Run, folder: Path) -> None:
+    (folder / "other.yaml").write_text(GOOD)
+    ran = run_all_checks("check", folder / "library.yaml", folder / "other.yaml", "--accept", "letter")
+    assert (ran.code, "--accept is for one map at a time" in ran.err) == (1, True)
+
+
+def test_a_diff_shows_how_the_map_would_follow(run_all_checks: Run, folder: Path) -> None:
+    (folder / "documents" / "meeting.txt").write_text(f"A new line.\n{MEETING}")
+    options = ("--fix", "--accept", "meeting", "--was", folder / "was", "--diff")
+    ran = run_all_checks("check", folder / "library.yaml", *options)
+    assert (ran.code, (folder / "library.yaml").read_text()) == (1, GOOD)
+    assert "+    voices: {Ada: [4, 6], Ben: [5, 8], Clerk: [7, 9]}" in ran.out
+    assert "meeting: 22 of 22 places followed" in ran.err
+
+
+def test_a_missing_sha256_is_added(run_all_checks: Run, folder: Path) -> None:
+    sha256 = next(line for line in GOOD.split("\n") if line.startswith("    sha256: c5"))
+    (folder / "library.yaml").write_text(GOOD.replace(f"{sha256}\n", ""))
+    run_all_checks("check", folder / "library.yaml", "--accept", "letter")
+    text = (folder / "library.yaml").read_text()
+    assert f"{sha256}\n    document: letter.txt\n" in text
+    assert text.replace(f"{sha256}\n", "") == GOOD.replace(f"{sha256}\n", "")
+
+
+@pytest.mark.parametrize("gap", [" ", "\n    "])
+def test_a_missing_sha256_is_added_within_braces(run_all_checks: Run, folder: Path, gap: str) -> None:
+    source = f"sources:\n  letter: {{title: To the editor,{gap}document: letter.txt}}\n"
+    claim = "claims:\n  a: {text: A, cites: [letter:4: only with two guards]}\n"
+    (folder / "library.yaml").write_text(f"format: 1\ntitle: A\n{source}{claim}")
+    run_all_checks("check", folder / "library.yaml", "--accept", "letter")
+    assert f"editor,{gap}sha256: c54d3fe1" in (folder / "library.yaml").read_text()
+
+
+def test_a_quote_that_was_gone_comes_back_where_it_stands_once_among_new_lines(follow: Follow) -> None:
+    _, without = follow(*LINES[:4], *LINES[5:])
+    assert "meeting:was-5: The city has money" in without
+    again = [*LINES[:4], *LINES[5:8], LINES[4], *LINES[8:]]
+    _, after = follow(*again, text=without, was=None)
+    assert "meeting:was-5: The city has money" in after
