@@ -10,8 +10,6 @@ block is found as Heckel (1978) does it:
 5. Matches that are too thin to mean the same text are dropped.
 """
 
-import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +17,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.model.fields import Lines
+from argmap.mend.document_words import Words
+from argmap.mend.in_order import heaviest_in_order
 
 RUN = 3
 """Length in words of the runs that are looked for in both texts, and of the shortest line looked for."""
@@ -44,75 +43,6 @@ MOST_PAIRS = 64
 
 LARGEST_GAP = 400_000_000
 """Largest product of the words on both sides of a gap for a common subsequence: this takes 50 MB and a second."""
-
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_WORD = re.compile(
-    rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[{_INVISIBLE}\u0300-\u036f]*[^\W_{_UNSPACED}])*[\u0300-\u036f]*"
-)
-"""A word; a single character in scripts that put no spaces between words."""
-
-
-class Words:
-    """The words of a text, each with its line, from 1, and its characters in the lines joined by a space.
-
-    A line with signs but no words, such as a rule, counts as one word.
-    """
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self.lines = lines
-        self.words: list[str] = []
-        self.line_of: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.wordless: set[int] = set()
-        """Lines with signs but no words."""
-        self.first_of = [0]
-        """For each line, counted from 0, the number of words before it; and the number of all words."""
-        known: dict[str, str] = {}
-        offset = 0
-        for number, line in enumerate(lines, 1):
-            found = [(match[0], match.start(), match.end()) for match in _WORD.finditer(line)]
-            bare = line.strip()
-            if bare and not found:
-                self.wordless.add(number)
-            for word, start, end in found or ([(bare, line.index(bare), len(line.rstrip()))] if bare else []):
-                if word not in known:
-                    known[word] = _plain(word)
-                self.words.append(known[word])
-                self.line_of.append(number)
-                self.starts.append(offset + start)
-                self.ends.append(offset + end)
-            self.first_of.append(len(self.words))
-            offset += len(line) + 1
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def on(self, lines: Lines) -> range:
-        """The words on some lines; a range behind the text has none."""
-        last = len(self.lines)
-        return range(self.first_of[min(lines.first - 1, last)], self.first_of[min(lines.last, last)])
-
-    def words_of(self, line: int) -> list[str]:
-        """The words on a line."""
-        return [self.words[word] for word in words_on(self, line)]
-
-    def between(self, start: int, end: int) -> range:
-        """The words with a character from `start` up to `end` in the joined lines."""
-        return range(bisect_left(self.ends, start + 1), bisect_left(self.starts, end))
-
-    def is_blank(self, line: int) -> bool:
-        """Whether a line of the text, from 1, has nothing to read."""
-        return 1 <= line <= len(self.lines) and self.first_of[line - 1] == self.first_of[line]
-
-
-def _plain(word: str) -> str:
-    """A word without case, accents and invisible characters, so that typography changes no word."""
-    plain = unicodedata.normalize("NFKD", word).casefold()
-    return "".join(sign for sign in plain if sign not in _INVISIBLE and not unicodedata.combining(sign)) or word
 
 
 class Counts(NamedTuple):
@@ -139,7 +69,7 @@ class Alignment:
         twins = {lines[0]: new[words][0] for words, lines in old.items() if len(lines) == len(new.get(words, ())) == 1}
         chain = heaviest_in_order([*_equal_lines(old, new), *_similar_lines(self.former, self.present, twins)])
         for former_line, present_line in chain:
-            self._match(self._common_words(words_on(self.former, former_line), words_on(self.present, present_line)))
+            self._match(self._common_words(self.former.on_line(former_line), self.present.on_line(present_line)))
         self._fill_gaps({one: other for one, other in twins.items() if not self.is_known(other)})
         self._drop(self._thin(MOST))
         self._match_lines(self._left_lines())
@@ -155,33 +85,33 @@ class Alignment:
     def counts(self) -> Counts:
         """How many lines changed."""
         present, former = self.present, self.former
-        new = sum(not self.is_known(line) for line in _with_text(present))
-        known = [line for line in _with_text(former) if any(self.now[word] >= 0 for word in words_on(former, line))]
+        new = sum(not self.is_known(line) for line in present.lines_with_text())
+        known = [line for line in former.lines_with_text() if any(self.now[word] >= 0 for word in former.on_line(line))]
         kept = {former.line_of[word] for word in self._in_order}
-        partly = {line for line in known if any(self.now[word] < 0 for word in words_on(former, line))}
+        partly = {line for line in known if any(self.now[word] < 0 for word in former.on_line(line))}
         longer = {former.line_of[self.then[word]] for word in self._beside_new_words()}
         return Counts(
             new=new,
-            gone=sum(1 for _ in _with_text(former)) - len(known),
+            gone=sum(1 for _ in former.lines_with_text()) - len(known),
             moved=sum(line not in kept for line in known),
             reworded=len(partly | longer),
         )
 
     def _beside_new_words(self) -> Iterator[int]:
         """The first known word of each present line that has new words too."""
-        for line in _with_text(self.present):
-            words = words_on(self.present, line)
+        for line in self.present.lines_with_text():
+            words = self.present.on_line(line)
             known = [word for word in words if self.then[word] >= 0]
             if known and len(known) < len(words):
                 yield known[0]
 
     def is_known(self, line: int) -> bool:
         """Whether a line of the present text has words of the former text."""
-        return any(self.then[word] >= 0 for word in words_on(self.present, line))
+        return any(self.then[word] >= 0 for word in self.present.on_line(line))
 
     def is_mostly_new(self, line: int) -> bool:
         """Whether more than half of the words on a line of the present text are new."""
-        words = words_on(self.present, line)
+        words = self.present.on_line(line)
         return sum(self.then[word] < 0 for word in words) * 2 > len(words)
 
     @cached_property
@@ -200,7 +130,7 @@ class Alignment:
 
     def _match_lines(self, pairs: Iterable[tuple[int, int]]) -> None:
         for old, new in pairs:
-            self._match(zip(words_on(self.former, old), words_on(self.present, new), strict=True))
+            self._match(zip(self.former.on_line(old), self.present.on_line(new), strict=True))
 
     def _drop(self, words: Iterable[int]) -> None:
         for old in list(words):
@@ -241,7 +171,7 @@ class Alignment:
         former, present = self.former, self.present
         for first, second in list(pairwise(self._runs())):
             at = second.start
-            line = words_on(former, former.line_of[at])
+            line = former.on_line(former.line_of[at])
             if first.stop != at or line.start == at:
                 continue
             rest, head = range(at, min(line.stop, second.stop)), range(at - 1, max(line.start, first.start) - 1, -1)
@@ -273,8 +203,8 @@ class Alignment:
 
     def _is_whole_line(self, run: range) -> bool:
         """Whether a run is all of a line in both texts, or more."""
-        line = words_on(self.former, self.former.line_of[run[0]])
-        there = words_on(self.present, self.present.line_of[self.now[run[0]]])
+        line = self.former.on_line(self.former.line_of[run[0]])
+        there = self.present.on_line(self.present.line_of[self.now[run[0]]])
         return line.start >= run.start and line.stop <= run.stop and len(line) == len(there)
 
     def _common_words(self, olds: Sequence[int], news: Sequence[int]) -> list[tuple[int, int]]:
@@ -325,48 +255,15 @@ class Alignment:
             if new >= 0:
                 pair = (self.former.line_of[old], self.present.line_of[new])
                 wrapped = pair in over_line_ends and (
-                    was[pair[0]] >= SHARE * len(words_on(self.former, pair[0]))
-                    or now[pair[1]] >= SHARE * len(words_on(self.present, pair[1]))
+                    was[pair[0]] >= SHARE * len(self.former.on_line(pair[0]))
+                    or now[pair[1]] >= SHARE * len(self.present.on_line(pair[1]))
                 )
                 if not (wrapped or longest[pair] >= LONG_RUN or self._alike(pair, together[pair], share)):
                     yield old
 
     def _alike(self, pair: tuple[int, int], common: int, share: float) -> bool:
-        was, now = len(words_on(self.former, pair[0])), len(words_on(self.present, pair[1]))
+        was, now = len(self.former.on_line(pair[0])), len(self.present.on_line(pair[1]))
         return 2 * common >= share * (was + now) or (common >= RUN and common >= WITHIN * min(was, now))
-
-
-def heaviest_in_order(triples: Iterable[tuple[int, int, int]]) -> list[tuple[int, int]]:
-    """Of pairs with weights, those in which both numbers grow and that weigh most together."""
-    chosen = sorted(triples, key=lambda triple: (triple[0], -triple[1]))
-    ranks = {new: rank for rank, new in enumerate(sorted({new for _, new, _ in chosen}), 1)}
-    best: list[tuple[int, int]] = [(0, -1)] * (len(ranks) + 1)  # a Fenwick tree: the weight, and the last triple
-    before = []
-    for number, (_, new, weight) in enumerate(chosen):
-        rank, heaviest = ranks[new] - 1, (0, -1)
-        while rank > 0:
-            heaviest = max(heaviest, best[rank])
-            rank -= rank & -rank
-        before.append(heaviest[1])
-        rank = ranks[new]
-        while rank < len(best):
-            best[rank] = max(best[rank], (heaviest[0] + weight, number))
-            rank += rank & -rank
-    chain: list[tuple[int, int]] = []
-    link = max(best)[1]
-    while link >= 0:
-        chain.append(chosen[link][:2])
-        link = before[link]
-    return chain[::-1]
-
-
-def words_on(text: Words, line: int) -> range:
-    """The words on a line."""
-    return range(text.first_of[line - 1], text.first_of[line])
-
-
-def _with_text(text: Words) -> Iterator[int]:
-    return (line for line in range(1, len(text.lines) + 1) if words_on(text, line))
 
 
 _Lines = dict[tuple[str, ...], list[int]]
@@ -375,8 +272,8 @@ _Lines = dict[tuple[str, ...], list[int]]
 
 def _by_words(text: Words, numbers: Iterable[int] | None = None) -> _Lines:
     lines = defaultdict(list)
-    for line in _with_text(text) if numbers is None else numbers:
-        words = words_on(text, line)
+    for line in text.lines_with_text() if numbers is None else numbers:
+        words = text.on_line(line)
         lines[tuple(text.words[words.start : words.stop])].append(line)
     return lines
 
@@ -439,7 +336,7 @@ def _neighbours(lines: _Lines) -> dict[int, tuple[tuple[str, ...], tuple[str, ..
 
 
 def _unmatched(text: Words, matches: Sequence[int]) -> Iterator[int]:
-    return (line for line in _with_text(text) if all(matches[word] < 0 for word in words_on(text, line)))
+    return (line for line in text.lines_with_text() if all(matches[word] < 0 for word in text.on_line(line)))
 
 
 def _equal_runs(

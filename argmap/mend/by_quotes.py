@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from argmap.documents.folder import Document
-from argmap.mend.alignment import heaviest_in_order
+from argmap.mend.in_order import heaviest_in_order
 from argmap.model.fields import Lines
 from argmap.model.parts import Citation
 

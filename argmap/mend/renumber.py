@@ -124,7 +124,7 @@ class Renumbering:
             self.notes[Note.TORN].append(f"{name}, now {new}")
 
     def _change(self, name: str, old: Lines, news: Sequence[Lines]) -> None:
-        if self._words and self._words.changed_lines(old, news):
+        if self._words and self._words.is_changed(old, news):
             self.notes[Note.CHANGED].append(name)
 
     def _reach(self, name: str, news: Sequence[Lines]) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from argmap.mend.alignment import Alignment, Counts, heaviest_in_order, words_on
+from argmap.mend.alignment import Alignment, Counts
+from argmap.mend.in_order import heaviest_in_order
 
 ANN = "Ann: The tram should run all night because nurses and bakers need it to get home."
 BEN = "Ben: Nobody has shown that the fares would cover what this costs the city."
@@ -14,9 +15,7 @@ def where(old: str, new: str) -> str:
     former, present = old.split(" / "), new.split(" / ")
     found = Alignment(former, present)
     now = [
-        sorted(
-            {found.present.line_of[found.now[word]] for word in words_on(found.former, line) if found.now[word] >= 0}
-        )
+        sorted({found.present.line_of[found.now[word]] for word in found.former.on_line(line) if found.now[word] >= 0})
         for line in range(1, len(former) + 1)
     ]
     return " ".join("+".join(map(str, lines)) or "-" for lines in now)
