@@ -11,7 +11,7 @@ block is found as Heckel (1978) does it:
 """
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -19,27 +19,13 @@ from typing import NamedTuple
 
 from argmap.mend.document_words import Words
 from argmap.mend.in_order import heaviest_in_order
-
-RUN = 3
-"""Length in words of the runs that are looked for in both texts, and of the shortest line looked for."""
-
-LONG_RUN = 6
-"""A run of so many equal words means the same text, however much around it changed."""
+from argmap.mend.line_pairs import LONG_RUN, MOST, RUN, all_runs, equal_lines, lines_by_words, similar_lines
 
 SHARE = 0.5
 """Least share of words in common, of all words of two lines, at which short runs in them mean the same text."""
 
-MOST = 0.7
-"""The same for a line that kept its place, although an equal one may stand elsewhere."""
-
 WITHIN = 0.8
 """Least share of the words of one line that stand in a longer one, at which these lines were joined or split."""
-
-MOST_LINES = 4
-"""Most lines that a run of words stands on, to tell that they are similar."""
-
-MOST_PAIRS = 64
-"""Most pairs of equal lines, of which all are tried."""
 
 LARGEST_GAP = 400_000_000
 """Largest product of the words on both sides of a gap for a common subsequence: this takes 50 MB and a second."""
@@ -65,9 +51,9 @@ class Alignment:
         self.present = Words(present)
         self.now = [-1] * len(self.former)
         self.then = [-1] * len(self.present)
-        old, new = _by_words(self.former), _by_words(self.present)
+        old, new = lines_by_words(self.former), lines_by_words(self.present)
         twins = {lines[0]: new[words][0] for words, lines in old.items() if len(lines) == len(new.get(words, ())) == 1}
-        chain = heaviest_in_order([*_equal_lines(old, new), *_similar_lines(self.former, self.present, twins)])
+        chain = heaviest_in_order([*equal_lines(old, new), *similar_lines(self.former, self.present, twins)])
         for former_line, present_line in chain:
             self._match(self._common_words(self.former.on_line(former_line), self.present.on_line(present_line)))
         self._fill_gaps({one: other for one, other in twins.items() if not self.is_known(other)})
@@ -140,8 +126,8 @@ class Alignment:
 
     def _left_lines(self) -> Iterator[tuple[int, int]]:
         """Equal lines without any match, once on each side."""
-        old = _by_words(self.former, _unmatched(self.former, self.now))
-        new = _by_words(self.present, _unmatched(self.present, self.then))
+        old = lines_by_words(self.former, _unmatched(self.former, self.now))
+        new = lines_by_words(self.present, _unmatched(self.present, self.then))
         return ((lines[0], new[words][0]) for words, lines in old.items() if len(lines) == len(new.get(words, ())) == 1)
 
     def _grow(self) -> None:
@@ -241,12 +227,12 @@ class Alignment:
     def _thin(self, share: float) -> Iterator[int]:
         """Words that two lines have in common by chance: no long run, and few of the words of either line."""
         together: Counter[tuple[int, int]] = Counter()
-        longest: Counter[tuple[int, int]] = Counter()
+        longest: dict[tuple[int, int], int] = {}
         over_line_ends: set[tuple[int, int]] = set()
         for run in self._runs():
             parts = Counter((self.former.line_of[old], self.present.line_of[self.now[old]]) for old in run)
-            together += parts
-            longest |= parts
+            together.update(parts)
+            longest |= {pair: max(common, longest.get(pair, 0)) for pair, common in parts.items()}
             if len(run) >= LONG_RUN:
                 over_line_ends.update(parts)
         was = Counter(line for line, _ in together.elements())
@@ -264,75 +250,6 @@ class Alignment:
     def _alike(self, pair: tuple[int, int], common: int, share: float) -> bool:
         was, now = len(self.former.on_line(pair[0])), len(self.present.on_line(pair[1]))
         return 2 * common >= share * (was + now) or (common >= RUN and common >= WITHIN * min(was, now))
-
-
-_Lines = dict[tuple[str, ...], list[int]]
-"""Lines by their words."""
-
-
-def _by_words(text: Words, numbers: Iterable[int] | None = None) -> _Lines:
-    lines = defaultdict(list)
-    for line in text.lines_with_text() if numbers is None else numbers:
-        words = text.on_line(line)
-        lines[tuple(text.words[words.start : words.stop])].append(line)
-    return lines
-
-
-def _equal_lines(old: _Lines, new: _Lines) -> Iterator[tuple[int, int, int]]:
-    """Equal lines with weights: any that stand once, and long ones that stand more often.
-
-    The weight is the number of words and, if these are equal, that of equal neighbours; the line before counts more, as
-    it often names who speaks.
-    """
-    beside, beside_now = _neighbours(old), _neighbours(new)
-
-    def weight(one: int, other: int, words: int) -> int:
-        (before, after), (before_now, after_now) = beside[one], beside_now[other]
-        return 4 * words + 2 * (before == before_now) + (after == after_now)
-
-    return (
-        (one, other, weight(one, other, len(words)))
-        for words, lines in old.items()
-        if len(lines) * len(new.get(words, ())) <= (MOST_PAIRS if len(words) >= LONG_RUN else 1)
-        for one in lines
-        for other in new.get(words, ())
-    )
-
-
-def _similar_lines(former: Words, present: Words, twins: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
-    """Lines with most of their words in common, with weights, if no other line is like one of them.
-
-    Two lines that each have a twin elsewhere are left out: they moved.
-    """
-    where: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
-    for start, run in _all_runs(present.words):
-        where[run].add(present.line_of[start])
-    together = Counter(
-        (former.line_of[start], line)
-        for start, run in _all_runs(former.words)
-        if len(where.get(run, ())) <= MOST_LINES
-        for line in where.get(run, ())
-    )
-    alike = {pair: common for pair in together if (common := _common(former, present, pair)) is not None}
-    olds, news = Counter(one for one, _ in alike), Counter(other for _, other in alike)
-    taken = set(twins.values())
-    for (one, other), common in alike.items():
-        if olds[one] == news[other] == 1 and not (one in twins and other in taken):
-            yield one, other, 4 * common
-
-
-def _common(former: Words, present: Words, pair: tuple[int, int]) -> int | None:
-    """How many words two lines have in common; None if they are equal, or if it is not most of their words."""
-    words, there = former.words_of(pair[0]), present.words_of(pair[1])
-    common = sum((Counter(words) & Counter(there)).values())
-    return common if words != there and 2 * common >= MOST * (len(words) + len(there)) else None
-
-
-def _neighbours(lines: _Lines) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """For each line with text, the words of the ones before and after it."""
-    texts = sorted((line, words) for words, numbers in lines.items() for line in numbers)
-    words = [(), *(words for _, words in texts), ()]
-    return {line: (words[at], words[at + 2]) for at, (line, _) in enumerate(texts)}
 
 
 def _unmatched(text: Words, matches: Sequence[int]) -> Iterator[int]:
@@ -356,14 +273,9 @@ def _equal_runs(
 def _once(words: Sequence[str]) -> dict[tuple[str, ...], int | None]:
     """Where each run of words starts; None if it stands in the text more than once."""
     starts: dict[tuple[str, ...], int | None] = {}
-    for start, run in _all_runs(words):
+    for start, run in all_runs(words):
         starts[run] = None if run in starts else start
     return starts
-
-
-def _all_runs(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The runs of words, with where they start."""
-    return enumerate(zip(*(words[step:] for step in range(RUN)), strict=False))
 
 
 def _run(former: Sequence[str], present: Sequence[str], old: int, new: int, step: int) -> Iterator[tuple[int, int]]:
