@@ -32,6 +32,9 @@ GROWTH_TARGET = 12
 CHECK_TARGET = 2
 """As a multiple of the time that a query of the same map takes."""
 
+FOLLOW_TARGET = (3, 400)
+"""Seconds, and MiB."""
+
 Found = dict[str, Figures]
 
 
@@ -85,6 +88,13 @@ class Bench:
             Command("check", (ARGMAP, "check", *at), "10000 of 10000 quotes verified"),
         ]
         return measure("check", commands, self.runs, self.folder)
+
+    def follow(self) -> Found:
+        """Measure how a map follows a document of 90,000 words that has changed."""
+        folder = self._write("changed", 0)
+        check = f"'{ARGMAP}' check m.yaml --accept paper --was was 2>&1 >findings"  # the findings make its exit code 1
+        typed = ("sh", "-c", f"cp map.yaml m.yaml && {check}; true")
+        return measure("follow", [Command("check --accept", typed, "1171 of 1171 places followed")], self.runs, folder)
 
     def _write(self, shape: str, size: int) -> Path:
         """Write a map in a process of its own: this one must stay small (see `measure`)."""
@@ -142,6 +152,15 @@ def check_table(found: Found) -> Table:
     return table
 
 
+def follow_table(found: Found) -> Table:
+    """How a map follows its document."""
+    table = Table("A changed document of 90,000 words", ("command", "s", "target", "MiB", "target"))
+    for name, figures in found.items():
+        seconds, memory = FOLLOW_TARGET
+        table.rows.append((name, *judged(figures.seconds, seconds), *judged(figures.peak, memory, ".0f")))
+    return table
+
+
 def find_argdown(given: str | None) -> str | None:
     """Argdown's command: the one given, else on PATH, else installed in this folder."""
     found = shutil.which(given or "argdown") or (None if given else shutil.which("node_modules/.bin/argdown"))
@@ -164,6 +183,7 @@ def run(options: argparse.Namespace) -> None:
         if len(found) > 2:
             tables.append(growth_table(found))
         tables.append(check_table(bench.check()))
+        tables.append(follow_table(bench.follow()))
     print_report(machine(argdown_version), tables, markdown=options.markdown)
 
 

@@ -1,6 +1,7 @@
 """Write one invented map into a folder: ``python tests/benchmark/write.py tree 1000 FOLDER``.
 
-With the shape ``documents``, every quote of the map stands in a document, on the line that its citation names.
+With the shape ``documents``, every quote of the map stands in a document, on the line that its citation names. With
+``changed``, the document is another text than the one that was read, which is in the folder ``was``.
 """
 
 import hashlib
@@ -12,7 +13,20 @@ from itertools import groupby
 from pathlib import Path
 
 from argdown import argdown_lines
-from maps import LINES, Quote, citation, invented_quotes, make_claims, sentence, sources_of, yaml_lines
+from maps import (
+    LINES,
+    Quote,
+    citation,
+    invented_quotes,
+    make_claims,
+    sentence,
+    some_words,
+    sources_of,
+    yaml_lines,
+)
+
+READ = 7_500
+"""Lines of twelve words of the document that changed."""
 
 DOCUMENTS = 50
 QUOTES = 10_000
@@ -43,13 +57,39 @@ def write_documents(folder: Path) -> None:
     for source, lines in texts.items():
         document = folder / "documents" / f"{source}.txt"
         _write(document, lines)
-        uncited = _ranges_without({quote.line for quote in quotes if quote.source == source})
+        uncited = _ranges_without({quote.line for quote in quotes if quote.source == source}, LINES)
         fields[source] = [
             f"document: {document.name}",
             f"sha256: {hashlib.sha256(document.read_bytes()).hexdigest()}",
             f"left-out:\n      - {{lines: [{', '.join(uncited)}], why: nothing about it}}",
         ]
     _write(folder / "map.yaml", yaml_lines(claims, fields))
+
+
+def write_changed(folder: Path) -> None:
+    """Write ``map.yaml``, and a document before and after: some lines are new, a tenth moved, all are wrapped anew."""
+    chance = random.Random("changed")
+    former = [some_words(chance, 12, 12) for _ in range(READ)]
+    half, end = READ // 2, READ - READ // 10
+    added = [some_words(chance, 12, 12) for _ in range(300)]
+    words = " ".join([*former[:half], *added, *former[end:], *former[half:end]]).split()
+    for name, lines in (("was", former), ("documents", _wrapped(words, 15))):
+        (folder / name).mkdir()
+        _write(folder / name / "paper.txt", lines)
+    numbers = sorted(chance.sample(range(1, READ + 1), 600))
+    quotes = [Quote("paper", number, " ".join(former[number - 1].split()[2:10])) for number in numbers]
+    claims = make_claims("tree", 200, iter(quotes), chance)
+    cited = {quote.line for quote in quotes}
+    fields = [
+        "document: paper.txt",
+        f"sha256: {hashlib.sha256((folder / 'was' / 'paper.txt').read_bytes()).hexdigest()}",
+        f"left-out:\n      - {{lines: [{', '.join(_ranges_without(cited, READ))}], why: nothing about it}}",
+    ]
+    _write(folder / "map.yaml", yaml_lines(claims, {"paper": fields}))
+
+
+def _wrapped(words: list[str], width: int) -> Iterator[str]:
+    return (" ".join(words[start : start + width]) for start in range(0, len(words), width))
 
 
 def _quote(source: str, lines: list[str], chance: random.Random) -> Quote:
@@ -63,8 +103,8 @@ def _quote(source: str, lines: list[str], chance: random.Random) -> Quote:
             return Quote(source, line, quote)
 
 
-def _ranges_without(cited: set[int]) -> Iterator[str]:
-    for is_cited, group in groupby(range(1, LINES + 1), cited.__contains__):
+def _ranges_without(cited: set[int], most: int) -> Iterator[str]:
+    for is_cited, group in groupby(range(1, most + 1), cited.__contains__):
         lines = list(group)
         if not is_cited:
             yield f"{lines[0]}-{lines[-1]}"
@@ -79,5 +119,7 @@ if __name__ == "__main__":
     wanted, number, where = sys.argv[1:]
     if wanted == "documents":
         write_documents(Path(where))
+    elif wanted == "changed":
+        write_changed(Path(where))
     else:
         write_map(wanted, int(number), Path(where))
