@@ -33,7 +33,9 @@ CITATIONS = (
         "lost-citation",
         "The document changed, and nothing is left of what the citation named, or nothing tells where it is. After "
         "'was-' are the lines of the text that was read before.",
-        "Look the words up: write their lines in place of 'was-' and the number, or remove the citation.",
+        "Look the words up: write their lines in place of 'was-' and the number, or '?' for a quote that stands there "
+        "once; or, if you have the text that was read, 'argmap check --accept SOURCE --was FILE'. Else remove the "
+        "citation, and see whether the claim stays.",
     ),
     warning(
         "quote-twice-on-line",

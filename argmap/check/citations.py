@@ -103,4 +103,5 @@ def _voices(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]
         yield "no-voice", f"no voice of the source speaks on {citation.place}; add the line to one", "place"
     elif len(speaking) > 1:
         named = " and ".join(speaking[:NAMED]) + (" and others" if len(speaking) > NAMED else "")
-        yield "ambiguous-voice", f"{named} speak on {citation.place}; say which with 'voice:'", "place"
+        mend = "say which with 'voice:'" if citation.quote else "name fewer lines, or add a quote and 'voice:'"
+        yield "ambiguous-voice", f"{named} speak on {citation.place}; {mend}", "place"

@@ -53,10 +53,11 @@ class Wish:
 
 @dataclass(frozen=True)
 class Checked:
-    """A map's result, the text that was checked, and whether it has changes that are only shown."""
+    """A map's result, the text that was checked, what was done to it, and whether that is only shown."""
 
     result: CheckResult
     text: str
+    done: Sequence[str] = ()
     pending: bool = False
 
 
@@ -75,6 +76,8 @@ def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat
         gc.enable()  # a map is not needed any more once it is checked
     checked = [_check(one, folder, wish) for one in found]
     _print([one for one in checked if not (wish.diff and one.result.readable)], form)
+    for line in (line for one in checked for line in one.done):  # last, where it is seen
+        complain(line)
     return not any(
         one.pending or one.result.errors or not one.result.readable or (wish.strict and wish.doubts(one.result))
         for one in checked
@@ -90,7 +93,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
         path = str(found.path)
         unreadable = Finding(Location(path), "unreadable-file", str(error).removeprefix(f"{path}: "))
         return Checked(CheckResult.unreadable(path, error.findings or (unreadable,)), error.text)
-    mended, reworded = _mend(loaded, documents, wish) if wish.mends else (loaded, {})
+    mended, done, reworded = _mend(loaded, documents, wish) if wish.mends else (loaded, (), {})
     if wish.diff and mended is not loaded:
         print_text("".join(diff_lines(found.path, loaded.text, mended.text)), end="")
     result = check_map(build_graph(mended), documents, reworded).only(wish.selected, wish.ignored)
@@ -99,11 +102,14 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
             f"{count(result.unverified, 'quote')} not looked up: no documents; "
             "give their folder with --documents FOLDER or ARGMAP_DOCUMENTS"
         )
-    return Checked(result, mended.text, pending=wish.diff and mended.text != loaded.text)
+    return Checked(result, mended.text, done, pending=wish.diff and mended.text != loaded.text)
 
 
-def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMap, Rewordings]:
-    """The map with the changes asked for, which are written to its file unless they are only shown; and new words."""
+def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMap, Sequence[str], Rewordings]:
+    """The map with the changes asked for, which are written to its file unless they are only shown.
+
+    Also what was done, and the words in the stead of quotes.
+    """
     if documents.folder is None:
         raise ArgmapError("nothing can be mended without the documents; give their folder with --documents FOLDER")
     mended = loaded
@@ -112,8 +118,8 @@ def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMa
     reworded: dict[tuple[Key, int], str | None] = {}
     for source in wish.accept:
         accepted, changes = accept_document(build_graph(mended), source, documents, wish.was)
-        already = f"{source} has its sha256 already" + (", so --was is of no use" if wish.was else "")
-        done.append(already if accepted is mended else f"{source} accepted as it is now")
+        already = f"{source} has its sha256 already"
+        done.append(already if accepted is mended else f"{source} follows its document as it is now")
         if changes is not None:
             told += changes_lines(source, changes)
             reworded |= {cited: change.words for cited, change in changes.reworded.items()}
@@ -125,10 +131,7 @@ def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMa
     if mended.text != loaded.text and not wish.diff:
         replace_text(loaded.path, loaded.text, mended.text)
     would = "; nothing written (--diff)" if wish.diff and mended.text != loaded.text else ""
-    complain(f"{loaded.path}: {', '.join(done) or 'no line to correct'}{would}")
-    for line in told:
-        complain(line)
-    return mended, reworded
+    return mended, [f"{loaded.path}: {', '.join(done) or 'no line to correct'}{would}", *told], reworded
 
 
 def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:

@@ -97,8 +97,10 @@ def _not_placed(citation: Citation, document: Document | Absent, source: Source)
     """The result for lines that are still open, or that are those of a former text."""
     lines = citation.place.lines
     if lines != NOT_LOOKED_UP:
+        others = _others(citation.quote or "", document, source) if isinstance(document, Document) else ()
+        there = f"; its words stand on line {_named(others)}" if others else ""
         message = (
-            f"what was read on line {lines.lost} is gone, or nothing tells where it is now; "
+            f"what was read on line {lines.lost} is gone, or nothing tells where it is now{there}; "
             "write its line, or remove the citation"
         )
         return Verification(Status.LOST, message)

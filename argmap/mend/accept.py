@@ -42,6 +42,8 @@ class Changes(NamedTuple):
     """How many of them have other lines now."""
     reworded: Mapping[tuple[Key, int], Reworded]
     """The citations that were reworded, by the claim or argument that cites and the citation's number, from 0."""
+    lost: int
+    """Of how many nothing is left or, without `counts`, nothing is known."""
     notes: Mapping[Note, Sequence[str]]
     """The places of which a person should know something."""
 
@@ -69,11 +71,36 @@ def accept_document(graph: Graph, source_id: str, documents: Documents, was: str
     if not isinstance(document, Document):
         raise ArgmapError(f"{source_id} cannot be accepted: {document.reason}")
     if source.sha256 == document.sha256:
-        return Accepted(loaded, None)
+        return Accepted(loaded, None) if was is None else _from_earlier_text(graph, source_id, documents, was)
     if source.sha256 is None and was is None:
         return Accepted(_with_sha256(loaded, source_id, document.sha256, ()), None)
     former, where = find_former(source_id, source, documents, was)
     return _Following(graph, source_id, documents, document, former).accepted(where)
+
+
+def _from_earlier_text(graph: Graph, source_id: str, documents: Documents, was: str) -> Accepted:
+    """The map in which lines that were lost (``was-31``) follow from the text that they are of.
+
+    Its sha256 is not known any more, but the quotes that were lost have to stand on their lines there.
+    """
+    loaded = loaded_map(graph)
+    source = argument_map(graph).sources[source_id]
+    lost = [place.citation for place in places_in(graph, source_id) if place.citation.place.lines.first < 0]
+    quotes = [citation for citation in lost if citation.quote is not None]
+    document = documents.of(source)
+    if not quotes or not isinstance(document, Document):
+        return Accepted(loaded, None)
+    former, where = find_former(source_id, source.model_copy(update={"sha256": None}), documents, was)
+    assert former is not None  # else it was refused
+    for citation in quotes:
+        if not former.spans_of(citation.quote or "", citation.place.lines.lost):
+            raise ArgmapError(f"--was: {where} is not the text of '{citation.place}': its quote is not there")
+    followed = WordsFollowed(former, document, source.voices)
+    renumbering = Renumbering(graph, source_id, followed, only_lost=True)
+    changes = Changes(
+        where, followed.counts(), renumbering.places, renumbering.renumbered, {}, renumbering.lost, renumbering.notes
+    )
+    return Accepted(parse_map(MapText(loaded.text).edited(renumbering.edits), loaded.path), changes)
 
 
 class _Following:
@@ -89,7 +116,8 @@ class _Following:
         self._former = former
         self._cited = places_in(graph, source_id)
         citations = [place.citation for place in self._cited]
-        self._words = WordsFollowed(former, document) if former else None
+        voices = argument_map(graph).sources[source_id].voices
+        self._words = WordsFollowed(former, document, voices) if former else None
         self._followed = self._words or QuotesFollowed(citations, document)
 
     def accepted(self, where: str) -> Accepted:
@@ -111,6 +139,7 @@ class _Following:
             places=renumbering.places,
             renumbered=renumbering.renumbered,
             reworded=reworded,
+            lost=renumbering.lost,
             notes=renumbering.notes,
         )
         return Accepted(accepted, changes)

@@ -29,7 +29,7 @@ class QuotesFollowed:
             if len(places) == 1 and len(places[0].numbers()) == len(lines.numbers()):
                 yield from zip(lines, places[0], strict=True)
 
-    def ranges(self, lines: Lines, *, part: bool = False) -> list[Lines]:
+    def ranges(self, lines: Lines, *, part: bool = False, voice: str | None = None) -> list[Lines]:  # noqa: ARG002
         """Where some lines are now; none if that is unknown. With `part`, so it is if their number changed."""
         first, last = self._line(lines.first), self._line(lines.last)
         if first is None or last is None or not first <= last <= len(self._present.lines):

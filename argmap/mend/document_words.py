@@ -33,9 +33,12 @@ class Words:
         """Lines with signs but no words."""
         self.first_of = [0]
         """For each line, counted from 0, the number of words before it; and the number of all words."""
+        self.offsets: list[int] = []
+        """For each line, counted from 0, the number of characters before it."""
         known: dict[str, str] = {}
         offset = 0
         for number, line in enumerate(lines, 1):
+            self.offsets.append(offset)
             found = [(match[0], match.start(), match.end()) for match in _WORD.finditer(line)]
             bare = line.strip()
             if bare and not found:
@@ -65,6 +68,12 @@ class Words:
     def words_of(self, line: int) -> list[str]:
         """The words on one line of the text, as they are compared."""
         return self.words[self.first_of[line - 1] : self.first_of[line]]
+
+    def has_colon(self, word: int) -> bool:
+        """Whether a word of the text is followed by a colon, behind any other signs and spaces but those of a word."""
+        line = self.lines[self.line_of[word] - 1]
+        stop = self.ends[word] - self.offsets[self.line_of[word] - 1]
+        return re.match(r"[^\w:]{0,3}:", line[stop:]) is not None
 
     def lines_with_text(self) -> Iterator[int]:
         """The lines that are not blank."""

@@ -9,8 +9,11 @@ from argmap.model.parts import Citation
 class Followed(Protocol):
     """Where lines and quotes of the text that was read stand now."""
 
-    def ranges(self, lines: Lines, *, part: bool = False) -> list[Lines]:
-        """Where some lines are now; with `part`, without new lines among them. None if nothing is left or known."""
+    def ranges(self, lines: Lines, *, part: bool = False, voice: str | None = None) -> list[Lines]:
+        """Where some lines are now; none if nothing is left or known.
+
+        With `part`, there are no new lines among them, and with a voice none that others say.
+        """
 
     def block(self, lines: Lines) -> Lines | None:
         """Where most of some lines is now; None if nothing is left or known."""

@@ -1,6 +1,6 @@
 """Where lines of a former text stand in the present one, by the words that both have in common."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.documents.folder import Document
@@ -8,15 +8,26 @@ from argmap.mend.alignment import Alignment, Counts
 from argmap.mend.document_words import Words
 from argmap.model.fields import Lines
 
+MOST_BEFORE = 4
+"""Most words before the name of who speaks, such as the time."""
+
+
+_Names = dict[str, list[tuple[list[str], str]]]
+"""The names of voices, as words and as the map has them, by their first words."""
+
 
 class LinesFollowed:
     """Follows lines from a former text into the present one."""
 
-    def __init__(self, former: Document, present: Document) -> None:
+    def __init__(self, former: Document, present: Document, voices: Iterable[str] = ()) -> None:
         self._former = former
         self._present = present
         self._words = Alignment(former.lines, present.lines)
-        self._ranges: dict[tuple[Lines, bool], list[Lines]] = {}
+        self._names: _Names = defaultdict(list)
+        for voice in voices:
+            name = Words([voice]).words
+            self._names[name[0] if name else voice].append((name, voice))
+        self._ranges: dict[tuple[Lines, bool, str | None], list[Lines]] = {}
 
     def counts(self) -> Counts:
         """How many lines changed, and how."""
@@ -34,26 +45,41 @@ class LinesFollowed:
             words.then[word] < 0 for line in lines for word in words.present.on_line(line)
         )
 
-    def loses_name(self, name: str, former: Lines, present: Lines) -> bool:
-        """Whether a name stood on the first of some lines, or above it, and does not stand there now."""
-        wanted = set(Words([name]).words)
-        there, here = (
+    def loses_name(self, voice: str, former: Lines, present: Lines) -> bool:
+        """Whether a voice's name stood on its lines, or above the first, and is not there now, or another's is."""
+        names = [
+            (_name_on(self._words.former, line, self._names), _name_on(self._words.present, now, self._names))
+            for line, now in self._lines_now(former)
+        ]
+        if any(now != then and (voice == then or now is not None) for then, now in names if now != voice):
+            return True
+        wanted = set(Words([voice]).words)
+        above = [
             {word for line in (lines.first - 1, lines.first) if line for word in text.words_of(line)}
             for text, lines in ((self._words.former, former), (self._words.present, present))
-        )
-        return wanted <= there and not wanted <= here
+        ]
+        return wanted <= above[0] and not wanted <= above[1]
 
-    def ranges(self, lines: Lines, *, part: bool = False) -> list[Lines]:
+    def _lines_now(self, former: Lines) -> Iterator[tuple[int, int]]:
+        """Former lines, each with the line of its first word that is left."""
+        words = self._words
+        for line in former.numbers():
+            left = (word for word in words.former.on(Lines(line, line)) if words.now[word] >= 0)
+            first = next(left, None)
+            if first is not None:
+                yield line, words.present.line_of[words.now[first]]
+
+    def ranges(self, lines: Lines, *, part: bool = False, voice: str | None = None) -> list[Lines]:
         """Where some lines are now; none if nothing is left of them.
 
-        A range reaches over new lines, or with `part` only over lines without words. If lines from elsewhere in the
-        former text stand among them, there are several ranges.
+        A range reaches over new lines, except those that begin with the name of another voice, or with `part` only
+        over lines without words. If lines from elsewhere in the former text stand among them, there are several ranges.
         """
-        if (lines, part) not in self._ranges:
-            self._ranges[lines, part] = self._find_ranges(lines, part=part)
-        return self._ranges[lines, part]
+        if (lines, part, voice) not in self._ranges:
+            self._ranges[lines, part, voice] = self._find_ranges(lines, part=part, voice=voice)
+        return self._ranges[lines, part, voice]
 
-    def _find_ranges(self, lines: Lines, *, part: bool) -> list[Lines]:
+    def _find_ranges(self, lines: Lines, *, part: bool, voice: str | None) -> list[Lines]:
         own = self._counts(self._words.former.on(lines))
         found: list[Lines] = []
         for line in sorted(own):
@@ -61,7 +87,7 @@ class LinesFollowed:
                 continue
             between = range(found[-1].last + 1, line) if found else range(0)
             others = any(self._words.is_known(number) and number not in own for number in between)
-            new = part and any(self._has_words(number) for number in between)
+            new = any(self._has_words(number) if part else self._is_said_by_others(number, voice) for number in between)
             if found and not others and not new:
                 found[-1] = Lines(found[-1].first, line)
             else:
@@ -70,6 +96,10 @@ class LinesFollowed:
             return self._blank(lines)
         self._reach_over_blank_edges(lines, found)
         return found if not part else [*found, *self._cut_off_edges(lines, found)]
+
+    def _is_said_by_others(self, line: int, voice: str | None) -> bool:
+        """Whether a present line begins with the name of a voice, but not of this one."""
+        return voice is not None and _name_on(self._words.present, line, self._names) not in (None, voice)
 
     def block(self, lines: Lines, words: Iterable[int] = ()) -> Lines | None:
         """Where most of some lines is now, or most of some words on them; None if nothing is left of the lines."""
@@ -148,3 +178,15 @@ class LinesFollowed:
             if all(map(self._is_blank, there.numbers())):
                 return [there]
         return []
+
+
+def _name_on(text: Words, line: int, names: _Names) -> str | None:
+    """The voice with whose name a line begins, before a colon, or which is all of the line."""
+    words = text.on_line(line)
+    for start in words[: MOST_BEFORE + 1]:
+        for name, voice in names.get(text.words[start], ()):
+            stop = start + len(name)
+            there = range(start, stop)
+            if text.words[start:stop] == name and (there == words or (stop <= words.stop and text.has_colon(stop - 1))):
+                return voice
+    return None

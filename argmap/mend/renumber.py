@@ -1,11 +1,14 @@
 """Writes all places of one source anew, as they follow its document."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, loaded_map
+from argmap.load.spelled import SpelledText
 from argmap.mend.by_words import WordsFollowed
 from argmap.mend.edits import Edit, MapText
 from argmap.mend.followed import Followed
@@ -20,118 +23,160 @@ from argmap.mend.places import (
     places_in,
     repeated_lines,
 )
-from argmap.model.fields import Lines, parse_lines
+from argmap.model.fields import NOT_LOOKED_UP, Lines, Place, parse_lines
 
 MOST_PARTS = 20
 """Most parts of one range that can become one again."""
 
 
 class Note(StrEnum):
-    """What a person should know about some places; the value is how it is said."""
+    """What a person should know about a place that followed; the value is how it is said."""
 
-    LOST = "gone, or nobody knows where"
-    TORN = "partly moved"
+    TORN = "a part of it is elsewhere now"
     CHANGED = "changed, and no quote shows how"
-    COPIED = "said in new lines too"
-    UNNAMED = "the voice's name is not there any more"
-    REACHING = "reaching over new lines"
+    UNNAMED = "the voice's name is not there any more, or another's is"
+    COPIED = "said on new lines too"
+    REACHING = "reaches over new lines"
 
 
 class Renumbering:
     """The edits that let all places of a source follow, and what a person should know about them.
 
     Lines of which nothing is left, or nothing is known, become lines of a former text, such as ``was-31``: then no old
-    number looks right. `doubtful` are citations for which this holds although their words were found.
+    number looks right. `doubtful` are citations for which this holds although their words were found. With
+    `only_lost`, only such lines follow, from the text that they are of.
     """
 
-    def __init__(self, graph: Graph, source_id: str, followed: Followed, doubtful: Collection[CitedPlace] = ()) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        source_id: str,
+        followed: Followed,
+        doubtful: Collection[CitedPlace] = (),
+        *,
+        only_lost: bool = False,
+    ) -> None:
         self._graph = graph
         self._source = source_id
         self._followed = followed
         self._words = followed if isinstance(followed, WordsFollowed) else None
+        self._only_lost = only_lost
         self._written = MapText(loaded_map(graph).text)
         self.places = 0
         """How many places there are."""
         self.renumbered = 0
         """How many have other lines now."""
+        self.lost = 0
+        """Of how many nothing is left or known."""
         self.notes: dict[Note, list[str]] = {note: [] for note in Note}
-        """The places of which a person should know something."""
+        """The places of which a person should know something, each with its location in the map."""
         self.edits = [*self._fields(), *self._repeats(), *self._citations(doubtful)]
+
+    def _former(self, lines: Lines) -> Lines | None:
+        """The lines of the former text that a place means; None if it is to stay as it is."""
+        if self._only_lost:
+            return None if lines.known or lines == NOT_LOOKED_UP else lines.lost
+        return lines if lines.known else None
 
     def _fields(self) -> Iterator[Edit]:
         for field in lines_fields(self._graph, self._source):
             olds = [parse_lines(item) for item in field.items]
-            news = [self._ranges(field, old) for old in olds]
-            news = _rejoined(field, olds, news, self._followed, self._written)
+            news = [self._ranges(field, item, old) for item, old in zip(field.items, olds, strict=True)]
+            if not self._only_lost:
+                news = _rejoined(field, olds, news, self._followed, self._written)
             if [[old] for old in olds] != news:
                 yield from field_edits(self._written, field, news)
 
-    def _ranges(self, field: LinesField, old: Lines) -> list[Lines]:
-        news = self._followed.ranges(old, part=field.left_out) if old.known else [old]
-        name = f"{field.name} {old}"
-        self._count(name, old, news)
-        if old.known and news:
-            if field.left_out:
-                self._change(name, old, news)
+    def _ranges(self, field: LinesField, item: SpelledText, written: Lines) -> list[Lines]:
+        old = self._former(written)
+        if old is None:
+            return [written]
+        voice = None if field.left_out else field.name
+        news = self._followed.ranges(old, part=field.left_out, voice=voice)
+        self._count(old, news)
+        if news and self._words:
+            place = _Place(item, f"left-out {old}" if field.left_out else f"{field.name} {old}", old, news)
+            if voice is None:
+                self._change(place)
             else:
-                self._reach(name, news)
-                if self._words and self._words.loses_name(field.name, old, news[0]):
-                    self.notes[Note.UNNAMED].append(name)
+                self._reach(place)
+                if self._words.loses_name(voice, old, news[0]):
+                    self._note(Note.UNNAMED, place)
         return news or [old.lost]
 
     def _repeats(self) -> Iterator[Edit]:
         taken: set[Lines] = set()
         for repeat in repeated_lines(self._graph, self._source):
             for spelled, is_key in ((repeat.repeated, True), (repeat.original, False)):
-                old = parse_lines(spelled)
-                new = self._followed.block(old) if old.known else old
-                if new is None or (is_key and new in taken):
-                    new = old.lost if old.known else old
+                written = parse_lines(spelled)
+                old = self._former(written)
+                new = written if old is None else self._followed.block(old)
+                if old is not None and (new is None or (is_key and new in taken)):
+                    new = old.lost
+                assert new is not None
                 if is_key and new in taken:
                     raise ArgmapError(f"{spelled.location}: two repeats would be '{new}' now; remove one of them first")
-                self._count(f"repeat {old}", old, [new] if new.known else [])
-                self._tear(f"repeat {old}", old, new)
-                if is_key:
-                    taken.add(new)
-                if new != old:
+                taken.update([new] if is_key else [])
+                if old is not None:
+                    self._count(old, [new] if new.known else [])
+                    self._tear(_Place(spelled, f"repeats {old}", old, [new]))
+                if new != written:
                     yield self._written.replace(spelled, str(new))
 
     def _citations(self, doubtful: Collection[CitedPlace]) -> Iterator[Edit]:
         for cited in places_in(self._graph, self._source):
-            citation, name = cited.citation, str(cited.citation.place)
-            old = citation.place.lines
+            written = cited.citation.place.lines
+            old = self._former(written)
+            if old is None and self._only_lost:
+                continue
+            citation = replace(cited.citation, place=Place(self._source, old or written))
             new = None if cited in doubtful else self._followed.cited(citation)
-            self._count(name, old, [new] if new else [])
-            if old.known and new:
-                self._reach(name, [new])
-                self._tear(name, old, new)
+            if old is not None:
+                self._count(old, [new] if new else [])
+            if old is not None and new and self._words:
+                place = _Place(cited.spelled(self._graph), str(citation.place), old, [new])
+                self._reach(place)
+                self._tear(place)
                 if citation.quote is None:
-                    self._change(name, old, [new])
-                copies = self._words.copies(citation, new) if self._words else []
-                self.notes[Note.COPIED] += [f"{name} ({lines})" for lines in copies]
-            if new != old:
-                yield place_edit(self._written, cited.spelled(self._graph), new or old.lost)
+                    self._change(place)
+                for lines in self._words.copies(citation, new):
+                    self._note(Note.COPIED, place, str(lines))
+            new = new or (old or written).lost
+            if new != written:
+                yield place_edit(self._written, cited.spelled(self._graph), new)
 
-    def _count(self, name: str, old: Lines, news: Sequence[Lines]) -> None:
+    def _count(self, old: Lines, news: Sequence[Lines]) -> None:
         self.places += 1
         self.renumbered += bool(news) and [old] != news
-        if old.known and not news:
-            self.notes[Note.LOST].append(name)
+        self.lost += not news
 
-    def _tear(self, name: str, old: Lines, new: Lines) -> None:
+    def _tear(self, place: "_Place") -> None:
         """A place stays with most of its lines, or with its quote."""
-        if old.known and new.known and len(self._followed.ranges(old)) > 1:
-            self.notes[Note.TORN].append(f"{name}, now {new}")
+        if place.news[0].known and len(self._followed.ranges(place.old)) > 1:
+            self._note(Note.TORN, place)
 
-    def _change(self, name: str, old: Lines, news: Sequence[Lines]) -> None:
-        if self._words and self._words.is_changed(old, news):
-            self.notes[Note.CHANGED].append(name)
+    def _change(self, place: "_Place") -> None:
+        if self._words and self._words.is_changed(place.old, place.news):
+            self._note(Note.CHANGED, place)
 
-    def _reach(self, name: str, news: Sequence[Lines]) -> None:
-        for lines in news:
-            new = self._words.new_lines(lines) if self._words else []
-            if new:
-                self.notes[Note.REACHING].append(f"{name}, now {lines} ({', '.join(map(str, new))})")
+    def _reach(self, place: "_Place") -> None:
+        new = [line for lines in place.news for line in (self._words.new_lines(lines) if self._words else [])]
+        if new:
+            self._note(Note.REACHING, place, ", ".join(map(str, new)))
+
+    def _note(self, note: Note, place: "_Place", detail: str = "") -> None:
+        now = "" if place.news == [place.old] else f", now {', '.join(map(str, place.news))}"
+        told = f" ({detail})" if detail else ""
+        self.notes[note].append(f"{place.spelled.location}: {place.name}{now}: {note}{told}")
+
+
+class _Place(NamedTuple):
+    """A place that followed: as the map spells it, what it is called, its lines before and now."""
+
+    spelled: SpelledText
+    name: str
+    old: Lines
+    news: Sequence[Lines]
 
 
 def _rejoined(
