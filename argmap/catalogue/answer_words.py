@@ -96,6 +96,7 @@ CHECKS = (
             ("a part of it is elsewhere", "a place of several lines stays with its quote, or with most of them"),
             ("no quote shows how", "a citation without a quote, or a left-out part, has other words"),
             ("the voice's name", "it stood on its line, or above, and does not now: see who speaks"),
+            ("so short that it may be another", "a line of a few letters moved away from those around it"),
             ("said on new lines too", "the words of a citation: see which of both are meant"),
             ("reaches over new lines", "they count as the voice's, or as cited"),
         ),

@@ -116,8 +116,10 @@ class _Following:
         self._former = former
         self._cited = places_in(graph, source_id)
         citations = [place.citation for place in self._cited]
-        voices = argument_map(graph).sources[source_id].voices
-        self._words = WordsFollowed(former, document, voices) if former else None
+        source = argument_map(graph).sources[source_id]
+        used = {line for place in self._cited for line in place.citation.place.lines.numbers()}
+        used |= {line for spoken in source.voices.values() for lines in spoken for line in lines.numbers()}
+        self._words = WordsFollowed(former, document, source.voices, used) if former else None
         self._followed = self._words or QuotesFollowed(citations, document)
 
     def accepted(self, where: str) -> Accepted:

@@ -12,14 +12,23 @@ block is found as Heckel (1978) does it:
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.mend.document_words import Words
 from argmap.mend.in_order import heaviest_in_order
-from argmap.mend.line_pairs import LONG_RUN, MOST, RUN, all_runs, equal_lines, lines_by_words, similar_lines
+from argmap.mend.line_pairs import (
+    LONG_RUN,
+    MOST,
+    RUN,
+    all_runs,
+    equal_lines,
+    lines_by_words,
+    similar_lines,
+    twin_lines,
+)
 
 SHARE = 0.5
 """Least share of words in common, of all words of two lines, at which short runs in them mean the same text."""
@@ -43,17 +52,18 @@ class Counts(NamedTuple):
 class Alignment:
     """The words of a former text in the present one: `now` for each word of the former, `then` for each of the present.
 
-    Words without a match have -1.
+    Words without a match have -1. `used` are lines of the former text that somebody asks for: of equal lines, of which
+    some are gone, these stay.
     """
 
-    def __init__(self, former: Sequence[str], present: Sequence[str]) -> None:
+    def __init__(self, former: Sequence[str], present: Sequence[str], used: Collection[int] = ()) -> None:
         self.former = Words(former)
         self.present = Words(present)
         self.now = [-1] * len(self.former)
         self.then = [-1] * len(self.present)
         old, new = lines_by_words(self.former), lines_by_words(self.present)
-        twins = {lines[0]: new[words][0] for words, lines in old.items() if len(lines) == len(new.get(words, ())) == 1}
-        chain = heaviest_in_order([*equal_lines(old, new), *similar_lines(self.former, self.present, twins)])
+        twins = dict(twin_lines(old, new))
+        chain = heaviest_in_order([*equal_lines(old, new, used), *similar_lines(self.former, self.present, twins)])
         for former_line, present_line in chain:
             self._match(self._common_words(self.former.on_line(former_line), self.present.on_line(present_line)))
         self._fill_gaps({one: other for one, other in twins.items() if not self.is_known(other)})
@@ -128,7 +138,7 @@ class Alignment:
         """Equal lines without any match, once on each side."""
         old = lines_by_words(self.former, _unmatched(self.former, self.now))
         new = lines_by_words(self.present, _unmatched(self.present, self.then))
-        return ((lines[0], new[words][0]) for words, lines in old.items() if len(lines) == len(new.get(words, ())) == 1)
+        return twin_lines(old, new)
 
     def _grow(self) -> None:
         """Match equal words next to matched ones, first those behind, then those before."""
@@ -226,26 +236,37 @@ class Alignment:
 
     def _thin(self, share: float) -> Iterator[int]:
         """Words that two lines have in common by chance: no long run, and few of the words of either line."""
+        parts = [part for run in self._runs() for part in self._parts(run)]
         together: Counter[tuple[int, int]] = Counter()
-        longest: dict[tuple[int, int], int] = {}
-        over_line_ends: set[tuple[int, int]] = set()
-        for run in self._runs():
-            parts = Counter((self.former.line_of[old], self.present.line_of[self.now[old]]) for old in run)
-            together.update(parts)
-            longest |= {pair: max(common, longest.get(pair, 0)) for pair, common in parts.items()}
-            if len(run) >= LONG_RUN:
-                over_line_ends.update(parts)
-        was = Counter(line for line, _ in together.elements())
-        now = Counter(line for _, line in together.elements())
-        for old, new in enumerate(self.now):
-            if new >= 0:
-                pair = (self.former.line_of[old], self.present.line_of[new])
-                wrapped = pair in over_line_ends and (
-                    was[pair[0]] >= SHARE * len(self.former.on_line(pair[0]))
-                    or now[pair[1]] >= SHARE * len(self.present.on_line(pair[1]))
-                )
-                if not (wrapped or longest[pair] >= LONG_RUN or self._alike(pair, together[pair], share)):
-                    yield old
+        for pair, words, _ in parts:
+            together[pair] += len(words)
+        now: Counter[int] = Counter()
+        for (_, line), common in together.items():
+            now[line] += common
+        for pair, words, wrapped in parts:
+            known = now[pair[1]] >= SHARE * len(self.present.on_line(pair[1]))
+            if not ((wrapped and known) or len(words) >= LONG_RUN or self._alike(pair, together[pair], share)):
+                yield from words
+
+    def _parts(self, run: range) -> Iterator[tuple[tuple[int, int], range, bool]]:
+        """The parts of a run, each with its two lines, and whether only line ends part it from the rest of the text."""
+        lines = [(self.former.line_of[old], self.present.line_of[self.now[old]]) for old in run]
+        cuts = [0, *(at for at in range(1, len(run)) if lines[at] != lines[at - 1]), len(run)]
+        for start, stop in pairwise(cuts):
+            words = run[start:stop]
+            yield lines[start], words, len(run) >= LONG_RUN and self._is_wrapped(run, words)
+
+    def _is_wrapped(self, run: range, part: range) -> bool:
+        """Whether a part of a run begins and ends with the run, with a line, or with words that were replaced."""
+        old_line, new_line = (
+            self.former.on_line(self.former.line_of[part[0]]),
+            self.present.on_line(self.present.line_of[self.now[part[0]]]),
+        )
+        for end, run_end, step in ((part[0], run[0], -1), (part[-1], run[-1], 1)):
+            old, new = end + step, self.now[end] + step
+            if end == run_end and old in old_line and new in new_line and (self.now[old] >= 0 or self.then[new] >= 0):
+                return False
+        return True
 
     def _alike(self, pair: tuple[int, int], common: int, share: float) -> bool:
         was, now = len(self.former.on_line(pair[0])), len(self.present.on_line(pair[1]))

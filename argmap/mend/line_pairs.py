@@ -1,7 +1,7 @@
 """Lines of two texts that are equal or similar."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from argmap.mend.document_words import Words
 
@@ -13,6 +13,9 @@ LONG_RUN = 6
 
 MOST = 0.7
 """Least share of words in common, of all words of two lines, at which these are similar."""
+
+MOST_BESIDE = 8
+"""Most lines before and after a line by which it is told from equal ones."""
 
 MOST_LINES = 4
 """Most lines that a run of words stands on, to tell that they are similar."""
@@ -33,25 +36,62 @@ def lines_by_words(text: Words, numbers: Iterable[int] | None = None) -> LinesBy
     return lines
 
 
-def equal_lines(old: LinesByWords, new: LinesByWords) -> Iterator[tuple[int, int, int]]:
-    """Equal lines with weights: any that stand once, and long ones that stand more often.
+def twin_lines(old: LinesByWords, new: LinesByWords) -> Iterator[tuple[int, int]]:
+    """Equal lines that stand once in each text."""
+    return ((lines[0], new[words][0]) for words, lines in old.items() if len(lines) == len(new.get(words, ())) == 1)
 
-    The weight is the number of words and, if these are equal, that of equal neighbours; the line before counts more, as
-    it often names who speaks.
+
+def equal_lines(old: LinesByWords, new: LinesByWords, used: Collection[int]) -> Iterator[tuple[int, int, int]]:
+    """Twins, and long lines that stand more often, with weights.
+
+    The weight is the number of words. Of two choices with equally many, the one with lines that are `used` weighs more;
+    then that with equal neighbours, above all with an equal line before it, as that often names who speaks.
     """
-    beside, beside_now = _neighbours(old), _neighbours(new)
+    twins = set(twin_lines(old, new))
+    contexts = _Contexts(old, new)
+    for words, lines in old.items():
+        if len(lines) == 1 and (lines[0], *new.get(words, ())) in twins:
+            yield lines[0], new[words][0], 8 * len(words)
+        others = new.get(words, ())
+        if len(words) >= LONG_RUN and 1 < len(lines) * len(others) <= MOST_PAIRS:
+            for one in lines:
+                beside = {other: contexts.words(one, other) for other in others}
+                most = max(beside.values())
+                for other, common in beside.items():
+                    if common == most or most < LONG_RUN:  # a long line goes with many equal words around it
+                        yield one, other, 8 * len(words) + 4 * (one in used) + contexts.neighbours(one, other)
 
-    def weight(one: int, other: int, words: int) -> int:
-        (before, after), (before_now, after_now) = beside[one], beside_now[other]
-        return 4 * words + 2 * (before == before_now) + (after == after_now)
 
-    return (
-        (one, other, weight(one, other, len(words)))
-        for words, lines in old.items()
-        if len(lines) * len(new.get(words, ())) <= (MOST_PAIRS if len(words) >= LONG_RUN else 1)
-        for one in lines
-        for other in new.get(words, ())
-    )
+class _Contexts:
+    """The lines around equal lines of two texts."""
+
+    def __init__(self, old: LinesByWords, new: LinesByWords) -> None:
+        self._old, self._new = (
+            sorted((line, words) for words, numbers in lines.items() for line in numbers) for lines in (old, new)
+        )
+        self._at_old, self._at_new = (
+            {line: at for at, (line, _) in enumerate(lines)} for lines in (self._old, self._new)
+        )
+
+    def words(self, one: int, other: int) -> int:
+        """How many words are equal in the lines before and after two lines, up to the first that differ."""
+        common = 0
+        for step in (-1, 1):
+            at, now = self._at_old[one] + step, self._at_new[other] + step
+            for _ in range(MOST_BESIDE):
+                if not self._equal(at, now):
+                    break
+                common += len(self._old[at][1])
+                at, now = at + step, now + step
+        return common
+
+    def neighbours(self, one: int, other: int) -> int:
+        """2 if the lines before two lines are equal, and 1 if those after them are."""
+        at, now = self._at_old[one], self._at_new[other]
+        return 2 * self._equal(at - 1, now - 1) + self._equal(at + 1, now + 1)
+
+    def _equal(self, at: int, now: int) -> bool:
+        return 0 <= at < len(self._old) and 0 <= now < len(self._new) and self._old[at][1] == self._new[now][1]
 
 
 def similar_lines(former: Words, present: Words, twins: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
@@ -73,7 +113,7 @@ def similar_lines(former: Words, present: Words, twins: Mapping[int, int]) -> It
     taken = set(twins.values())
     for (one, other), common in alike.items():
         if olds[one] == news[other] == 1 and not (one in twins and other in taken):
-            yield one, other, 4 * common
+            yield one, other, 8 * common
 
 
 def _common(former: Words, present: Words, pair: tuple[int, int]) -> int | None:
@@ -81,13 +121,6 @@ def _common(former: Words, present: Words, pair: tuple[int, int]) -> int | None:
     words, there = former.words_of(pair[0]), present.words_of(pair[1])
     common = sum((Counter(words) & Counter(there)).values())
     return common if words != there and 2 * common >= MOST * (len(words) + len(there)) else None
-
-
-def _neighbours(lines: LinesByWords) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """For each line with text, the words of the ones before and after it."""
-    texts = sorted((line, words) for words, numbers in lines.items() for line in numbers)
-    words = [(), *(words for _, words in texts), ()]
-    return {line: (words[at], words[at + 2]) for at, (line, _) in enumerate(texts)}
 
 
 def all_runs(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -1,12 +1,15 @@
 """Where lines of a former text stand in the present one, by the words that both have in common."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from argmap.documents.folder import Document
 from argmap.mend.alignment import Alignment, Counts
 from argmap.mend.document_words import Words
 from argmap.model.fields import Lines
+
+FEW_LETTERS = 12
+"""Lines with fewer letters may be equal by chance, such as "Yes."."""
 
 MOST_BEFORE = 4
 """Most words before the name of who speaks, such as the time."""
@@ -19,10 +22,12 @@ _Names = dict[str, list[tuple[list[str], str]]]
 class LinesFollowed:
     """Follows lines from a former text into the present one."""
 
-    def __init__(self, former: Document, present: Document, voices: Iterable[str] = ()) -> None:
+    def __init__(
+        self, former: Document, present: Document, voices: Iterable[str] = (), used: Collection[int] = ()
+    ) -> None:
         self._former = former
         self._present = present
-        self._words = Alignment(former.lines, present.lines)
+        self._words = Alignment(former.lines, present.lines, used)
         self._names: _Names = defaultdict(list)
         for voice in voices:
             name = Words([voice]).words
@@ -59,6 +64,15 @@ class LinesFollowed:
             for text, lines in ((self._words.former, former), (self._words.present, present))
         ]
         return wanted <= above[0] and not wanted <= above[1]
+
+    def moved_alone(self, former: Lines) -> bool:
+        """Whether some lines of a few letters moved away from what stood before and behind them."""
+        words = self._words.former.on(former)
+        if not words or sum(len(self._words.former.words[word]) for word in words) >= FEW_LETTERS:
+            return False
+        now = [-1, *self._words.now, len(self._words.then)]
+        first, last = words[0] + 1, words[-1] + 1
+        return now[first] >= 0 and now[first - 1] != now[first] - 1 and now[last + 1] != now[last] + 1
 
     def _lines_now(self, former: Lines) -> Iterator[tuple[int, int]]:
         """Former lines, each with the line of its first word that is left."""

@@ -35,6 +35,7 @@ class Note(StrEnum):
     TORN = "a part of it is elsewhere now"
     CHANGED = "changed, and no quote shows how"
     UNNAMED = "the voice's name is not there any more, or another's is"
+    ALONE = "so short that it may be another: see what stands around it"
     COPIED = "said on new lines too"
     REACHING = "reaches over new lines"
 
@@ -100,6 +101,7 @@ class Renumbering:
                 self._change(place)
             else:
                 self._reach(place)
+                self._move_alone(place)
                 if self._words.loses_name(voice, old, news[0]):
                     self._note(Note.UNNAMED, place)
         return news or [old.lost]
@@ -137,6 +139,7 @@ class Renumbering:
                 place = _Place(cited.spelled(self._graph), str(citation.place), old, [new])
                 self._reach(place)
                 self._tear(place)
+                self._move_alone(place)
                 if citation.quote is None:
                     self._change(place)
                 for lines in self._words.copies(citation, new):
@@ -158,6 +161,10 @@ class Renumbering:
     def _change(self, place: "_Place") -> None:
         if self._words and self._words.is_changed(place.old, place.news):
             self._note(Note.CHANGED, place)
+
+    def _move_alone(self, place: "_Place") -> None:
+        if self._words and self._words.moved_alone(place.old):
+            self._note(Note.ALONE, place)
 
     def _reach(self, place: "_Place") -> None:
         new = [line for lines in place.news for line in (self._words.new_lines(lines) if self._words else [])]
@@ -214,7 +221,8 @@ def _is_one(olds: Sequence[Lines], news: Sequence[Sequence[Lines]], followed: Fo
     if not all(lines.known for lines in [*olds, *ranges]):
         return False
     before, now = list(pairwise(sorted(olds))), list(pairwise(ranges))
-    if parts and all(first.overlaps(second) or followed.joins(first, second) for first, second in now):
-        return not all(followed.joins(first, second, formerly=True) for first, second in before)
     overlap = all(first.overlaps(second) for first, second in now)
-    return overlap and not any(first.overlaps(second) for first, second in before)
+    if overlap and not any(first.overlaps(second) for first, second in before):
+        return True
+    together = all(first.overlaps(second) or followed.joins(first, second) for first, second in now)
+    return parts and together and not all(followed.joins(first, second, formerly=True) for first, second in before)

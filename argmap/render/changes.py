@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from argmap.mend.accept import Changes
 from argmap.text.wording import count
 
-MOST_NAMED = 5
-"""Most places of which the same is said."""
-
 
 def changes_lines(source: str, changes: Changes) -> Iterator[str]:
     """What changed in the document, what followed, and what no finding tells a person."""
@@ -30,7 +27,5 @@ def changes_lines(source: str, changes: Changes) -> Iterator[str]:
         f"{source}: {changes.places - changes.lost} of {count(changes.places, 'place')} followed, "
         f"{changes.renumbered} to other lines{''.join(f'; {what}' for what in left if what)}"
     )
-    for note, places in changes.notes.items():
-        yield from places[:MOST_NAMED]
-        if len(places) > MOST_NAMED:
-            yield f"{source}: {len(places) - MOST_NAMED} more: {note}"
+    for places in changes.notes.values():
+        yield from places

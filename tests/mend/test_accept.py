@@ -78,7 +78,7 @@ def test_everything_moves_with_lines_that_are_inserted(follow: Follow) -> None:
         ([*LINES[:1], *LINES[3:6], "", LINES[2], *LINES[6:]], ["Ada: [6, 3]", "Ben: [2, 7]", "meeting:6: open at"]),
         ([*LINES[:2], *LINES[2].split(". "), *LINES[3:]], ["Ada: [3-4, 6]", "meeting:4: after my", "repeats: {9: 7}"]),
         ([*LINES[:2], " ".join(LINES[2:4]), *LINES[4:]], ["Ada: [3, 4]", "Ben: [3, 6]", "meeting:3: cost 40,000"]),
-        ([*LINES[:4], *LINES[2:]], ["Ada: [3, 7]", "Ben: [6, 9]", "Clerk: [8, 10]"]),
+        ([*LINES[:4], *LINES[2:]], ["Ada: [5, 7]", "Ben: [6, 9]", "Clerk: [8, 10]"]),
         ([*LINES[:2], *LINES[3:]], ["Ada: [was-3, 4]", "Ben: [3, 6]", "meeting:was-3: open at night"]),
         ([line.replace("–", "—").replace("'", "’") for line in LINES], ["Ada: [3, 5]", "meeting:6: night work"]),
         ([line.replace("a few", "two or three") for line in LINES], ["meeting:4: doubt that more than a few"]),
