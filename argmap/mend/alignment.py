@@ -3,7 +3,7 @@
 Words match in five steps, so that what kept its order comes before what moved, as patience diff does it, and a moved
 block is found as Heckel (1978) does it:
 
-1. Equal lines in order, the most words of all choices. Long lines that stand there twice count too.
+1. Equal and similar lines in order, the most words of all choices.
 2. Between these, words in order, if two lines have most of their words in common.
 3. Lines that moved: equal lines that stand once, and what is equal next to them.
 4. Runs of three words that moved and stand once, if more around them is equal, and words in order between all these.
@@ -257,7 +257,7 @@ class Alignment:
             yield lines[start], words, len(run) >= LONG_RUN and self._is_wrapped(run, words)
 
     def _is_wrapped(self, run: range, part: range) -> bool:
-        """Whether a part of a run begins and ends with the run, with a line, or with words that were replaced."""
+        """Whether a part of a run goes on with it at both ends, or stops there with a line or where words were replaced."""
         old_line, new_line = (
             self.former.on_line(self.former.line_of[part[0]]),
             self.present.on_line(self.present.line_of[self.now[part[0]]]),

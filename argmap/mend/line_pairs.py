@@ -113,14 +113,16 @@ def similar_lines(former: Words, present: Words, twins: Mapping[int, int]) -> It
     taken = set(twins.values())
     for (one, other), common in alike.items():
         if olds[one] == news[other] == 1 and not (one in twins and other in taken):
-            yield one, other, 8 * common
+            longer = max(len(former.on_line(one)), len(present.on_line(other)))
+            yield one, other, 8 * (2 * common - longer)  # less than for an equal line
 
 
 def _common(former: Words, present: Words, pair: tuple[int, int]) -> int | None:
     """How many words two lines have in common; None if they are equal, or if it is not most of their words."""
     words, there = former.words_of(pair[0]), present.words_of(pair[1])
     common = sum((Counter(words) & Counter(there)).values())
-    return common if words != there and 2 * common >= MOST * (len(words) + len(there)) else None
+    alike = common >= LONG_RUN and 2 * common >= MOST * (len(words) + len(there))
+    return common if alike and words != there else None
 
 
 def all_runs(words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -1,7 +1,7 @@
 """Where lines of a former text stand in the present one, by the words that both have in common."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from argmap.documents.folder import Document
 from argmap.mend.alignment import Alignment, Counts
@@ -108,8 +108,8 @@ class LinesFollowed:
                 found.append(Lines(line, line))
         if not found:
             return self._blank(lines)
-        self._reach_over_blank_edges(lines, found)
-        return found if not part else [*found, *self._cut_off_edges(lines, found)]
+        above, below = self._reach_over_blank_edges(lines, found)
+        return found if not part else [*found, *self._cut_off_edges(lines, above, below)]
 
     def _is_said_by_others(self, line: int, voice: str | None) -> bool:
         """Whether a present line begins with the name of a voice, but not of this one."""
@@ -140,8 +140,11 @@ class LinesFollowed:
         text = self._words.former if formerly else self._words.present
         return not text.is_blank(line) and line not in text.wordless
 
-    def _reach_over_blank_edges(self, lines: Lines, found: list[Lines]) -> None:
-        """Make the first and the last range begin and end with blank lines, as far as the former lines did."""
+    def _reach_over_blank_edges(self, lines: Lines, found: list[Lines]) -> tuple[int, int]:
+        """Make the first and the last range begin and end with blank lines, as far as the former lines did.
+
+        How many blank lines, above and below, are not there any more.
+        """
         former = self._words.former
         words = former.on(lines)
         now, line_of = self._words.now, self._words.present.line_of
@@ -155,26 +158,22 @@ class LinesFollowed:
             found[first], above = Lines(found[first].first - 1, found[first].last), above - 1
         while below > 0 and self._is_blank(found[last].last + 1):
             found[last], below = Lines(found[last].first, found[last].last + 1), below - 1
+        return above, below
 
-    def _cut_off_edges(self, lines: Lines, found: Sequence[Lines]) -> Iterator[Lines]:
-        """The blank lines at the ends of some lines, where new text has come in between: next to what they stand by."""
-        former, now, line_of = self._words.former, self._words.now, self._words.present.line_of
-        words = former.on(lines)
-        above = former.line_of[words[0]] - lines.first
-        below = min(lines.last, len(former.lines)) - former.line_of[words[-1]]
+    def _cut_off_edges(self, lines: Lines, above: int, below: int) -> Iterator[Lines]:
+        """Blank lines at the ends of some lines, where new text has come in between: next to what they stand by now."""
+        now, line_of = self._words.now, self._words.present.line_of
+        words = self._words.former.on(lines)
         if below and words.stop < len(now) and now[words.stop] >= 0:
             after = line_of[now[words.stop]]
-            edge = Lines(after - below, after - 1)
-            if self._is_free(edge, found):
-                yield edge
+            yield from self._if_blank(Lines(after - below, after - 1))
         if above and words.start and now[words.start - 1] >= 0:
             before = line_of[now[words.start - 1]]
-            edge = Lines(before + 1, before + above)
-            if self._is_free(edge, found):
-                yield edge
+            yield from self._if_blank(Lines(before + 1, before + above))
 
-    def _is_free(self, lines: Lines, found: Sequence[Lines]) -> bool:
-        return all(map(self._is_blank, lines.numbers())) and not any(lines.overlaps(part) for part in found)
+    def _if_blank(self, lines: Lines) -> Iterator[Lines]:
+        if all(map(self._is_blank, lines.numbers())):
+            yield lines
 
     def _blank(self, lines: Lines) -> list[Lines]:
         """Where blank lines are now, told by the text next to them; none if others stand there."""

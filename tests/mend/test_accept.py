@@ -181,6 +181,7 @@ DOCUMENT = [
         (lambda d: [*d[:3], "New words here.", *d[3:]], ["Ann: 1-7", "- 8-10  #", "d:2-6: the", "[11-13, 15-21]"]),
         (lambda d: [*d[:10], "New words here.", *d[10:]], ["[10,12-13, 15-21]"]),
         (lambda d: [*d[:10], "", "----", *d[10:]], ["[10-14, 16-22]"]),
+        (lambda d: [line for one in d for line in (one, "")], ["[19-23, 27-39]"]),
         (lambda d: [d[10], *d[1:10], d[0], *d[11:]], ["Ann: [11,2-6]", "[1,10,12, 14-20]"]),
         (lambda d: d[::-1], ["Ann: 15-20", "- 12-14  #", "d:16-19: the", "[d:12-14]", "[9-11, 1-7]"]),
     ],
@@ -460,3 +461,24 @@ def test_lines_that_were_lost_follow_once_the_text_that_was_read_turns_up(
     late = (folder / "library.yaml").read_text()
     _, at_once = follow("A new line.", *LINES)
     assert late == at_once
+
+
+def test_of_two_equal_lines_the_cited_one_stays(run_all_checks: Run, folder: Path) -> None:
+    former, present, file = folder / "was" / "s.txt", folder / "documents" / "s.txt", folder / "small.yaml"
+    former.write_text("\n".join([*SAID, "Print version", *SAID[:2]]))
+    present.write_text("\n".join(SAID[:2]))
+    file.write_text(SMALL.replace("SHA256", sha256_of(former)))
+    run_all_checks("check", file, "--accept", "s", "--was", folder / "was")
+    assert "voices: {Ann: 1, Ben: 2}" in file.read_text()
+    assert "cites: [s:1: run all night, s:2: shown that the fares]" in file.read_text()
+
+
+def test_a_short_line_that_moves_alone_is_told(run_all_checks: Run, folder: Path) -> None:
+    former, present, file = folder / "was" / "s.txt", folder / "documents" / "s.txt", folder / "yes.yaml"
+    asked = ["May a therapist cry?", "Yes.", "May a therapist hug?", "No.", "May a therapist lie?", "Never."]
+    former.write_text("\n".join(asked))
+    present.write_text("\n".join([asked[4], "No.", asked[0], "Never.", asked[2], "Yes."]))
+    source = f"s: {{title: S, sha256: {sha256_of(former)}, document: s.txt}}"
+    file.write_text(f"format: 1\ntitle: T\nsources:\n  {source}\nclaims:\n  a: {{text: A, cites: ['s:2': Yes]}}\n")
+    ran = run_all_checks("check", file, "--accept", "s", "--was", folder / "was")
+    assert "s:2, now 6: so short that it may be another: see what stands around it" in ran.err

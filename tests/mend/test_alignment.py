@@ -45,6 +45,24 @@ def where(old: str, new: str) -> str:
             "1 - 3",
         ),
         (f"{ANN} / {LONG} / {BEN}", f"{BEN} / That it was said before, by me. / {ANN}", "3 - 1"),
+        # A number that a new line has is not the line that had it.
+        (
+            "1. Benches stand every two hundred metres. / 2. Broken ones are repaired within ten days. / No.",
+            "1. Benches stand every two hundred metres. / 2. Dogs. / 3. Broken ones are repaired within ten days. / No.",
+            "1 3 4",
+        ),
+        (
+            "1. Benches stand every two hundred metres. / 2. Broken ones are repaired within ten days. / 3. All pay.",
+            "1. Benches stand every two hundred metres. / 2. All pay.",
+            "1 - 2",
+        ),
+        # Equal lines go with what stands around them.
+        (
+            f"To Adler / {LONG} / Close the centre to cars. / To Boone / {LONG} / Have more buses at night.",
+            f"To Boone / {LONG} / Have more buses at night. / To Adler / {LONG} / Close the centre to cars.",
+            "4 5 6 1 2 3",
+        ),
+        (f"{ANN} / {BEN}", f"{ANN} / {BEN} /  / Print version /  / {ANN} / {BEN}", "1 2"),
         # Split, joined, wrapped anew.
         (ANN, f"{ANN[:35]} / {ANN[35:]}", "1+2"),
         (f"{ANN} / {BEN}", f"{ANN} {BEN}", "1 1"),
