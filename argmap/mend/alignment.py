@@ -257,7 +257,7 @@ class Alignment:
             yield lines[start], words, len(run) >= LONG_RUN and self._is_wrapped(run, words)
 
     def _is_wrapped(self, run: range, part: range) -> bool:
-        """Whether a part of a run goes on with it at both ends, or stops there with a line or where words were replaced."""
+        """Whether a part of a run goes on with it at both ends, or stops with a line or where words were replaced."""
         old_line, new_line = (
             self.former.on_line(self.former.line_of[part[0]]),
             self.present.on_line(self.present.line_of[self.now[part[0]]]),

@@ -47,13 +47,13 @@ def where(old: str, new: str) -> str:
         (f"{ANN} / {LONG} / {BEN}", f"{BEN} / That it was said before, by me. / {ANN}", "3 - 1"),
         # A number that a new line has is not the line that had it.
         (
-            "1. Benches stand every two hundred metres. / 2. Broken ones are repaired within ten days. / No.",
-            "1. Benches stand every two hundred metres. / 2. Dogs. / 3. Broken ones are repaired within ten days. / No.",
+            "1. Benches stand every 200 metres. / 2. Broken ones are repaired within ten days. / No.",
+            "1. Benches stand every 200 metres. / 2. Dogs. / 3. Broken ones are repaired within ten days. / No.",
             "1 3 4",
         ),
         (
-            "1. Benches stand every two hundred metres. / 2. Broken ones are repaired within ten days. / 3. All pay.",
-            "1. Benches stand every two hundred metres. / 2. All pay.",
+            "1. Benches stand every 200 metres. / 2. Broken ones are repaired within ten days. / 3. All pay.",
+            "1. Benches stand every 200 metres. / 2. All pay.",
             "1 - 2",
         ),
         # Equal lines go with what stands around them.
