@@ -45,6 +45,8 @@ def _reworded(citation: Citation, found: Verification, words: str | None) -> Ver
     """What was found, with the words that stand in the stead of a quote if the former text tells them."""
     if words is None or found.status not in (Status.NOT_FOUND, Status.CHANGED):
         return found
+    if words.casefold() == (citation.quote or "").casefold():  # what was found says so
+        return found
     also = f"; the quote stands on line {found.lines[0]}" if found.lines else ""
     return Verification(Status.CHANGED, f"line {citation.place.lines} has '{words}', not '{citation.quote}'{also}")
 

@@ -80,10 +80,10 @@ class Document:
         return self._ends[line - 2] if line > 1 else 0
 
     def _inside(self, lines: Lines | None) -> Span:
-        """The characters of some lines, or of all."""
-        if not self.lines:
-            return Span(0, 0)
+        """The characters of some lines, or of all; none if the first line is outside."""
         first, last = lines or (1, len(self.lines))
+        if not 1 <= first <= len(self.lines):
+            return Span(0, 0)
         return Span(self.start_of(first), self._ends[min(last, len(self.lines)) - 1] - 1)
 
     def lines_of(self, span: Span) -> Lines:

@@ -74,11 +74,15 @@ class Folded(NamedTuple):
 
     def nearest(self, quote: str) -> Near | None:
         """The words that are most like a quote, or None if no words are like it."""
-        from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415  # needed only if a quote was not found
+        from rapidfuzz.fuzz import partial_ratio_alignment, ratio  # noqa: PLC0415  # needed only if a quote was not found
 
         wanted, text = fold(quote).text.strip().lower(), self.text.lower()
         if not wanted or len(wanted) > LONGEST_COMPARED or len(text) != len(self.text):
             return None
+        if len(text) < len(wanted):  # else a part of the quote would be looked for in the text
+            bare = text.strip()
+            start, likeness = text.index(bare), int(ratio(wanted, bare))
+            return Near(self.original(start, start + len(bare)), likeness) if likeness >= LEAST_LIKENESS else None
         found = partial_ratio_alignment(wanted, text, score_cutoff=LEAST_LIKENESS)
         if found is None or found.dest_start == found.dest_end:
             return None

@@ -125,3 +125,13 @@ def test_a_document_that_cannot_be_read_says_why(tmp_path: Path, name: str, cont
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArgmapError, match="no such folder of documents"):
         open_documents(tmp_path / "nowhere")
+
+
+def test_a_quote_stands_on_no_lines_outside(folder: Path) -> None:
+    document = Documents(folder).of(source())
+    assert isinstance(document, Document)
+    assert [document.spans_of("over the line", Lines(first, first)) != [] for first in (5, 6, 99)] == [
+        True,
+        False,
+        False,
+    ]

@@ -1,8 +1,10 @@
 """A quote is found however it is typed."""
 
+import re
+
 import pytest
 
-from argmap.text.quotes import find_quote
+from argmap.text.quotes import PLAIN_SIGNS, find_quote, fold
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,16 @@ def test_a_quote_is_found_with_its_place_in_the_document() -> None:
     text = "He said: “don’t”  go."
     span = find_quote('"don\'t" go', text)[0]
     assert text[span.start : span.end] == "“don’t”  go"
+
+
+def test_signs_that_are_called_plain_are_not_changed() -> None:
+    plain = re.findall(f"[{PLAIN_SIGNS}]", "".join(map(chr, range(0x10000))))
+    assert [sign for sign in plain if fold(sign).text != sign] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "near"), [(" ", None), ("", None), ("The city", None), ("has money for fireworks", 83), ("no words", None)]
+)
+def test_a_text_shorter_than_a_quote_is_like_it_as_a_whole(text: str, near: int | None) -> None:
+    found = fold(text).nearest("The city has money for fireworks")
+    assert (found and found.likeness) == near
