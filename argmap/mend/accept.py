@@ -117,8 +117,8 @@ class _Following:
         self._cited = places_in(graph, source_id)
         citations = [place.citation for place in self._cited]
         source = argument_map(graph).sources[source_id]
-        used = {line for place in self._cited for line in place.citation.place.lines.numbers()}
-        used |= {line for spoken in source.voices.values() for lines in spoken for line in lines.numbers()}
+        used = [place.citation.place.lines for place in self._cited]
+        used += [lines for spoken in source.voices.values() for lines in spoken]
         self._words = WordsFollowed(former, document, source.voices, used) if former else None
         self._followed = self._words or QuotesFollowed(citations, document)
 

@@ -1,7 +1,7 @@
 """Where lines of a former text stand in the present one, by the words that both have in common."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.documents.folder import Document
 from argmap.mend.alignment import Alignment, Counts
@@ -23,11 +23,13 @@ class LinesFollowed:
     """Follows lines from a former text into the present one."""
 
     def __init__(
-        self, former: Document, present: Document, voices: Iterable[str] = (), used: Collection[int] = ()
+        self, former: Document, present: Document, voices: Iterable[str] = (), used: Iterable[Lines] = ()
     ) -> None:
         self._former = former
         self._present = present
-        self._words = Alignment(former.lines, present.lines, used)
+        most = len(former.lines)
+        within = (range(max(lines.first, 1), min(lines.last, most) + 1) for lines in used)
+        self._words = Alignment(former.lines, present.lines, {line for lines in within for line in lines})
         self._names: _Names = defaultdict(list)
         for voice in voices:
             name = Words([voice]).words
@@ -77,7 +79,7 @@ class LinesFollowed:
     def _lines_now(self, former: Lines) -> Iterator[tuple[int, int]]:
         """Former lines, each with the line of its first word that is left."""
         words = self._words
-        for line in former.numbers():
+        for line in range(former.first, min(former.last, len(words.former.lines)) + 1):
             left = (word for word in words.former.on(Lines(line, line)) if words.now[word] >= 0)
             first = next(left, None)
             if first is not None:

@@ -482,3 +482,11 @@ def test_a_short_line_that_moves_alone_is_told(run_all_checks: Run, folder: Path
     file.write_text(f"format: 1\ntitle: T\nsources:\n  {source}\nclaims:\n  a: {{text: A, cites: ['s:2': Yes]}}\n")
     ran = run_all_checks("check", file, "--accept", "s", "--was", folder / "was")
     assert "s:2, now 6: so short that it may be another: see what stands around it" in ran.err
+
+
+def test_lines_that_no_document_has_are_no_burden(follow: Follow) -> None:
+    text = GOOD.replace("Ben: [4, 7]", "Ben: [4, 7-999999999]").replace("{8: 6}", "{8-999999999: 6}")
+    _, after = follow(
+        "A new line.", *LINES, text=text.replace("- meeting:7: students", "- meeting:7-999999999: students")
+    )
+    assert "Ben: [5, 8-10]" in after
