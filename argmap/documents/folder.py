@@ -18,6 +18,9 @@ from argmap.text.lines import split_lines
 from argmap.text.quotes import Folded, Span, fold
 from argmap.text.reading import read_bytes
 
+MOST_PARTS = 100
+"""Most parts of a document that are kept folded: folded texts take much memory."""
+
 
 class Document:
     """A document's lines as an editor shows them, and the sha256 of its file."""
@@ -27,7 +30,8 @@ class Document:
         self.lines = lines
         self.sha256 = sha256
         self._looked_up: dict[str, list[Span]] = {}
-        self._near: dict[tuple[str, Span], NearWords | None] = {}
+        self._near: dict[tuple[str, Lines | None], NearWords | None] = {}
+        self._parts: dict[tuple[int, int], Folded] = {}
 
     def passage(self, lines: Lines) -> str | None:
         """The text of some lines, joined by spaces; None if the document ends before the last of them."""
@@ -54,10 +58,12 @@ class Document:
 
     def spans_of(self, quote: str, lines: Lines | None = None) -> list[Span]:
         """Every place where a quote stands, on some lines or anywhere, in characters of all lines joined by spaces."""
+        if lines is not None and not self._is_all(lines):
+            text, start = self._folded(lines)
+            return [Span(span.start + start, span.end + start) for span in text.find(quote)]
         if quote not in self._looked_up:
             self._looked_up[quote] = list(self._whole.find(quote))
-        inside = self._inside(lines)
-        return [span for span in self._looked_up[quote] if inside.start <= span.start and span.end <= inside.end]
+        return self._looked_up[quote]
 
     def lines_with(self, quote: str) -> list[Lines]:
         """The lines of every place where a quote stands, one line or several for each place."""
@@ -65,26 +71,36 @@ class Document:
 
     def nearest(self, quote: str, lines: Lines | None = None) -> "NearWords | None":
         """The words most like a quote, on some lines or anywhere; None if no words are like it."""
-        if (quote, inside := self._inside(lines)) not in self._near:
-            near = self._whole.part(inside).nearest(quote)
-            words = " ".join(self.lines)[near.span.start : near.span.end] if near else ""
-            self._near[quote, inside] = NearWords(words, self.lines_of(near.span), near.likeness) if near else None
-        return self._near[quote, inside]
+        key = (quote, None if lines is None or self._is_all(lines) else lines)
+        if key not in self._near:
+            text, start = self._folded(key[1])
+            near = text.nearest(quote)
+            there = Span(near.span.start + start, near.span.end + start) if near else Span(0, 0)
+            words = " ".join(self.lines)[there.start : there.end]
+            self._near[key] = NearWords(words, self.lines_of(there), near.likeness) if near else None
+        return self._near[key]
 
     def words_in_common(self, quote: str, lines: Lines) -> int:
         """How alike a quote and the words most like it on some lines are: the share of words in common, in per cent."""
-        return self._whole.part(self._inside(lines)).words_in_common(quote)
+        return self._folded(lines)[0].words_in_common(quote)
 
     def start_of(self, line: int) -> int:
         """The number of characters before a line, in all lines joined by spaces."""
         return self._ends[line - 2] if line > 1 else 0
 
-    def _inside(self, lines: Lines | None) -> Span:
-        """The characters of some lines, or of all; none if the first line is outside."""
-        first, last = lines or (1, len(self.lines))
-        if not 1 <= first <= len(self.lines):
-            return Span(0, 0)
-        return Span(self.start_of(first), self._ends[min(last, len(self.lines)) - 1] - 1)
+    def _is_all(self, lines: Lines) -> bool:
+        return lines.first <= 1 and lines.last >= len(self.lines)
+
+    def _folded(self, lines: Lines | None) -> tuple[Folded, int]:
+        """Some lines, or all, folded, and where they start."""
+        if lines is None or self._is_all(lines):
+            return self._whole, 0
+        first, last = lines
+        if (first, last) not in self._parts:
+            if len(self._parts) == MOST_PARTS:
+                self._parts.clear()
+            self._parts[first, last] = fold(" ".join(self.lines[first - 1 : last]))
+        return self._parts[first, last], self.start_of(min(first, len(self.lines)))
 
     def lines_of(self, span: Span) -> Lines:
         """The lines that some characters of all joined lines stand on."""

@@ -70,11 +70,15 @@ class LinesFollowed:
     def moved_alone(self, former: Lines) -> bool:
         """Whether some lines of a few letters moved away from what stood before and behind them."""
         words = self._words.former.on(former)
-        if not words or sum(len(self._words.former.words[word]) for word in words) >= FEW_LETTERS:
+        if (
+            not 0 < len(words) < FEW_LETTERS
+            or sum(len(self._words.former.words[word]) for word in words) >= FEW_LETTERS
+        ):
             return False
-        now = [-1, *self._words.now, len(self._words.then)]
-        first, last = words[0] + 1, words[-1] + 1
-        return now[first] >= 0 and now[first - 1] != now[first] - 1 and now[last + 1] != now[last] + 1
+        now, first, last = self._words.now, words[0], words[-1]
+        before = now[first - 1] if first else -1
+        after = now[last + 1] if last + 1 < len(now) else len(self._words.then)
+        return now[first] >= 0 and before != now[first] - 1 and after != now[last] + 1
 
     def _lines_now(self, former: Lines) -> Iterator[tuple[int, int]]:
         """Former lines, each with the line of its first word that is left."""

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -59,11 +58,6 @@ class Folded(NamedTuple):
             if whole:
                 yield self.original(start, end)
             start = self.text.find(wanted, end if whole else start + 1)
-
-    def part(self, inside: Span) -> "Folded":
-        """What comes from some characters of the original text."""
-        start, end = (bisect_left(self.origins, offset) for offset in inside)
-        return Folded(self.text[start:end], self.origins[start:end])
 
     def words_in_common(self, quote: str) -> int:
         """How alike a quote and the words most like it are: the share of words in common, in per cent."""
