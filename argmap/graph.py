@@ -179,12 +179,14 @@ def citations_of(graph: Graph, key: Key) -> tuple[Citation, ...]:
     return (claim_at(graph, key) if key.kind is Kind.CLAIM else argument_at(graph, key)).cites
 
 
+def citing(graph: Graph) -> Iterator[Key]:
+    """All nodes that can cite, which are claims and arguments, in the order of the file."""
+    return (key for key in graph if key.kind is Kind.CLAIM or key.kind is Kind.ARGUMENT)
+
+
 def all_citations(graph: Graph) -> Iterator[tuple[Key, Citation]]:
     """Everything that is cited in a map, with the claim or the argument that cites it."""
-    for key in graph:
-        if key.kind is Kind.CLAIM or key.kind is Kind.ARGUMENT:
-            for citation in citations_of(graph, key):
-                yield key, citation
+    return ((key, citation) for key in citing(graph) for citation in citations_of(graph, key))
 
 
 def _in(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:

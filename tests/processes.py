@@ -93,3 +93,9 @@ def on_terminal(
             shown += more
     os.close(ours)
     return Screen(shown.decode().replace("\r\n", "\n"), started.wait(timeout=60))
+
+
+def git(folder: Path, *words: str) -> None:
+    """Run git in a folder, as nobody in particular."""
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false")
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)

@@ -16,7 +16,17 @@ from argmap.check.waivers import waive
 from argmap.documents.folder import Document, Documents
 from argmap.documents.verify import Status
 from argmap.errors import Finding, Severity
-from argmap.graph import Graph, all_citations, argument_map, citations_of, keys, loaded_map, location_of, source_at
+from argmap.graph import (
+    Graph,
+    all_citations,
+    argument_map,
+    citations_of,
+    citing,
+    keys,
+    loaded_map,
+    location_of,
+    source_at,
+)
 from argmap.model.fields import Lines
 from argmap.model.keys import Kind
 
@@ -84,7 +94,7 @@ def is_wanted(code: str, selected: Collection[str], ignored: Collection[str]) ->
 
 def check_map(graph: Graph, documents: Documents, reworded: Rewordings = NOTHING_REWORDED) -> CheckResult:
     """Check a map; the findings are in the order of the file."""
-    cited = [key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)]
+    cited = list(citing(graph))
     looked_up = {key: look_up(graph, key, documents, reworded) for key in cited}
     lines: dict[str, list[Lines]] = defaultdict(list)
     for _, citation in all_citations(graph):

@@ -10,6 +10,7 @@ import re
 import subprocess
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -171,11 +172,11 @@ def _contents(path: Path, blobs: list[str]) -> Iterator[bytes]:
     while fitting:
         totals = list(accumulate(size for _, size in fitting))
         upto = max(bisect_right(totals, AT_ONCE), 1)
-        content = _git(path, "cat-file", "--batch", answer_to=[blob for blob, _ in fitting[:upto]])
+        content = BytesIO(_git(path, "cat-file", "--batch", answer_to=[blob for blob, _ in fitting[:upto]]))
         for _, size in fitting[:upto]:
-            head = content.partition(b"\n")[0]
-            yield content[len(head) + 1 : len(head) + 1 + size]
-            content = content[len(head) + size + 2 :]
+            content.readline()
+            yield content.read(size)
+            content.readline()
         fitting = fitting[upto:]
 
 

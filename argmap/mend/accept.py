@@ -6,7 +6,7 @@ from typing import NamedTuple
 from argmap.documents.folder import Document, Documents
 from argmap.documents.former import find_former
 from argmap.documents.verify import Status, verify
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, Location
 from argmap.graph import Graph, argument_map, build_graph, loaded_map
 from argmap.load import LoadedMap, parse_map
 from argmap.load.spelled import SpelledMapping, SpelledText
@@ -73,7 +73,8 @@ def accept_document(graph: Graph, source_id: str, documents: Documents, was: str
     if source.sha256 == document.sha256:
         return Accepted(loaded, None) if was is None else _from_earlier_text(graph, source_id, documents, was)
     if source.sha256 is None and was is None:
-        return Accepted(_with_sha256(loaded, source_id, document.sha256, ()), None)
+        edit = _sha256_edit(loaded, source_id, document.sha256)
+        return Accepted(parse_map(MapText(loaded.text).edited([edit]), loaded.path), None)
     former, where = find_former(source_id, source, documents, was)
     return _Following(graph, source_id, documents, document, former).accepted(where)
 
@@ -114,6 +115,7 @@ class _Following:
         self._documents = documents
         self._document = document
         self._former = former
+        self._sha256 = _sha256_edit(loaded_map(graph), source_id, document.sha256)
         self._cited = places_in(graph, source_id)
         citations = [place.citation for place in self._cited]
         source = argument_map(graph).sources[source_id]
@@ -125,14 +127,16 @@ class _Following:
     def accepted(self, where: str) -> Accepted:
         """The map that follows, and what changed; `where` is for the latter."""
         renumbering, accepted = self._renumbered(())
-        doubtful = [before for before, after in self._moves(accepted) if self._is_doubtful(before, after, accepted)]
+        moves = self._moves(accepted)
+        doubtful = [before for before, after in moves if self._is_doubtful(before, after, accepted)]
         if doubtful:
             renumbering, accepted = self._renumbered(doubtful)
+            moves = self._moves(accepted)
         reworded = {
             (before.key, before.number): Reworded(
                 after.citation.place, self._words.words_instead(before.citation) if self._words else None
             )
-            for before, after in self._moves(accepted)
+            for before, after in moves
             if self._is_reworded(before.citation, after.citation)
         }
         changes = Changes(
@@ -149,11 +153,12 @@ class _Following:
     def _renumbered(self, doubtful: Sequence[CitedPlace]) -> tuple[Renumbering, LoadedMap]:
         renumbering = Renumbering(self._graph, self._source, self._followed, doubtful)
         loaded = loaded_map(self._graph)
-        return renumbering, _with_sha256(loaded, self._source, self._document.sha256, renumbering.edits)
+        text = MapText(loaded.text).edited([*renumbering.edits, self._sha256])
+        return renumbering, parse_map(text, loaded.path)
 
-    def _moves(self, accepted: LoadedMap) -> Iterator[tuple[CitedPlace, CitedPlace]]:
+    def _moves(self, accepted: LoadedMap) -> list[tuple[CitedPlace, CitedPlace]]:
         """Each citation before and after."""
-        return zip(self._cited, places_in(build_graph(accepted), self._source), strict=True)
+        return list(zip(self._cited, places_in(build_graph(accepted), self._source), strict=True))
 
     def _stood_there(self, citation: Citation) -> bool:
         """Whether the quote of a citation stood where the map said, as far as anybody can tell."""
@@ -186,31 +191,29 @@ def _stands(citation: Citation, document: Document) -> bool:
     return quote is None or (document.passage(lines) is not None and bool(document.spans_of(quote, lines)))
 
 
-def _with_sha256(loaded: LoadedMap, source_id: str, sha256: str, edits: Sequence[Edit]) -> LoadedMap:
-    """The map after some edits and with a sha256."""
+def _sha256_edit(loaded: LoadedMap, source_id: str, sha256: str) -> Edit:
+    """The edit that gives a source a sha256: in the stead of the old one, or else before the document's name."""
     written = MapText(loaded.text)
-    for edit in _sha256_edits(loaded, written, source_id, sha256):
-        try:
-            alone = parse_map(written.edited([edit]), loaded.path)
-        except ArgmapError:
-            continue
-        if alone.map.sources[source_id].sha256 == sha256:
-            return parse_map(written.edited([*edits, edit]), loaded.path) if edits else alone
-    where = loaded.locations.of("sources", source_id)
-    raise ArgmapError(f"{where}: no sha256 can be written here by itself; write 'sha256: {sha256}'")
-
-
-def _sha256_edits(loaded: LoadedMap, written: MapText, source_id: str, sha256: str) -> Iterator[Edit]:
-    """The edits to try, in order: replace the old sha256 or, without one, insert it before the document's name."""
     source = loaded.locations.spelled("sources", source_id)
     assert isinstance(source, SpelledMapping)
     old = source.get("sha256")
     if isinstance(old, SpelledText):
-        yield written.replace(old, sha256)
-        return
-    name = source.names["document"].location
-    start = written.offset(name)
-    beginning = written.text[start - name.column + 1 : start]
+        return written.replace(old, sha256)
+    for edit in _insertions(written, source.names["document"].location, f"sha256: {sha256}"):
+        try:
+            accepted = parse_map(written.edited([edit]), loaded.path)
+        except ArgmapError:
+            continue
+        if accepted.map.sources[source_id].sha256 == sha256:
+            return edit
+    where = loaded.locations.of("sources", source_id)
+    raise ArgmapError(f"{where}: no sha256 can be written here by itself; write 'sha256: {sha256}'")
+
+
+def _insertions(written: MapText, before: Location, field: str) -> Iterator[Edit]:
+    """The edits to try, in order, that put a field before another one."""
+    start = written.offset(before)
+    beginning = written.text[start - before.column + 1 : start]
     if not beginning.strip():
-        yield Edit(start, start, f"sha256: {sha256}{written.line_end}{beginning}")
-    yield Edit(start, start, f"sha256: {sha256}, ")
+        yield Edit(start, start, f"{field}{written.line_end}{beginning}")
+    yield Edit(start, start, f"{field}, ")

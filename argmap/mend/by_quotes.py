@@ -54,7 +54,7 @@ class QuotesFollowed:
         if quote is None:
             return likely
         places = list(dict.fromkeys(self._present.lines_with(quote)))
-        if likely and any(likely.first <= place.first and place.last <= likely.last for place in places):
+        if likely and any(place.within(likely) for place in places):
             return likely
         return likely if not places else places[0] if len(places) == 1 else None
 

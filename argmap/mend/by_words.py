@@ -38,13 +38,13 @@ class WordsFollowed(LinesFollowed):
         own = self._own_words(citation)
         if not own:  # a quote that was not there may be there again
             there, block = self._quote_now(quote, self._words.former.on(lines)), self.block(lines)
-            return block if there is None or (block and _within(there, block)) else there
+            return block if there is None or (block and there.within(block)) else there
         there, instead = self._quote_now(quote, own), self._instead(lines, own)
         if there is None and instead:
             there = Lines(*(self._words.present.line_of[word] for word in (instead[0], instead[-1])))
         if there is None or self._is_exact(citation):
             return there or self.block(lines, own)
-        return next((part for part in self.ranges(lines) if _within(there, part)), there)
+        return next((part for part in self.ranges(lines) if there.within(part)), there)
 
     def words_instead(self, citation: Citation) -> str | None:
         """The words that stand where a quote stood; None if there are none, or if nobody can tell which they are."""
@@ -59,7 +59,7 @@ class WordsFollowed(LinesFollowed):
         """Where a quote stood on its lines."""
         lines, quote = citation.place.lines, citation.quote
         spans = self._former.spans_of(quote) if quote is not None and lines.known else []
-        return [span for span in spans if _within(self._former.lines_of(span), lines)]
+        return [span for span in spans if self._former.lines_of(span).within(lines)]
 
     def _own_words(self, citation: Citation) -> list[int]:
         """The words of a quote on its lines."""
@@ -115,7 +115,3 @@ class WordsFollowed(LinesFollowed):
 
     def _has_new_words(self, span: Span) -> bool:
         return any(self._words.then[word] < 0 for word in self._words.present.between(span.start, span.end))
-
-
-def _within(inner: Lines, outer: Lines) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last

@@ -31,8 +31,7 @@ def lines_by_words(text: Words, numbers: Iterable[int] | None = None) -> LinesBy
     """Some lines of a text, or all that are not blank, by their words."""
     lines = defaultdict(list)
     for line in text.lines_with_text() if numbers is None else numbers:
-        words = text.on_line(line)
-        lines[tuple(text.words[words.start : words.stop])].append(line)
+        lines[tuple(text.words_of(line))].append(line)
     return lines
 
 
@@ -47,13 +46,12 @@ def equal_lines(old: LinesByWords, new: LinesByWords, used: Collection[int]) -> 
     The weight is the number of words. Of two choices with equally many, the one with lines that are `used` weighs more;
     then that with equal neighbours, above all with an equal line before it, as that often names who speaks.
     """
-    twins = set(twin_lines(old, new))
     contexts = _Contexts(old, new)
     for words, lines in old.items():
-        if len(lines) == 1 and (lines[0], *new.get(words, ())) in twins:
-            yield lines[0], new[words][0], 8 * len(words)
         others = new.get(words, ())
-        if len(words) >= LONG_RUN and 1 < len(lines) * len(others) <= MOST_PAIRS:
+        if len(lines) == len(others) == 1:
+            yield lines[0], others[0], 8 * len(words)
+        elif len(words) >= LONG_RUN and 0 < len(lines) * len(others) <= MOST_PAIRS:
             for one in lines:
                 beside = {other: contexts.words(one, other) for other in others}
                 most = max(beside.values())

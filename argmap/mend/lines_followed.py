@@ -84,7 +84,7 @@ class LinesFollowed:
         """Former lines, each with the line of its first word that is left."""
         words = self._words
         for line in range(former.first, min(former.last, len(words.former.lines)) + 1):
-            left = (word for word in words.former.on(Lines(line, line)) if words.now[word] >= 0)
+            left = (word for word in words.former.on_line(line) if words.now[word] >= 0)
             first = next(left, None)
             if first is not None:
                 yield line, words.present.line_of[words.now[first]]

@@ -7,11 +7,11 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.graph import Graph, citations_of, item_at, loaded_map
+from argmap.graph import Graph, citations_of, citing, item_at, loaded_map
 from argmap.load.spelled import Spelled, SpelledList, SpelledMapping, SpelledText, field_of, items_of, place_name
 from argmap.mend.edits import Edit, MapText
 from argmap.model.fields import Lines, parse_lines
-from argmap.model.keys import Key, Kind
+from argmap.model.keys import Key
 from argmap.model.parts import Citation
 
 
@@ -36,7 +36,7 @@ class CitedPlace(NamedTuple):
 
 def cited_places(graph: Graph) -> Iterator[CitedPlace]:
     """Every citation, in the order of the file."""
-    for key in (key for key in graph if key.kind in (Kind.CLAIM, Kind.ARGUMENT)):
+    for key in citing(graph):
         for number, citation in enumerate(citations_of(graph, key)):
             yield CitedPlace(key, number, citation)
 

@@ -76,6 +76,10 @@ class Lines(NamedTuple):
         """Whether the two have a line in common."""
         return self.first <= other.last and other.first <= self.last
 
+    def within(self, other: "Lines") -> bool:
+        """Whether the other lines include all of these."""
+        return other.first <= self.first and self.last <= other.last
+
 
 NOT_LOOKED_UP = Lines(0, 0)
 """The lines of a citation that are still to be looked up, written ``forum:?``."""

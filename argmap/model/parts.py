@@ -241,8 +241,7 @@ class Source(Frozen):
             if not overlapping:
                 return lines
             repeat, original = overlapping[0]
-            within = repeat.first <= lines.first and lines.last <= repeat.last
-            if len(overlapping) > 1 or not within or len(repeat.numbers()) != len(original.numbers()):
+            if len(overlapping) > 1 or not lines.within(repeat) or len(repeat.numbers()) != len(original.numbers()):
                 return None
             lines = Lines(lines.first - repeat.first + original.first, lines.last - repeat.first + original.first)
         return None  # they repeat each other in a circle

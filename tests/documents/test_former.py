@@ -3,10 +3,10 @@
 import hashlib
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from processes import git
 
 from argmap.documents.folder import Documents
 from argmap.documents.former import Former, find_former
@@ -17,12 +17,6 @@ pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not 
 
 READ = b"The first line.\nThe second line.\n"
 SINCE = b"Something else.\n"
-
-
-def git(folder: Path, *words: str) -> None:
-    """Run git in a folder, as nobody in particular."""
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false")
-    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from conftest import COMMANDS, MAPS, PROJECT, RENEW, Run
+from processes import git
 from settled import settle_checks
 from terminal_picture import picture_of, words_in
 
@@ -115,18 +115,12 @@ def test_the_map_follows_its_document_as_the_readme_says(clone: Run, run_all_che
     line, command = re.findall(r"Put `(.*?)` before .*? follow: `argmap (.*?)`", section)[0]
     said = re.findall(r"It says `(.*?)` and `(.*?)`, and warns .*?: `(.*?)`", section)[0]
     street = Path("tests/maps/documents/street.txt")
-    git("init", "--quiet")
-    git("add", "--all")
-    git("commit", "--quiet", "--message", "as it was read")
+    git(Path(), "init", "--quiet")
+    git(Path(), "add", "--all")
+    git(Path(), "commit", "--quiet", "--message", "as it was read")
     street.write_text(f"{line}\n{street.read_text(encoding='utf-8')}", encoding="utf-8")
     ran = run_all_checks(*command.split())
     assert (ran.code, [words for words in said if words not in ran.out + ran.err]) == (0, [])
-
-
-def git(*words: str) -> None:
-    """Run git here, as nobody in particular."""
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false")
-    subprocess.run(["git", *who, *words], check=True, capture_output=True)
 
 
 def test_the_passage_is_as_the_readme_says(clone: Run) -> None:
