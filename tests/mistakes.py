@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.check.report import CheckResult, check_map
-from argmap.documents.folder import Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Documents
 from argmap.errors import Finding
 from argmap.graph import build_graph
 from argmap.load import parse_map

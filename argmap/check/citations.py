@@ -11,6 +11,7 @@ from argmap.graph import Graph, argument_map, citations_of, source_at
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation, Source
 from argmap.model.words import Stance
+from argmap.text.scripts import number_of_words
 
 STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.CHANGED, Status.NOT_FOUND}
 """The statuses that are findings in a document; the codes have the same names."""
@@ -79,9 +80,10 @@ def _problems(
     if citation.quote is None:
         if key.kind is Kind.CLAIM:
             yield "no-quote", f"{citation.place} has no quote, so nobody can check it", "place"
-    elif limit is not None and len(citation.quote.split()) > limit:
-        words = len(citation.quote.split())
-        yield "long-quote", f"the quote has {words} words; this map allows {limit}", "quote"
+    elif limit is not None and number_of_words(citation.quote) > limit:
+        words = number_of_words(citation.quote)
+        counts = "has" if words == len(citation.quote.split()) else "counts as"
+        yield "long-quote", f"the quote {counts} {words} words; this map allows {limit}", "quote"
 
 
 def _lines_not_to_cite(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]]:

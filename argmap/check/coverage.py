@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 from argmap.check.line_lists import line_list_problems
 from argmap.check.problem import Problem
-from argmap.documents.folder import Absent, Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Absent, Documents
 from argmap.graph import Graph, source_at
 from argmap.model.fields import Lines
 from argmap.model.keys import Key
 from argmap.model.parts import Source
-from argmap.text.wording import did_you_mean
 
 ALIKE = 90
 """Least likeness of a repeat and its original, in per cent; the number of a post may differ."""
@@ -27,8 +27,8 @@ def source_problems(graph: Graph, key: Key, cited: Collection[Lines], documents:
     document = documents.of(source)
     if isinstance(document, Absent):
         if document.asked_for:
-            mend = did_you_mean(source.document or "", documents.names)
-            yield Problem("missing-document", f"{document.reason}{mend}", key, ("document",))
+            message = f"{document.reason}{documents.meant(source)}"
+            yield Problem("missing-document", message, key, ("document",))
         return
     yield from _document_problems(source, key, document)
     yield from _line_problems(source, key, document)
@@ -92,14 +92,14 @@ def _unaccounted(source: Source, cited: Iterable[Lines], document: Document) -> 
     for lines in [*accounted, Lines(end, end)]:
         unaccounted.extend(range(upto + 1, min(lines.first, end)))
         upto = max(upto, lines.last)
-    return [number for number in unaccounted if document.lines[number - 1].strip()]
+    return [number for number in unaccounted if document.has_text(number)]
 
 
 def _runs(numbers: list[int], document: Document) -> Iterator[Lines]:
     """Line numbers joined to ranges; blank lines between two numbers do not separate them."""
     start = 0
     for index in range(1, len(numbers) + 1):
-        between = document.lines[numbers[index - 1] : numbers[index] - 1] if index < len(numbers) else ()
-        if index == len(numbers) or any(line.strip() for line in between):
+        between = range(numbers[index - 1] + 1, numbers[index]) if index < len(numbers) else ()
+        if index == len(numbers) or any(map(document.has_text, between)):
             yield Lines(numbers[start], numbers[index - 1])
             start = index

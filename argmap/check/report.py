@@ -13,7 +13,8 @@ from argmap.check.coverage import source_problems
 from argmap.check.node import node_problems
 from argmap.check.problem import Problem
 from argmap.check.waivers import waive
-from argmap.documents.folder import Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Documents
 from argmap.documents.verify import Status
 from argmap.errors import Finding, Severity
 from argmap.graph import (

@@ -15,9 +15,11 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.documents.folder import Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Documents
 from argmap.errors import ArgmapError
 from argmap.model.parts import Source
+from argmap.text.encoding import NotTextError
 from argmap.text.reading import MAX_SIZE, TooLargeError, read_bytes
 from argmap.text.safe import safe
 from argmap.text.wording import count
@@ -143,7 +145,7 @@ def _text_read(source: Source, content: bytes) -> Document | None:
         if source.sha256 in (None, hashlib.sha256(text).hexdigest()):
             try:
                 return Document.from_bytes(source.document or "", text)
-            except UnicodeDecodeError:
+            except NotTextError:
                 return None
     return None
 

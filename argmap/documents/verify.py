@@ -1,16 +1,24 @@
 """Verifies citations against the documents, and finds the text around a quote."""
 
 import re
+import unicodedata
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.documents.folder import Absent, Document, Documents, NearWords
+from argmap.documents.document import Document, NearWords
+from argmap.documents.folder import Absent, Documents
 from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation, Source
 from argmap.text.quotes import LEAST_LIKENESS, Span
 
 PASSAGE_LENGTH = 260
 """Approximate maximum length of a passage in characters: three lines of a terminal."""
+
+LONGEST_WORD = 30
+"""Most characters that a passage is shortened by so that it starts or ends with a whole word."""
+
+FIRST_WIDE = "\u2e80"
+"""From here on stand the signs of Chinese and Japanese."""
 
 
 OMISSION = r"\[?(?:\.{3}|…)\]?|\[sic\]"
@@ -85,11 +93,9 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
         return Verification(Status.OUTSIDE, message)
     if citation.quote is None:
         return Verification(Status.NO_QUOTE, "no quote to verify", text)
-    found = document.spans_of(citation.quote, lines)
-    if found:
-        before = document.start_of(lines.first)
-        quote = Span(found[0].start - before, found[0].end - before)
-        return Verification(Status.VERIFIED, "verified", text, quote, times=len(found))
+    found = document.excerpt(citation.quote, lines)
+    if found is not None:
+        return Verification(Status.VERIFIED, "verified", found.text, found.quotes[0], times=len(found.quotes))
     return _astray(citation.quote, lines, document, source)
 
 
@@ -186,8 +192,9 @@ def _around(text: str, quote: Span | None) -> Passage:
 
 
 def _clip(text: str, inside: Span) -> Span:
-    """The quote's own sentence, and as many sentences around it as fit into `PASSAGE_LENGTH`."""
-    ends = [match.end() for match in re.finditer(r"[.!?…]+[\"'”’)]*\s+", text)]
+    """The quote's own sentence, and as many sentences around it as fit."""
+    most = _longest(text, inside)
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
     starts = [0, *ends]
     stops = [*ends, len(text)]
     first = max((i for i, start in enumerate(starts) if start <= inside.start), default=0)
@@ -197,20 +204,40 @@ def _clip(text: str, inside: Span) -> Span:
             (first - 1, last) if first > 0 else None,
             (first, last + 1) if last + 1 < len(stops) else None,
         ]
-        fitting = [pair for pair in wider if pair and stops[pair[1]] - starts[pair[0]] <= PASSAGE_LENGTH]
+        fitting = [pair for pair in wider if pair and stops[pair[1]] - starts[pair[0]] <= most]
         if not fitting:
-            return _cut(text, inside, Span(starts[first], len(text[: stops[last]].rstrip())))
+            return _cut(text, inside, Span(starts[first], len(text[: stops[last]].rstrip())), most)
         first, last = fitting[0]
 
 
-def _cut(text: str, inside: Span, clip: Span) -> Span:
-    """A clip that is too long, shortened between words before and after the quote; the quote stays whole."""
-    if clip.end - clip.start <= PASSAGE_LENGTH:
+SENTENCE_END = re.compile(r"[.!?…؟۔]+[\"'”’)]*\s+|[。．｡！？।။។]+[\"'”’)」』）】]*\s*")
+"""Ends of sentences; the full stops of scripts without spaces need none behind them."""
+
+
+def _longest(text: str, inside: Span) -> int:
+    """Maximum number of characters around a quote; those of Chinese and Japanese are twice as wide as others."""
+    is_wide = text[inside.start : inside.start + 1] >= FIRST_WIDE
+    return PASSAGE_LENGTH // 2 if is_wide else PASSAGE_LENGTH
+
+
+def _cut(text: str, inside: Span, clip: Span, most: int) -> Span:
+    """A clip that is too long, shortened between words before and after the quote; the quote stays whole.
+
+    Where there is no space nearby, as in scripts without spaces, it is shortened between characters.
+    """
+    if clip.end - clip.start <= most:
         return clip
-    room = max((PASSAGE_LENGTH - (inside.end - inside.start)) // 2, 0)
+    room = max((most - (inside.end - inside.start)) // 2, 0)
     start, end = max(clip.start, inside.start - room), min(clip.end, inside.end + room)
     if start > clip.start:
-        start = text.find(" ", start, inside.start) + 1 or inside.start
+        space = text.find(" ", start, min(start + LONGEST_WORD, inside.start))
+        start = space + 1 if space >= 0 else _between_signs(text, start, inside.start)
     if end < clip.end:
-        end = max(text.rfind(" ", inside.end, end), inside.end)
+        space = text.rfind(" ", max(end - LONGEST_WORD, inside.end), end)
+        end = space if space >= 0 else _between_signs(text, end, len(text))
     return Span(start, end)
+
+
+def _between_signs(text: str, place: int, upto: int) -> int:
+    """The next place that does not part a sign from its marks."""
+    return next((at for at in range(place, upto) if not unicodedata.category(text[at]).startswith("M")), upto)

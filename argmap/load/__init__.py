@@ -10,6 +10,7 @@ from argmap.errors import ArgmapError, Finding, Location
 from argmap.load.locations import Locations
 from argmap.load.map_reader import read_map
 from argmap.model.parts import ArgumentMap
+from argmap.text.encoding import NotTextError, decode
 from argmap.text.lines import split_lines
 from argmap.text.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
 
@@ -58,9 +59,8 @@ def _read_text(path: Path) -> str:
         reason = getattr(error, "strerror", None) or error
         raise ArgmapError(f"{path}: cannot be read: {reason}") from None
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = split_lines(content.removeprefix(b"\xef\xbb\xbf")[: error.start].decode(errors="replace"))
+        return decode(content).text
+    except NotTextError as error:
+        before = split_lines(error.before)
         location = Location(str(path), len(before), len(before[-1]) + 1)
-        message = f"byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
-        raise ArgmapError(findings=[Finding(location, "not-utf-8", message)]) from None
+        raise ArgmapError(findings=[Finding(location, "not-utf-8", f"the file {error}")]) from None

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.documents.folder import Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Documents
 from argmap.documents.former import find_former
 from argmap.documents.verify import Status, verify
 from argmap.errors import ArgmapError, Location

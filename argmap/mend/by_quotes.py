@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from argmap.documents.folder import Document
+from argmap.documents.document import Document
 from argmap.mend.in_order import heaviest_in_order
 from argmap.model.fields import Lines
 from argmap.model.parts import Citation

@@ -6,14 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from argmap.model.fields import Lines
+from argmap.text.scripts import UNSPACED
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_WORD = re.compile(
-    rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[{_INVISIBLE}\u0300-\u036f]*[^\W_{_UNSPACED}])*[\u0300-\u036f]*"
-)
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}](?:[{_INVISIBLE}\u0300-\u036f]*[^\W_{UNSPACED}])*[\u0300-\u036f]*")
 """A word; a single character in scripts that put no spaces between words."""
 
 

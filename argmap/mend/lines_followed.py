@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from argmap.documents.folder import Document
+from argmap.documents.document import Document
 from argmap.mend.alignment import Alignment, Counts
 from argmap.mend.document_words import Words
 from argmap.model.fields import Lines

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from argmap.documents.folder import Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Documents
 from argmap.documents.verify import Status, verify
 from argmap.graph import Graph, argument_map, loaded_map, source_at
 from argmap.load import LoadedMap, parse_map

@@ -13,6 +13,7 @@ from argmap.model.parts import Citation
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Stance
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
+from argmap.text.scripts import UNSPACED
 from argmap.text.wording import count, did_you_mean
 
 WEIGHTS = {"id": 4.0, "text": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quote": 1.0, "voice": 1.0}
@@ -21,10 +22,7 @@ WEIGHTS = {"id": 4.0, "text": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quot
 NEAR_WORD = 80
 """Least likeness, in per cent, of a word that is proposed for one that no claim has."""
 
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-UNSPACED, SPACED = re.compile(f"[{_UNSPACED}]"), re.compile(f"[^{_UNSPACED}]+")
+UNSPACED_SIGN, SPACED = re.compile(f"[{UNSPACED}]"), re.compile(f"[^{UNSPACED}]+")
 """Characters of scripts without spaces (Thai, Lao, Burmese, Khmer, Japanese and Chinese), and those of all others."""
 
 _MARKS = (
@@ -170,7 +168,7 @@ def split_words(text: str) -> list[str]:
     plain = text.casefold()
     if plain.isascii():
         return re.findall(r"\w+", plain)
-    if not UNSPACED.search(plain):
+    if not UNSPACED_SIGN.search(plain):
         return WORD.findall(_without_accents(plain))
     words = WORD.findall(unicodedata.normalize("NFKC", plain))
     return [SPACED.sub(lambda part: _without_accents(part[0]), word) for word in words]
@@ -182,7 +180,7 @@ def _without_accents(text: str) -> str:
 
 def matches(part: str, word: str) -> bool:
     """Whether a word of a text is one that a search word means: it begins with it or, without spaces, has it."""
-    return word.startswith(part) or (part in word and UNSPACED.search(word) is not None)
+    return word.startswith(part) or (part in word and UNSPACED_SIGN.search(word) is not None)
 
 
 class _Texts:

@@ -7,7 +7,7 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from argmap.query.answers import Said, Step
-from argmap.query.search import UNSPACED, WORD, Hit, matches, split_words
+from argmap.query.search import UNSPACED_SIGN, WORD, Hit, matches, split_words
 from argmap.render.cited import NOT_LOOKED_UP, beside, marked_place, who
 from argmap.render.layout import ID, QUIET, Flow, Hanging
 from argmap.render.steps import leads_to, step_cites
@@ -65,7 +65,7 @@ class _Marker:
         """What to mark of a word: all of it or, in a script without spaces, what was searched for."""
         found = [first for part in split_words(word) for first in self.wanted if matches(first, part)]
         plain = word.casefold()
-        if found and UNSPACED.search(word) and len(plain) == len(word):
+        if found and UNSPACED_SIGN.search(word) and len(plain) == len(word):
             spans = [match.span() for match in re.finditer("|".join(map(re.escape, found)), plain)]
             yield from spans or [(0, len(word))]
         elif found:

@@ -1,6 +1,5 @@
 """Writes a file completely or not at all."""
 
-import codecs
 import os
 import tempfile
 from collections.abc import Iterable
@@ -8,6 +7,9 @@ from itertools import chain
 from pathlib import Path
 
 from argmap.errors import ArgmapError
+from argmap.text.encoding import NotTextError, decode
+
+CHANGED = "somebody else changed it meanwhile; nothing was written"
 
 
 def is_device(path: Path) -> bool:
@@ -37,7 +39,7 @@ def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
 
 
 def replace_text(path: Path, old: str, new: str) -> None:
-    """Replace the text of a file, and keep its byte order mark and line ends.
+    """Replace the text of a file, and keep its encoding, byte order mark and line ends.
 
     Raises `ArgmapError` if it cannot be written, or if it no longer holds the old text because somebody saved it in
     between; the file is then unchanged.
@@ -45,10 +47,12 @@ def replace_text(path: Path, old: str, new: str) -> None:
     target = Path(os.path.realpath(path))
     try:
         content = target.read_bytes()
-        if content.decode("utf-8-sig", errors="replace") != old:
-            raise ArgmapError(f"{path}: somebody else changed it meanwhile; nothing was written")
-        mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
-        _replace(target, [mark + new.encode()])
+        there = decode(content)
+        if there.text != old:
+            raise ArgmapError(f"{path}: {CHANGED}")
+        _replace(target, [there.encode(new)])
+    except NotTextError:
+        raise ArgmapError(f"{path}: {CHANGED}") from None
     except OSError as error:
         raise ArgmapError(f"{path}: cannot be written: {error.strerror}") from None
 

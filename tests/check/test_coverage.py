@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from mistakes import CITED, SAID, SHA256, Mistake, checked, found
 
-from argmap.documents.folder import Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Documents
 
 ALL_CITED = CITED % "s:3: Let us stay open, s:4: Let us close"
 LAST = "left-out: [{lines: [1, 6], why: no words}]"

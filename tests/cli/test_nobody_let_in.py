@@ -10,7 +10,8 @@ import pygraphviz
 import pytest
 from conftest import OF_MAPS, Run, asking, graph_of
 
-from argmap.documents.folder import Absent, Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Absent, Documents
 from argmap.export.dot import generate_dot
 from argmap.model.parts import Source
 from argmap.query.part import whole_map

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.documents.folder import Absent, Document, Documents, open_documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Absent, Documents, open_documents
 from argmap.documents.verify import Status, verify
 from argmap.errors import ArgmapError
 from argmap.model.fields import Lines, Place
@@ -113,7 +114,7 @@ def test_lines_are_counted_as_an_editor_counts(tmp_path: Path, content: str, lin
 
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
-    [("text.txt", b"\xff\xfe", "'text.txt' is not UTF-8"), ("other.txt", b"", "no 'text.txt' in ")],
+    [("text.txt", b"na\xefve", "'text.txt' is not UTF-8"), ("other.txt", b"", "no 'text.txt' in ")],
 )
 def test_a_document_that_cannot_be_read_says_why(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
     (tmp_path / name).write_bytes(content)

@@ -446,5 +446,5 @@ def test_what_lies_too_deep_is_refused_once() -> None:
 def test_bytes_that_are_not_utf8_are_found_at_their_place(tmp_path: Path) -> None:
     path = tmp_path / "claims.yaml"
     path.write_bytes(b"format: 1\ntitle: na\xefve\n")
-    with pytest.raises(ArgmapError, match=r"claims\.yaml:2:10: not-utf-8: byte 0xEF is not UTF-8"):
+    with pytest.raises(ArgmapError, match=r"claims\.yaml:2:10: not-utf-8: .* byte 19 \(0xEF\)"):
         load_map(path)

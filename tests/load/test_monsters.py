@@ -54,7 +54,7 @@ MONSTERS: dict[str, tuple[str | bytes, str]] = {
     "items without end": (f"{HEAD}claims: [{'a,' * 3_000_000}a]\n", "too-large"),
     "zeros": (b"\0" * 10_000_000, "not-yaml"),
     "a zero in a text": (f"{HEAD}note: a\0b\n", "not-yaml"),
-    "UTF-16": (HEAD.encode("utf-16"), "not-utf-8"),
+    "UTF-32": (HEAD.encode("utf-32"), "not-utf-8"),
     "half a character": (HEAD.encode() + b"note: \xed\xa0\x80\n", "not-utf-8"),
     "millions of lines and a wrong byte": (b"a: b\n" * 2_000_000 + b"\xff", "not-utf-8"),
 }
@@ -64,7 +64,7 @@ def codes(printed: bytes) -> list[str]:
     return [line.split(": ")[1] for line in printed.decode().splitlines() if line.count(": ") > 1]
 
 
-QUICK = ("a billion laughs", "brackets that open", "undercutters, a line each", "UTF-16")
+QUICK = ("a billion laughs", "brackets that open", "undercutters, a line each", "UTF-32")
 
 
 def marks(name: str) -> list[pytest.MarkDecorator]:

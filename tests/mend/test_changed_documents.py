@@ -14,7 +14,8 @@ from conftest import LIBRARY, MAPS
 
 import argmap
 from argmap.check.report import check_map
-from argmap.documents.folder import Document, open_documents
+from argmap.documents.document import Document
+from argmap.documents.folder import open_documents
 from argmap.graph import Graph, build_graph, loaded_map
 from argmap.load import LoadedMap, load_map, parse_map
 from argmap.mend.accept import Accepted, accept_document

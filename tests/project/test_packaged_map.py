@@ -8,7 +8,8 @@ import pytest
 
 from argmap import packaged_map
 from argmap.check.report import check_map
-from argmap.documents.folder import Document, Documents
+from argmap.documents.document import Document
+from argmap.documents.folder import Documents
 from argmap.graph import (
     Graph,
     arguments_about,

@@ -59,5 +59,5 @@ def test_signs_that_are_called_plain_are_not_changed() -> None:
     ("text", "near"), [(" ", None), ("", None), ("The city", None), ("has money for fireworks", 83), ("no words", None)]
 )
 def test_a_text_shorter_than_a_quote_is_like_it_as_a_whole(text: str, near: int | None) -> None:
-    found = fold(text).nearest("The city has money for fireworks")
+    found = fold(text).nearest(fold("The city has money for fireworks"))
     assert (found and found.likeness) == near

@@ -1,0 +1,130 @@
+"""A document: its lines, and the quotes on them."""
+
+import hashlib
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple, Self
+
+from argmap.documents.readings import Excerpt, Reading
+from argmap.model.fields import Lines
+from argmap.text.encoding import decode
+from argmap.text.html_marks import is_html, seen_in_html
+from argmap.text.lines import split_lines
+from argmap.text.markdown_marks import is_markdown, seen_in_markdown, seen_without_marks
+from argmap.text.quotes import Span, fold, fold_loosely
+from argmap.text.seen import Seen
+
+
+class NearWords(NamedTuple):
+    """Words of a document that are like a quote, their lines, and the likeness in per cent."""
+
+    words: str
+    lines: Lines
+    likeness: int
+
+
+class Document:
+    """A document's lines as an editor shows them, and the sha256 of its file.
+
+    A quote is looked for in the document as it is written and, if it is not there, as it is drawn: without marks of
+    Markdown, and with lines that may end inside words. Of HTML, only what a browser shows counts.
+    """
+
+    def __init__(self, name: str, lines: tuple[str, ...], sha256: str) -> None:
+        self.name = name
+        self.lines = lines
+        self.sha256 = sha256
+        self._looked_up: dict[str, list[Span]] = {}
+        self._near: dict[tuple[str, Lines | None], NearWords | None] = {}
+
+    @classmethod
+    def from_bytes(cls, name: str, content: bytes) -> Self:
+        """The document in the bytes of a file; raises `NotTextError` if they are no text that can be read."""
+        lines = split_lines(decode(content).text)
+        if not lines[-1]:
+            lines.pop()
+        return cls(name, tuple(lines), hashlib.sha256(content).hexdigest())
+
+    @cached_property
+    def _is_html(self) -> bool:
+        return is_html(self.name, self.lines[0] if self.lines else "")
+
+    @cached_property
+    def _written(self) -> Reading:
+        """The document as it is written, with all lines joined by one character."""
+        if self._is_html:
+            return Reading("\n".join(self.lines), seen_in_html, fold)
+        if is_markdown(self.name):
+            return Reading("\n".join(self.lines), seen_in_markdown, fold)
+        return Reading(" ".join(self.lines), Seen.all_of, fold)
+
+    @cached_property
+    def _drawn(self) -> Reading:
+        return Reading("\n".join(self.lines), seen_in_html if self._is_html else seen_without_marks, fold_loosely)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """For each line, the offset in the joined text at which the next line starts."""
+        return list(accumulate(len(line) + 1 for line in self.lines))
+
+    def passage(self, lines: Lines) -> str | None:
+        """What is seen of some lines, joined by spaces; None if the document ends before the last of them."""
+        if not lines.known or lines.last > len(self.lines):
+            return None
+        return self._written.excerpt(self._within(lines), []).text
+
+    def has_text(self, line: int) -> bool:
+        """Whether there is something to read on a line."""
+        return bool(self.lines[line - 1].strip() and (self.passage(Lines(line, line)) or "").strip())
+
+    def excerpt(self, quote: str, lines: Lines) -> Excerpt | None:
+        """What is seen of some lines of the document, and where a quote stands in it; None if it does not."""
+        within = self._within(lines)
+        for reading in (self._written, self._drawn):
+            found = reading.find(quote, self._part(lines))
+            if found:
+                return reading.excerpt(within, found)
+        return None
+
+    def spans_of(self, quote: str, lines: Lines | None = None) -> list[Span]:
+        """Every place where a quote stands, on some lines or anywhere, in characters of all lines joined by spaces."""
+        part = self._part(lines)
+        if part is not None:
+            return self._written.find(quote, part) or self._drawn.find(quote, part)
+        if quote not in self._looked_up:
+            self._looked_up[quote] = self._written.find(quote) or self._drawn.find(quote)
+        return self._looked_up[quote]
+
+    def lines_with(self, quote: str) -> list[Lines]:
+        """The lines of every place where a quote stands, one line or several for each place."""
+        return [self.lines_of(span) for span in self.spans_of(quote)]
+
+    def nearest(self, quote: str, lines: Lines | None = None) -> NearWords | None:
+        """The words most like a quote, on some lines or anywhere; None if no words are like it."""
+        part = self._part(lines)
+        key = (quote, None if part is None else lines)
+        if key not in self._near:
+            near = self._written.folded(part).nearest(self._written.folded_quote(quote))
+            words = self._written.excerpt(near.span, []).text if near else ""
+            self._near[key] = NearWords(words, self.lines_of(near.span), near.likeness) if near else None
+        return self._near[key]
+
+    def words_in_common(self, quote: str, lines: Lines) -> int:
+        """How alike a quote and the words most like it on some lines are: the share of words in common, in per cent."""
+        return self._written.folded(self._part(lines)).words_in_common(self._written.folded_quote(quote))
+
+    def lines_of(self, span: Span) -> Lines:
+        """The lines that some characters of all joined lines stand on."""
+        return Lines(bisect_right(self._ends, span.start) + 1, bisect_right(self._ends, span.end - 1) + 1)
+
+    def _part(self, lines: Lines | None) -> Span | None:
+        """The characters of some lines; None for all lines."""
+        if lines is None or (lines.first <= 1 and lines.last >= len(self.lines)):
+            return None
+        return self._within(lines)
+
+    def _within(self, lines: Lines) -> Span:
+        start = self._ends[min(lines.first - 2, len(self.lines) - 1)] if lines.first > 1 and self.lines else 0
+        end = self._ends[min(lines.last, len(self.lines)) - 1] - 1 if self.lines and lines.last > 0 else 0
+        return Span(start, max(start, end))

@@ -1,0 +1,174 @@
+"""The bytes of a file -> its text, or what the file is if it is no text that can be read."""
+
+import codecs
+import re
+from io import BytesIO
+from typing import NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+from argmap.text.lines import split_lines
+
+MARKS = (  # UTF-32's mark in this order begins as UTF-16's does
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+)
+"""Byte order marks, and the encodings that they tell."""
+
+READ = ("utf-8", "utf-16-le", "utf-16-be")
+
+SAMPLE = 100_000
+"""Most bytes that are looked at to tell an encoding."""
+
+SPARSE = 0.3
+"""Greatest share of letters outside ASCII in a text of Western Europe; in other scripts nearly all are."""
+
+OTHERS = {
+    "cp1251": "Windows-1251",
+    "koi8_r": "KOI8-R",
+    "cp866": "IBM866",
+    "iso8859_5": "ISO-8859-5",
+    "cp932": "Shift_JIS",
+    "euc_jp": "EUC-JP",
+    "gb18030": "GB18030",
+    "big5": "Big5",
+    "cp949": "EUC-KR",
+    "cp1250": "Windows-1250",
+    "iso8859_2": "ISO-8859-2",
+    "cp1253": "Windows-1253",
+    "cp1255": "Windows-1255",
+    "cp1256": "Windows-1256",
+    "cp874": "Windows-874",
+}
+"""Encodings that documents are often in, as Python calls them, and their usual names."""
+
+SEVERAL_BYTES = frozenset({"cp932", "euc_jp", "gb18030", "big5", "cp949"})
+"""Those of them in which a sign can have several bytes."""
+
+_KINDS = (
+    (rb"\s*%PDF-", "a PDF", "save its text, for instance with pdftotext"),
+    (rb"\{\\rtf", "an RTF document", "save it as plain text in UTF-8"),
+    (rb"\xd0\xcf\x11\xe0", "a document of an old Word or Office", "save it as plain text in UTF-8"),
+    (rb"(?s:.{0,2000})^content-type: *multipart/related", "a web archive (MHTML)", "save the page as HTML"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|(?s:RIFF.{4}WEBP)", "a picture", "save the text in it"),
+    (rb"\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|Rar!", "an archive", "unpack it"),
+    (rb"ID3|OggS|fLaC|(?s:RIFF.{4}WAVE)|(?s:.{4}ftyp)", "a recording", "save a transcript of it"),
+)
+"""How files begin that are no text, what they are, and what to do."""
+
+_ZIPPED = (
+    ("word/", "a Word document (.docx)", "save it as plain text in UTF-8"),
+    ("xl/", "an Excel workbook", "save it as text in UTF-8"),
+    ("ppt/", "a PowerPoint presentation", "save it as an outline, as text in UTF-8"),
+    ("content.xml", "an OpenDocument text", "save it as plain text in UTF-8"),
+    ("META-INF/container.xml", "an e-book (EPUB)", "save its text, for instance with pandoc"),
+)
+"""What an archive holds, what it then is, and what to do."""
+
+
+class Decoded(NamedTuple):
+    """A text, and the encoding and the byte order mark of its file."""
+
+    text: str
+    encoding: str
+    mark: bytes
+
+    def encode(self, text: str) -> bytes:
+        """Another text as this file has it."""
+        return self.mark + text.encode(self.encoding)
+
+
+class NotTextError(ValueError):
+    """Raised if bytes are no text that can be read; the message says what they are, and what to do.
+
+    `before` is the text before the first byte that cannot be read.
+    """
+
+    def __init__(self, what: str, before: str = "") -> None:
+        super().__init__(what)
+        self.before = before
+
+
+def decode(content: bytes) -> Decoded:
+    """The text in UTF-8, with or without a byte order mark, or in UTF-16 with one; else raises `NotTextError`."""
+    mark, encoding = next(((mark, name) for mark, name in MARKS if content.startswith(mark)), (b"", "utf-8"))
+    other = None if mark else _other_kind(content)
+    if other:
+        raise NotTextError(other)
+    if encoding not in READ:
+        raise NotTextError("is UTF-32; save it as UTF-8")
+    try:
+        return Decoded(content[len(mark) :].decode(encoding), encoding, mark)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            raise NotTextError(
+                f"begins as UTF-16, but is none at byte {len(mark) + error.start}; save it as UTF-8"
+            ) from None
+        before = error.object[: error.start].decode()
+        raise NotTextError(_wrong_byte(error.object, error.start, before), before) from None
+
+
+def _other_kind(content: bytes) -> str | None:
+    """What a file is that is no text, and what to do; None if it may be a text."""
+    for begins, what, mend in _KINDS:
+        if re.match(begins, content, re.IGNORECASE | re.MULTILINE):
+            return f"is {what}; {mend}"
+    if content.startswith(b"PK\x03\x04"):
+        return "is {}; {}".format(*_in_archive(content))
+    odd, even = content[:SAMPLE:2].count(0), content[1:SAMPLE:2].count(0)
+    if max(odd, even) > SPARSE * min(len(content), SAMPLE) / 2 and not min(odd, even):
+        return "is UTF-16 without a byte order mark; save it as UTF-8"
+    return None
+
+
+def _in_archive(content: bytes) -> tuple[str, str]:
+    try:
+        names = ZipFile(BytesIO(content)).namelist()
+    except (BadZipFile, ValueError, NotImplementedError):
+        names = []
+    found = ((what, mend) for inside, what, mend in _ZIPPED if any(name.startswith(inside) for name in names))
+    return next(found, ("an archive (ZIP)", "unpack it"))
+
+
+def _wrong_byte(content: bytes, start: int, before: str) -> str:
+    """Which byte is not UTF-8 first, and what the file probably is."""
+    lines = split_lines(before)
+    where = f"line {len(lines)}, column {len(lines[-1]) + 1}"
+    byte = f"byte {start:,} (0x{content[start]:02X})"
+    sample = content[max(0, start - SAMPLE // 2) : start + SAMPLE]
+    if b"\0" in sample:
+        return f"is no text but a binary file, with {byte} on {where}; save its text as UTF-8"
+    read = sample.decode(errors="surrogateescape")  # wrong bytes become code points from U+DC80
+    is_mixed = len(re.findall("[^\0-\x7f\udc80-\udcff]", read)) > len(re.findall("[\udc80-\udcff]", read))
+    wrong = re.sub("[^\0-\x7f\udc80-\udcff]", "", read).encode(errors="surrogateescape") if is_mixed else sample
+    guessed = _encoding(wrong)
+    if guessed is None:
+        return f"is not UTF-8: {byte} on {where}, begins no sign; save it as UTF-8"
+    name, python = guessed
+    there = f"{byte} on {where}"
+    if python not in SEVERAL_BYTES:
+        there += f", would be '{content[start : start + 1].decode(python, errors='replace')}'"
+    if is_mixed:
+        return f"is UTF-8 but for some signs in {name}: {there}; write them anew, and save the file as UTF-8"
+    return f"is not UTF-8, but probably {name}: {there}; save it as UTF-8"
+
+
+def _encoding(sample: bytes) -> tuple[str, str] | None:
+    """The encoding that bytes probably have, by its usual name and Python's; None if that cannot be told."""
+    outside = re.findall(rb"[\x80-\xff]", sample)
+    letters = len(re.findall(rb"[A-Za-z]", sample)) + len(outside)
+    is_sparse = len(outside) <= SPARSE * letters or not re.search(rb"[\x80-\xff]{3}", sample)
+    if is_sparse and not _NO_LETTER.search(sample):
+        if not re.search(rb"[\x80-\x9f]", sample):
+            return "Latin-1 or Windows-1252", "latin-1"
+        return None if re.search(rb"[\x81\x8d\x8f\x90\x9d]", sample) else ("Windows-1252", "cp1252")
+    from charset_normalizer import from_bytes  # noqa: PLC0415  # needed only for a file that cannot be read
+
+    best = from_bytes(sample, cp_isolation=list(OTHERS)).best()
+    return None if best is None else (OTHERS[best.encoding], best.encoding)
+
+
+_NO_LETTER = re.compile(rb"[A-Za-z][\xa1-\xa9\xac\xae-\xb6\xb8\xb9\xbc-\xbf][A-Za-z]")
+"""Bytes that are no letters in Western Europe, but in the middle of a word: it is another encoding."""
