@@ -105,14 +105,14 @@ class Document:
         part = self._part(lines)
         key = (quote, None if part is None else lines)
         if key not in self._near:
-            near = self._written.folded(part).nearest(self._written.folded_quote(quote))
+            near = self._written.folded(part).nearest(fold(quote))
             words = self._written.excerpt(near.span, []).text if near else ""
             self._near[key] = NearWords(words, self.lines_of(near.span), near.likeness) if near else None
         return self._near[key]
 
     def words_in_common(self, quote: str, lines: Lines) -> int:
         """How alike a quote and the words most like it on some lines are: the share of words in common, in per cent."""
-        return self._written.folded(self._part(lines)).words_in_common(self._written.folded_quote(quote))
+        return self._written.folded(self._part(lines)).words_in_common(fold(quote))
 
     def lines_of(self, span: Span) -> Lines:
         """The lines that some characters of all joined lines stand on."""

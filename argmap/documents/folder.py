@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from argmap.documents.document import Document
@@ -23,7 +23,7 @@ MOST_NAMES = 10_000
 
 
 LEAST_ALIKE = 70
-"""Least likeness, in per cent, of a file's name that is proposed; many have their ending in common."""
+"""Least likeness, in per cent, of a file's name that is proposed, without its folder and its ending."""
 
 
 class Absent(NamedTuple):
@@ -74,12 +74,19 @@ class Documents:
             return f"; write '{max(near, key=len)}'" + (", with '/' between its parts" if "\\" in name else "")
         if plain.startswith(("http://", "https://")):
             return "; an address is the source's 'url:', and its text is saved here"
-        return did_you_mean(plain, others, least_alike=LEAST_ALIKE)
+        stem = PurePosixPath(plain).stem.casefold()
+        return did_you_mean(plain, (other for other in others if _is_near(PurePosixPath(other).stem.casefold(), stem)))
 
     @cached_property
     def _names(self) -> list[str]:
         """The names of the files in the folder and in those below, sorted; empty if the folder cannot be read."""
         return sorted(islice(_names_in(self.folder), MOST_NAMES)) if self.folder else []
+
+
+def _is_near(name: str, wanted: str) -> bool:
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # needed only if a document is not there
+
+    return ratio(name, wanted) >= LEAST_ALIKE
 
 
 def _names_in(folder: Path) -> Iterator[str]:

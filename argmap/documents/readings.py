@@ -35,11 +35,8 @@ class Reading:
 
     def find(self, quote: str, within: Span | None = None) -> list[Span]:
         """Every place where a quote stands, in a part of the document or anywhere, in characters of the document."""
-        return list(self.folded(within).find(self.folded_quote(quote)))
-
-    def folded_quote(self, quote: str) -> Folded:
-        """A quote, read as the document is."""
-        return self._fold(self._see(quote))
+        text = self.folded(within)
+        return list(text.find(self._fold(self._see(quote)))) or list(text.find(self._fold(Seen.all_of(quote))))
 
     def folded(self, within: Span | None = None) -> Folded:
         """A part of the document, or all of it, folded."""

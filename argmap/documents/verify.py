@@ -186,8 +186,11 @@ def _around(text: str, quote: Span | None) -> Passage:
     """The sentences around a quote; without one, the beginning of the text."""
     inside = quote or Span(0, 0)
     clip = _clip(text, inside)
-    before = ("… " if clip.start else "") + text[clip.start : inside.start]
-    after = text[inside.end : clip.end] + (" …" if clip.end < len(text) else "")
+    before, after = text[clip.start : inside.start], text[inside.end : clip.end]
+    if text[: clip.start].strip():
+        before = "…" + (" " if text[clip.start] < FIRST_WIDE else "") + before  # else a line could end behind it
+    if text[clip.end :].strip():
+        after += " …"
     return Passage(before, text[inside.start : inside.end], after)
 
 

@@ -47,6 +47,8 @@ OTHERS = {
 SEVERAL_BYTES = frozenset({"cp932", "euc_jp", "gb18030", "big5", "cp949"})
 """Those of them in which a sign can have several bytes."""
 
+JAPANESE = ("cp932", "euc_jp")
+
 _KINDS = (
     (rb"\s*%PDF-", "a PDF", "save its text, for instance with pdftotext"),
     (rb"\{\\rtf", "an RTF document", "save it as plain text in UTF-8"),
@@ -141,7 +143,8 @@ def _wrong_byte(content: bytes, start: int, before: str) -> str:
     if b"\0" in sample:
         return f"is no text but a binary file, with {byte} on {where}; save its text as UTF-8"
     read = sample.decode(errors="surrogateescape")  # wrong bytes become code points from U+DC80
-    is_mixed = len(re.findall("[^\0-\x7f\udc80-\udcff]", read)) > len(re.findall("[\udc80-\udcff]", read))
+    right = len(re.findall("[^\0-\x7f\udc80-\udcff]", read))
+    is_mixed = right >= len(re.findall("[\udc80-\udcff]", read))
     wrong = re.sub("[^\0-\x7f\udc80-\udcff]", "", read).encode(errors="surrogateescape") if is_mixed else sample
     guessed = _encoding(wrong)
     if guessed is None:
@@ -166,8 +169,15 @@ def _encoding(sample: bytes) -> tuple[str, str] | None:
         return None if re.search(rb"[\x81\x8d\x8f\x90\x9d]", sample) else ("Windows-1252", "cp1252")
     from charset_normalizer import from_bytes  # noqa: PLC0415  # needed only for a file that cannot be read
 
-    best = from_bytes(sample, cp_isolation=list(OTHERS)).best()
+    matches = from_bytes(sample, cp_isolation=list(OTHERS))
+    japanese = (match for match in matches if match.encoding in JAPANESE and _has_kana(str(match)))
+    best = next(japanese, matches.best())
     return None if best is None else (OTHERS[best.encoding], best.encoding)
+
+
+def _has_kana(text: str) -> bool:
+    """Whether a text has so much of the Japanese syllabary that it can be nothing else."""
+    return len(re.findall("[ぁ-ん]", text)) > len(re.findall(r"[^\0-\x7f]", text)) / 5
 
 
 _NO_LETTER = re.compile(rb"[A-Za-z][\xa1-\xa9\xac\xae-\xb6\xb8\xb9\xbc-\xbf][A-Za-z]")

@@ -6,7 +6,6 @@ what they mean follows CommonMark (spec.commonmark.org), footnotes, strikethroug
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from argmap.text.html_marks import COMMENT, ENTITY, TAG, shown
 from argmap.text.seen import Replaced, Seen
@@ -51,7 +50,7 @@ def is_markdown(name: str) -> bool:
 
 
 def seen_in_markdown(text: str) -> Seen:
-    """A Markdown text with its marks, but without comments and tags."""
+    """A Markdown text with its marks, but without comments and tags, and with the signs that entities stand for."""
     return Seen.all_of(text).replaced(_Marks(text, only_hidden=True).replaced())
 
 
@@ -61,7 +60,7 @@ def seen_without_marks(text: str) -> Seen:
 
 
 class _Marks:
-    """The marks of a Markdown text; with `only_hidden`, just its comments and tags."""
+    """The marks of a Markdown text; with `only_hidden`, just its comments, tags and entities."""
 
     def __init__(self, text: str, *, only_hidden: bool = False) -> None:
         self._text = text
@@ -74,7 +73,7 @@ class _Marks:
     def replaced(self) -> Iterator[Replaced]:
         """What is not seen, or seen otherwise."""
         for found in _MARKDOWN.finditer(self._text):
-            if found.lastgroup in {"comment", "tag"}:
+            if found.lastgroup in {"comment", "tag", "entity"}:
                 yield Replaced(*found.span(), shown(found))
             elif not self._only_hidden:
                 yield from self._mark(found.lastgroup, found)
@@ -92,8 +91,6 @@ class _Marks:
             yield Replaced(end - after, end)
         elif kind == "escape":
             yield Replaced(start, start + 1)
-        elif kind == "entity":
-            yield Replaced(start, end, unescape(found[0]))
         elif kind == "open":
             self._links.append((start, end))
         elif kind == "run":

@@ -1,0 +1,167 @@
+"""Quotes are found in what a reader sees: of a web page, of Markdown, of lines that end inside words."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.documents.document import Document
+from argmap.documents.folder import Documents
+from argmap.documents.verify import Passage, Status, verify
+from argmap.model.fields import Lines, Place
+from argmap.model.parts import Citation, Source
+
+
+def lines_with(name: str, text: str, quote: str) -> list[str]:
+    """The lines on which a quote stands in a document."""
+    return [str(lines) for lines in Document.from_bytes(name, text.encode()).lines_with(quote)]
+
+
+def passage(text: str, quote: str, name: str = "said.txt") -> Passage:
+    """The passage around a quote on the first line of a document."""
+    document = Document.from_bytes(name, text.encode())
+    source = Source(title="Said", document=name)
+    found = verify(Citation(Place("s", Lines(1, 1)), quote), source, Documents(Path(), [document]))
+    assert found.status is Status.VERIFIED
+    assert found.passage is not None
+    return found.passage
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("We **stay** *open* tonight.", "We stay open tonight"),
+        ("We __stay__ _open_ ~~late~~ ==tonight==.", "stay open late tonight"),
+        ("***We stay* open** tonight.", "We stay open tonight"),
+        ('We [stay open](https://town.example/hours "Hours") tonight.', "stay open tonight"),
+        ("We [stay **open**][1] tonight.[^2]", "stay open tonight"),
+        ("We ![stay](open.png) [[Hours|open]] [[tonight]].", "stay open tonight"),
+        ("Say `open` at <https://town.example> now.", "Say open at https://town.example now"),
+        ("Cats &amp; dogs &lt; birds &#8212; all.", "Cats & dogs < birds — all"),
+        ("Five \\* two \\_is\\_ ten.", "Five * two _is_ ten"),
+        ("We <b>stay</b> open<br>tonight.", "We stay open tonight"),
+        ("We stay <!-- or do we? -->open tonight.", "stay open tonight"),
+        ("> We stay\n> open tonight.", "stay open tonight"),
+        ("- We stay\n- open tonight.", "stay open tonight"),
+        ("1. We stay\n## open tonight.", "stay open tonight"),
+        ("**「今夜」**は開ける。", "「今夜」は開ける"),
+        ("We **stay** open tonight.", "We **stay** open"),
+        ("We keep snake_case_names and a * b.", "keep snake_case_names and a * b"),
+        ("```\nif **stay**:\n```\nopen", "if **stay**:"),
+    ],
+)
+@pytest.mark.parametrize("name", ["said.md", "said.txt"])
+def test_a_quote_is_found_across_marks(text: str, quote: str, name: str) -> None:
+    assert len(lines_with(name, text, quote)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Let us <!-- stay open -->close.", "stay open"),
+        ('Let us <img alt="stay open">close.', "stay open"),
+        ("Let a*b be.", "ab"),
+        ("Let us **stay", "Let us stay"),
+        ("the de-sign", "design"),
+        ("the design", "de-sign"),
+    ],
+)
+def test_what_nobody_reads_is_no_quote(text: str, quote: str) -> None:
+    assert lines_with("said.md", text, quote) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "lines"),
+    [
+        ("Let us not be alarm-\ned now.", "us not be alarmed now", "1-2"),
+        ("Let us not be alarm\N{SOFT HYPHEN}\n  ed now.", "alarmed", "1-2"),
+        ("A well-\nknown fact.", "A well-known fact", "1-2"),
+        ("A well-\nknown fact.", "wellknown fact", "1-2"),
+        ("A well-known long-\nwinded re-\nply came.", "well-known long-winded reply", "1-3"),
+        ("今夜は開\nけておこう。", "今夜は開けておこう", "1-2"),
+        ("จะเปิด\nต่อไป", "เปิดต่อไป", "1-2"),
+    ],
+)
+def test_a_line_may_end_inside_a_word(text: str, quote: str, lines: str) -> None:
+    assert lines_with("said.txt", text, quote) == [lines]
+
+
+PAGE = """\
+<!DOCTYPE html>
+<html><head><title>We stay open</title><style>p {color: open}</style></head>
+<body>
+<!-- We stay
+open -->
+<p title="We stay open">Tonight <b>we stay</b>
+open&nbsp;&amp; lit.</p>
+<script>say("We stay open")</script>
+<ul><li>One<li>Two</ul><div hidden>We stay open</div>
+<p style="display: none">We stay open<p>In<i>side</i> and out.</p>
+</body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "lines"),
+    [
+        ("we stay open & lit", ["6-7"]),
+        ("We stay open", []),
+        ("Tonight", ["6"]),
+        ("One Two", ["9"]),
+        ("Inside and out", ["10"]),
+        ("side", []),
+        ("DOCTYPE", []),
+        ("color", []),
+    ],
+)
+@pytest.mark.parametrize("name", ["page.html", "page.HTM", "saved"])
+def test_of_a_page_only_what_is_shown_counts(quote: str, lines: list[str], name: str) -> None:
+    assert lines_with(name, PAGE, quote) == lines
+
+
+def test_lines_of_a_page_without_anything_to_read_need_no_citation() -> None:
+    document = Document.from_bytes("page.html", PAGE.encode())
+    assert [line for line in range(1, len(document.lines) + 1) if document.has_text(line)] == [6, 7, 9, 10]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected", "name"),
+    [
+        ("We **stay** open. Good.", "We stay open", ("", "We stay open", ". Good."), "said.md"),
+        ("Cats &amp; dogs. Good.", "Cats &", ("", "Cats &", " dogs. Good."), "said.md"),
+        ("<p>So <b>we stay</b> open.</p>", "we stay open", (" So ", "we stay open", "."), "said.html"),
+        ("A well-known fact.", "known fact", ("A well-", "known fact", "."), "said.txt"),
+    ],
+)
+def test_the_passage_is_as_a_reader_sees_it(text: str, quote: str, expected: tuple[str, ...], name: str) -> None:
+    assert passage(text, quote, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("今夜は開けておこうと、町の人は皆言っている。", "それは場合による"),
+        ("我们今晚开着门，大家都这么说。", "这要看情况"),
+        ("เราจะเปิดต่อไปในคืนนี้ ทุกคนพูดอย่างนั้น ", "ขึ้นอยู่กับสถานการณ์"),
+        ("ພວກເຮົາຈະເປີດຄືນນີ້ທຸກຄົນເວົ້າແນວນັ້ນ", "ຂຶ້ນກັບສະຖານະການ"),
+    ],
+)
+def test_scripts_without_spaces_have_a_passage_around_a_quote(sentence: str, quote: str) -> None:
+    found = passage(sentence * 20 + quote + "。" + sentence * 20, quote)
+    assert (found.quote, len(found.before) > 20, len(found.after) > 1) == (quote, True, True)
+    assert len(found.before + found.quote + found.after) < 300
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "times"),
+    [
+        ("町の人は今夜は開けておこうと言う。", "今夜は開けておこう", 1),
+        ("AIが治療する。", "治療", 1),
+        ("AIが治療する。", "A", 0),
+        ("がっこう", "か", 0),
+        ("เขาไม่มา", "ไม่มา", 1),
+        ("เขาไม่มา", "เขาไม", 0),
+        ("normal「abnormal」", "normal", 1),
+    ],
+)
+def test_a_quote_can_stand_inside_running_text_if_its_script_has_no_spaces(text: str, quote: str, times: int) -> None:
+    assert len(lines_with("said.txt", text, quote)) == times
