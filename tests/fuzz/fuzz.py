@@ -1,4 +1,4 @@
-"""Try argmap on inputs that nobody thought of, for a while: ``python tests/fuzz [--seed N] [--seconds S]``.
+"""Try argmap on inputs that nobody thought of, for a while: ``python tests/fuzz/fuzz.py [--seed N] [--seconds S]``.
 
 Whatever the input is, each command ends with an exit code of 0 or 1, prints no traceback and nothing that a terminal
 would obey, and names places inside the file. A map that ``--fix`` or ``--accept`` writes can be read again. The first
