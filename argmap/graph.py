@@ -71,7 +71,7 @@ def build_graph(loaded: LoadedMap) -> Graph:
         graph.add_node(key, item=question, way=("questions", number - 1))
         for position in question.positions:
             graph.add_edge(claims[position], key, Link.ANSWERS, kind=Link.ANSWERS)
-    for key, argument, side, about, way in placed_arguments(loaded.map):
+    for key, argument, side, about, way in placed_arguments(loaded.map.claims):
         graph.add_node(key, item=argument, way=way, side=side, about=about)
         for premise in argument.premises:
             graph.add_edge(claims[premise], key, Link.PREMISE, kind=Link.PREMISE)

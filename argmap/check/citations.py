@@ -56,13 +56,15 @@ def citation_problems(graph: Graph, key: Key, verifications: Iterable[Verificati
     """What is wrong with a node's citations; `verifications` is the result of `look_up`."""
     for number, (citation, found) in enumerate(zip(citations_of(graph, key), verifications, strict=True)):
         source = source_at(graph, citation.place.source)
-        for code, message, field in _problems(graph, key, citation, source, found):
+        limit = argument_map(graph).quote_limit
+        for code, message, field in problems_of(citation, source, found, limit, of_claim=key.kind is Kind.CLAIM):
             yield Problem(code, message, key, ("cites", number, field))
 
 
-def _problems(
-    graph: Graph, key: Key, citation: Citation, source: Source, found: Verification
+def problems_of(
+    citation: Citation, source: Source, found: Verification, limit: int | None, *, of_claim: bool
 ) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with a citation, as codes, messages and fields; `limit` is the map's limit of words in a quote."""
     if found.status in TOLD:
         field = "place" if found.status in NOT_THERE else "quote"
         yield found.status.value, f"{citation.place}: {found.message}", field
@@ -76,9 +78,8 @@ def _problems(
         yield from _voices(citation, source)
     if citation.of is not None and citation.stance is not Stance.REPORTS:
         yield "of-without-report", "'of' says whose view is reported, and only goes with 'stance: reports'", "of"
-    limit = argument_map(graph).quote_limit
     if citation.quote is None:
-        if key.kind is Kind.CLAIM:
+        if of_claim:
             yield "no-quote", f"{citation.place} has no quote, so nobody can check it", "place"
     elif limit is not None and number_of_words(citation.quote) > limit:
         words = number_of_words(citation.quote)

@@ -24,13 +24,10 @@ def source_problems(graph: Graph, key: Key, cited: Collection[Lines], documents:
     if source.document is None and source.sha256 is not None:
         message = "a sha256, but no 'document' that it could be of; no quote of this source can be looked up"
         yield Problem("no-document", message, key, ("sha256",))
+    yield from document_problems(source, key, documents)
     document = documents.of(source)
     if isinstance(document, Absent):
-        if document.asked_for:
-            message = f"{document.reason}{documents.meant(source)}"
-            yield Problem("missing-document", message, key, ("document",))
         return
-    yield from _document_problems(source, key, document)
     yield from _line_problems(source, key, document)
     for lines in _runs(_unaccounted(source, cited, document), document):
         yield Problem(
@@ -38,8 +35,14 @@ def source_problems(graph: Graph, key: Key, cited: Collection[Lines], documents:
         )
 
 
-def _document_problems(source: Source, key: Key, document: Document) -> Iterator[Problem]:
-    if source.sha256 is None:
+def document_problems(source: Source, key: Key, documents: Documents) -> Iterator[Problem]:
+    """What is wrong with the document of a source: it cannot be read, or is not the text that was read."""
+    document = documents.of(source)
+    if isinstance(document, Absent):
+        if document.asked_for:
+            message = f"{document.reason}{documents.meant(source)}"
+            yield Problem("missing-document", message, key, ("document",))
+    elif source.sha256 is None:
         message = f"a change of the document would go unnoticed; 'argmap check --accept {key.id}' adds its sha256"
         yield Problem("no-sha256", message, key, ("document",))
     elif source.sha256 != document.sha256:

@@ -1,11 +1,11 @@
 """Runs all checks of a map, and counts what was checked."""
 
 from collections import defaultdict
-from collections.abc import Collection
-from itertools import chain
+from collections.abc import Collection, Iterable
+from itertools import chain, compress
 from typing import NamedTuple
 
-from argmap.catalogue import CHECKING
+from argmap.catalogue import CHECKING, LOADING
 from argmap.check.across import map_problems
 from argmap.check.characters import character_problems
 from argmap.check.citations import NOTHING_REWORDED, Rewordings, look_up
@@ -15,7 +15,7 @@ from argmap.check.problem import Problem
 from argmap.check.waivers import waive
 from argmap.documents.document import Document
 from argmap.documents.folder import Documents
-from argmap.documents.verify import Status
+from argmap.documents.verify import Status, Verification
 from argmap.errors import Finding, Severity
 from argmap.graph import (
     Graph,
@@ -30,10 +30,14 @@ from argmap.graph import (
 )
 from argmap.model.fields import Lines
 from argmap.model.keys import Kind
+from argmap.model.parts import Citation, Source
 
 
 class CheckResult(NamedTuple):
-    """The findings of a check, and counts of what was checked; these are 0 if the map is not `readable`."""
+    """The findings of a check, and counts of what was checked.
+
+    If the map is not `readable`, the counts are those of the claims and sources that are right by themselves.
+    """
 
     file: str
     """The map's file."""
@@ -68,17 +72,16 @@ class CheckResult(NamedTuple):
 
     @classmethod
     def unreadable(cls, file: str, findings: tuple[Finding, ...]) -> "CheckResult":
-        """The result for a map that could not be loaded."""
+        """The result for a file that is not read at all."""
         return cls(file, False, 0, 0, 0, 0, 0, 0, 0, 0, len(findings), 0, 0, 0, findings)
 
     def only(self, selected: Collection[str], ignored: Collection[str]) -> "CheckResult":
         """The result with the findings of the selected codes (if empty: of all codes), without the ignored ones.
 
-        The result for a map that is not readable keeps all its findings.
+        Those that keep a map from being read stay.
         """
-        if not self.readable:
-            return self
-        left = [finding for finding in self.findings if is_wanted(finding.code, selected, ignored)]
+        wanted = (finding.code in LOADING or is_wanted(finding.code, selected, ignored) for finding in self.findings)
+        left = list(compress(self.findings, wanted))
         errors = sum(finding.severity is Severity.ERROR for finding in left)
         return self._replace(
             errors=errors,
@@ -108,29 +111,55 @@ def check_map(graph: Graph, documents: Documents, reworded: Rewordings = NOTHING
     )
     found, waived = waive(graph, problems, complete=_all_present(graph, documents))
     findings = sorted((as_finding(graph, problem) for problem in found), key=lambda finding: finding.location)
-    pairs = [pair for key in cited for pair in zip(citations_of(graph, key), looked_up[key], strict=True)]
-    statuses = [found.status for citation, found in pairs if citation.quote is not None]
-    absent = [
-        source_at(graph, citation.place.source).document is not None
-        for citation, found in pairs
-        if citation.quote is not None and found.status is Status.ABSENT
-    ]
+    return counted(
+        str(loaded_map(graph).path),
+        Size(*(sum(1 for _ in keys(graph, kind)) for kind in (Kind.CLAIM, Kind.ARGUMENT, Kind.SOURCE))),
+        [
+            (citation, source_at(graph, citation.place.source), found)
+            for key in cited
+            for citation, found in zip(citations_of(graph, key), looked_up[key], strict=True)
+        ],
+        findings,
+        waived,
+    )
+
+
+class Size(NamedTuple):
+    """How much is checked."""
+
+    claims: int
+    arguments: int
+    sources: int
+
+
+def counted(
+    file: str,
+    size: Size,
+    looked_up: Iterable[tuple[Citation, Source, Verification]],
+    findings: Iterable[Finding],
+    waived: int,
+) -> CheckResult:
+    """The result of a check, with the quotes and the findings counted."""
+    cited = list(looked_up)
+    quoted = [(source, found.status) for citation, source, found in cited if citation.quote is not None]
+    absent = [source.document is not None for source, status in quoted if status is Status.ABSENT]
+    listed = tuple(findings)
     return CheckResult(
-        file=str(loaded_map(graph).path),
+        file=file,
         readable=True,
-        claims=sum(1 for _ in keys(graph, Kind.CLAIM)),
-        arguments=sum(1 for _ in keys(graph, Kind.ARGUMENT)),
-        sources=sum(1 for _ in keys(graph, Kind.SOURCE)),
-        citations=len(pairs),
-        quotes=len(statuses),
-        verified=statuses.count(Status.VERIFIED),
+        claims=size.claims,
+        arguments=size.arguments,
+        sources=size.sources,
+        citations=len(cited),
+        quotes=len(quoted),
+        verified=sum(status is Status.VERIFIED for _, status in quoted),
         unverified=absent.count(True),
         without_document=absent.count(False),
-        errors=sum(finding.severity is Severity.ERROR for finding in findings),
-        warnings=sum(finding.severity is Severity.WARNING for finding in findings),
+        errors=sum(finding.severity is Severity.ERROR for finding in listed),
+        warnings=sum(finding.severity is Severity.WARNING for finding in listed),
         waived=waived,
         deselected=0,
-        findings=tuple(findings),
+        findings=listed,
     )
 
 

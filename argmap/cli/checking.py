@@ -8,6 +8,7 @@ from pathlib import Path
 
 from argmap.check.citations import STATUSES, Rewordings
 from argmap.check.report import CheckResult, check_map, is_wanted
+from argmap.check.sound import check_sound_parts
 from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
 from argmap.cli.output import Lines, console, print_answer, print_lines, print_text
@@ -15,7 +16,7 @@ from argmap.cli.session import announce, complain, point_to_explanations
 from argmap.documents.folder import Documents, open_documents
 from argmap.errors import ArgmapError, Finding, Location
 from argmap.graph import build_graph
-from argmap.load import LoadedMap, load_map
+from argmap.load import LoadedMap, UnreadableMapError, load_map
 from argmap.mend.accept import accept_document
 from argmap.mend.moved import correct_lines
 from argmap.model.keys import Key
@@ -89,6 +90,9 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
     documents = open_documents(find_documents(folder, found.path))
     try:
         loaded = load_map(found.path)
+    except UnreadableMapError as error:
+        result = check_sound_parts(str(found.path), error, documents).only(wish.selected, wish.ignored)
+        return Checked(result, error.text)
     except ArgmapError as error:
         path = str(found.path)
         unreadable = Finding(Location(path), "unreadable-file", str(error).removeprefix(f"{path}: "))

@@ -21,7 +21,7 @@ def claim_completions(map_file: Path | str | None, incomplete: str) -> list[tupl
     if found is None:
         return []
     claims = [(id_, _help(claim.text)) for id_, claim in found.claims.items() if id_.startswith(incomplete)]
-    arguments = (placed.key.id for placed in placed_arguments(found))
+    arguments = (placed.key.id for placed in placed_arguments(found.claims))
     named = (id_ for id_ in arguments if "/" in incomplete or "/" not in id_)
     return [*claims, *((id_, "an argument") for id_ in named if id_.startswith(incomplete))]
 
@@ -53,7 +53,7 @@ def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]
 def scheme_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The schemes of arguments that begin with `incomplete`."""
     found = _map(map_file)
-    schemes = dict.fromkeys(placed.argument.scheme for placed in placed_arguments(found)) if found else ()
+    schemes = dict.fromkeys(placed.argument.scheme for placed in placed_arguments(found.claims)) if found else ()
     return as_words(filter(None, schemes), incomplete)
 
 

@@ -3,12 +3,13 @@
 `map_reader` reads the text in one pass and finds what is wrong; `advise` says what to do about it.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.errors import ArgmapError, Finding, Location
 from argmap.load.locations import Locations
-from argmap.load.map_reader import read_map
+from argmap.load.map_reader import SoundParts, read_map
 from argmap.model.parts import ArgumentMap
 from argmap.text.encoding import NotTextError, decode
 from argmap.text.lines import split_lines
@@ -23,6 +24,14 @@ class LoadedMap(NamedTuple):
     text: str
     """The text of the file, without a byte order mark."""
     locations: Locations
+
+
+class UnreadableMapError(ArgmapError):
+    """Raised if a text is no map, or names something that does not exist; `sound` is what is right in it."""
+
+    def __init__(self, findings: Iterable[Finding], text: str, sound: SoundParts) -> None:
+        super().__init__(findings=findings, text=text)
+        self.sound = sound
 
 
 def load_map(path: Path) -> LoadedMap:
@@ -41,7 +50,7 @@ def parse_map(text: str, path: Path) -> LoadedMap:
         from argmap.load.advise.repair import repaired  # noqa: PLC0415  # only a map with mistakes needs advice
 
         findings = repaired(text, read.findings, lambda mended: read_map(mended, str(path)).findings)
-        raise ArgmapError(findings=findings, text=text)
+        raise UnreadableMapError(findings, text, read.sound)
     return LoadedMap(read.map, path, text, read.locations)
 
 

@@ -5,7 +5,7 @@ a big map are kept in memory. To locate a mistake, its part is read again.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple
@@ -28,12 +28,24 @@ SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
 _INVISIBLE = re.compile(f"[{INVISIBLE_LINE_ENDS}]")
 
 
+class SoundParts(NamedTuple):
+    """The sources and claims of a text that are right by themselves, whatever is wrong elsewhere."""
+
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    quote_limit: int | None
+    waive: Collection[str]
+    """The codes of findings that the map takes back."""
+    locations: Locations
+
+
 class ReadMap(NamedTuple):
-    """The map in a text, or None if anything is wrong; the locations in it; and what is wrong."""
+    """The map in a text, or None if anything is wrong; the locations in it; what is wrong; and what is not."""
 
     map: ArgumentMap | None
     locations: Locations
     findings: list[Finding]
+    sound: SoundParts
 
 
 def read_map(text: str, file: str) -> ReadMap:
@@ -47,7 +59,7 @@ def read_map(text: str, file: str) -> ReadMap:
         found = sorted(found, key=lambda finding: finding.location)[:MAX_FINDINGS]
         message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
         found.append(Finding(found[-1].location, "too-many", message))
-    return ReadMap(None if found else argument_map, reader.locations, found)
+    return ReadMap(None if found else argument_map, reader.locations, found, reader.sound())
 
 
 def _invisible(text: str, file: str) -> Iterator[Finding]:
@@ -71,6 +83,9 @@ class _MapReader:
         """What is wrong with the YAML."""
         self._meaning = Findings()
         """What is wrong with the fields; dropped if the YAML cannot be read to its end."""
+        self._sound: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
+        self._others: dict[str, Any] = {}
+        """The other fields, as the file has them."""
         self._text = text
         self._file = file
         for sign in INVISIBLE_LINE_ENDS:  # the parser ends lines at them; an editor does not
@@ -81,6 +96,17 @@ class _MapReader:
     def found(self) -> list[Finding]:
         """All that was found, without the consequences of other mistakes."""
         return nearest_causes([*self._structure, *self._meaning, *self._yaml.cut_texts])
+
+    def sound(self) -> SoundParts:
+        """What is right by itself, as far as the text was read."""
+        limit, waive = self._others.get("quote-limit", ""), self._others.get("waive")
+        return SoundParts(
+            sources=self._sound["sources"],
+            claims=self._sound["claims"],
+            quote_limit=int(limit) if re.fullmatch(r"[1-9]\d{0,8}", str(limit)) else None,
+            waive=waive.keys() if isinstance(waive, dict) else (),
+            locations=self.locations,
+        )
 
     def read(self) -> ArgumentMap | None:
         """The map, or None and at least one finding."""
@@ -121,6 +147,7 @@ class _MapReader:
         else:
             value = self._yaml.value(start, name, 1, key)
         self._mark((name,), key, start, top)
+        self._others[name] = value
         if name == "questions" and isinstance(value, list):
             return [self._model(Question, (name, number), question) for number, question in enumerate(value)]
         return value
@@ -131,6 +158,7 @@ class _MapReader:
         checked = self._model(SECTIONS[section], (section, id_), value)
         if checked:
             self._yaml.reset_limit()
+            self._sound[section][id_] = checked
         return checked
 
     def _mark(self, way: Way, key: Event, start: Event, whole: Event) -> None:

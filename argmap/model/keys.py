@@ -1,11 +1,11 @@
 """The names of claims, arguments, sources and questions, as nodes of the graph and for people."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.model.parts import Argument, ArgumentMap, Claim, Way
+from argmap.model.parts import Argument, Claim, Way
 from argmap.model.words import Side
 
 
@@ -48,10 +48,10 @@ class Placed(NamedTuple):
 SIDE_WORDS = {Side.SUPPORT: "for", Side.OBJECTION: "against", Side.CONDITION: "if", Side.UNDERCUTTER: "undercut"}
 
 
-def placed_arguments(argument_map: ArgumentMap) -> Iterator[Placed]:
-    """All arguments of a map; the arguments about an argument follow it directly."""
+def placed_arguments(claims: Mapping[str, Claim]) -> Iterator[Placed]:
+    """All arguments about claims; the arguments about an argument follow it directly."""
     times: Counter[str] = Counter()
-    for claim_id, claim in argument_map.claims.items():
+    for claim_id, claim in claims.items():
         yield from _about(claim_key(claim_id), claim, ("claims", claim_id), times)
 
 

@@ -45,8 +45,11 @@ def error_lines(error: ArgmapError, width: int) -> Iterator[Text]:
 def summary(result: CheckResult) -> Text:
     """What was checked, and how it went; what was not looked up comes first."""
     if not result.readable:
-        problems = _counted(result.errors, Severity.ERROR)
-        return Text.assemble(f"{safe(result.file)}: ", problems, "; until then nothing else of it can be checked")
+        checked = "nothing else of it can be checked"
+        if result.quotes:
+            verified = f"{result.verified} of {count(result.quotes, 'quote')} verified"
+            checked = f"only what can be read of it is checked, and only its quotes: {verified}"
+        return Text.assemble(f"{safe(result.file)}: ", Text(", ").join(_outcome(result)), f"; until then {checked}")
     counted = [
         count(result.claims, "claim"),
         count(result.arguments, "argument"),
