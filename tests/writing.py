@@ -170,7 +170,8 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
         note=perhaps(TEXTS),
         waive=WAIVERS,
     )
-    questions = draw(lists(st.builds(Question, ask=TEXTS, positions=premises, note=perhaps(TEXTS))))
+    positions = premises | st.just(())
+    questions = draw(lists(st.builds(Question, ask=TEXTS, positions=positions, note=perhaps(TEXTS))))
     named = tuple(
         question.model_copy(update={"id": f"q{number}"}) if draw(st.booleans()) else question
         for number, question in enumerate(questions)

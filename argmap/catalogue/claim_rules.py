@@ -21,6 +21,13 @@ CLAIMS = (
         "Remove 'unstated: true' or the citation. Citing somebody who rejects the claim is fine.",
     ),
     warning(
+        "open-question",
+        "No position answers the question: it has no 'positions', or an empty list. Until a map has a position, no "
+        "claim of it is an orphan.",
+        "List the claims that answer it under 'positions:'. If it is open on purpose, waive the finding with the "
+        "reason.",
+    ),
+    warning(
         "undefended-position",
         "A position answers a question, but no argument supports it.",
         "Add the arguments for it. If its sources give none, waive the finding with that as its reason.",

@@ -12,7 +12,7 @@ from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, on
 from argmap.graph import argument_at, argument_map, claim_at, keys, positions_of, question_at, source_at
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.words import Stance
-from argmap.query.answers import HOLD_TOGETHER, Said
+from argmap.query.answers import HOLD_TOGETHER, NO_POSITION, Said
 from argmap.query.outline import Role, Row, Written
 from argmap.query.part import Part
 from argmap.query.tree import tree
@@ -103,7 +103,8 @@ class _Outline:
             yield f"## {escaped(row.text)}{name}{self._around(key)}"
             found = question_at(self.part.graph, key)
             together = f"{HOLD_TOGETHER.capitalize()}." if found.exclusive is False else None
-            for words in filter(None, (together, found.note)):
+            unanswered = None if found.positions else f"{NO_POSITION.capitalize()}."
+            for words in filter(None, (together, unanswered, found.note)):
                 yield from ("", escaped(words))
         else:
             yield f"### {self.positions.index(claim_key(row.id)) + 1}. {self._claim(row)}"  # as in the whole map

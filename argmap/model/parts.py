@@ -173,10 +173,13 @@ class Claim(Frozen):
 
 
 class Question(Frozen):
-    """An issue that the map is about; its positions are `rivals`, unless they can hold together."""
+    """An issue that the map is about; its positions are `rivals`, unless they can hold together.
+
+    A question without positions is open: nothing in the map answers it yet.
+    """
 
     ask: Prose
-    positions: Annotated[tuple[Id, ...], Field(min_length=1)]
+    positions: tuple[Id, ...] = ()
     id: Id | None = None
     rivals: Truth = True
     note: Prose | None = None

@@ -132,6 +132,8 @@ def steps_cited(graph: Graph, filters: Filters) -> int:
 def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     """Why no claim fits words and filters, and what would: a near word, fewer words, fewer filters."""
     words = list(words)
+    if not argument_map(graph).claims:
+        return "no claim in this map"
     given = sum(map(bool, filters))
     options = "this option" if given == 1 else "all these options"
     if given and not words:

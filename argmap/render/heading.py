@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from argmap.query.answers import ClaimBrief, QuestionBrief, Step
+from argmap.query.answers import NO_POSITION, ClaimBrief, QuestionBrief, Step
 from argmap.render.cited import MAP_LINK
 from argmap.render.layout import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, words
 from argmap.render.steps import does, step_lines
@@ -33,7 +33,7 @@ def question_heading(question: QuestionBrief, where: str, positions: int) -> Ite
     """The question that an answer is about, where it stands, and its note."""
     yield Hanging(Text(), words(question.ask, STRONG))
     name = Text(question.id if "/" not in question.id else str(question.number), style=ID)
-    facts = [f"question {question.number}", count(positions, "position")]
+    facts = [f"question {question.number}", count(positions, "position") if positions else NO_POSITION]
     facts += ["rivals" if question.rivals else "they can hold together"] if positions > 1 else []
     line = Text.assemble(name, " · ", words(where, MAP_LINK), "".join(f" · {_unbroken(fact)}" for fact in facts))
     yield Hanging(Text(), line)

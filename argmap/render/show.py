@@ -90,7 +90,7 @@ def _question(answer: QuestionAnswer, given: Given, most: int | None) -> Folding
         lambda position: Group(*_position(position, held)),
         given.command(f"show {answer.question.number} --all"),
     )
-    return Folding([*top, Text()], [positions], most, _several(held))
+    return Folding([*top, *([Text()] if answer.positions else [])], [positions], most, _several(held))
 
 
 def _several(held: Counter[str]) -> Iterator[RenderableType]:

@@ -40,6 +40,18 @@ MISTAKES = {
         "yet somebody is cited for it",
         (", unstated: true", ""),
     ),
+    "a question without positions": Mistake(
+        "open-question",
+        "questions:\n  - ▸ask: Q?\nclaims:\n  a: {text: A}\n",
+        "no position answers this question yet; list them under 'positions:'",
+        ("ask: Q?", "ask: Q?\n    positions: [a]"),
+    ),
+    "a question with an empty list of positions": Mistake(
+        "open-question",
+        "questions: [▸{ask: Q?, positions: []}]\nclaims:\n  a: {text: A}\n",
+        "no position answers this question yet; list them under 'positions:'",
+        ("[]", "[a]"),
+    ),
     "a position alone": Mistake(
         "undefended-position",
         "questions: [{ask: Q?, positions: [a]}]\nclaims:\n  ▸a: {text: A}\n  b: {text: B}\n",

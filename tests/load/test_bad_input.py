@@ -244,9 +244,9 @@ STRUCTURE = {
         "bad-place: the place is a key and the quote its value",
     ),
     "a field by its inner name": (f"{HEAD}quote_limit: 3\nclaims: {{}}\n", "3:1: unknown-field: a map has no field"),
-    "a question without positions": (
-        f"{HEAD}questions:\n  - {{ask: Why?, positions: []}}\nclaims: {{}}\n",
-        "empty-value",
+    "a question with nothing behind its positions": (
+        f"{HEAD}questions:\n  - ask: Why?\n    positions:\nclaims: {{}}\n",
+        "5:5: empty-value: 'positions' has no value",
     ),
 }
 
