@@ -163,6 +163,7 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
     claim = st.builds(
         Claim,
         text=TEXTS,
+        also=lists(TEXTS),
         cites=cites,
         **dict.fromkeys(("supports", "objections", "conditions"), about),
         unstated=st.booleans(),

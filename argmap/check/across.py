@@ -128,7 +128,19 @@ def _circle(graph: Graph, circle: Collection[Key], first: Key) -> Problem:
     around = list(way)[list(way).index(key) :]
     claims = [step.id for step in around if step.kind is Kind.CLAIM]
     message = f"these claims support each other in a circle: {' -> '.join([*claims, claims[0]])}"
+    if _each_alone(graph, circle):
+        message += "; if they say the same in other words, make the text of one an 'also:' of the other"
     return Problem("argues-in-circle", message, first)
+
+
+def _each_alone(graph: Graph, circle: Collection[Key]) -> bool:
+    """Whether a circle is two claims that support each other, each by itself."""
+    match [key for key in circle if key.kind is Kind.CLAIM]:
+        case [_, _]:
+            arguments = (key for key in circle if key.kind is Kind.ARGUMENT)
+            return all(len(premises_of(graph, key)) == 1 for key in arguments)
+        case _:
+            return False
 
 
 def _supports(graph: Graph, key: Key) -> bool:

@@ -126,7 +126,8 @@ def _claim(part: Part, key: Key) -> Box:
     told = Standing.REPORTED if is_only_reported(counted) else Standing.SAID
     standing = Standing.UNSAID if found.unstated else told
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
-    tip = _tip(key, *map(sentence, cites), tags, found.note)
+    also = (f"also: {wording}" for wording in found.also)
+    tip = _tip(key, *also, *map(sentence, cites), tags, found.note)
     return Box(key, Shown(look, standing, key == part.focus), found.text, marks, tip)
 
 

@@ -138,6 +138,7 @@ class _Outline:
         anchor = f'<a id="{_anchor(row.id)}"></a>' if row.id in self.targets else ""
         rejecting = [said for said in row.cites if said.stance is Stance.REJECTS]
         more = [f"rejected{self._cited(rejecting)}"] if rejecting else []
+        more += [f"also: {escaped(wording)}" for wording in claim.also]
         more += [f"tags: {escaped(', '.join(claim.tags))}"] if claim.tags else []
         more += [f"note: {escaped(claim.note)}"] if claim.note else []
         aside = f" *({'; '.join(more)})*" if more else ""

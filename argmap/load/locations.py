@@ -57,6 +57,13 @@ class Locations:
         location, spelled = self._follow(way)
         return location if spelled is None else spelled.location
 
+    def fields_at(self, *way: int | str) -> frozenset[str]:
+        """The names of the fields that the file has at the end of a way; none if there is no mapping."""
+        if not way:
+            return frozenset(str(name) for name, *inside in self.parts if not inside)
+        spelled = self.spelled(*way)
+        return frozenset(spelled) if isinstance(spelled, SpelledMapping) else frozenset()
+
     def spelled(self, *way: int | str) -> Spelled | None:
         """What the file has at the end of a way; None if the way leads nowhere."""
         return self._follow(way)[1]

@@ -156,6 +156,7 @@ class Claim(Frozen):
     """One proposition in the map's own words, who says it, and the arguments about it."""
 
     text: Prose
+    also: tuple[Prose, ...] = ()
     cites: tuple[Citation, ...] = ()
     supports: tuple[Argument, ...] = ()
     objections: tuple[Argument, ...] = ()

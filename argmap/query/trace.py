@@ -85,6 +85,8 @@ class Trace(NamedTuple):
     """The claim that was asked for."""
     argument: Step | None
     """The argument that was asked for."""
+    also: tuple[str, ...]
+    """Other wordings of the claim."""
     only_condition: bool
     """Whether the claim is a condition and nothing else: a state, which nobody need say to hold."""
     place: str
@@ -126,6 +128,7 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
     return Trace(
         claim=brief(graph, about) if is_claim else None,
         argument=None if is_claim else step(graph, about),
+        also=claim_at(graph, about).also if is_claim else (),
         only_condition=is_claim and is_only_condition(graph, about),
         place=place_in_file(graph, about),
         cited_sources=len({citation.said.source for citation in citations}),

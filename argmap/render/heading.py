@@ -46,6 +46,11 @@ def _unbroken(facts: str) -> str:
     return re.sub(r"(?<![,·]) (?!·)", GLUE, facts)
 
 
+def other_wordings(also: tuple[str, ...]) -> Iterator[RenderableType]:
+    """The other wordings of a claim."""
+    yield from (Hanging(Text("also:", style=QUIET), words(wording)) for wording in also)
+
+
 def notes(note: str | None, tags: tuple[str, ...], problems: tuple[str, ...]) -> Iterator[RenderableType]:
     """A note, tags, and what a check found wrong, if there are any."""
     if note:

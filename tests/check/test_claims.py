@@ -112,6 +112,42 @@ MISTAKES = {
         "'a' has the same text",
         ("IT is  quiet at", "It is quiet by"),
     ),
+    "a wording that is the text of another claim": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet.}\n  b: {text: Nobody speaks., also: [Hush., ▸It is  QUIET.]}\n",
+        "'a' has this wording too; make the two one claim, or remove it where it does not belong",
+        (", It is  QUIET.", ""),
+    ),
+    "a text that is a wording of another claim": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet., also: [Nobody speaks.]}\n  b: {▸text: Nobody speaks.}\n",
+        "'a' has this wording too",
+        (", also: [Nobody speaks.]", ""),
+    ),
+    "a wording of two claims": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet., also: [Hush.]}\n  b: {text: Nobody speaks., also: [▸Hush.]}\n",
+        "'a' has this wording too",
+        (", also: [Hush.]}\n  b", "}\n  b"),
+    ),
+    "the id of a claim for a wording": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet., also: [▸hush]}\n  hush: {text: Nobody speaks.}\n",
+        "'hush' is the id of a claim; if both say the same, make them one, and write its text here",
+        ("[hush]}\n  hush: {text: Nobody speaks.}", "[Nobody speaks.]}"),
+    ),
+    "a wording that is the text": Mistake(
+        "listed-twice",
+        "claims:\n  a: {text: It is quiet., also: [▸it is quiet.]}\n",
+        "'it is quiet.' is the text of the claim already",
+        (", also: [it is quiet.]", ""),
+    ),
+    "a wording twice": Mistake(
+        "listed-twice",
+        "claims:\n  a: {text: A, also: [Hush., Be quiet., ▸hush.]}\n",
+        "'hush.' stands here twice",
+        (", hush.", ""),
+    ),
     "nearly equal texts": Mistake(
         "near-equal-text",
         "claims:\n  a: {text: Students have a library of their own.}\n"
