@@ -88,6 +88,13 @@ CLAIMS = (
         "Write the backslash twice, or put the text in single quotes.",
     ),
     warning(
+        "several-lines",
+        "The text of a claim, or a question, has several lines. Trees, lists and pictures draw it as one line, in "
+        "which nobody sees where a line began.",
+        "Make it one sentence, and put the rest into 'note:', which keeps its lines. After '>' YAML joins the lines of "
+        "a text, after '|' it keeps them; an empty line in between stays a line break after '>' too.",
+    ),
+    warning(
         "listed-twice",
         "A list names the same entry twice, or another wording of a claim is its text.",
         "Remove one of the two.",

@@ -9,7 +9,7 @@ from rich.tree import Tree
 from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.outline import Role, Row, Written
 from argmap.render.cited import NOT_LOOKED_UP, cited_lines, note_line
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued, lined
 from argmap.render.rivals import other_positions
 from argmap.render.step_signs import SIGNS, STYLES, row_sign, sign_meanings
 from argmap.render.steps import step_cites, who_draws
@@ -97,7 +97,7 @@ class Outline:
             body.append(glued(f" ({NO_POSITION})"), style=QUIET)
         lines: list[RenderableType] = [Hanging(mark, body)]
         if row.note and row.role is Role.QUESTION:
-            lines.append(Hanging(Text("   note:", style=QUIET), Text(safe(row.note))))
+            lines.append(Hanging(Text("   note:", style=QUIET), lined(row.note)))
         if self.ids and row.argument:
             lines.append(Hanging(Text("   "), Text(row.argument, style=QUIET)))
         if self.below is not None:

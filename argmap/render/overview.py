@@ -8,7 +8,7 @@ from rich.text import Text
 
 from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.overview import Overview, Questioned
-from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, glued, spread, words
+from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, glued, lined, spread, words
 from argmap.render.position_rows import GAP, NARROWEST, column_names, position_rows
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.text.wording import count
@@ -65,7 +65,7 @@ def _head(answer: Overview, width: int, given: Given) -> Iterator[RenderableType
     quotes = Text(_quotes(answer, given), style=WARN if answer.wrong else QUIET)
     yield from _beside(words(answer.title, STRONG), quotes, width)
     if answer.note:
-        yield Hanging(Text("note:", style=QUIET), words(answer.note))
+        yield Hanging(Text("note:", style=QUIET), lined(answer.note))
     size = (count(answer.claims, "claim"), count(answer.arguments, "argument"), count(answer.sources, "source"))
     tabled = width >= NARROWEST and _shown(answer)
     yield from _beside(Text(", ".join(size)), column_names() if tabled else Text(), width)

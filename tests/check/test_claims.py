@@ -167,6 +167,24 @@ MISTAKES = {
         "the control character U+000D; in double quotes",
         ("\\reading", "reading"),
     ),
+    "a text of several lines": Mistake(
+        "several-lines",
+        "claims:\n  a:\n    ▸text: |\n      It is\n      quiet.\n",
+        "the text has 2 lines, and trees and pictures draw it as one; make it one sentence ('>' in place of '|'",
+        ("|", ">"),
+    ),
+    "a text of two paragraphs": Mistake(
+        "several-lines",
+        "claims:\n  a:\n    ▸text: >\n      It is quiet.\n\n      Nobody speaks.\n",
+        "the text has 2 lines, and trees and pictures draw it as one; make it one sentence",
+        ("\n\n      Nobody", "\n    note:\n      Nobody"),
+    ),
+    "a question of several lines": Mistake(
+        "several-lines",
+        'questions:\n  - {▸ask: "Is it\\nquiet?\\n\\nOr not?"}\nclaims: {}\n',
+        "the question has 3 lines, and trees and pictures draw it as one; make it one sentence",
+        ('"Is it\\nquiet?\\n\\nOr not?"', '"Is it quiet?", note: Or not?'),
+    ),
     "a premise twice": Mistake(
         "listed-twice",
         "claims:\n  a: {text: A, supports: [▸b + b]}\n  b: {text: B}\n",

