@@ -338,6 +338,14 @@ BESIDE = {
         f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, note: y, comment: z}}]}}\n",
         "a citation has no field 'comment'; 'note' stands here already",
     ),
+    "another word for the quote of a citation": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, quotes: y}}]}}\n",
+        "a citation has no field 'quotes'; the quote stands behind the place: '- source:line: quote'",
+    ),
+    "a field of a citation like no other": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, xyz: y}}]}}\n",
+        "a citation has no field 'xyz'; it has stance, of, voice, note",
+    ),
     "a misspelled field beside the right one": (
         f"{HEAD}claims:\n  a: {{text: A, supports: [a], suports: [a]}}\n",
         "a claim has no field 'suports'; 'supports' stands here already",

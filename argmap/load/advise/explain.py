@@ -77,6 +77,11 @@ def _fields_of(part: type[Any]) -> list[str]:
     return list(field_names(part).values())
 
 
+def _named(part: type[Any]) -> list[str]:
+    """The fields that are written by name; a citation has its place for a key, and its quote behind it."""
+    return [field for field in _fields_of(part) if part is not Citation or field not in {"place", "quote"}]
+
+
 def _wrong_type(expected: str, given: object, part: type[Any]) -> str:
     if isinstance(given, str):
         mend = f"; write [{given}]" if expected == "a list" else ""
@@ -113,7 +118,7 @@ def _unknown_field(refusal: Refusal) -> tuple[str, str]:
             f"{CALLED[part]} has no field '{name}'; if it is text, put all of the text in quotes",
         )
     homes = " or ".join(CALLED[other] for other in CALLED if name in _fields_of(other))
-    mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(known)}"
+    mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(_named(part))}"
     return "unknown-field", f"{CALLED[part]} has no field '{name}'{mend}"
 
 
@@ -122,6 +127,8 @@ def _put_elsewhere(part: type[Any], name: str, there: str) -> str:
     if part is Claim and there == "text":
         short = "its short name is its id, and " if is_short_name(part, name) else ""
         return f"{short}another wording of its text goes into 'also'"
+    if there in {"place", "quote"}:
+        return "the quote stands behind the place: '- source:line: quote'"
     return f"'{there}' stands here already: put this into it, or remove it"
 
 
