@@ -174,6 +174,11 @@ def positions_of(graph: Graph, question: Key) -> list[Key]:
     return [position for position in positions if position in graph]
 
 
+def has_positions(graph: Graph) -> bool:
+    """Whether any question in this graph has a position in it."""
+    return any(positions_of(graph, question) for question in keys(graph, Kind.QUESTION))
+
+
 def citations_of(graph: Graph, key: Key) -> tuple[Citation, ...]:
     """What a claim or an argument cites, in the order of the file."""
     return (claim_at(graph, key) if key.kind is Kind.CLAIM else argument_at(graph, key)).cites
@@ -228,14 +233,14 @@ def leads_to(graph: Graph, ends: Iterable[Key], known: Collection[Key] = frozens
 
 
 def orphans(graph: Graph) -> list[Key]:
-    """The claims that bear on no position, in the order of the file.
+    """The claims that bear on no position, in the order of the file; none if all questions are open.
 
     In a map without questions: the claims that are part of no argument, unless the map has only one claim.
     """
     claims = list(keys(graph, Kind.CLAIM))
     questions = list(keys(graph, Kind.QUESTION))
     if questions:
-        connected = leads_to(graph, questions)
+        connected = leads_to(graph, questions) if has_positions(graph) else set(claims)
         return [claim for claim in claims if claim not in connected]
     alone = [claim for claim in claims if not arguments_about(graph, claim) and not arguments_from(graph, claim)]
     return alone if len(claims) > 1 else []

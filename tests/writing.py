@@ -163,6 +163,7 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
     claim = st.builds(
         Claim,
         text=TEXTS,
+        also=lists(TEXTS),
         cites=cites,
         **dict.fromkeys(("supports", "objections", "conditions"), about),
         unstated=st.booleans(),
@@ -170,7 +171,8 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
         note=perhaps(TEXTS),
         waive=WAIVERS,
     )
-    questions = draw(lists(st.builds(Question, ask=TEXTS, positions=premises, note=perhaps(TEXTS))))
+    positions = premises | st.just(())
+    questions = draw(lists(st.builds(Question, ask=TEXTS, positions=positions, note=perhaps(TEXTS))))
     named = tuple(
         question.model_copy(update={"id": f"q{number}"}) if draw(st.booleans()) else question
         for number, question in enumerate(questions)

@@ -6,6 +6,17 @@ OF_CLAIM = (
     field(CLAIM, "text", "The claim as a sentence, in the map's own words.", TEXT + NEEDED, "text: It is quiet there."),
     field(
         CLAIM,
+        "also",
+        "Other wordings of the same proposition, which answers show and 'argmap claims' finds. A wording is no reason "
+        "for the claim or against it: two claims that say the same in other words are one, and the text of the one is "
+        "listed here.",
+        "a list of texts",
+        "also: [At night it is quiet there.]",
+        "argues-in-circle",
+        "equal-text",
+    ),
+    field(
+        CLAIM,
         "cites",
         "Who says it, where, in which words.",
         ABOUT_CITES,

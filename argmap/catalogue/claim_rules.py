@@ -21,6 +21,13 @@ CLAIMS = (
         "Remove 'unstated: true' or the citation. Citing somebody who rejects the claim is fine.",
     ),
     warning(
+        "open-question",
+        "No position answers the question: it has no 'positions', or an empty list. Until a map has a position, no "
+        "claim of it is an orphan.",
+        "List the claims that answer it under 'positions:'. If it is open on purpose, waive the finding with the "
+        "reason.",
+    ),
+    warning(
         "undefended-position",
         "A position answers a question, but no argument supports it.",
         "Add the arguments for it. If its sources give none, waive the finding with that as its reason.",
@@ -28,8 +35,9 @@ CLAIMS = (
     warning(
         "argues-in-circle",
         "Claims support each other in a circle, so in the end each is its own reason. The message shows the circle.",
-        "Find the step that the sources do not take, and remove or turn it; a circle that a source really argues in "
-        "is waived on its first claim.",
+        "Find the step that the sources do not take, and remove or turn it. If two claims say the same in other words, "
+        "make them one and list the text of the other under 'also:'. A circle that a source really argues in is waived "
+        "on its first claim.",
     ),
     warning(
         "argues-with-itself",
@@ -57,8 +65,9 @@ CLAIMS = (
     ),
     error(
         "equal-text",
-        "Two claims have the same text, so they are one proposition, and its arguments are scattered over two places.",
-        "Make them one claim, with the citations and arguments of both.",
+        "Two claims have the same text, or one has the text of the other among its other wordings. So they are one "
+        "proposition, and its arguments are scattered over two places.",
+        "Make them one claim, with the citations and arguments of both; or remove the wording that is not the claim's.",
     ),
     warning(
         "near-equal-text",
@@ -78,7 +87,18 @@ CLAIMS = (
         "starts an escape, so that '\\r' and '\\b' become such characters.",
         "Write the backslash twice, or put the text in single quotes.",
     ),
-    warning("listed-twice", "A list names the same entry twice.", "Remove one of the two."),
+    warning(
+        "several-lines",
+        "The text of a claim, or a question, has several lines. Trees, lists and pictures draw it as one line, in "
+        "which nobody sees where a line began.",
+        "Make it one sentence, and put the rest into 'note:', which keeps its lines. After '>' YAML joins the lines of "
+        "a text, after '|' it keeps them; an empty line in between stays a line break after '>' too.",
+    ),
+    warning(
+        "listed-twice",
+        "A list names the same entry twice, or another wording of a claim is its text.",
+        "Remove one of the two.",
+    ),
     warning(
         "unknown-scheme",
         "The scheme of an argument is none of those in Walton, Reed and Macagno's Argumentation Schemes (2008).",

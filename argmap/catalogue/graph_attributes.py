@@ -38,7 +38,7 @@ OWN: dict[str, dict[str, str]] = {
 OF_THE_FILE: dict[str, tuple[str, ...]] = {
     "the graph": ("format", "title", "note", "quote-limit", "waive"),
     "every node": (),
-    "a claim": ("unstated", "tags", "note", "waive"),
+    "a claim": ("also", "unstated", "tags", "note", "waive"),
     "an argument": ("scheme", "note", "waive"),
     "a question": ("rivals", "note", "waive"),
     "a source": (

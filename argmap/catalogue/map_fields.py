@@ -64,10 +64,11 @@ OF_QUESTION = (
     field(
         QUESTION,
         "positions",
-        "The claims that answer it, in the order of the tree.",
-        f"a list of ids of claims{NEEDED}",
+        "The claims that answer it, in the order of the tree; a question without them is open.",
+        "a list of ids of claims",
         "positions: [open, stay-closed]",
         "position",
+        "open-question",
     ),
     field(QUESTION, "id", "A name for the question; without one it has its number.", ID_FORM, "id: open-at-night"),
     field(

@@ -11,12 +11,12 @@ DEBATE = (
     ),
     word(
         "question",
-        "An issue that the map is about. Its answers are claims, which are called its positions. Commands take its "
-        "number in the tree, too: argmap show 1.",
-        also=("issue", "question 1"),
+        "An issue that the map is about. Its answers are claims, which are called its positions. A question "
+        "without any is open. Commands take its number in the tree, too: argmap show 1.",
+        also=("issue", "question 1", "open question", "no position yet"),
         part="the map",
         example="questions:\n  - ask: Should the reading room stay open at night?\n    positions: [open, stay-closed]",
-        see=("position", "rival"),
+        see=("position", "rival", "open-question"),
     ),
     word(
         "position",

@@ -23,12 +23,12 @@ from argmap.model.words import Side
 
 
 def map_problems(graph: Graph, at: Key | None = None) -> Iterator[Problem]:
-    """Orphan claims, circles, claims on both sides of one conclusion, duplicates, and texts that are alike.
+    """Orphan claims, circles, claims on both sides of one conclusion, duplicates, open questions, texts that are alike.
 
     With `at`, only what is wrong with that claim, argument or question. Circles are then looked for only among what
     the claim supports and what supports it, and an argument is compared only with those about the same conclusion.
     """
-    questions = _same_positions(graph) if at is None or at.kind is Kind.QUESTION else ()
+    questions = _question_problems(graph) if at is None or at.kind is Kind.QUESTION else ()
     found = chain(_claim_problems(graph, at), _argument_problems(graph, at), questions)
     yield from (problem for problem in found if at in (None, problem.key))
 
@@ -64,9 +64,12 @@ def _orphans(graph: Graph) -> Iterator[Problem]:
         yield Problem("orphan-claim", message, claim)
 
 
-def _same_positions(graph: Graph) -> Iterator[Problem]:
+def _question_problems(graph: Graph) -> Iterator[Problem]:
     for question in keys(graph, Kind.QUESTION):
         positions = question_at(graph, question).positions
+        if not positions:
+            message = "no position answers this question yet; list them under 'positions:'"
+            yield Problem("open-question", message, question)
         seen: set[str] = set()
         for number, position in enumerate(positions):
             if position in seen:
@@ -125,7 +128,19 @@ def _circle(graph: Graph, circle: Collection[Key], first: Key) -> Problem:
     around = list(way)[list(way).index(key) :]
     claims = [step.id for step in around if step.kind is Kind.CLAIM]
     message = f"these claims support each other in a circle: {' -> '.join([*claims, claims[0]])}"
+    if _each_alone(graph, circle):
+        message += "; if they say the same in other words, make the text of one an 'also:' of the other"
     return Problem("argues-in-circle", message, first)
+
+
+def _each_alone(graph: Graph, circle: Collection[Key]) -> bool:
+    """Whether a circle is two claims that support each other, each by itself."""
+    match [key for key in circle if key.kind is Kind.CLAIM]:
+        case [_, _]:
+            arguments = (key for key in circle if key.kind is Kind.ARGUMENT)
+            return all(len(premises_of(graph, key)) == 1 for key in arguments)
+        case _:
+            return False
 
 
 def _supports(graph: Graph, key: Key) -> bool:

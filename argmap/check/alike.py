@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from argmap.check.problem import Problem
 from argmap.graph import Graph, claim_at, conclusion_of, keys, positions_of, premises_of, side_of
 from argmap.model.keys import Key, Kind
+from argmap.model.parts import Claim
 from argmap.model.words import Side
+from argmap.text.wording import plain_text
 
 ALIKE = 90
 """Per cent of letters that nearly equal texts share in order; below it, texts are often alike by chance."""
@@ -20,21 +22,35 @@ COMMON = 50
 
 
 def text_problems(graph: Graph, only: Key | None = None) -> Iterator[Problem]:
-    """Claims whose text is equal or nearly equal to an earlier one; with `only`, just the problems of that claim."""
-    texts = {claim: _plain(claim_at(graph, claim).text) for claim in keys(graph, Kind.CLAIM)}
-    first: dict[str, Key] = {}
-    for claim, text in texts.items():
-        if text in first and only in (None, claim):
-            message = f"'{first[text].id}' has the same text; make the two one claim"
-            yield Problem("equal-text", message, claim, ("text",))
-        first.setdefault(text, claim)
-    different = {claim: text for text, claim in first.items()}
+    """Claims with a text equal or nearly equal to that of an earlier one; with `only`, the problems of that claim.
+
+    Other wordings are compared too, but not those that are only nearly equal.
+    """
+    first: dict[str, tuple[Key, bool]] = {}
+    different: dict[Key, str] = {}
+    for claim in keys(graph, Kind.CLAIM):
+        for way, wording in _wordings(claim_at(graph, claim)):
+            text, is_text = plain_text(wording), way == ("text",)
+            other, is_its_text = first.setdefault(text, (claim, is_text))
+            if other != claim and only in (None, claim):
+                yield Problem("equal-text", _equal(other.id, both=is_text and is_its_text), claim, way)
+            if other == claim and is_text:
+                different[claim] = text
     if only is None or only in different:
         yield from _near_equal(graph, different, only)
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _wordings(claim: Claim) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """The text and the other wordings of a claim, and the ways to them."""
+    yield ("text",), claim.text
+    yield from ((("also", number), wording) for number, wording in enumerate(claim.also))
+
+
+def _equal(other: str, *, both: bool) -> str:
+    """The message for a text that another claim has; `both` are the texts of their claims."""
+    if both:
+        return f"'{other}' has the same text; make the two one claim"
+    return f"'{other}' has this wording too; make the two one claim, or remove it where it does not belong"
 
 
 def _near_equal(graph: Graph, texts: Mapping[Key, str], only: Key | None) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Characters in the texts of one part of a map that were probably typed by mistake."""
+"""Characters in the texts of one part of a map that were probably typed by mistake, and line breaks."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,8 @@ SHOWN = 30
 
 
 def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
-    """Texts with a control character, or with a quotation mark that has no partner."""
+    """Texts with a control character, a quotation mark that has no partner, or lines that are drawn as one."""
+    yield from _several_lines(key, item_at(graph, key))
     for name, text in _texts(item_at(graph, key)):
         control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
         if control:
@@ -25,6 +26,24 @@ def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
         if text.count('"') % 2 or (re.search(r"[.!?]'$", text) and "'" not in text[:-1]):
             message = f"a quotation mark without its partner: {text[-SHOWN:] if text.endswith(MARKS) else text[:SHOWN]}"
             yield Problem("stray-quotation-mark", message, key, (name,))
+
+
+def _several_lines(key: Key, item: Claim | Argument | Question | Source) -> Iterator[Problem]:
+    """A claim or a question of several lines; YAML joins those of a plain text, and those after '>'."""
+    match item:
+        case Claim(text=text):
+            field, what = "text", "text"
+        case Question(ask=text):
+            field, what = "ask", "question"
+        case _:
+            return
+    number = sum(bool(line.strip()) for line in text.split("\n"))
+    if number > 1:
+        message = (
+            f"the {what} has {number} lines, and trees and pictures draw it as one; "
+            "make it one sentence ('>' in place of '|' joins lines), and put the rest into 'note:'"
+        )
+        yield Problem("several-lines", message, key, (field,))
 
 
 def _texts(item: Claim | Argument | Question | Source) -> Iterator[tuple[str, str]]:

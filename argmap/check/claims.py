@@ -14,16 +14,17 @@ from argmap.graph import (
     questions_of,
     side_of,
 )
-from argmap.model.keys import Key, Kind
+from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.parts import Citation
 from argmap.model.schemes import SCHEMES, is_scheme
 from argmap.model.words import Side, Stance
-from argmap.text.wording import did_you_mean
+from argmap.text.wording import did_you_mean, plain_text
 
 
 def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """What is wrong with a claim by itself."""
     claim = claim_at(graph, key)
+    yield from _wordings(graph, key)
     yield from _twice(key, "tags", claim.tags)
     yield from _twice(key, "cites", (_words(citation) for citation in claim.cites))
     said = any(citation.stance is not Stance.REJECTS for citation in claim.cites)
@@ -64,6 +65,19 @@ def _against_itself(graph: Graph, key: Key) -> Iterator[Problem]:
     for premise in premises_of(graph, key):
         if side is not Side.SUPPORT and premise in own:
             yield Problem("argues-with-itself", f"'{premise.id}' is a premise of an argument about itself", key)
+
+
+def _wordings(graph: Graph, key: Key) -> Iterator[Problem]:
+    """Other wordings that are the text of the claim itself, or stand there twice, or are ids instead of texts."""
+    claim = claim_at(graph, key)
+    seen = {plain_text(claim.text): "is the text of the claim already"}
+    for number, wording in enumerate(claim.also):
+        if plain_text(wording) in seen:
+            yield Problem("listed-twice", f"'{wording}' {seen[plain_text(wording)]}", key, ("also", number))
+        seen.setdefault(plain_text(wording), "stands here twice")
+        if wording != key.id and claim_key(wording) in graph:
+            message = f"'{wording}' is the id of a claim; if both say the same, make them one, and write its text here"
+            yield Problem("equal-text", message, key, ("also", number))
 
 
 def _words(citation: Citation) -> str:

@@ -212,8 +212,8 @@ def claims(
 ) -> None:
     """List the claims, or find some by words, best first.
 
-    Words are looked for in ids, texts, tags, notes, quotes, voices, and the schemes that a claim is
-    argued from by. An option that is repeated means any of its values; different options must all
+    Words are looked for in ids, texts, other wordings, tags, notes, quotes, voices, and the schemes
+    that a claim is argued from by. An option that is repeated means any of its values; different options must all
     fit, and source, voice and stance must fit one citation. Into a pipe, each claim is one line: id,
     voices that hold it, voices that only report it, voices that reject it, place and text, with tabs
     between them.

@@ -28,7 +28,7 @@ from argmap.graph import (
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Stance
-from argmap.query.answers import HOLD_TOGETHER, Drawing, as_said, brief, drawing, said
+from argmap.query.answers import HOLD_TOGETHER, NO_POSITION, Drawing, as_said, brief, drawing, said
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
 from argmap.query.voices import is_only_reported, voice_marks
@@ -103,7 +103,8 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
         found = question_at(graph, question)
         shown = Shown(Look.QUESTION, focus=question == part.focus)
         together = [HOLD_TOGETHER] if found.exclusive is False else []
-        marks = (*together, *around(part, question))
+        unanswered = [] if found.positions else [NO_POSITION]
+        marks = (*together, *unanswered, *around(part, question))
         yield Box(question, shown, found.ask, marks, _tip(question, found.note))
         for position in positions_of(graph, question):
             yield Line(position, question, Shown(Look.POSITION))
@@ -125,7 +126,8 @@ def _claim(part: Part, key: Key) -> Box:
     told = Standing.REPORTED if is_only_reported(counted) else Standing.SAID
     standing = Standing.UNSAID if found.unstated else told
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
-    tip = _tip(key, *map(sentence, cites), tags, found.note)
+    also = (f"also: {wording}" for wording in found.also)
+    tip = _tip(key, *also, *map(sentence, cites), tags, found.note)
     return Box(key, Shown(look, standing, key == part.focus), found.text, marks, tip)
 
 

@@ -42,7 +42,7 @@ class Traits:
         self.binary = binary
         """Whether a terminal cannot show it."""
         self.details = details
-        """Whether it has citations, notes, schemes and tags, in tooltips if it is a picture."""
+        """Whether it has citations, notes, schemes, tags and other wordings, in tooltips if it is a picture."""
 
 
 def _encoded(lines: Iterable[str]) -> Iterator[bytes]:

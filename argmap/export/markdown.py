@@ -4,15 +4,15 @@ It is the tree that ``argmap tree --all`` prints: every claim is written out onc
 link to it. Footnotes have the syntax of GitHub, Pandoc and most other tools; the rest is CommonMark.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import MARKS, around, extent
-from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, one_line, sentence
-from argmap.graph import argument_at, argument_map, claim_at, keys, positions_of, question_at, source_at
+from argmap.export.markdown_text import BREAK, block, escaped, has_lines, lines_of
+from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, sentence
+from argmap.graph import argument_map, claim_at, keys, positions_of, question_at, source_at
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.words import Stance
-from argmap.query.answers import HOLD_TOGETHER, Said
+from argmap.query.answers import HOLD_TOGETHER, NO_POSITION, Said
 from argmap.query.outline import Role, Row, Written
 from argmap.query.part import Part
 from argmap.query.tree import tree
@@ -29,14 +29,6 @@ DEEPEST = 12
 """Levels of a list. A deeper item stands on the last level and says its own, as few tools indent further."""
 
 BEYOND = "bears on no position that is shown"
-SPECIAL = re.compile(r"[\\`*_\[\]{}<>|~#&$^@]")
-"""Characters that can be markup anywhere in a line."""
-
-LINK = re.compile(r"\b(https?|ftp)(?=://)|\bwww(?=\.)", re.IGNORECASE)
-"""What GitHub turns into a link, together with everything up to the next space."""
-
-LEADING = re.compile(r"^(\d*)([-+=.)])")
-"""What can begin a list item or underline a heading."""
 
 
 def generate_markdown(part: Part) -> Iterator[str]:
@@ -57,15 +49,19 @@ class _Outline:
     def lines(self) -> Iterator[str]:
         about = argument_map(self.part.graph)
         yield f"# {escaped(about.title)}"
-        for words in (about.note, extent(self.part)):
-            if words:
-                yield from ("", escaped(words))
+        for words in filter(None, (about.note, extent(self.part))):
+            yield from ("", *block(words))
         yield from self._meanings()
         yield from self._body()
         yield from self._sources()
         for said, number in self.footnotes.items():
-            yield ""
-            yield f"[^{number}]: {escaped(sentence(said))}"
+            yield from ("", *self._footnote(said, number))
+
+    def _footnote(self, said: Said, number: int) -> Iterator[str]:
+        below = said.note if has_lines(said.note) else None
+        yield f"[^{number}]: {escaped(sentence(said._replace(note=None) if below else said))}"
+        if below:
+            yield from ("", *block(below, "    ", "note: "))
 
     def _meanings(self) -> Iterator[str]:
         steps = [row for row in self.rows if row.argument and not row.drawn_by]
@@ -85,13 +81,13 @@ class _Outline:
         listing = False
         for row in self.rows:
             if row.role in {Role.QUESTION, Role.SECTION, Role.POSITION}:
-                yield from ("", *self._heading(row))
+                yield from ("", *self._heading(row), *self._notes_below(row, ""))
                 top, listing = row.depth + 1, False
                 continue
             if not listing:
                 yield ""
             listing = True
-            yield self._item(row, row.depth - top)
+            yield from self._item(row, min(row.depth - top, DEEPEST), row.depth - top)
 
     def _heading(self, row: Row) -> Iterator[str]:
         if row.role is Role.SECTION:
@@ -103,14 +99,27 @@ class _Outline:
             yield f"## {escaped(row.text)}{name}{self._around(key)}"
             found = question_at(self.part.graph, key)
             together = f"{HOLD_TOGETHER.capitalize()}." if found.exclusive is False else None
-            for words in filter(None, (together, found.note)):
-                yield from ("", escaped(words))
+            unanswered = None if found.positions else f"{NO_POSITION.capitalize()}."
+            for words in filter(None, (together, unanswered, found.note)):
+                yield from ("", *block(words))
         else:
             yield f"### {self.positions.index(claim_key(row.id)) + 1}. {self._claim(row)}"  # as in the whole map
 
-    def _item(self, row: Row, level: int) -> str:
-        deep = f"({level + 1}) " if level > DEEPEST else ""
-        return f"{'  ' * min(level, DEEPEST)}- {deep}{self._step(row)}{'' if row.linked else self._claim(row)}"
+    def _item(self, row: Row, level: int, depth: int) -> Iterator[str]:
+        """An item of the list, and the notes that have several lines below it."""
+        deep = f"({depth + 1}) " if depth > level else ""
+        inside = "  " * (level + 1)
+        step = self._step(row)  # before its claim, as the footnotes are numbered in this order
+        claim = "" if row.linked else self._claim(row, f"{BREAK}\n{inside}")
+        yield from f"{'  ' * level}- {deep}{step}{claim}".split("\n")
+        yield from self._notes_below(row, inside)
+
+    def _notes_below(self, row: Row, indent: str) -> Iterator[str]:
+        """The notes of a row's step and of its claim that have several lines, and so no room beside them."""
+        claim = row.note if row.role is not Role.QUESTION else None
+        for label, note in (("step: note: ", row.step_note), ("note: ", claim)):
+            if note and has_lines(note):
+                yield from ("", *block(note, indent, label))
 
     def _step(self, row: Row) -> str:
         """What a row does to the one above it, who draws that step, and who rejects it."""
@@ -122,14 +131,14 @@ class _Outline:
         drawing = self._cited((*row.drawn_by, *row.reported_by))
         more = [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
         more += [f"rejected{self._cited(row.rejected_by)}"] if row.rejected_by else []
-        note = argument_at(self.part.graph, key).note
-        more += [f"note: {escaped(note)}"] if note else []
+        more += [f"note: {escaped(row.step_note)}"] if row.step_note and not has_lines(row.step_note) else []
         more += map(escaped, around(self.part, key))
         aside = f" *({'; '.join(more)})*" if more else ""
         together = " together:" if row.linked else " "
         return f"**{word}**{drawing}{aside}{together}"
 
-    def _claim(self, row: Row) -> str:
+    def _claim(self, row: Row, line_break: str = " ") -> str:
+        """A claim, with `line_break` between the lines of its text where it is written out."""
         if row.written is not Written.HERE:
             return f"{escaped(row.text)} `{row.id}` ([{row.written}](#{_anchor(row.id)}))"
         claim = claim_at(self.part.graph, claim_key(row.id))
@@ -137,12 +146,14 @@ class _Outline:
         anchor = f'<a id="{_anchor(row.id)}"></a>' if row.id in self.targets else ""
         rejecting = [said for said in row.cites if said.stance is Stance.REJECTS]
         more = [f"rejected{self._cited(rejecting)}"] if rejecting else []
+        more += [f"also: {escaped(wording)}" for wording in claim.also]
         more += [f"tags: {escaped(', '.join(claim.tags))}"] if claim.tags else []
-        more += [f"note: {escaped(claim.note)}"] if claim.note else []
+        more += [f"note: {escaped(claim.note)}"] if claim.note and not has_lines(claim.note) else []
         aside = f" *({'; '.join(more)})*" if more else ""
         voices = "".join(f" {mark}" for mark in voice_marks(row))
         here = self._around(claim_key(row.id))
-        return f"{anchor}{escaped(row.text)}{self._cited(saying)} `{row.id}`{voices}{aside}{here}"
+        text = line_break.join(lines_of(row.text))
+        return f"{anchor}{text}{self._cited(saying)} `{row.id}`{voices}{aside}{here}"
 
     def _around(self, key: Key) -> str:
         return "".join(f" {escaped(mark)}" for mark in around(self.part, key))
@@ -157,14 +168,13 @@ class _Outline:
             yield from ("", "## Sources", "")
         for source in sources:
             found = source_at(self.part.graph, source.id)
-            about = (f"<{part}>" if ADDRESS.fullmatch(part) else escaped(part) for part in about_source(found))
+            below = found.note if has_lines(found.note) else None
+            beside = about_source(found.model_copy(update={"note": None}) if below else found)
+            about = (f"<{part}>" if ADDRESS.fullmatch(part) else escaped(part) for part in beside)
             yield f"- `{source.id}`: {', '.join((escaped(found.title), *about))}"
+            if below:
+                yield from ("", *block(below, "  ", "note: "))
 
 
 def _anchor(claim: str) -> str:
     return f"claim-{claim}"
-
-
-def escaped(text: str) -> str:
-    """A text in one line, escaped so that it contains no markup, wherever in a line it stands."""
-    return LEADING.sub(r"\1\\\2", LINK.sub(r"\g<0>\\", SPECIAL.sub(r"\\\g<0>", one_line(text))))

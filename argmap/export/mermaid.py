@@ -100,8 +100,8 @@ def _chart(part: Part, view: View, boxes: dict[Key, Box], links: list[Line]) -> 
         yield f'  subgraph g{number}["{escaped(group.title)}"]'
         yield from (f"    {names[member]}" for member in group.members if member in names)
         yield "  end"
-    if view.legend:
-        meanings = legend([*boxes.values(), *links], view.cluster_by if framed else None)
+    meanings = legend([*boxes.values(), *links], view.cluster_by if framed else None) if view.legend else []
+    if meanings:  # Mermaid reads no box without a text
         entries = (escaped(f"{_look_of(meaning)} {meaning.text}") for meaning in meanings)
         yield f'  legend["{"<br/>".join(entries)}"]'
     yield from _styles(looks, [names[box.key] for box in shown if box.shown.focus], links)

@@ -30,7 +30,7 @@ def sentence(said: Said) -> str:
     quote = f": »{said.quote}«" if said.quote else ""
     original = said.in_reply_to
     reply = f", in reply to {original.speaker}, {original.place}" if original else ""
-    note = f" ({said.note})" if said.note else ""
+    note = f" ({said.note.strip()})" if said.note else ""
     return f"{said.speaker} {said.manner}, {said.place}{translated}{quote}{reply}{note}"
 
 

@@ -57,6 +57,18 @@ class Locations:
         location, spelled = self._follow(way)
         return location if spelled is None else spelled.location
 
+    def fields_at(self, *way: int | str) -> frozenset[str]:
+        """The names of the fields that the file has at the end of a way; none if there is no mapping.
+
+        Where a citation has a place, ``place`` and ``quote`` are among them.
+        """
+        if not way:
+            return frozenset(str(name) for name, *inside in self.parts if not inside)
+        spelled = self.spelled(*way)
+        if not isinstance(spelled, SpelledMapping):
+            return frozenset()
+        return frozenset(spelled) | ({"place", "quote"} if place_name(spelled) else frozenset())
+
     def spelled(self, *way: int | str) -> Spelled | None:
         """What the file has at the end of a way; None if the way leads nowhere."""
         return self._follow(way)[1]

@@ -156,6 +156,7 @@ class Claim(Frozen):
     """One proposition in the map's own words, who says it, and the arguments about it."""
 
     text: Prose
+    also: tuple[Prose, ...] = ()
     cites: tuple[Citation, ...] = ()
     supports: tuple[Argument, ...] = ()
     objections: tuple[Argument, ...] = ()
@@ -173,10 +174,13 @@ class Claim(Frozen):
 
 
 class Question(Frozen):
-    """An issue that the map is about; its positions are `rivals`, unless they can hold together."""
+    """An issue that the map is about; its positions are `rivals`, unless they can hold together.
+
+    A question without positions is open: nothing in the map answers it yet.
+    """
 
     ask: Prose
-    positions: Annotated[tuple[Id, ...], Field(min_length=1)]
+    positions: tuple[Id, ...] = ()
     id: Id | None = None
     rivals: Truth = True
     note: Prose | None = None

@@ -30,6 +30,7 @@ from argmap.model.words import Side, Stance
 
 NOBODY = "an unknown voice"
 HOLD_TOGETHER = "the positions can hold together"
+NO_POSITION = "no position yet"
 
 
 class Original(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.documents.folder import Documents
 from argmap.documents.verify import Status, verify
-from argmap.graph import Graph, all_citations, argument_map, keys, orphans, source_at
+from argmap.graph import Graph, all_citations, argument_map, has_positions, keys, orphans, source_at
 from argmap.model.keys import Key, Kind
 from argmap.query.answers import PositionBrief, QuestionBrief, claim_figures, position_briefs, question_brief
 from argmap.query.tree import tops
@@ -23,7 +23,7 @@ class Overview(NamedTuple):
 
     `verified` counts the quotes that stand where the map says, `wrong` those that do not; the documents of all others
     are not at hand. `unconnected` counts the claims that bear on no position. `tops` are the first of the topmost
-    claims of a map without questions, and `more_tops` counts the others.
+    claims of a map without positions, and `more_tops` counts the others.
     """
 
     title: str
@@ -41,14 +41,14 @@ class Overview(NamedTuple):
 
 
 MOST_TOPS = 12
-"""Most claims that are shown of a map without questions."""
+"""Most claims that are shown of a map without positions."""
 
 
 def overview(graph: Graph, documents: Documents) -> Overview:
     """The map at a glance."""
     questions = list(keys(graph, Kind.QUESTION))
     found = argument_map(graph)
-    topmost = [] if questions else tops(graph)
+    topmost = [] if has_positions(graph) else tops(graph)
     quoted = [citation for _, citation in all_citations(graph) if citation.quote is not None]
     at_hand = quoted if documents.folder else []
     statuses = Counter(

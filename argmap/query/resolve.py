@@ -59,7 +59,8 @@ def _numbered(graph: Graph, name: str) -> Key:
         return question
     positions = positions_of(graph, question)
     if not 1 <= int(place) <= len(positions):
-        raise ArgmapError(f"no position {name}; question {number} has {len(positions)}, counted from 1")
+        there = f"has {len(positions)}, counted from 1" if positions else "has none yet"
+        raise ArgmapError(f"no position {name}; question {number} {there}")
     return positions[int(place) - 1]
 
 

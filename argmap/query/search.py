@@ -16,7 +16,7 @@ from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_i
 from argmap.text.scripts import UNSPACED
 from argmap.text.wording import count, did_you_mean
 
-WEIGHTS = {"id": 4.0, "text": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quote": 1.0, "voice": 1.0}
+WEIGHTS = {"id": 4.0, "text": 3.0, "also": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quote": 1.0, "voice": 1.0}
 """The score of a hit by its field; an id counts most, because it says in a word what the claim is about."""
 
 NEAR_WORD = 80
@@ -41,7 +41,9 @@ class Hit(NamedTuple):
     place: str
     """Where it stands in the map, as ``file:line``."""
     found_in: tuple[str, ...]
-    """The kinds of texts that contain words: id, text, tag, note, quote, voice, scheme."""
+    """The kinds of texts that contain words: id, text, also, tag, note, quote, voice, scheme."""
+    also: tuple[str, ...]
+    """The other wordings that contain words."""
     quotes: tuple[str, ...]
     """The quotes that contain words."""
     notes: tuple[str, ...]
@@ -130,6 +132,8 @@ def steps_cited(graph: Graph, filters: Filters) -> int:
 def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     """Why no claim fits words and filters, and what would: a near word, fewer words, fewer filters."""
     words = list(words)
+    if not argument_map(graph).claims:
+        return "no claim in this map"
     given = sum(map(bool, filters))
     options = "this option" if given == 1 else "all these options"
     if given and not words:
@@ -207,7 +211,8 @@ class _Texts:
     def of(self, key: Key) -> Iterator[_Text]:
         """The texts of a claim, of its citations, and of the arguments that it is a premise of."""
         claim = claim_at(self.graph, key)
-        own = [("id", key.id), ("text", claim.text), *(("tag", tag) for tag in claim.tags), ("note", claim.note or "")]
+        listed = (*(("also", text) for text in claim.also), *(("tag", tag) for tag in claim.tags))
+        own = [("id", key.id), ("text", claim.text), *listed, ("note", claim.note or "")]
         texts = [*(_Text(field, text) for field, text in own), *(_Text(*cited) for cited in self._cited(claim.cites))]
         yield from (found for found in texts if self._may_have(found.text))
         yield from self.uses.get(key.id, ())
@@ -260,6 +265,7 @@ def _hit(graph: Graph, key: Key, found: list[_Text], wanted: _Wanted) -> Hit:
         claim=brief(graph, key),
         place=place_in_file(graph, key),
         found_in=tuple(texts),
+        also=tuple(texts["also"]),
         quotes=tuple(texts["quote"]),
         notes=tuple(texts["note"]),
         tags=tuple(texts["tag"]),

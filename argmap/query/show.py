@@ -27,6 +27,8 @@ class ClaimAnswer(NamedTuple):
 
     claim: ClaimBrief
     """The claim."""
+    also: tuple[str, ...]
+    """Other wordings of it."""
     place: str
     """Where it stands in the map, as ``file:line``."""
     sources: int
@@ -109,6 +111,7 @@ def _claim(graph: Graph, claim: Key, problems: tuple[str, ...], not_looked_up: i
     cites = said(graph, claim)
     return ClaimAnswer(
         claim=brief(graph, claim),
+        also=found.also,
         place=place_in_file(graph, claim),
         sources=len({citation.source for citation in cites}),
         answers=tuple(question_brief(graph, question, claim) for question in questions_of(graph, claim)),

@@ -12,12 +12,23 @@ from argmap.graph import (
     citations_of,
     claim_at,
     is_only_condition,
+    positions_of,
     source_at,
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Side
-from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, question_name, step
+from argmap.query.answers import (
+    NO_POSITION,
+    ClaimBrief,
+    Said,
+    Step,
+    as_said,
+    brief,
+    place_in_file,
+    question_name,
+    step,
+)
 from argmap.query.outline import Entry, Role, Row, Written, lay_out, premise_entries
 
 
@@ -74,6 +85,8 @@ class Trace(NamedTuple):
     """The claim that was asked for."""
     argument: Step | None
     """The argument that was asked for."""
+    also: tuple[str, ...]
+    """Other wordings of the claim."""
     only_condition: bool
     """Whether the claim is a condition and nothing else: a state, which nobody need say to hold."""
     place: str
@@ -104,7 +117,9 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
     Raises `ArgmapError` for a question, which nobody says.
     """
     if about.kind is Kind.QUESTION:
-        raise ArgmapError(f"{question_name(graph, about)} is a question; trace one of its positions")
+        answered = positions_of(graph, about)
+        mend = "trace one of its positions" if answered else f"it has {NO_POSITION} to trace"
+        raise ArgmapError(f"{question_name(graph, about)} is a question; {mend}")
     citations = _traced_all(graph, about, documents)
     reasons = tuple(_reason(graph, row, documents) for row in _rows(graph, about, depth))
     below = (citation for reason in reasons for citation in (*reason.citations, *reason.step))
@@ -113,6 +128,7 @@ def trace(graph: Graph, about: Key, documents: Documents, depth: int | None, pro
     return Trace(
         claim=brief(graph, about) if is_claim else None,
         argument=None if is_claim else step(graph, about),
+        also=claim_at(graph, about).also if is_claim else (),
         only_condition=is_claim and is_only_condition(graph, about),
         place=place_in_file(graph, about),
         cited_sources=len({citation.said.source for citation in citations}),

@@ -6,6 +6,7 @@ from argmap.graph import (
     Graph,
     argument_map,
     arguments_from,
+    has_positions,
     keys,
     leads_to,
     orphans,
@@ -60,7 +61,7 @@ def _whole(graph: Graph) -> list[Entry]:
 
 def tops(graph: Graph) -> list[Key]:
     """The topmost of the claims that bear on no position; all others of these are below one of them."""
-    claims = orphans(graph) if any(keys(graph, Kind.QUESTION)) else list(keys(graph, Kind.CLAIM))
+    claims = orphans(graph) if has_positions(graph) else list(keys(graph, Kind.CLAIM))
     tops = [claim for claim in claims if not arguments_from(graph, claim)]
     reached = leads_to(graph, tops)
     for claim in claims:  # the claims left lead into circles: start each circle at its first claim

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from argmap.query.answers import NO_POSITION
 from argmap.query.arguments import CONDITIONS, Arguments
 from argmap.query.outline import Role, Row
 from argmap.render.heading import heading, question_heading
@@ -79,7 +80,9 @@ def _counts(answer: Arguments) -> str:
 
 def _nothing(answer: Arguments) -> Iterator[RenderableType]:
     """Words for an answer without an argument on its side; conditions alone are none."""
-    if all(row.depth or row.id in CONDITIONS for row in answer.rows):
+    if answer.question is not None and not answer.rows:
+        yield Text(f"There is {NO_POSITION} to argue {answer.side}.")
+    elif all(row.depth or row.id in CONDITIONS for row in answer.rows):
         yield Text(NOTHING[answer.side])
         if answer.rows:
             yield Text()

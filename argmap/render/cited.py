@@ -6,7 +6,7 @@ from rich.text import Text
 
 from argmap.model.words import Stance
 from argmap.query.answers import Original, Said
-from argmap.render.layout import QUIET, RED, STRONG, words
+from argmap.render.layout import QUIET, RED, STRONG, lined, words
 from argmap.text.safe import safe
 
 MAP_LINK = "map"
@@ -43,7 +43,7 @@ def marked_place(said: Said) -> Text:
 NOT_LOOKED_UP = "quotes as the map has them: argmap trace looks them up"
 
 
-def beside(said: Said, mark: Callable[[str], Text] = words) -> Iterator[Text]:
+def beside(said: Said, mark: Callable[[str], Text] = lined) -> Iterator[Text]:
     """What a reader needs beside a quote: what it answers, and the note of the curator, drawn by `mark`."""
     if said.in_reply_to is not None:
         original = said.in_reply_to
@@ -52,9 +52,12 @@ def beside(said: Said, mark: Callable[[str], Text] = words) -> Iterator[Text]:
         yield note_line(said.note, mark)
 
 
-def note_line(note: str, mark: Callable[[str], Text] = words) -> Text:
-    """A note of the curator, drawn by `mark`."""
-    return Text.assemble(("note: ", QUIET), mark(note))
+def note_line(note: str, mark: Callable[[str], Text] = lined) -> Text:
+    """A note of the curator, drawn by `mark`; usually with its line breaks, and then its lines stand below."""
+    lines = mark(note).split("\n", allow_blank=True)
+    if len(lines) == 1:
+        return Text.assemble(("note: ", QUIET), *lines)
+    return Text("\n  ").join([Text("note:", style=QUIET), *lines])
 
 
 def cited_lines(said: Said, more: str = "", lead: str = "") -> Iterator[Text]:

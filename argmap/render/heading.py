@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from argmap.query.answers import ClaimBrief, QuestionBrief, Step
+from argmap.query.answers import NO_POSITION, ClaimBrief, QuestionBrief, Step
 from argmap.render.cited import MAP_LINK
-from argmap.render.layout import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, words
+from argmap.render.layout import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, lined, words
 from argmap.render.steps import does, step_lines
 from argmap.text.wording import count
 
@@ -16,7 +16,7 @@ from argmap.text.wording import count
 def heading(claim: ClaimBrief | None, argument: Step | None, where: str, counts: str = "") -> Iterator[RenderableType]:
     """The claim or the argument that an answer is about, and where it stands."""
     if claim is not None:
-        yield Hanging(Text(), words(claim.text, STRONG))
+        yield Hanging(Text(), lined(claim.text, STRONG))
     elif argument is not None:
         yield from step_lines(argument, whole=False)
         yield Hanging(Text(" "), does(argument))
@@ -31,14 +31,14 @@ def heading(claim: ClaimBrief | None, argument: Step | None, where: str, counts:
 
 def question_heading(question: QuestionBrief, where: str, positions: int) -> Iterator[RenderableType]:
     """The question that an answer is about, where it stands, and its note."""
-    yield Hanging(Text(), words(question.ask, STRONG))
+    yield Hanging(Text(), lined(question.ask, STRONG))
     name = Text(question.id if "/" not in question.id else str(question.number), style=ID)
-    facts = [f"question {question.number}", count(positions, "position")]
+    facts = [f"question {question.number}", count(positions, "position") if positions else NO_POSITION]
     facts += ["rivals" if question.rivals else "they can hold together"] if positions > 1 else []
     line = Text.assemble(name, " · ", words(where, MAP_LINK), "".join(f" · {_unbroken(fact)}" for fact in facts))
     yield Hanging(Text(), line)
     if question.note:
-        yield Hanging(Text("note:", style=QUIET), words(question.note))
+        yield Hanging(Text("note:", style=QUIET), lined(question.note))
 
 
 def _unbroken(facts: str) -> str:
@@ -46,10 +46,15 @@ def _unbroken(facts: str) -> str:
     return re.sub(r"(?<![,·]) (?!·)", GLUE, facts)
 
 
+def other_wordings(also: tuple[str, ...]) -> Iterator[RenderableType]:
+    """The other wordings of a claim."""
+    yield from (Hanging(Text("also:", style=QUIET), words(wording)) for wording in also)
+
+
 def notes(note: str | None, tags: tuple[str, ...], problems: tuple[str, ...]) -> Iterator[RenderableType]:
     """A note, tags, and what a check found wrong, if there are any."""
     if note:
-        yield Hanging(Text("note:", style=QUIET), words(note))
+        yield Hanging(Text("note:", style=QUIET), lined(note))
     if tags:
         yield Hanging(Text("tags:", style=QUIET), words(", ".join(tags)))
     yield from map(problem_line, problems)

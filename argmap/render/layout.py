@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from argmap.text.safe import safe
+from argmap.text.safe import safe, safe_lines
 
 # Colours of the fixed 256 that can be read both on white and on black.
 GREEN = "color(28)"
@@ -23,6 +23,11 @@ WARN = f"bold {RED}"
 def words(text: str, style: str = "") -> Text:
     """A text from the map, safe and in a style."""
     return Text(safe(text), style=style)
+
+
+def lined(text: str, style: str = "") -> Text:
+    """The same with the line breaks of the text: for notes, and for a text that stands by itself."""
+    return Text(safe_lines(text), style=style)
 
 
 def spread(left: Text, right: Text, width: int) -> Text:
@@ -81,6 +86,10 @@ class Command:
             yield Hanging(Text(), Text(" " * self.indent + line, style=self.style), self.indent)
 
 
+ITEM = re.compile(r" *(?:[-*+•] +|\d+[.)] +)?")
+"""What a line of a note begins with: its indentation, and the sign of an item."""
+
+
 class Hanging:
     """A text behind a mark; its further lines stand below its first, not below the mark.
 
@@ -101,14 +110,29 @@ class Hanging:
     def _lines(self, console: Console, width: int) -> Iterator[Text]:
         """The lines, wrapped to a width, so that Rich does not wrap them again."""
         room = max(width - max(self.lead, self.indent), LEAST_ROOM)
-        lines = _between_words(self.body, room) if self.words_whole else self.body.wrap(console, room)
+        lines = _between_words(self.body, room) if self.words_whole else _wrapped(self.body, console, room)
         for number, line in enumerate(lines or [Text()]):
             line.rstrip()
             line.plain = line.plain.replace(GLUE, " ")
             lead = (self.mark, " " if self.lead else "") if number == 0 else (" " * self.indent,)
-            whole = Text.assemble(*lead, line)
+            whole = Text.assemble(*lead, line) if line.plain or not number else Text()
             fits = self.words_whole or whole.cell_len <= width
             yield from [whole] if fits else whole.wrap(console, width)
+
+
+def _wrapped(text: Text, console: Console, width: int) -> Iterable[Text]:
+    """The lines of a text of one or several; what wraps stands as far in as its line, or as the text of its item."""
+    lines = text.split("\n", allow_blank=True)
+    for line in lines:
+        lead = ITEM.match(line.plain) if len(lines) > 1 else None
+        inside = min(lead.end(), width - LEAST_ROOM) if lead else 0
+        if inside <= 0:
+            yield from line.wrap(console, width)
+            continue
+        first = line[:inside]
+        for part in line[inside:].wrap(console, width - inside):
+            yield Text.assemble(first, part)
+            first = Text(" " * inside)
 
 
 def _between_words(text: Text, width: int) -> Iterable[Text]:

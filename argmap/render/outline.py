@@ -6,10 +6,10 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 from rich.tree import Tree
 
-from argmap.query.answers import PositionBrief
+from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.outline import Role, Row, Written
 from argmap.render.cited import NOT_LOOKED_UP, cited_lines, note_line
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued, lined
 from argmap.render.rivals import other_positions
 from argmap.render.step_signs import SIGNS, STYLES, row_sign, sign_meanings
 from argmap.render.steps import step_cites, who_draws
@@ -43,6 +43,7 @@ class Outline:
         folded: str = "… n folded (--depth, --all)",
     ) -> None:
         self.rows = list(rows)
+        self.open = _open_questions(self.rows)
         self.below = below
         self.ids = ids
         self.quotes = quotes
@@ -91,14 +92,25 @@ class Outline:
         mark = _mark(row, question)
         if row.depth > deepest:
             mark = Text.assemble(f"{row.depth}> ", mark)
-        lines: list[RenderableType] = [Hanging(mark, _body(row))]
+        body = _body(row)
+        if id(row) in self.open:
+            body.append(glued(f" ({NO_POSITION})"), style=QUIET)
+        lines: list[RenderableType] = [Hanging(mark, body)]
         if row.note and row.role is Role.QUESTION:
-            lines.append(Hanging(Text("   note:", style=QUIET), Text(safe(row.note))))
+            lines.append(Hanging(Text("   note:", style=QUIET), lined(row.note)))
         if self.ids and row.argument:
             lines.append(Hanging(Text("   "), Text(row.argument, style=QUIET)))
         if self.below is not None:
             lines.extend(map(_indented, self.below(row)))
         return Group(*lines) if len(lines) > 1 else lines[0]
+
+
+def _open_questions(rows: list[Row]) -> set[int]:
+    """The questions that have no row below them."""
+    depths = [*(row.depth for row in rows[1:]), 0]
+    return {
+        id(row) for row, after in zip(rows, depths, strict=False) if row.role is Role.QUESTION and after <= row.depth
+    }
 
 
 def _indented(line: Text) -> Hanging:

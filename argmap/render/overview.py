@@ -6,9 +6,9 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.segment import Segment, SegmentLines
 from rich.text import Text
 
-from argmap.query.answers import PositionBrief
+from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.overview import Overview, Questioned
-from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, glued, spread, words
+from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, glued, lined, spread, words
 from argmap.render.position_rows import GAP, NARROWEST, column_names, position_rows
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.text.wording import count
@@ -65,9 +65,9 @@ def _head(answer: Overview, width: int, given: Given) -> Iterator[RenderableType
     quotes = Text(_quotes(answer, given), style=WARN if answer.wrong else QUIET)
     yield from _beside(words(answer.title, STRONG), quotes, width)
     if answer.note:
-        yield Hanging(Text("note:", style=QUIET), words(answer.note))
+        yield Hanging(Text("note:", style=QUIET), lined(answer.note))
     size = (count(answer.claims, "claim"), count(answer.arguments, "argument"), count(answer.sources, "source"))
-    tabled = width >= NARROWEST and (answer.questions or answer.tops)
+    tabled = width >= NARROWEST and _shown(answer)
     yield from _beside(Text(", ".join(size)), column_names() if tabled else Text(), width)
 
 
@@ -92,7 +92,7 @@ def _beside(left: Text, right: Text, width: int) -> Iterator[RenderableType]:
 
 
 def _blocks(console: Console, answer: Overview, width: int) -> Iterator[Iterator[RenderableType]]:
-    """Each question with its positions; of a map without questions, the topmost claims."""
+    """Each question with its positions; of a map without positions, the topmost claims."""
     for asked in answer.questions:
         yield _question(console, asked, width)
     if answer.tops:
@@ -107,7 +107,9 @@ def _question(console: Console, asked: Questioned, width: int) -> Iterator[Rende
 def _asked(asked: Questioned, *, folded: bool = False) -> RenderableType:
     """A question and, if they are `folded`, how many positions it has."""
     ask = words(asked.question.ask, STRONG)
-    if folded:
+    if not asked.positions:
+        ask.append(f"{' ' * GAP}{glued(NO_POSITION)}", style=QUIET)
+    elif folded:
         ask.append(f"{' ' * GAP}{glued(f'… {len(asked.positions)}')}", style=QUIET)
     elif asked.question.rivals and len(asked.positions) > 1:
         ask.append(f"{' ' * GAP}rivals", style=QUIET)
@@ -116,15 +118,15 @@ def _asked(asked: Questioned, *, folded: bool = False) -> RenderableType:
 
 def _foot(answer: Overview, given: Given, folded: int = 0) -> Iterator[RenderableType]:
     """What is not shown, what the figures mean, and what to type next; the last questions are `folded`."""
-    if folded:
-        left = answer.questions[-folded:]
+    left = [asked for asked in answer.questions[-folded:] if asked.positions] if folded else []
+    if left:
         first, last = left[0].question.number, left[-1].question.number
-        of = f"questions {first} to {last}" if folded > 1 else f"question {first}"
+        of = f"questions {first} to {last}" if len(left) > 1 else f"question {first}"
         told = f"… {count(sum(len(asked.positions) for asked in left), 'position')} on {of}:"
         yield Command(told, given.command(f"show {first}"), indent=0)
     for told in _left_out(answer):
         yield Command(f"{told}:", given.command("tree --all"), indent=0)
-    shown = [*(position for asked in answer.questions for position in asked.positions), *answer.tops]
+    shown = _shown(answer)
     meanings = [CURATORS] if any(position.curators for position in shown) else []
     meanings += [UNANSWERED] if any(position.supports or position.objections for position in shown) else []
     if meanings:
@@ -134,6 +136,11 @@ def _foot(answer: Overview, given: Given, folded: int = 0) -> Iterator[Renderabl
         yield Command("Next:", proposed[0], indent=0, style=ID)
     else:
         yield Flow(["Next:", *proposed, "argmap explain"], ID)
+
+
+def _shown(answer: Overview) -> list[PositionBrief]:
+    """The positions and claims that have figures."""
+    return [*(position for asked in answer.questions for position in asked.positions), *answer.tops]
 
 
 def _left_out(answer: Overview) -> Iterator[str]:

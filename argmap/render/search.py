@@ -97,6 +97,8 @@ def _hit(hit: Hit, marker: _Marker) -> Text:
 
 def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:
     """The citations and steps that were asked for, and where else the words stand."""
+    for wording in hit.also:
+        yield Hanging(Text("   also:", style=QUIET), marker.mark(wording))
     for said in hit.cites:
         yield from _said(said, marker, "   ")
     for step in hit.steps:

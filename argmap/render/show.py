@@ -12,7 +12,7 @@ from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.voices import holder_names, voice_counts, voice_words
 from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
-from argmap.render.heading import heading, notes, problem_line, question_heading
+from argmap.render.heading import heading, notes, other_wordings, problem_line, question_heading
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
 from argmap.render.position_rows import argued
 from argmap.render.proposing import NOTHING_GIVEN, Given
@@ -40,6 +40,7 @@ def draw_show(
 
 def _top(answer: ClaimAnswer, given: Given) -> Iterator[RenderableType]:
     yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
+    yield from other_wordings(answer.also)
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
     yield from notes(answer.note, answer.tags, ())
@@ -90,7 +91,7 @@ def _question(answer: QuestionAnswer, given: Given, most: int | None) -> Folding
         lambda position: Group(*_position(position, held)),
         given.command(f"show {answer.question.number} --all"),
     )
-    return Folding([*top, Text()], [positions], most, _several(held))
+    return Folding([*top, *([Text()] if answer.positions else [])], [positions], most, _several(held))
 
 
 def _several(held: Counter[str]) -> Iterator[RenderableType]:

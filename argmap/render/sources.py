@@ -10,7 +10,7 @@ from argmap.query.answers import NOBODY
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
 from argmap.render.cited import beside, marked_place, source_link, who
-from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
+from argmap.render.layout import ID, QUIET, STRONG, Hanging, lined, words
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -46,7 +46,7 @@ def _top(answer: SourceAnswer) -> Iterator[RenderableType]:
     yield Hanging(Text(), Text.assemble((source.id, ID), "".join(f" · {safe(fact)}" for fact in facts if fact)))
     yield Hanging(Text(), _document(source.document))
     if answer.note:
-        yield Hanging(Text("note:", style=QUIET), words(answer.note))
+        yield Hanging(Text("note:", style=QUIET), lined(answer.note))
     if answer.voices:
         spoken = ", ".join(f"{safe(voice.voice or NOBODY)}: {voice.citations}" for voice in answer.voices)
         yield Hanging(Text("citations by voice:", style=QUIET), Text(spoken))

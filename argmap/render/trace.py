@@ -11,7 +11,7 @@ from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
 from argmap.query.voices import voice_counts
 from argmap.render.cited import beside, cited_lines, place, source_link, who
-from argmap.render.heading import heading, notes
+from argmap.render.heading import heading, notes, other_wordings
 from argmap.render.layout import QUIET, STRONG, WARN, Hanging, words
 from argmap.render.outline import Outline, around_step
 from argmap.render.proposing import NOTHING_GIVEN, Given
@@ -30,6 +30,7 @@ def _said(answer: Trace) -> Iterator[RenderableType]:
     """The claim or the argument, and who says it."""
     counts = voice_counts(answer.claim, answer.cited_sources) if answer.claim else ""
     yield from heading(answer.claim, answer.argument, answer.place, counts)
+    yield from other_wordings(answer.also)
     yield from notes(answer.note, (), answer.problems)
     for citation in answer.citations:
         yield Text()

@@ -7,6 +7,8 @@ _UNSEEN = "\u200b\u2028\u2029\u2060\ufeff\ue000-\uf8ff\ud800-\udfff\U000e0001-\U
 OBEYED = rf"[\x7f-\x9f{_BIDI}]"
 """Characters that a terminal obeys instead of showing, besides those below U+0020."""
 
+MOST_INDENTED = 8
+
 
 def safe(text: str) -> str:
     """A text on one line, with visible signs instead of characters that a terminal would obey.
@@ -17,6 +19,17 @@ def safe(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return text.strip()
     return visible(re.sub(r"[\t\n\r ]+", " ", text).strip())
+
+
+def safe_lines(text: str) -> str:
+    """The same as `safe`, but with the line breaks of the text; of several empty lines one is left.
+
+    Lines keep their indentation, up to `MOST_INDENTED` spaces, so that lists in lists can be told.
+    """
+    if text.isprintable():
+        return safe(text)
+    lines = [f"{' ' * min(len(line) - len(line.lstrip(' ')), MOST_INDENTED)}{safe(line)}" for line in text.split("\n")]
+    return re.sub(r"\n(?: *\n)+", "\n\n", "\n".join(lines)).strip()
 
 
 def visible(text: str) -> str:

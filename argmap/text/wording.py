@@ -110,6 +110,11 @@ def _in_order(name: str) -> str:
     return " ".join(sorted(_words(name)))
 
 
+def plain_text(text: str) -> str:
+    """A text without what does not make it another one: its capitals, its spaces and line breaks."""
+    return " ".join(text.casefold().split())
+
+
 def count(number: int, noun: str) -> str:
     """A number with its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -40,6 +40,18 @@ MISTAKES = {
         "yet somebody is cited for it",
         (", unstated: true", ""),
     ),
+    "a question without positions": Mistake(
+        "open-question",
+        "questions:\n  - ▸ask: Q?\nclaims:\n  a: {text: A}\n",
+        "no position answers this question yet; list them under 'positions:'",
+        ("ask: Q?", "ask: Q?\n    positions: [a]"),
+    ),
+    "a question with an empty list of positions": Mistake(
+        "open-question",
+        "questions: [▸{ask: Q?, positions: []}]\nclaims:\n  a: {text: A}\n",
+        "no position answers this question yet; list them under 'positions:'",
+        ("[]", "[a]"),
+    ),
     "a position alone": Mistake(
         "undefended-position",
         "questions: [{ask: Q?, positions: [a]}]\nclaims:\n  ▸a: {text: A}\n  b: {text: B}\n",
@@ -100,6 +112,42 @@ MISTAKES = {
         "'a' has the same text",
         ("IT is  quiet at", "It is quiet by"),
     ),
+    "a wording that is the text of another claim": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet.}\n  b: {text: Nobody speaks., also: [Hush., ▸It is  QUIET.]}\n",
+        "'a' has this wording too; make the two one claim, or remove it where it does not belong",
+        (", It is  QUIET.", ""),
+    ),
+    "a text that is a wording of another claim": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet., also: [Nobody speaks.]}\n  b: {▸text: Nobody speaks.}\n",
+        "'a' has this wording too",
+        (", also: [Nobody speaks.]", ""),
+    ),
+    "a wording of two claims": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet., also: [Hush.]}\n  b: {text: Nobody speaks., also: [▸Hush.]}\n",
+        "'a' has this wording too",
+        (", also: [Hush.]}\n  b", "}\n  b"),
+    ),
+    "the id of a claim for a wording": Mistake(
+        "equal-text",
+        "claims:\n  a: {text: It is quiet., also: [▸hush]}\n  hush: {text: Nobody speaks.}\n",
+        "'hush' is the id of a claim; if both say the same, make them one, and write its text here",
+        ("[hush]}\n  hush: {text: Nobody speaks.}", "[Nobody speaks.]}"),
+    ),
+    "a wording that is the text": Mistake(
+        "listed-twice",
+        "claims:\n  a: {text: It is quiet., also: [▸it is quiet.]}\n",
+        "'it is quiet.' is the text of the claim already",
+        (", also: [it is quiet.]", ""),
+    ),
+    "a wording twice": Mistake(
+        "listed-twice",
+        "claims:\n  a: {text: A, also: [Hush., Be quiet., ▸hush.]}\n",
+        "'hush.' stands here twice",
+        (", hush.", ""),
+    ),
     "nearly equal texts": Mistake(
         "near-equal-text",
         "claims:\n  a: {text: Students have a library of their own.}\n"
@@ -118,6 +166,24 @@ MISTAKES = {
         'claims:\n  a: {▸text: "Quiet helps \\reading."}\n',
         "the control character U+000D; in double quotes",
         ("\\reading", "reading"),
+    ),
+    "a text of several lines": Mistake(
+        "several-lines",
+        "claims:\n  a:\n    ▸text: |\n      It is\n      quiet.\n",
+        "the text has 2 lines, and trees and pictures draw it as one; make it one sentence ('>' in place of '|'",
+        ("|", ">"),
+    ),
+    "a text of two paragraphs": Mistake(
+        "several-lines",
+        "claims:\n  a:\n    ▸text: >\n      It is quiet.\n\n      Nobody speaks.\n",
+        "the text has 2 lines, and trees and pictures draw it as one; make it one sentence",
+        ("\n\n      Nobody", "\n    note:\n      Nobody"),
+    ),
+    "a question of several lines": Mistake(
+        "several-lines",
+        'questions:\n  - {▸ask: "Is it\\nquiet?\\n\\nOr not?"}\nclaims: {}\n',
+        "the question has 3 lines, and trees and pictures draw it as one; make it one sentence",
+        ('"Is it\\nquiet?\\n\\nOr not?"', '"Is it quiet?", note: Or not?'),
     ),
     "a premise twice": Mistake(
         "listed-twice",

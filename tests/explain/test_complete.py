@@ -200,6 +200,7 @@ sources:
 claims:
   a:
     text: A
+    also: [Ay]
     cites: [{s:3: x, stance: reports, of: O, note: N, voice: Ann}]
     supports: [{premises: b, scheme: analogy, note: N, waive: {unknown-scheme: W}}]
     tags: [t]

@@ -49,7 +49,8 @@ def blocks(text: str) -> list[Token]:
 
 def shown(token: Token) -> str:
     """What a reader sees of a block, without anchors and marks of emphasis."""
-    return "".join(part.content for part in token.children or () if part.type in {"text", "code_inline"})
+    seen = {"text": "{}", "code_inline": "{}", "hardbreak": "\n"}
+    return "".join(seen[part.type].format(part.content) for part in token.children or () if part.type in seen)
 
 
 def said(text: str) -> str:
@@ -97,12 +98,94 @@ def test_a_text_means_nothing_but_itself(text: str) -> None:
     assert lines == ["A test", text, f"{text} a (note: {text})"]
 
 
+@pytest.mark.parametrize(
+    ("note", "html"),
+    [
+        ("One.\nTwo.", "<p>One.<br />\nTwo.</p>"),
+        ("One.\n\nTwo.\n", "<p>One.</p>\n<p>Two.</p>"),
+        ("One:\n- a\n- b\nTwo.", "<p>One:</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p>Two.</p>"),
+        ("* a\n  more\n* b", "<ul>\n<li>a<br />\nmore</li>\n<li>b</li>\n</ul>"),
+        ("- a\n  - b\n- c", "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ul>"),
+        ("See\n1. a\n2. b", "<p>See</p>\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+        ("1) a\n3) b", "<ol>\n<li>a</li>\n</ol>\n<p>3) b</p>"),
+        ("# no head\n*em*", "<p># no head<br />\n*em*</p>"),
+        ("One\\\n===\n    far", "<p>One\\<br />\n===<br />\nfar</p>"),
+        ("- only one line", "<p>- only one line</p>"),
+    ],
+)
+def test_a_note_keeps_its_paragraphs_breaks_and_lists(note: str, html: str) -> None:
+    text = markdown(graph_of(" {}", f"note: {json.dumps(note)}\n"))
+    assert MarkdownIt("commonmark").render(text) == f"<h1>A test</h1>\n{html}\n"
+
+
+FRAGMENTS = [
+    "\n",
+    "\n\n",
+    "\n  ",
+    "\n    ",
+    "\n- ",
+    "\n  * ",
+    "\n1. ",
+    "\n2) ",
+    "# ",
+    "> ",
+    "```",
+    "word",
+    " ",
+    "---",
+    "=",
+    "|",
+    "\\",
+]
+
+
+@holds_of(st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join), few=50, many=1000)
+def test_any_note_is_paragraphs_and_lists_with_all_its_words(note: str) -> None:
+    text = markdown(graph_of(" {}", f"note: {json.dumps(f'x{note}')}\n"))
+    kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in MarkdownIt("commonmark").parse(text)}
+    assert kinds <= {"heading", "paragraph", "inline", "bullet_list", "ordered_list", "list_item"}
+    seen = re.sub(r"[-*\d.)\s]", "", said(text).removeprefix("A test"))
+    assert seen == re.sub(r"[-*\d.)\s]", "", f"x{note}")
+
+
+def rendered(graph: Graph) -> str:
+    """The HTML of an outline, without the ends of its lines."""
+    return str(MarkdownIt("commonmark").render(markdown(graph))).replace("\n", "")
+
+
+def test_notes_of_several_lines_stand_below_what_they_are_about() -> None:
+    noted = 'note: "One.\\n- item"'
+    claims = (
+        f"  a: {{text: A, {noted}, supports: [{{premises: b, {noted}}}, c], cites: [{{s:1: so, {noted}}}]}}\n"
+        f"  b: {{text: B, {noted}, supports: [c]}}\n  c: {{text: C}}\n"
+    )
+    sources = f"sources: {{s: {{title: S, {noted}}}}}\nquestions: [{{ask: Q?, positions: [a], {noted}}}]\n"
+    graph = graph_of(claims, sources)
+    html = rendered(graph)
+    items = "<ul><li>item</li></ul>"
+    assert f"<h2>Q?</h2><p>One.</p>{items}<h3>" in html
+    assert f"<code>a</code> ·1</h3><p>note: One.</p>{items}<ul><li>" in html
+    assert f"<code>b</code></p><p>step: note: One.</p>{items}<p>note: One.</p>{items}<ul><li>" in html
+    assert f"<code>s</code>: S</p><p>note: One.</p>{items}</li></ul>" in html
+    assert "[^1]: S asserts, s:1: »so«\n\n    note: One.\n\n    * item" in markdown(graph)
+
+
+def test_a_text_of_several_lines_keeps_them_in_the_outline() -> None:
+    claims = '  a: {text: "It is\\n- quiet\\n\\n1. now.", supports: [b]}\n  b: {text: "No\\nwind."}\n'
+    html = rendered(graph_of(claims))
+    assert "<li>It is<br />- quiet<br />1. now. <code>a</code>" in html
+    assert "No<br />wind. <code>b</code>" in html
+    position = rendered(graph_of(claims, "questions: [{ask: Q?, positions: [a]}]\n"))
+    assert "<h3>1. It is - quiet 1. now. <code>a</code></h3>" in position
+
+
 @holds_of(st.text(alphabet=st.sampled_from(string.printable + "\\`*_[]<>#é😀"), max_size=40), few=20, many=100)
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     quoted = "".join(f"\\U{ord(character):08x}" for character in f"x{text}")
     lines = said(markdown(graph_of(f'  a: {{text: "{quoted}"}}\n'))).split("\n")
     visible = "".join(character for character in " ".join(f"x{text}".split()) if character.isprintable())
-    assert lines[1].removesuffix(" a").replace("\N{REPLACEMENT CHARACTER}", "") == visible
+    printed = " ".join(lines[1:]).removesuffix(" a").replace("\N{REPLACEMENT CHARACTER}", "")
+    assert printed == visible
 
 
 @holds_of(maps(), few=8, many=40)

@@ -113,6 +113,7 @@ def test_any_view_of_a_map_is_a_chart(library: Graph) -> None:
     charts = [chart(library, view) for view in views]
     charts.append(chart(library, View(), focus=claim_key("costs-money"), depth=1))
     charts.append(chart(build_graph(load_map(packaged_map()))))
+    charts += [chart(graph_of(" {}", before), View()) for before in ("", "questions: [{ask: Q?}]\n")]
     assert [found.get("error") for found in read(*charts)] == [None] * len(charts)
 
 

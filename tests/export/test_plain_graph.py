@@ -28,7 +28,7 @@ LISTS_OF = {
     "holds only if": "conditions",
     "undercuts": "undercutters",
 }
-LISTS = {"tags", "voices", "repeats", "left-out", "waive"}
+LISTS = {"also", "tags", "voices", "repeats", "left-out", "waive"}
 """Attributes that are texts of JSON in GraphML."""
 
 DERIVED = {"type", "name", "label", "side", "drawn", "reported", "holding", "reporting", "rejecting"}

@@ -244,9 +244,9 @@ STRUCTURE = {
         "bad-place: the place is a key and the quote its value",
     ),
     "a field by its inner name": (f"{HEAD}quote_limit: 3\nclaims: {{}}\n", "3:1: unknown-field: a map has no field"),
-    "a question without positions": (
-        f"{HEAD}questions:\n  - {{ask: Why?, positions: []}}\nclaims: {{}}\n",
-        "empty-value",
+    "a question with nothing behind its positions": (
+        f"{HEAD}questions:\n  - ask: Why?\n    positions:\nclaims: {{}}\n",
+        "5:5: empty-value: 'positions' has no value",
     ),
 }
 
@@ -263,7 +263,7 @@ WORDS = {
     ),
     "a field like no other": (
         f"{HEAD}claims:\n  a: {{text: A, xyz: b}}\n",
-        "no field 'xyz'; it has text, cites, supports",
+        "no field 'xyz'; it has text, also, cites",
     ),
     "another word for a stance": (
         f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, stance: agrees}}]}}\n",
@@ -321,6 +321,54 @@ WORDS = {
     ),
 }
 
+BESIDE = {
+    "another word for a field that is there": (
+        f"{HEAD}questions:\n  - ask: Why?\n    question: Why?\nclaims: {{}}\n",
+        "5:5: unknown-field: a question has no field 'question'; 'ask' stands here already: put this into",
+    ),
+    "another word for a field of the map that is there": (
+        f"{HEAD}name: A test\nclaims: {{}}\n",
+        "3:1: unknown-field: a map has no field 'name'; 'title' stands here already: put this into it",
+    ),
+    "a quote beside the citations": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [forum:3: x], quote: y}}\n",
+        "a claim has no field 'quote'; 'cites' stands here already: put this into it, or remove it",
+    ),
+    "a comment beside the note of a citation": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, note: y, comment: z}}]}}\n",
+        "a citation has no field 'comment'; 'note' stands here already",
+    ),
+    "another word for the quote of a citation": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, quotes: y}}]}}\n",
+        "a citation has no field 'quotes'; the quote stands behind the place: '- source:line: quote'",
+    ),
+    "a field of a citation like no other": (
+        f"{HEAD}{SOURCES}claims:\n  a: {{text: A, cites: [{{forum:3: x, xyz: y}}]}}\n",
+        "a citation has no field 'xyz'; it has stance, of, voice, note",
+    ),
+    "a misspelled field beside the right one": (
+        f"{HEAD}claims:\n  a: {{text: A, supports: [a], suports: [a]}}\n",
+        "a claim has no field 'suports'; 'supports' stands here already",
+    ),
+    "a title beside the text": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    title: B\n",
+        "6:5: unknown-field: a claim has no field 'title'; its short name is its id, and another wording of its text",
+    ),
+    "a short name beside the text": (
+        f"{HEAD}claims:\n  a: {{short_name: B, text: A}}\n",
+        "its short name is its id, and",
+    ),
+    "a statement beside the text": (
+        f"{HEAD}claims:\n  a: {{text: A, statement: B}}\n",
+        "a claim has no field 'statement'; another wording of its text goes into 'also'",
+    ),
+    "a title without a text": (f"{HEAD}claims:\n  a: {{title: B}}\n", "no field 'title'; did you mean 'text'?"),
+    "a wording that is no list": (
+        f"{HEAD}claims:\n  a:\n    text: A\n    also: It's so, it seems.\n",
+        "6:11: wrong-type: a list is expected here, not a text; write ['It''s so, it seems.']",
+    ),
+}
+
 REFERENCES = {
     "a claim": (
         f"{HEAD}claims:\n  aleph: {{text: A, supports: [alef]}}\n",
@@ -350,8 +398,8 @@ REFERENCES = {
     ),
 }
 
-TABLE = NOT_A_MAP | PITFALLS | STRUCTURE | WORDS | REFERENCES
-assert len(TABLE) == sum(map(len, (NOT_A_MAP, PITFALLS, STRUCTURE, WORDS, REFERENCES))), "two rows of one name"
+TABLE = NOT_A_MAP | PITFALLS | STRUCTURE | WORDS | BESIDE | REFERENCES
+assert len(TABLE) == sum(map(len, (NOT_A_MAP, PITFALLS, STRUCTURE, WORDS, BESIDE, REFERENCES))), "two rows of one name"
 
 
 @pytest.mark.smoke
@@ -361,6 +409,15 @@ def test_a_bad_text_is_found_at_its_place(name: str) -> None:
     found = problems(text)
     assert len(found) == 1
     assert expected in found[0]
+
+
+OTHER_WORDS = ["rephrase", "same-as", "same_as", "aliases", "synonyms", "alternatives", "wordings", "Paraphrase", "aka"]
+
+
+@pytest.mark.parametrize("word", OTHER_WORDS)
+def test_other_words_for_other_wordings_are_known(word: str) -> None:
+    (line,) = problems(f"{HEAD}claims:\n  a: {{text: A, {word}: [B]}}\n")
+    assert line.endswith(f"a claim has no field '{word}'; did you mean 'also'?")
 
 
 def test_problems_at_one_place_do_not_hide_each_other() -> None:

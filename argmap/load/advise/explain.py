@@ -1,10 +1,10 @@
 """Explains what pydantic refuses with a code and a message that a curator understands."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
-from argmap.load.advise.synonyms import CALLED, meant, meant_word
+from argmap.load.advise.synonyms import CALLED, is_short_name, meant, meant_word
 from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
 from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
 from argmap.model.parts import (
@@ -24,12 +24,16 @@ from argmap.text.wording import did_you_mean
 
 
 class Refusal(NamedTuple):
-    """One error from pydantic: its type, the way to it, what was given, and its own message."""
+    """One error from pydantic: its type, the way to it, what was given, and its own message.
+
+    `beside` are the fields of the same part that stand in the file.
+    """
 
     kind: str
     way: Way
     given: object
     message: str
+    beside: Collection[str] = ()
 
 
 def explain(refusal: Refusal) -> tuple[str, str]:
@@ -38,6 +42,8 @@ def explain(refusal: Refusal) -> tuple[str, str]:
     Our own errors have both. Errors of pydantic that are not explained here keep pydantic's message.
     """
     if refusal.kind in _EXPECTED:
+        if refusal.way[-1:] == ("also",) and isinstance(refusal.given, str):
+            return "wrong-type", f"a list is expected here, not a text; write {_one_item(refusal.given)}"
         return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal.given, _part_at(refusal.way))
     if refusal.kind in _EXPLAINED:
         return _EXPLAINED[refusal.kind](refusal)
@@ -71,6 +77,11 @@ def _fields_of(part: type[Any]) -> list[str]:
     return list(field_names(part).values())
 
 
+def _named(part: type[Any]) -> list[str]:
+    """The fields that are written by name; a citation has its place for a key, and its quote behind it."""
+    return [field for field in _fields_of(part) if part is not Citation or field not in {"place", "quote"}]
+
+
 def _wrong_type(expected: str, given: object, part: type[Any]) -> str:
     if isinstance(given, str):
         mend = f"; write [{given}]" if expected == "a list" else ""
@@ -81,15 +92,24 @@ def _wrong_type(expected: str, given: object, part: type[Any]) -> str:
     return f"{expected} is expected here, not a mapping"
 
 
+def _one_item(text: str) -> str:
+    """A list in brackets with a sentence, whose commas would end an item without quotation marks."""
+    sentence = " ".join(text.split()).replace("'", "''")
+    return f"['{sentence}']"
+
+
 def _unknown_field(refusal: Refusal) -> tuple[str, str]:
     part, name = _part_at(refusal.way[:-1]), str(refusal.way[-1])
     if DASH_WITHOUT_SPACE.match(name):
         return "unknown-field", "a space is missing after '-'"
     known = _fields_of(part)
     word = meant(part, name)
+    near = f"; did you mean '{word}'?" if word else "" if ":" in name else did_you_mean(name, known)
+    there = next((field for field in known if field in refusal.beside and f"'{field}'" in near), None)
+    if there:
+        return "unknown-field", f"{CALLED[part]} has no field '{name}'; {_put_elsewhere(part, name, there)}"
     if word:
-        return "unknown-field", f"{CALLED[part]} has no field '{name}'; did you mean '{word}'?"
-    near = "" if ":" in name else did_you_mean(name, known)
+        return "unknown-field", f"{CALLED[part]} has no field '{name}'{near}"
     if part is Argument and not near and re.fullmatch(ID_PATTERN, name):
         return "unknown-field", f"an argument has no field '{name}'; a premise is '- {name}' or '- premises: {name}'"
     if refusal.given == "" and not near:
@@ -98,8 +118,18 @@ def _unknown_field(refusal: Refusal) -> tuple[str, str]:
             f"{CALLED[part]} has no field '{name}'; if it is text, put all of the text in quotes",
         )
     homes = " or ".join(CALLED[other] for other in CALLED if name in _fields_of(other))
-    mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(known)}"
+    mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(_named(part))}"
     return "unknown-field", f"{CALLED[part]} has no field '{name}'{mend}"
+
+
+def _put_elsewhere(part: type[Any], name: str, there: str) -> str:
+    """What to do with a field if the one that is meant stands beside it already."""
+    if part is Claim and there == "text":
+        short = "its short name is its id, and " if is_short_name(part, name) else ""
+        return f"{short}another wording of its text goes into 'also'"
+    if there in {"place", "quote"}:
+        return "the quote stands behind the place: '- source:line: quote'"
+    return f"'{there}' stands here already: put this into it, or remove it"
 
 
 def _missing(refusal: Refusal) -> tuple[str, str]:

@@ -18,7 +18,11 @@ def refusal_findings(error: ValidationError, way: Way, locations: Locations) -> 
     """The findings for what was refused in the part at the end of a way."""
     refused = [
         Refusal(
-            _SAME_KIND.get(problem["type"], problem["type"]), (*way, *problem["loc"]), problem["input"], problem["msg"]
+            _SAME_KIND.get(problem["type"], problem["type"]),
+            at := (*way, *problem["loc"]),
+            problem["input"],
+            problem["msg"],
+            locations.fields_at(*at[:-1]),
         )
         for problem in error.errors(include_url=False)
         if not (problem["type"] == "too_short" and problem["input"])  # pydantic counts only the items that it accepted

@@ -43,6 +43,9 @@ FURTHER = 2
 CASCADE = 4
 """From this many problems on, one slip with consequences is likelier than as many slips."""
 
+MISNAMED = ("did you mean", "stands here already", "goes into")
+"""What messages about a field say that is only misspelled, or called by another word."""
+
 UNSEEN = frozenset({"tab", "invisible-line-end"})
 """Codes for invisible characters; while they are there, no other slip can be identified with certainty."""
 
@@ -109,7 +112,7 @@ def _target(found: list[Finding]) -> Finding | None:
         return None
     structural = [finding for finding in found if not _no_slip(finding)]
     if len(found) < CASCADE:  # few problems: rather a misspelled field than a wrong indentation
-        structural = [finding for finding in structural if "did you mean" not in finding.message]
+        structural = [finding for finding in structural if not any(told in finding.message for told in MISNAMED)]
     return min(structural, key=lambda finding: (finding.code != "not-yaml", finding.location), default=None)
 
 

@@ -1,5 +1,6 @@
 """Words that people write instead of the right ones, for the fields of a map and for the words that fields take."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ CALLED: Mapping[type[Any], str] = {
 }
 """What the parts of a map are called in a sentence."""
 
+_SHORT = "label title name heading headline short short-name shortname short-title short-text summary caption"
 _CITES = "cite citation citations quote quotes source sources evidence reference references"
 _MEANT: Mapping[type[Any], Mapping[str, str]] = {
     ArgumentMap: {
@@ -47,7 +49,13 @@ _MEANT: Mapping[type[Any], Mapping[str, str]] = {
     },
     LeftOut: {"why": "reason because note", "lines": "line"},
     Claim: {
-        "text": "claim label statement sentence title",
+        "text": f"claim statement sentence {_SHORT}",
+        "also": "rephrase rephrased rephrases rephrasing rephrasings restatement restatements same same-as equals "
+        "equal-to equivalent equivalents equivalent-to alias aliases aka also-known-as also-as synonym synonyms "
+        "alternative alternatives alternate alternates alt alt-text alternative-text variant variants variation "
+        "variations version versions wording wordings other-wording other-wordings other-words in-other-words phrasing "
+        "phrasings other-phrasing other-phrasings paraphrase paraphrases paraphrased formulation formulations reworded "
+        "rewording rewordings other-text other-texts other-names texts",
         "cites": _CITES,
         "supports": "support supported-by for pro pros because reason reasons arguments argument premises",
         "objections": "objection against con cons attack attacks rebuttal rebuttals counterarguments",
@@ -90,5 +98,16 @@ def meant_word(field: str, name: str) -> str | None:
     return _other_word(_WORDS.get(field, {}), name)
 
 
+def is_short_name(part: type[Any], name: str) -> bool:
+    """Whether a word is meant for a name of a claim that is shorter than its text."""
+    return part is Claim and not _written(name).isdisjoint(_SHORT.split())
+
+
 def _other_word(meant_by: Mapping[str, str], name: str) -> str | None:
-    return next((word for word, others in meant_by.items() if name.casefold() in others.split()), None)
+    written = _written(name)
+    return next((word for word, others in meant_by.items() if not written.isdisjoint(others.split())), None)
+
+
+def _written(name: str) -> set[str]:
+    """A name as it is, and with hyphens, which people write as spaces or underscores too; in lower case."""
+    return {name.casefold(), re.sub(r"[_ ]", "-", name.casefold())}
