@@ -115,7 +115,7 @@ def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
 
     >>> argmap.parse_graph("format: 1\ntitle: A test\nclaims: {a: {text: A, supports: [b]}}")
     Traceback (most recent call last):
-    argmap.errors.ArgmapError: map.yaml:3:34: unknown-claim: no claim 'b'
+    argmap.load.UnreadableMapError: map.yaml:3:34: unknown-claim: no claim 'b'
     """
     from pathlib import Path
 
