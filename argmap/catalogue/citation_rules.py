@@ -6,8 +6,8 @@ CITATIONS = (
     error(
         "quote-not-found",
         "The quote stands nowhere in the document. Letters, digits and word order have to agree; curly and straight "
-        "quotes, dashes, kinds of spaces, soft hyphens and Unicode normal forms may differ. The message "
-        "shows the nearest words and how near they are.",
+        "quotes, dashes, kinds of spaces, hyphens at the ends of lines, Unicode normal forms, and marks of Markdown may "
+        "differ. The message shows the nearest words and how near they are.",
         "Copy the quote from the document again. If the nearest words are far from it, ask whether the source "
         "says this at all.",
     ),
@@ -44,7 +44,8 @@ CITATIONS = (
     ),
     error(
         "long-quote",
-        "The quote has more words than the map's 'quote-limit' allows.",
+        "The quote has more words than the map's 'quote-limit' allows; 'argmap explain quote-limit' says how they are "
+        "counted.",
         "Shorten it to the words that locate the passage; a quote need not be a whole sentence.",
     ),
     warning(

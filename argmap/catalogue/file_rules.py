@@ -20,7 +20,12 @@ READING = (
         "The file has so many problems that only the first are listed; most likely they have one cause.",
         "Mend those that are listed, beginning with the first, and check again.",
     ),
-    error("not-utf-8", "The file holds a byte that is not UTF-8, so its letters are not known.", "Save it as UTF-8."),
+    error(
+        "not-utf-8",
+        "The file is neither UTF-8 nor UTF-16 with a byte order mark, so its letters are not known. The message says "
+        "what it probably is.",
+        "Save it as UTF-8.",
+    ),
     error(
         "empty-file",
         "There is nothing in the file, or nothing but comments.",

@@ -27,7 +27,9 @@ OF_MAP = (
     field(
         MAP,
         "quote-limit",
-        "The most words that a quote may have; a longer one is the finding 'long-quote'.",
+        "The most words that a quote may have; a longer one is the finding 'long-quote'. In scripts without spaces "
+        "between words, two signs of Chinese or Japanese count as a word, and four letters of Thai, Lao, Burmese or "
+        "Khmer.",
         "a whole number from 1",
         "quote-limit: 12",
         "long-quote",

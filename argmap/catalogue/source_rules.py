@@ -7,7 +7,8 @@ SOURCES = (
         "missing-document",
         "A folder of documents is at hand, but the document of this source is not in it, or is no readable text. "
         "Nothing of the source can be verified.",
-        "Correct the name, or put the file there. A document never lies outside the folder.",
+        "Correct the name, with '/' between folders, or put the file there: as text, in UTF-8. The message says what "
+        "another file is, a PDF for instance. A document never lies outside the folder.",
     ),
     error(
         "no-document",
