@@ -1,6 +1,7 @@
 """Parts of messages: counted nouns, and suggestions for unknown names."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 SHORTEST_PART = 3
@@ -36,10 +37,22 @@ def did_you_mean(name: str, known: Iterable[str], *, least_alike: int = LEAST_AL
     if len(name) > LONGEST_NAME:
         return ""
     candidates = [candidate for candidate in known if len(candidate) <= LONGEST_NAME]
+    twin = next((candidate for candidate in candidates if _looks_like(name, candidate)), None)
+    if twin is not None:
+        return f"; '{twin}' looks the same but has other characters, so copy it"
     nearest = _nearest(name.casefold(), [candidate.casefold() for candidate in candidates], least_alike)
     if not nearest:
         return ""
     return "; did you mean " + " or ".join(f"'{candidates[place]}'" for place in nearest) + "?"
+
+
+def _looks_like(name: str, other: str) -> bool:
+    """Whether two names differ only in what nobody sees: invisible characters, kinds of spaces, forms of Unicode."""
+    return not (name.isascii() and other.isascii()) and name != other and _seen(name) == _seen(other)
+
+
+def _seen(name: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf")
 
 
 def _nearest(wanted: str, known: Sequence[str], least_alike: int) -> list[int]:
