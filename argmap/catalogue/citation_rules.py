@@ -6,7 +6,7 @@ CITATIONS = (
     error(
         "quote-not-found",
         "The quote stands nowhere in the document. Letters, digits and word order have to agree; curly and straight "
-        "quotes, dashes, kinds of spaces, hyphens at the ends of lines, Unicode normal forms, and marks of Markdown may "
+        "quotes, dashes, kinds of spaces, hyphens at line ends, Unicode normal forms and marks of Markdown may "
         "differ. The message shows the nearest words and how near they are.",
         "Copy the quote from the document again. If the nearest words are far from it, ask whether the source "
         "says this at all.",
