@@ -35,7 +35,7 @@ class Document:
 
     def passage(self, lines: Lines) -> str | None:
         """The text of some lines, joined by spaces; None if the document ends before the last of them."""
-        if not lines.known or lines.last > len(self.lines):
+        if not 0 < lines.first <= lines.last <= len(self.lines):
             return None
         return " ".join(self.lines[lines.first - 1 : lines.last])
 

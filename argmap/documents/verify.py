@@ -104,6 +104,8 @@ def _not_placed(citation: Citation, document: Document | Absent, source: Source)
             "write its line, or remove the citation"
         )
         return Verification(Status.LOST, message)
+    if source.document is None:
+        return Verification(Status.OPEN, "the page, the time or the line is still to be looked up")
     if citation.quote is None or isinstance(document, Absent):
         return Verification(Status.OPEN, "the line is still to be looked up")
     others = _others(citation.quote, document, source)

@@ -73,7 +73,7 @@ class SourceAnswer(NamedTuple):
     voices: tuple[VoiceCount, ...]
     """The voices that are cited."""
     cited: tuple[CitedLine, ...]
-    """All citations, in the order of the lines."""
+    """All citations: those with a page or a time in the order of the file, then the others in that of the lines."""
     repeats: dict[str, str]
     """Lines that repeat others, each with its original."""
     left_out: dict[str, str]

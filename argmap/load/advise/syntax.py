@@ -15,7 +15,7 @@ from argmap.model.fields import PLACE
 from argmap.model.parts import ArgumentMap, field_names
 from argmap.text.lines import split_lines
 
-KEY_WITHOUT_SPACE = re.compile(rf"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|{PLACE}):(?=[^\s:/])")
+KEY_WITHOUT_SPACE = re.compile(rf"^\s*(?:- +)?(?!{PLACE}:?(?:\s|$))(?P<key>[A-Za-z][\w-]*(?=:\D)|{PLACE}):(?=[^\s:/])")
 BARE_PLACE = re.compile(rf"^\s*- +(?P<place>{PLACE})\s*$")
 DASH_WITHOUT_SPACE = re.compile(r"^\s*-(?=[A-Za-z])")
 
@@ -71,7 +71,10 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
         return _unindented(lines, at)
     in_brackets = next((found for found in _OPEN_IN_BRACKETS.finditer(line) if at.column in range(*found.span())), None)
     if in_brackets:
-        return at, f"in brackets and braces, a place that is still open is in quotes: '{in_brackets['place']}'"
+        return at, (
+            f"in brackets and braces, a place that is still open is in quotes: '{in_brackets['place']}'; "
+            "any line does too: of a quote, 'check --fix' finds the right one"
+        )
     for part, message in _MENDS.items():
         if part in problem:
             return (start if part in _AT_START else at), message
