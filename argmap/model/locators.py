@@ -7,7 +7,7 @@ _PARTS = "p|pp|vols?|bks?|pts?|chs?|secs?|pars?|arts?|fols?|cols?|nos?|v|vv|n|nn
 NUMBER = r"(?:\d{1,9}(?:\.\d{1,9})*[a-z]?|[ivxlcdm]+)"
 """``12``, ``12a``, ``2.1`` or ``xii``."""
 PART = rf"(?:(?:{_PARTS})\. |§§? ){NUMBER}(?:-{NUMBER})?"
-TIME = r"(?:\d{1,2}:)?[0-5]?\d:[0-5]\d"
+TIME = r"(?:\d{1,2}:[0-5]\d|[0-5]?\d):[0-5]\d"
 
 LOCATOR = rf"(?:{PART}(?: {PART})*|{TIME}(?:-{TIME})?)"
 """``p. 12``, ``pp. xii-xv``, ``vol. 2 p. 15``, ``§ 4``, ``31:05`` or ``00:31:05-00:32:10``."""

@@ -68,9 +68,8 @@ def _of_text(text: str) -> str | None:
         return None
     several = _several(rest)
     if several:
-        return "one citation has one place; give each its own '- ': " + " and ".join(
-            f"'{source}:{place}'" for place in several
-        )
+        each = " and ".join(f"'{source}:{place}'" for place in several)
+        return f"one citation has one place; did you mean {each}, each with its own '- '?"
     meant = _right(rest)
     return f"{_reason(text, rest)}; did you mean '{source}:{meant}'?" if meant not in (None, rest) else None
 

@@ -25,7 +25,7 @@ _PLACE = rf"[^\s:\[\]{{}},]+:(?:(?:{LOCATOR}|(?:was-)?\d+(?:-\d+)?)(?!\w|[.-]\d)
 _IDS = rf"{ID}(?: \+ {ID})*"
 _START = r"^(?P<lead> *(?:- +)*)"
 MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}) *=? *(?=[^\s:=]|$)")
-MISSING_SPACE = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}|{ID}):(?=[^\s:/])")
+MISSING_SPACE = re.compile(rf"{_START}(?!{_PLACE}:?(?:\s|$))(?P<key>{_FIELD}|{_PLACE}|{ID}):(?=[^\s:/])")
 MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
 BARE_KEY = re.compile(rf"^ *(?P<key>{ID}):\s*$")
 BARE_ID = re.compile(rf"^ *{ID}\s*$")
