@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 _PARTS = "p|pp|vols?|bks?|pts?|chs?|secs?|pars?|arts?|fols?|cols?|nos?|v|vv|n|nn|figs?|tabs?"
-NUMBER = r"(?:\d{1,9}(?:\.\d{1,9})*[a-z]?|[ivxlcdm]+)"
+ARABIC, ROMAN = r"\d{1,9}(?:\.\d{1,9})*[a-z]?", "[ivxlcdm]+"
+NUMBER = rf"(?:{ARABIC}|{ROMAN})"
 """``12``, ``12a``, ``2.1`` or ``xii``."""
 PART = rf"(?:(?:{_PARTS})\. |§§? ){NUMBER}(?:-{NUMBER})?"
 TIME = r"(?:\d{1,2}:[0-5]\d|[0-5]?\d):[0-5]\d"

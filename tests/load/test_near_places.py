@@ -111,12 +111,14 @@ def test_two_places_are_two_citations(written: str, places: str, rest: str) -> N
 OTHERS = [
     # what is written, and what is told
     ("book: the words", "'book' is not a place; write any line, or 'book:?', and 'check --fix' finds the right one"),
-    ("book", "without a document, a page or a time: book:p. 12"),
+    ("book", "add a line, such as book:31, or without a document a page or a time: book:p. 12"),
     ("book: p. 12", "a place is written without a space: 'book:p. 12'"),
     ("book: p. 12: the words", "a place is written without a space after its source"),
     (f"talk: 31:05: the words{FIELDS}", "a place is written without a space after its source"),
     ("forum: ?: the words", "a place is written without a space after its source"),
     ("book:so it is", "or without a document a page or a time, such as book:p. 12"),
+    ("forum:L0", "'forum:L0' is not a place; write source:line, such as forum:31"),
+    ("{stance: rejects}", "a citation starts with its place, such as '- forum:31: quote' or '- book:p. 12: quote'"),
     ("book:pp. 14-12", "'book:pp. 14-12': a range goes upwards"),
     ("book:p. 12 the words", "':' is missing after 'book:p. 12'"),
     (f"book:p. 12 the words{FIELDS}", "':' is missing after 'book:p. 12'"),

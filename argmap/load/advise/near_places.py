@@ -3,8 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from argmap.model.fields import ID, LOCATED, PLACE_KEY
-from argmap.model.locators import NUMBER, goes_upwards
+from pydantic_core import PydanticCustomError
+
+from argmap.model.fields import ID, LOCATED, PLACE_KEY, parse_place
+from argmap.model.locators import ARABIC, NUMBER, goes_upwards
+from argmap.model.parts import Citation, field_names
 
 _WORDS = {
     "p": "page pg pag s seite",
@@ -28,6 +31,10 @@ _WORDS = {
 }
 """Abbreviations, and what is written instead of them."""
 
+PAGE = "a page or a time"
+MOST_PLACES = 5
+"""Most places in one text of which each is proposed."""
+
 _ABBREVIATIONS = {word: short for short, words in _WORDS.items() for word in words.split()} | {
     f"{word}s": f"{short}s" for short, words in _WORDS.items() if len(short) > 1 for word in words.split()
 }
@@ -36,7 +43,8 @@ _SIGNS = str.maketrans(_DASHES | {"\u00a0": " ", "\u202f": " "})
 _LINES = re.compile(r"(?i)(?:lines?|ln|ll?|#)?[.\s]*#?(\d+)(?:-(?:lines?|ln|ll?|#)?[.\s]*#?(\d+))?")
 _MOMENT = r"(?:(\d{1,2}) ?[h:.] ?)?(\d{1,3}) ?[m:.'′] ?(\d{2}) ?(?:s|\"|''|″)?"
 _TIME = re.compile(rf"{_MOMENT}(?:-{_MOMENT})?")
-_PART = rf"([^\W\d_]+|§§?)\.? ?({NUMBER}(?:-{NUMBER})?)"
+_PART = rf"([^\W\d_]+|§§?)(?:\.? ?(?={ARABIC})|\. ?| )({NUMBER}(?:-{NUMBER})?)"
+"""A word and a number; letters are a number only behind a sign, so that a text has only one reading."""
 _PARTS = re.compile(rf"{_PART}(?:[,;]? {_PART})*")
 
 
@@ -46,22 +54,22 @@ def place_advice(given: object) -> str | None:
         return _of_text(given)
     if not isinstance(given, Mapping) or {"place", "quote"} & given.keys() or any(map(PLACE_KEY.fullmatch, given)):
         return None
-    if any(":" in key for key in given):
-        return _of_text(next(key for key in given if ":" in key))
-    key, value = next(iter(given.items()))
-    if not isinstance(value, str) or not re.fullmatch(ID, key):
+    key = next((key for key in given if key not in field_names(Citation)), "")
+    if ":" in key:
+        return _of_text(key)
+    if not re.fullmatch(ID, key) or not isinstance(given[key], str):
         return None
-    meant = _right(value)
+    meant = _right(given[key])
     return f"a place is written without a space: '{key}:{meant}'" if meant else _no_line(key)
 
 
 def _of_text(text: str) -> str | None:
-    source, colon, rest = (part.strip() for part in text.partition(":"))
+    source, colon, rest = (" ".join(part.split()) for part in text.partition(":"))
     if LOCATED.fullmatch(text):
         return _downwards(text)
     if not colon:
         if re.fullmatch(ID, text):
-            return _no_line(text)
+            return f"'{text}' is not a place; add a line, such as {text}:31, or without a document {PAGE}: {text}:p. 12"
         meant = _right(text)
         return _no_source(text, meant) if meant else None
     if not source or re.search(r"\s", source):
@@ -80,9 +88,10 @@ def _no_source(text: str, meant: str) -> str:
 
 
 def _no_line(source: str) -> str:
+    """What to write for a source with a quote, by which the line can be found."""
     return (
         f"'{source}' is not a place; write any line, or '{source}:?', and 'check --fix' finds the right one; "
-        f"without a document, a page or a time: {source}:p. 12"
+        f"without a document write {PAGE}: {source}:p. 12"
     )
 
 
@@ -103,7 +112,9 @@ def _reason(text: str, rest: str) -> str:
 
 def _several(rest: str) -> list[str]:
     """The places in a text that has several, such as ``3, 5``; none in ``vol. 2, p. 15``, which is one."""
-    pieces = re.split(r"\s*[,;&]\s*|\s+and\s+", rest)
+    pieces = re.split(r" ?[,;&] ?| and ", rest)
+    if not 1 < len(pieces) <= MOST_PLACES:
+        return []
     found = [_right(piece) for piece in pieces]
     word = re.match(r"[^\W\d]+\. |§ ", found[0] or "")
     places = [
@@ -111,7 +122,7 @@ def _several(rest: str) -> list[str]:
     ]
     kinds = {re.sub(r"s?\. .*|§? .*", "", place) for place in places if not place[0].isdigit()}
     one = len(kinds) == len(places)
-    return [] if len(places) < len(pieces) or len(pieces) == 1 or one else places
+    return [] if len(places) < len(pieces) or one else places
 
 
 def _right(rest: str) -> str | None:
@@ -122,8 +133,11 @@ def _right(rest: str) -> str | None:
         found = "-".join(number for number in lines.groups() if number)
     else:
         found = _time(plain) or _parts(plain.casefold())
-    right = PLACE_KEY.fullmatch(f"source:{found}")
-    return found if right and goes_upwards(found) else None
+    try:
+        parse_place(f"source:{found}")
+    except PydanticCustomError:
+        return None
+    return found
 
 
 def _time(plain: str) -> str:

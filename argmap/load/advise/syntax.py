@@ -11,7 +11,7 @@ import yaml
 
 from argmap.errors import Finding, Location
 from argmap.load.advise.near_places import place_advice
-from argmap.load.advise.slips import indent_of, says_something
+from argmap.load.advise.slips import FIELDS, indent_of, says_something
 from argmap.model.fields import PLACE
 from argmap.model.parts import ArgumentMap, field_names
 from argmap.text.lines import split_lines
@@ -110,8 +110,8 @@ def missing_space(line: str) -> str:
 
 def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
     """Explain a second colon: it is inside a text, or a line before it lacks a space or is nearly a place."""
-    item = re.match(r"\s*- +(?P<place>\S+:.*\S)", lines[at.row - 1]) if at.row else None
-    advice = place_advice(item["place"]) if item else None
+    item = re.match(r"\s*- +(?P<place>(?P<source>[^\s:]+):\S.*)", lines[at.row - 1]) if at.row else None
+    advice = place_advice(item["place"]) if item and item["source"] not in FIELDS else None
     if item and advice:
         return _Spot(at.row - 1, item.start("place")), advice
     for row in range(at.row, max(at.row - 3, -1), -1):
