@@ -135,6 +135,11 @@ def conclusion_of(graph: Graph, argument: Key) -> Key:
     return cast(Key, graph.nodes[argument]["about"])
 
 
+def claim_around(graph: Graph, key: Key) -> str:
+    """The id of the claim below which the file has an argument; of a claim, its own."""
+    return cast(str, graph.nodes[key]["way"][1])
+
+
 def arguments_about(graph: Graph, about: Key, *sides: Side) -> list[Key]:
     """The arguments about a claim or an argument, in the order of the file; all sides by default."""
     return [

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from argmap.model.fields import Lines, Place
+from argmap.model.fields import Lines, Locator, Place
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, field_names, words_of
 
 AWKWARD = [
@@ -90,6 +90,9 @@ TEXTS = st.one_of(
 ).filter(str.strip)
 LINES = st.tuples(st.integers(1, 40), st.integers(0, 3)).map(lambda pair: Lines(pair[0], sum(pair)))
 ANY_LINES = st.one_of(LINES, st.just(Lines(1, 999_999_999)))
+LOCATORS = st.sampled_from(
+    ["p. 12", "pp. xii-xv", "p. 12a", "vol. 2 p. 15", "§§ 4-6", "sec. 2.1", "31:05", "00:31:05-00:32:10"]
+).map(Locator)
 WAIVERS = st.dictionaries(TEXTS, TEXTS, max_size=2)
 
 
@@ -107,7 +110,8 @@ SOURCES = st.builds(
     **dict.fromkeys(("kind", "author", "date", "url", "document", "note"), perhaps(TEXTS)),
     sha256=perhaps(st.just("0123456789abcdef" * 4)),
     translated=st.booleans(),
-    voices=st.dictionaries(TEXTS, st.lists(ANY_LINES, min_size=1, max_size=3).map(tuple), max_size=3),
+    voices=st.dictionaries(TEXTS, st.lists(ANY_LINES, min_size=1, max_size=3).map(tuple), max_size=3)
+    | st.lists(TEXTS, unique=True, max_size=3),
     repeats=st.dictionaries(LINES, LINES, max_size=2),
     waive=WAIVERS,
     **{"left-out": lists(st.builds(LeftOut, lines=st.lists(ANY_LINES, min_size=1, max_size=2).map(tuple), why=TEXTS))},
@@ -121,7 +125,7 @@ WORDS_OF_CITATIONS = [field for field in field_names(Citation).values() if words
 def citations(draw: st.DrawFn, sources: Mapping[str, Source]) -> Citation:
     """A citation of one of the sources; only one with a quote has a stance, a voice and other fields."""
     source = draw(st.sampled_from(sorted(sources)))
-    place = Place(source, draw(ANY_LINES))
+    place = Place(source, draw(ANY_LINES if sources[source].document else ANY_LINES | LOCATORS))
     if draw(st.booleans()):
         return Citation(place=place)
     voice = perhaps(st.sampled_from(sorted(sources[source].voices))) if sources[source].voices else st.none()
@@ -223,6 +227,8 @@ def _plain(part: object) -> Any:
         return _citation(part)
     if isinstance(part, ArgumentMap | Argument | Claim | LeftOut | Question | Source):
         return _shortened(part, dict(_fields(part)))
+    if isinstance(part, Mapping) and part and not any(part.values()):  # voices without lines
+        return _plain(list(part))
     if isinstance(part, Mapping):
         return {_plain(key): _plain(value) for key, value in part.items()}
     if isinstance(part, Iterable) and not isinstance(part, str | Lines | Place):

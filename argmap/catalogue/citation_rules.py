@@ -27,7 +27,7 @@ CITATIONS = (
         "open-place",
         "The citation has '?' for its lines: they are still to be looked up.",
         "'argmap check --fix' writes the lines, if the quote stands once in the document. If it stands there more "
-        "often, write those that you mean.",
+        "often, write those that you mean. Without a document, write the line, the page or the time.",
     ),
     error(
         "lost-citation",
@@ -50,8 +50,8 @@ CITATIONS = (
     ),
     warning(
         "no-quote",
-        "A claim is cited with a place but no quote, so no machine can notice when the lines of the document move.",
-        "Add a few words from the line behind the place: '- forum:31: the words'.",
+        "A claim is cited with a place but no quote, so nobody can check it, or notice when lines of a document move.",
+        "Add a few of the words that stand there behind the place: '- forum:31: the words'.",
     ),
     error(
         "line-outside-document",
@@ -76,7 +76,8 @@ CITATIONS = (
     ),
     warning(
         "ambiguous-voice",
-        "More than one voice speaks on the cited lines, and the citation does not say whose words it means.",
+        "More than one voice speaks on the cited lines, or in a source that does not tell where, and the citation does "
+        "not say whose words it means.",
         "Name fewer lines, or add 'voice:' to the citation.",
     ),
     error(

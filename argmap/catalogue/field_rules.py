@@ -36,8 +36,10 @@ FIELDS = (
     ),
     error(
         "bad-place",
-        "A citation does not say where its words stand, or says it twice.",
-        "A citation starts with source:line, such as 'forum:31: the quote'; each has its own '- '.",
+        "A citation does not say where its words stand, or says it twice, or names a page or a time of a source that "
+        "has a document.",
+        "A citation starts with source:line, such as 'forum:31: the quote'; each has its own '- '. Without a document "
+        "it may start with a page or a time, such as 'book:p. 12: the quote'; 'argmap explain locator' has the others.",
     ),
     error("bad-truth", "This field is either true or false.", "Write 'true' or 'false', without quotes."),
     error("bad-number", "This field is a whole number, from 1.", "Write it in digits."),
@@ -69,7 +71,7 @@ FIELDS = (
     error(
         "unknown-voice",
         "A citation names a voice that does not speak in its source.",
-        "Correct the name, or add the voice and its lines to the 'voices:' of the source.",
+        "Correct the name, or add the voice to the 'voices:' of the source, with its lines if the others have theirs.",
     ),
     error(
         "unknown-stance",

@@ -28,7 +28,7 @@ OWN: dict[str, dict[str, str]] = {
         "argument to what it is about), answers (from a position to its question), cites (to a source)",
     },
     "an edge to a source": {
-        "lines": "the lines that are cited: 31 or 31-33",
+        "lines": "the lines that are cited: 31 or 31-33; of a source without lines the locator: p. 12",
         "stance": "what the voice does; always there, also where the file leaves it out",
         "voice": "who speaks there, if anybody is known to",
     },

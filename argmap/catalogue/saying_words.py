@@ -23,11 +23,34 @@ SOURCES = (
         "place",
         "Where something was said: a source and its lines. Lines count from 1, as in an editor; minutes:3-5 is a "
         "range. In minutes:? the line is still to be looked up, which 'argmap check --fix' does for a quote. In "
-        "minutes:was-3 it is a line of an earlier text, of which nothing is left, or nothing tells where it is.",
+        "minutes:was-3 it is a line of an earlier text, of which nothing is left, or nothing tells where it is. In a "
+        "source without a document a locator may stand in place of lines: book:p. 12.",
         also=("line", "source:line", "?", "was", "was-3", "open"),
         part="a claim",
         example="cites: [minutes:3]",
-        see=("citation", "follow", "open-place", "lost-citation"),
+        see=("citation", "locator", "follow", "open-place", "lost-citation"),
+    ),
+    word(
+        "locator",
+        "What stands in place of lines if a source has no document, such as a book on the shelf or a recording: a page "
+        "or another part, which is an abbreviation with a full stop, a space and a number; or a time. No line is asked "
+        "for there, and no quote can be verified. A source with a document is cited by its lines.",
+        also=("page", "p. 12", "pp. 12-14", "time", "timestamp", "00:31:05", "chapter", "section"),
+        rows=(
+            ("pages", "p. 12, pp. 12-14, p. xii, pp. xii-xv, p. 12a"),
+            (
+                "other parts",
+                "vol. bk. pt. ch. sec. § par. art. fol. col. no. v. n. fig. tab., as in ch. 3, §§ 4-6, sec. 2.1",
+            ),
+            ("parts of parts", "vol. 2 p. 15, with a space: in brackets a comma begins another citation"),
+            ("times", "31:05 (minutes, seconds), 1:02:03 (hours before), 00:31:05-00:32:10"),
+        ),
+        part="the map",
+        example=(
+            "sources:\n  book: {title: Night work, author: Cora D.}\nclaims:\n  hard-on-guards:\n"
+            "    text: Night work is hard on guards.\n    cites:\n      - book:p. 12: few last a year"
+        ),
+        see=("place", "voice", "document", "bad-place"),
     ),
     word(
         "citation",
@@ -98,7 +121,9 @@ VOICES = (
     word(
         "voice",
         "Somebody who speaks in a source; one document can hold many. Where the source names nobody for a line, it is "
-        "'an unknown voice'. If two sources have a voice of the same name, each has its source before it: faq/author.",
+        "'an unknown voice'. If two sources have a voice of the same name, each has its source before it: faq/author. "
+        "Where a source has no lines, its voices may be a list of names, [Ada, Ben], and 'voice:' of a citation says "
+        "which of several speaks.",
         also=("speaker", "unknown voice", "an unknown voice", "citations by voice"),
         part="a source",
         example="voices: {Ada: [3, 5], Ben: [4, 7]}",

@@ -33,11 +33,13 @@ OF_SOURCE = (
         "document",
         "The file that has its words: a text in UTF-8, or in UTF-16 with a byte order mark. Of HTML only what a "
         "browser shows counts; in Markdown and other texts, quotes are found across marks, links, entities and a "
-        "hyphen at the end of a line. Without a document no quote can be verified.",
+        "hyphen at the end of a line. Without a document no quote can be verified, and pages "
+        "or times may be cited.",
         "the name of a file in the folder of the documents",
         "document: letter.txt",
         "document",
         "documents folder",
+        "locator",
     ),
     field(
         SOURCE,
@@ -59,8 +61,8 @@ OF_SOURCE = (
     field(
         SOURCE,
         "voices",
-        "Who speaks on which lines, so that no citation has to say so.",
-        f"names, each with {LINES}",
+        "Who speaks on which lines, so that no citation has to say so; or only who speaks, where there are no lines.",
+        f"names, each with {LINES}; or a list of names alone",
         "voices: {Ada: [3, 5], Ben: 4-7}",
         "voice",
     ),
@@ -108,11 +110,12 @@ OF_CITATION = (
     field(
         CITATION,
         "place",
-        "Where it stands: the source and its lines. It has no name in the file; it is the key of the quote or, "
-        "without a quote, the whole citation.",
-        f"source:line or source:first-last{NEEDED}",
+        "Where it stands: the source and its lines or, without a document, a locator. It has no name in the file; it "
+        "is the key of the quote or, without a quote, the whole citation.",
+        f"source:line, source:first-last or source:locator{NEEDED}",
         "cites: [minutes:3, minutes:4-5]",
         "place",
+        "locator",
         where=CLAIM,
     ),
     field(

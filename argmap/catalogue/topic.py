@@ -51,10 +51,11 @@ def word(  # noqa: PLR0913  # a word has few of these
     *,
     also: tuple[str, ...] = (),
     shown: str = "",
+    rows: tuple[tuple[str, str], ...] = (),
     part: str = "",
     example: str = "",
     see: tuple[str, ...] = (),
 ) -> Topic:
     """A word of the field, or of argmap's answers; `shown` says how answers show it."""
     notes = (("Shown", shown),) if shown else ()
-    return Topic("word", name, meaning, also, notes, (), part, example, see)
+    return Topic("word", name, meaning, also, notes, rows, part, example, see)

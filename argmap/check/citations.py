@@ -108,5 +108,6 @@ def _voices(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]
         yield "no-voice", f"no voice of the source speaks on {citation.place}; add the line to one", "place"
     elif len(speaking) > 1:
         named = " and ".join(speaking[:NAMED]) + (" and others" if len(speaking) > NAMED else "")
-        mend = "say which with 'voice:'" if citation.quote else "name fewer lines, or add a quote and 'voice:'"
+        fewer = "name fewer lines, or " if source.tells_who_speaks_where and citation.place.locator is None else ""
+        mend = "say which with 'voice:'" if citation.quote else f"{fewer}add a quote and 'voice:'"
         yield "ambiguous-voice", f"{named} speak on {citation.place}; {mend}", "place"

@@ -70,7 +70,7 @@ class Document:
 
     def passage(self, lines: Lines) -> str | None:
         """What is seen of some lines, joined by spaces; None if the document ends before the last of them."""
-        if not lines.known or lines.last > len(self.lines):
+        if not 0 < lines.first <= lines.last <= len(self.lines):
             return None
         return self._written.excerpt(self._within(lines), []).text
 

@@ -101,17 +101,17 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
 
 def _not_placed(citation: Citation, document: Document | Absent, source: Source) -> Verification:
     """The result for lines that are still open, or that are those of a former text."""
-    lines = citation.place.lines
+    lines, place = citation.place.lines, "line" if source.document else "page, time or line"
     if lines != NOT_LOOKED_UP:
         others = _others(citation.quote or "", document, source) if isinstance(document, Document) else ()
         there = f"; its words stand on line {_named(others)}" if others else ""
         message = (
             f"what was read on line {lines.lost} is gone, or nothing tells where it is now{there}; "
-            "write its line, or remove the citation"
+            f"write its {place}, or remove the citation"
         )
         return Verification(Status.LOST, message)
     if citation.quote is None or isinstance(document, Absent):
-        return Verification(Status.OPEN, "the line is still to be looked up")
+        return Verification(Status.OPEN, f"the {place} is still to be looked up")
     others = _others(citation.quote, document, source)
     if others:
         message = f"the quote stands on line {_named(others)}; {_mend(citation, source, document, others)}"

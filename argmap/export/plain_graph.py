@@ -112,6 +112,8 @@ def _fields(item: Any, *, leave_out: Collection[str]) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
+        if value and not any(value.values()):  # voices without lines
+            return list(value)
         return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, LeftOut):
         return _fields(value, leave_out=())

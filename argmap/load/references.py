@@ -13,7 +13,7 @@ from typing import Any
 from argmap.errors import Finding
 from argmap.load.locations import Locations, locate_word
 from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, items_of, place_name
-from argmap.model.fields import ID_PATTERN, as_id
+from argmap.model.fields import ID_PATTERN, LOCATED, as_id
 from argmap.model.parts import Argument, Claim, Source
 from argmap.model.words import Side
 from argmap.text.wording import did_you_mean
@@ -54,6 +54,9 @@ class _Names:
         self._told_of_no_sources = "sources" in fields
         self._claim_ids = dict.fromkeys(_as_ids(self.claims))
         self._voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
+        self._with_document = {
+            id_ for id_, source in zip(_as_ids(sources), sources.values(), strict=True) if _has_document(source)
+        }
         self._left = MOST_COMPARED
         self.asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
         self._questions = Counter(self._question_ids())
@@ -83,12 +86,18 @@ class _Names:
         """Whether a voice speaks in a source; true for no voice and for an unknown source."""
         return voice is None or voice in self._voices.get(source, (voice,))
 
+    def has_document(self, source: str) -> bool:
+        """Whether a source has a document, so that its places are lines."""
+        return source in self._with_document
+
     def knows_all_in(self, claim: Claim) -> bool:
         """Whether every name in a claim, and in the arguments about it, refers to exactly one thing."""
         arguments = _below(claim)
         parts: list[Claim | Argument] = [claim, *arguments]
         return all(
-            self.knows_source(citation.place.source) and self.knows_voice(citation.place.source, citation.voice)
+            self.knows_source(citation.place.source)
+            and self.knows_voice(citation.place.source, citation.voice)
+            and not (citation.place.locator and self.has_document(citation.place.source))
             for part in parts
             for citation in part.cites
         ) and all(
@@ -151,7 +160,12 @@ def _in_section(section: str, fields: Mapping[str, Any], locations: Locations) -
 
 def _voices_of(source: Any) -> set[str]:
     voices = source.voices if isinstance(source, Source) else field_of(source, "voices")
-    return set(voices) if isinstance(voices, Mapping) else set()
+    return set(voices) if isinstance(voices, Mapping) else {name for name in items_of(voices) if isinstance(name, str)}
+
+
+def _has_document(source: Any) -> bool:
+    document = source.document if isinstance(source, Source) else field_of(source, "document")
+    return document is not None
 
 
 def _argument_ids(claim: Any) -> list[str]:
@@ -200,7 +214,13 @@ def _in_citation(citation: Spelled, names: _Names) -> Iterator[Finding]:
     source, voice = place.partition(":")[0], field_of(citation, "voice")
     if not names.knows_source(source):
         yield Finding(place.location, "unknown-source", names.no_source(source))
-    elif isinstance(voice, SpelledText) and not names.knows_voice(source, voice):
+        return
+    if names.has_document(source) and LOCATED.fullmatch(place):
+        message = (
+            f"'{source}' has a document, so cite a line; write '{source}:?' with a quote, and 'check --fix' finds it"
+        )
+        yield Finding(place.location, "bad-place", message)
+    if isinstance(voice, SpelledText) and not names.knows_voice(source, voice):
         yield Finding(voice.location, "unknown-voice", names.no_voice(source, voice))
 
 

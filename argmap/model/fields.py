@@ -12,8 +12,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, PlainValidator, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 from pydantic_core import PydanticCustomError
+
+from argmap.model.locators import LOCATOR, goes_upwards
 
 ID = r"[a-z][a-z0-9-]*"
 ID_PATTERN = rf"^{ID}$"
@@ -24,9 +35,9 @@ WAS = "was-"
 OPEN = "?"
 """Stands for lines that are still to be looked up."""
 
-PLACE = rf"[^\s:]+:(?:(?:{WAS})?\d+(?:-\d+)?|\{OPEN})"
+PLACE = rf"[^\s:]+:(?:(?:{WAS})?\d+(?:-\d+)?|\{OPEN}|{LOCATOR})"
 PLACE_KEY = re.compile(PLACE)
-"""What a citation's key looks like: ``forum:31``, ``forum:31-33``, ``forum:?`` or ``forum:was-31``."""
+"""What a citation's key looks like: ``forum:31``, ``forum:31-33``, ``forum:?``, ``forum:was-31`` or ``book:p. 12``."""
 
 MOST_PREMISES = 100
 """Most linked premises of one argument: a derived id names all of them, and is repeated in many places."""
@@ -60,7 +71,7 @@ class Lines(NamedTuple):
 
     @property
     def known(self) -> bool:
-        """Whether these are lines of the document, and not of a former text or still to be looked up."""
+        """Whether these can be turned to, and are not those of a former text or still to be looked up."""
         return self.first > 0
 
     @property
@@ -85,8 +96,48 @@ NOT_LOOKED_UP = Lines(0, 0)
 """The lines of a citation that are still to be looked up, written ``forum:?``."""
 
 
+class Locator(Lines):
+    """A page, a time or the like, in place of the lines of a source that has none: ``p. 12``.
+
+    Its numbers are those of no line, so it overlaps none. They are also the same for every locator: what is sorted by
+    lines begins with the locators, in the order in which they were.
+    """
+
+    text: str
+
+    def __new__(cls, text: str) -> "Locator":
+        """A locator as it is written."""
+        locator = tuple.__new__(cls, (0, -1))
+        locator.text = text
+        return locator
+
+    def __getnewargs__(self) -> tuple[str]:
+        """What copies and pickles are made from."""
+        return (self.text,)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"Locator({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Locator) and self.text == other.text
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    @property
+    def known(self) -> bool:
+        """Always so: somebody who has the book or the recording can turn to it."""
+        return True
+
+
 class Place(NamedTuple):
-    """Where something was said: a source and its lines, written ``forum:31-33``."""
+    """Where something was said: a source and its lines, written ``forum:31-33``, or a locator: ``book:p. 12``."""
 
     source: str
     lines: Lines
@@ -94,9 +145,16 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         return f"{self.source}:{self.lines}"
 
+    @property
+    def locator(self) -> str | None:
+        """The page, the time or the like, if the source has no lines; else None."""
+        return self.lines.text if isinstance(self.lines, Locator) else None
+
 
 _LINES = re.compile(rf"({WAS})?(\d{{1,9}})(?:-(\d{{1,9}}))?")
 _PLACE = re.compile(rf"([^\s:]+):(?:{_LINES.pattern}|\{OPEN})")
+LOCATED = re.compile(rf"([^\s:]+):({LOCATOR})")
+"""A place with a locator in place of lines."""
 
 
 def parse_lines(text: str) -> Lines:
@@ -107,6 +165,12 @@ def parse_lines(text: str) -> Lines:
         meant = WAS + "-".join(part for part in was.groups() if part)
         raise PydanticCustomError(
             "bad-lines", "'{text}' is not a line; did you mean '{meant}'?", {"text": text, "meant": meant}
+        )
+    if match is None and re.fullmatch(LOCATOR, text):
+        raise PydanticCustomError(
+            "bad-lines",
+            "'{text}' is no line, and only a citation has a page or a time; voices may be names alone: [Ann, Bob]",
+            {"text": text},
         )
     if match is None:
         raise PydanticCustomError("bad-lines", "'{text}' is not a line or a range such as 31-33", {"text": text})
@@ -127,16 +191,25 @@ def parse_place(text: str) -> Place:
     if match:
         source, was, first, last = match.groups()
         return Place(sys.intern(source), _lines(text, was, first, last) if first else NOT_LOOKED_UP)
+    located = LOCATED.fullmatch(text)
+    if located:
+        source, locator = located.groups()
+        if not goes_upwards(locator):
+            raise PydanticCustomError("bad-place", "'{text}': a range goes upwards", {"text": text})
+        return Place(sys.intern(source), Locator(locator))
     source, _, lines = text.partition(":")
-    missing_space = re.match(r"([^\s:]+:[\d-]+):\S", text)
+    missing_space = re.match(rf"({PLACE}|[^\s:]+:[\d-]+):\S", text)
     if missing_space:
         raise PydanticCustomError("bad-place", "a space is missing after '{place}:'", {"place": missing_space[1]})
     missing_colon = re.match(rf"({PLACE})\s+[^\s-]", text)
     if missing_colon:
         raise PydanticCustomError("bad-place", "':' is missing after '{place}'", {"place": missing_colon[1]})
-    if not source or not lines:
+    if not source or not re.match(rf"\d|{WAS[:-1]}", lines, re.IGNORECASE):
         raise PydanticCustomError(
-            "bad-place", "'{text}' is not a place; write source:line, such as forum:31", {"text": text}
+            "bad-place",
+            "'{text}' is not a place; write source:line, such as forum:31, or without a document a page or a time, "
+            "such as book:p. 12",
+            {"text": text},
         )
     return Place(source, parse_lines(lines))
 
@@ -202,6 +275,22 @@ def _lines_of(key: Any) -> Any:
         return key
 
 
+def _voices(value: Any, with_lines: ValidatorFunctionWrapHandler) -> Any:
+    """Voices with their lines, or a list of names: who speaks, without lines."""
+    if isinstance(value, Mapping) and value and all(lines == () for lines in value.values()):  # as a model has them
+        value = list(value)
+    if not isinstance(value, list | tuple):
+        return with_lines(value)
+    if not all(isinstance(name, str) for name in value):
+        raise PydanticCustomError("wrong-type", "a list of voices has names alone; voices with lines have no '- '", {})
+    if not all(map(str.strip, value)):
+        raise PydanticCustomError("missing-text", "a name is empty", {})
+    twice = next((name for number, name in enumerate(value) if name in value[:number]), None)
+    if twice is not None:
+        raise PydanticCustomError("duplicate-key", "'{name}' stands here twice", {"name": twice})
+    return dict.fromkeys(value, ())
+
+
 # Texts are checked by pydantic's own patterns, which call no Python function for each text.
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Prose = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
@@ -213,7 +302,7 @@ Truth = Annotated[bool, BeforeValidator(_truth)]
 Number = Annotated[int, BeforeValidator(read_number), Field(le=999_999_999)]
 Premises = Annotated[tuple[Id, ...], BeforeValidator(_premises), Field(min_length=1, max_length=MOST_PREMISES)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Voices = Annotated[Mapping[Prose, LinesList], AfterValidator(MappingProxyType)]
+Voices = Annotated[Mapping[Prose, LinesList], WrapValidator(_voices), AfterValidator(MappingProxyType)]
 Repeats = Annotated[Mapping[LinesField, LinesField], BeforeValidator(_lines_once), AfterValidator(MappingProxyType)]
 Waivers = Annotated[Mapping[str, Prose], AfterValidator(MappingProxyType)]
 

@@ -32,6 +32,7 @@ from argmap.model.fields import (
     Id,
     Lines,
     LinesList,
+    Locator,
     Number,
     Place,
     PlaceField,
@@ -106,7 +107,7 @@ class Citation:
             what = f"'{near}' is not a place; " if near else ""
             raise PydanticCustomError(
                 "bad-place",
-                "{what}a citation starts with its place, such as '- forum:31: quote' or '- forum:31-33: quote'",
+                "{what}a citation starts with its place, such as '- forum:31: quote' or '- book:p. 12: quote'",
                 {"what": what},
             )
         fields = {**value, "place": places[0], "quote": value[places[0]]}
@@ -220,8 +221,15 @@ class Source(Frozen):
         """All voices; without ``voices``, the only voice is the author or else the title."""
         return tuple(self.voices) or (self.author or self.title,)
 
+    @cached_property
+    def tells_who_speaks_where(self) -> bool:
+        """Whether voices have lines, or only names."""
+        return any(self.voices.values())
+
     def voices_at(self, lines: Lines) -> tuple[str, ...]:
-        """Who speaks on these lines, in the order of the file."""
+        """Who speaks on these lines, in the order of the file; any voice may where the source cannot tell."""
+        if isinstance(lines, Locator) or not self.tells_who_speaks_where:
+            return tuple(self.voices)
         return tuple(dict.fromkeys(self._voices.at(lines)))
 
     def answered_by(self, voice: str | None, lines: Lines) -> Lines | None:

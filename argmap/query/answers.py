@@ -55,7 +55,8 @@ class Said(NamedTuple):
     source: str
     """The id of the source."""
     lines: str
-    """The lines in its document: ``31`` or ``31-33``."""
+    """The lines in its document, ``31`` or ``31-33``; of a source without lines the page, the time or the like, such
+    as ``p. 12``."""
     voice: str | None
     """The name of the voice; None if the source does not say who speaks on these lines."""
     speaker: str
@@ -86,7 +87,7 @@ class Said(NamedTuple):
 
     @property
     def place(self) -> str:
-        """The place, as the map writes it: ``forum:31-33``."""
+        """The place, as the map writes it: ``forum:31-33`` or ``book:p. 12``."""
         return f"{self.source}:{self.lines}"
 
 

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from argmap.documents.folder import Documents
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, all_citations, claim_at, keys, source_at
-from argmap.model.fields import Lines
+from argmap.graph import Graph, all_citations, argument_map, claim_around, claim_at, keys, source_at
 from argmap.model.keys import Key, Kind
 from argmap.query.answers import Said, as_said
 from argmap.query.trace import DocumentState, document_state
@@ -73,7 +72,7 @@ class SourceAnswer(NamedTuple):
     voices: tuple[VoiceCount, ...]
     """The voices that are cited."""
     cited: tuple[CitedLine, ...]
-    """All citations, in the order of the lines."""
+    """All citations: those with a page or a time in the order of the file, then the others in that of the lines."""
     repeats: dict[str, str]
     """Lines that repeat others, each with its original."""
     left_out: dict[str, str]
@@ -124,12 +123,15 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
 
 
 def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:
-    """The citations of each source, in the order of its lines."""
-    lines: dict[str, list[tuple[Lines, CitedLine]]] = defaultdict(list)
+    """The citations of each source, in the order of its lines; those without lines first, in the order of the file."""
+    claims = {id_: number for number, id_ in enumerate(argument_map(graph).claims)}
+    lines: dict[str, list[tuple[tuple[int, int, int], CitedLine]]] = defaultdict(list)
     for key, citation in all_citations(graph):
+        place = citation.place
         text = claim_at(graph, key).text if key.kind is Kind.CLAIM else None
         line = CitedLine(as_said(graph, citation), key.id, key.kind, text)
-        lines[citation.place.source].append((citation.place.lines, line))
+        order = claims[claim_around(graph, key)] if place.locator else 0
+        lines[place.source].append(((*place.lines, order), line))
     cited: dict[str, list[CitedLine]] = defaultdict(list)
     for source, found in lines.items():
         cited[source] = [line for _, line in sorted(found, key=lambda pair: pair[0])]

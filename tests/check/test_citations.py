@@ -5,6 +5,14 @@ from mistakes import CITED, Mistake, checked, found
 
 from argmap.documents.folder import Documents
 
+TALK = """\
+sources:
+  s: {title: A recording, voices: [Ann, Bob]}
+claims:
+  a: {text: A, cites: [%s]}
+"""
+"""A map with a source that has no lines, for citations."""
+
 MISTAKES = {
     "a quote on another line": Mistake(
         "quote-on-other-line",
@@ -70,6 +78,37 @@ MISTAKES = {
         "Ann and Bob speak on s:3",
         ("open}", "open, voice: Bob}"),
     ),
+    "two voices without lines": Mistake(
+        "ambiguous-voice",
+        TALK % "{▸s:31:05: Let us stay open}",
+        "Ann and Bob speak on s:31:05; say which with 'voice:'",
+        ("open}", "open, voice: Bob}"),
+    ),
+    "two voices without lines and no quote": Mistake(
+        "ambiguous-voice",
+        TALK % "▸s:31:05",
+        "Ann and Bob speak on s:31:05; add a quote and 'voice:'",
+        ("s:31:05", "{s:31:05: Let us stay open, voice: Bob}"),
+    ),
+    "a page that is cited twice": Mistake(
+        "listed-twice",
+        TALK % "s:p. 3: Let us, ▸s:p. 3: Let us",
+        "'s:p. 3: Let us' stands here twice",
+        (", s:p. 3", ", s:p. 4"),
+    ),
+    "no quote of a page": Mistake("no-quote", TALK % "▸s:p. 3", "s:p. 3 has no quote", ("p. 3", "p. 3: Let us")),
+    "a place that is still open": Mistake(
+        "open-place",
+        TALK % "▸'s:?': Let us close",
+        "s:?: the page, time or line is still to be looked up",
+        ("s:?", "s:p. 3"),
+    ),
+    "a place of a former text": Mistake(
+        "lost-citation",
+        TALK % "▸s:was-7: Let us close",
+        "write its page, time or line, or remove the citation",
+        ("was-7", "p. 3"),
+    ),
     "the wrong voice": Mistake(
         "voice-elsewhere",
         CITED % "{s:3: Let us stay open, ▸voice: Bob}",
@@ -128,6 +167,19 @@ def test_of_a_quote_on_another_line_nothing_else_about_that_line_is_found() -> N
     codes = {finding.code for finding in checked(CITED % "s:6: Let us close").findings}
     assert codes.isdisjoint({"cites-left-out", "no-voice"})
     assert "quote-on-other-line" in codes
+
+
+@pytest.mark.parametrize("place", ["s:31:05", "s:p. 3", "s:3"])
+def test_a_voice_without_lines_is_never_elsewhere(place: str) -> None:
+    codes = {finding.code for finding in checked(TALK % f"{{{place}: Let us stay open, voice: Bob}}").findings}
+    assert codes.isdisjoint({"no-voice", "voice-elsewhere", "ambiguous-voice", "two-voices", "uncited-line"})
+
+
+def test_a_page_is_no_line_of_a_voice_a_repeat_or_a_left_out_part() -> None:
+    lists = "voices: {Ann: 3, Bob: 4}, repeats: {5: 3}, left-out: [{lines: 6, why: no words}]"
+    text = TALK.replace("voices: [Ann, Bob]", lists) % "{s:p. 5: Let us, voice: Bob}, {s:p. 6: Let us, voice: Ann}"
+    codes = {finding.code for finding in checked(text).findings}
+    assert codes.isdisjoint({"cites-repeat", "cites-left-out", "voice-elsewhere", "no-voice"})
 
 
 def test_without_documents_quotes_are_counted_as_not_verified() -> None:

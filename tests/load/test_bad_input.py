@@ -190,6 +190,30 @@ STRUCTURE = {
         f"{HEAD}sources:\n  s: {{title: S, voices: {{' ': 6}}}}\nclaims: {{}}\n",
         "4:26: missing-text: ",
     ),
+    "a page as the line of a voice": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: {{Ann: p. 12}}}}\nclaims: {{}}\n",
+        "4:31: bad-lines: 'p. 12' is no line, and only a citation has a page or a time; voices may be names",
+    ),
+    "a time as the lines of a voice": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: {{Ann: 00:00:00-00:31:00}}}}\nclaims: {{}}\n",
+        "4:31: bad-lines: '00:00:00-00:31:00' is no line",
+    ),
+    "a list of voices with lines": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: [Ann: 3]}}\nclaims: {{}}\n",
+        "4:25: wrong-type: a list of voices has names alone; voices with lines have no '- '",
+    ),
+    "a list of voices with a name twice": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: [Ann, Ann]}}\nclaims: {{}}\n",
+        "4:25: duplicate-key: 'Ann' stands here twice",
+    ),
+    "a list of voices with an empty name": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: [' ']}}\nclaims: {{}}\n",
+        "4:25: missing-text: a name is empty",
+    ),
+    "a page of a source with a document": (
+        f"{HEAD}sources: {{s: {{title: S, document: d}}}}\nclaims:\n  a: {{text: A, cites: [{{s:p. 3: x}}]}}\n",
+        "5:25: bad-place: 's' has a document, so cite a line; write 's:?' with a quote, and 'check --fix' finds it",
+    ),
     "a misspelled premise": (
         f"{HEAD}claims:\n  a:\n    text: A\n    supports:\n      - premise: a\n",
         "7:9: unknown-field: an argument has no field 'premise'; did you mean 'premises'?",
@@ -314,6 +338,10 @@ WORDS = {
     "a position in capitals": (
         f"{HEAD}questions:\n  - {{ask: Why?, positions: [Abc]}}\nclaims:\n  abc: {{text: A}}\n",
         "4:29: unknown-position: no claim 'Abc'; did you mean 'abc'?",
+    ),
+    "a voice that is not listed": (
+        f"{HEAD}sources: {{s: {{title: S, voices: [A]}}}}\nclaims:\n  a: {{text: A, cites: [{{s:3: x, voice: Bo}}]}}\n",
+        "no voice 'Bo' in s; there are A",
     ),
     "a voice where there are none": (
         f"{HEAD}sources:\n  s: {{title: S}}\nclaims:\n  a: {{text: A, cites: [{{s:3: x, voice: Bo}}]}}\n",

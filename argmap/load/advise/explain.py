@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
+from argmap.load.advise.near_places import place_advice
 from argmap.load.advise.synonyms import CALLED, is_short_name, meant, meant_word
 from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
 from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
@@ -167,11 +168,19 @@ MISSPELLED = 80
 """Least likeness, in per cent, of a misspelled word to the one that was meant; other words mean something else."""
 
 
+def _bad_place(refusal: Refusal) -> tuple[str, str]:
+    if refusal.kind == "bad-lines" and refusal.way[-1] != "place":
+        return refusal.kind, refusal.message
+    advice = place_advice(refusal.given)
+    return ("bad-place", advice) if advice else (refusal.kind, refusal.message)
+
+
 def _shown(given: object) -> str:
     return f"'{given}'" if isinstance(given, str | int) else "a list" if isinstance(given, list) else "a mapping"
 
 
 _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
+    **dict.fromkeys(("bad-place", "bad-lines"), _bad_place),
     "extra_forbidden": _unknown_field,
     "missing": _missing,
     "string_pattern_mismatch": _bad_pattern,

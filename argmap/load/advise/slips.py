@@ -10,6 +10,7 @@ from itertools import islice
 
 from argmap.load.advise.synonyms import CALLED
 from argmap.model.fields import ID
+from argmap.model.locators import LOCATOR
 from argmap.model.parts import field_names
 
 FIELDS = {name for part in CALLED for name in field_names(part).values()} - {"place", "quote"}
@@ -20,11 +21,11 @@ LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
 """Fields with a list, whose items can remain if the line of the field is lost."""
 
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
-_PLACE = r"[^\s:\[\]{},]+:(?:(?:was-)?\d+(?:-\d+)?|\?)"
+_PLACE = rf"[^\s:\[\]{{}},]+:(?:(?:{LOCATOR}|(?:was-)?\d+(?:-\d+)?)(?!\w|[.-]\d)|\?)"
 _IDS = rf"{ID}(?: \+ {ID})*"
 _START = r"^(?P<lead> *(?:- +)*)"
 MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}) *=? *(?=[^\s:=]|$)")
-MISSING_SPACE = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}|{ID}):(?=[^\s:/])")
+MISSING_SPACE = re.compile(rf"{_START}(?!{_PLACE}:?(?:\s|$))(?P<key>{_FIELD}|{_PLACE}|{ID}):(?=[^\s:/])")
 MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
 BARE_KEY = re.compile(rf"^ *(?P<key>{ID}):\s*$")
 BARE_ID = re.compile(rf"^ *{ID}\s*$")
@@ -117,6 +118,7 @@ _SIGNS = (  # what is wrong, reported where its second group starts; what is mea
     (r"( *)([*•–—]) (.*)", r"\1- \3", "an item of a list starts with '- '"),
     (rf"( *(?:- +)?)(['\"])({_PLACE}: .*)\2 *$", r"\1\3", "quotation marks go around the quote, not around its place"),
     (rf"( *(?:- +)?{ID}:)( +)(\d+(?:-\d+)?: .*)", r"\1\3", "a place is written without a space: source:line"),
+    (rf"( *(?:- +)?{ID}:)( +)((?:{LOCATOR}|\?): .*)", r"\1\3", "a place is written without a space after its source"),
     (r"(.*?[\[,{] *)(#\w+)(.*)", r"\1'\2'\3", "'#' starts a comment here; put the text in quotes"),
     (r"( *- +)(- )(.*)", r"\1\3", "a second '- '; one is enough"),
     (rf"( *- +)({_IDS}):? *$", r"\1premises: \2", _OWN_FIELDS),

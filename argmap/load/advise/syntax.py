@@ -10,12 +10,13 @@ from typing import NamedTuple
 import yaml
 
 from argmap.errors import Finding, Location
-from argmap.load.advise.slips import indent_of, says_something
+from argmap.load.advise.near_places import place_advice
+from argmap.load.advise.slips import FIELDS, indent_of, says_something
 from argmap.model.fields import PLACE
 from argmap.model.parts import ArgumentMap, field_names
 from argmap.text.lines import split_lines
 
-KEY_WITHOUT_SPACE = re.compile(rf"^\s*(?:- +)?(?P<key>[A-Za-z][\w-]*(?=:\D)|{PLACE}):(?=[^\s:/])")
+KEY_WITHOUT_SPACE = re.compile(rf"^\s*(?:- +)?(?!{PLACE}:?(?:\s|$))(?P<key>[A-Za-z][\w-]*(?=:\D)|{PLACE}):(?=[^\s:/])")
 BARE_PLACE = re.compile(rf"^\s*- +(?P<place>{PLACE})\s*$")
 DASH_WITHOUT_SPACE = re.compile(r"^\s*-(?=[A-Za-z])")
 
@@ -71,7 +72,10 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
         return _unindented(lines, at)
     in_brackets = next((found for found in _OPEN_IN_BRACKETS.finditer(line) if at.column in range(*found.span())), None)
     if in_brackets:
-        return at, f"in brackets and braces, a place that is still open is in quotes: '{in_brackets['place']}'"
+        return at, (
+            f"in brackets and braces, a place that is still open is in quotes: '{in_brackets['place']}'; "
+            "any line does too: of a quote, 'check --fix' finds the right one"
+        )
     for part, message in _MENDS.items():
         if part in problem:
             return (start if part in _AT_START else at), message
@@ -105,7 +109,11 @@ def missing_space(line: str) -> str:
 
 
 def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
-    """Explain a second colon: it is inside a text, or a line before it lacks a space."""
+    """Explain a second colon: it is inside a text, or a line before it lacks a space or is nearly a place."""
+    item = re.match(r"\s*- +(?P<place>(?P<source>[^\s:]+):\S.*)", lines[at.row - 1]) if at.row else None
+    advice = place_advice(item["place"]) if item and item["source"] not in FIELDS else None
+    if item and advice:
+        return _Spot(at.row - 1, item.start("place")), advice
     for row in range(at.row, max(at.row - 3, -1), -1):
         dash = DASH_WITHOUT_SPACE.match(lines[row])
         if dash:
