@@ -40,7 +40,7 @@ def coloured(screen: Screen) -> bool:
     return bool(re.search(r"\x1b\[[0-9;]*38;5;", screen.shown))
 
 
-@pytest.mark.parametrize("name", ["answer", "help", *map(slow, ("usage", "findings"))])
+@pytest.mark.parametrize("name", ["answer", *map(slow, ("help", "usage", "findings"))])
 @pytest.mark.parametrize(
     ("settings", "after", "wanted"),
     [

@@ -41,12 +41,17 @@ def test_a_place_is_a_link_to_its_file(run: Run, command: str, places: set[tuple
     "command",
     [
         "tree --all --cites",
-        "for 1 --all --cites",
-        "against tears-permitted --all --cites",
-        "trace tears-permitted --all",
         "sources forum",
-        "claims cry --source forum",
-        "claims --scheme consequences --stance asserts",
+        *(
+            pytest.param(command, marks=pytest.mark.slow)
+            for command in (
+                "for 1 --all --cites",
+                "against tears-permitted --all --cites",
+                "trace tears-permitted --all",
+                "claims cry --source forum",
+                "claims --scheme consequences --stance asserts",
+            )
+        ),
     ],
 )
 def test_no_place_is_left_without_a_link(command: str, tmp_path: Path) -> None:
