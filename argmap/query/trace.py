@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from argmap.documents.folder import Absent, Documents
-from argmap.documents.verify import Passage, Status, verify
+from argmap.documents.passages import Passage
+from argmap.documents.verify import Status, verify
 from argmap.errors import ArgmapError
 from argmap.graph import (
     Graph,

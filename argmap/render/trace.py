@@ -6,7 +6,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from argmap.documents.verify import Passage, Status
+from argmap.documents.passages import Passage
+from argmap.documents.verify import Status
 from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
 from argmap.query.voices import voice_counts

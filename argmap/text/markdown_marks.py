@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.text.html_marks import COMMENT, ENTITY, TAG, shown
+from argmap.text.scripts import FIRST_WIDE
 from argmap.text.seen import Replaced, Seen
 
 NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
@@ -39,9 +40,6 @@ _MARKDOWN = re.compile("|".join(_PATTERNS), re.MULTILINE)
 
 MOST_OPEN = 100
 """Most marks in a paragraph that wait for their other half."""
-
-FIRST_UNSPACED = "\u2e80"
-"""From here on stand the signs of Chinese and Japanese."""
 
 
 def is_markdown(name: str) -> bool:
@@ -130,7 +128,7 @@ def _ends(kind: str, found: re.Match[str]) -> tuple[int, int]:
 def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether marks can open emphasis, and whether they can close it."""
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-    unspaced = max(before, after) >= FIRST_UNSPACED  # CommonMark takes their brackets for the ends of words
+    unspaced = max(before, after) >= FIRST_WIDE  # CommonMark takes their brackets for the ends of words
     left = not after.isspace() and (unspaced or after.isalnum() or not before.isalnum())
     right = not before.isspace() and (unspaced or before.isalnum() or not after.isalnum())
     if text[start] != "_":

@@ -9,6 +9,9 @@ _ALPHABETIC = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 UNSPACED = _ALPHABETIC + _IDEOGRAPHIC
 """Characters of such scripts, for a set of a regular expression: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 
+FIRST_WIDE = "\u2e80"
+"""From here on stand the signs of Chinese, Japanese and Korean, which are twice as wide as others."""
+
 _SIGNS = re.compile(f"[{_IDEOGRAPHIC}]")
 _LETTERS = re.compile(f"[{_ALPHABETIC}]")
 _SPACED = re.compile(rf"[^\s{UNSPACED}]+")

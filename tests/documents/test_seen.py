@@ -6,7 +6,8 @@ import pytest
 
 from argmap.documents.document import Document
 from argmap.documents.folder import Documents
-from argmap.documents.verify import Passage, Status, verify
+from argmap.documents.passages import Passage
+from argmap.documents.verify import Status, verify
 from argmap.model.fields import Lines, Place
 from argmap.model.parts import Citation, Source
 

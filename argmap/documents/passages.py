@@ -1,0 +1,89 @@
+"""The text around a quote."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from argmap.text.quotes import Span
+from argmap.text.scripts import FIRST_WIDE
+
+PASSAGE_LENGTH = 260
+"""Approximate maximum length of a passage in characters: three lines of a terminal."""
+
+LONGEST_WORD = 30
+"""Most characters that a passage is shortened by so that it starts or ends with a whole word."""
+
+
+class Passage(NamedTuple):
+    """A quote and the words around it, as they stand in the document."""
+
+    before: str
+    """The words before the quote."""
+    quote: str
+    """The quote, as the document has it."""
+    after: str
+    """The words behind it."""
+
+
+def passage_around(text: str, quote: Span | None) -> Passage:
+    """The sentences around a quote; without one, the beginning of the text."""
+    inside = quote or Span(0, 0)
+    clip = _clip(text, inside)
+    before, after = text[clip.start : inside.start], text[inside.end : clip.end]
+    if text[: clip.start].strip():
+        before = "…" + (" " if text[clip.start] < FIRST_WIDE else "") + before  # else a line could end behind it
+    if text[clip.end :].strip():
+        after += " …"
+    return Passage(before, text[inside.start : inside.end], after)
+
+
+def _clip(text: str, inside: Span) -> Span:
+    """The quote's own sentence, and as many sentences around it as fit."""
+    most = _longest(text, inside)
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    starts = [0, *ends]
+    stops = [*ends, len(text)]
+    first = max((i for i, start in enumerate(starts) if start <= inside.start), default=0)
+    last = min((i for i, stop in enumerate(stops) if stop >= inside.end), default=len(stops) - 1)
+    while True:
+        wider = [
+            (first - 1, last) if first > 0 else None,
+            (first, last + 1) if last + 1 < len(stops) else None,
+        ]
+        fitting = [pair for pair in wider if pair and stops[pair[1]] - starts[pair[0]] <= most]
+        if not fitting:
+            return _cut(text, inside, Span(starts[first], len(text[: stops[last]].rstrip())), most)
+        first, last = fitting[0]
+
+
+SENTENCE_END = re.compile(r"[.!?…؟۔]+[\"'”’)]*\s+|[。．｡！？।။។]+[\"'”’)」』）】]*\s*")
+"""Ends of sentences; the full stops of scripts without spaces need none behind them."""
+
+
+def _longest(text: str, inside: Span) -> int:
+    """Maximum number of characters around a quote; those of Chinese and Japanese are twice as wide as others."""
+    is_wide = text[inside.start : inside.start + 1] >= FIRST_WIDE
+    return PASSAGE_LENGTH // 2 if is_wide else PASSAGE_LENGTH
+
+
+def _cut(text: str, inside: Span, clip: Span, most: int) -> Span:
+    """A clip that is too long, shortened between words before and after the quote; the quote stays whole.
+
+    Where there is no space nearby, as in scripts without spaces, it is shortened between characters.
+    """
+    if clip.end - clip.start <= most:
+        return clip
+    room = max((most - (inside.end - inside.start)) // 2, 0)
+    start, end = max(clip.start, inside.start - room), min(clip.end, inside.end + room)
+    if start > clip.start:
+        space = text.find(" ", start, min(start + LONGEST_WORD, inside.start))
+        start = space + 1 if space >= 0 else _between_signs(text, start, inside.start)
+    if end < clip.end:
+        space = text.rfind(" ", max(end - LONGEST_WORD, inside.end), end)
+        end = space if space >= 0 else _between_signs(text, end, len(text))
+    return Span(start, end)
+
+
+def _between_signs(text: str, place: int, upto: int) -> int:
+    """The next place that does not part a sign from its marks."""
+    return next((at for at in range(place, upto) if not unicodedata.category(text[at]).startswith("M")), upto)
