@@ -35,6 +35,11 @@ READING = (
         "{ } stands in quotes; a text over several lines is indented more than its key.",
     ),
     error(
+        "merge-conflict",
+        "Lines of git such as '<<<<<<< HEAD' stand in the file: two versions of it were merged, and nobody has chosen.",
+        "Choose what stays, and remove the lines with '<<<<<<<', '=======' and '>>>>>>>'.",
+    ),
+    error(
         "tab",
         "A tab stands in the file. YAML allows it in some places and not in others, and nobody sees the difference.",
         "Replace it by spaces, and let your editor indent YAML with spaces.",
@@ -89,9 +94,10 @@ READING = (
     ),
     error(
         "cut-text",
-        "A ' #' stands behind a text. For YAML a comment starts there, so 'Rule #1 holds.' would be read as 'Rule'.",
-        "Put the whole text in quotes; a real comment goes on a line of its own. Behind ids and numbers, "
-        "comments are welcome.",
+        "A ' #' stands behind a text. For YAML a comment starts there, so 'Rule #1 holds.' would be read as 'Rule'. "
+        "Inside braces and brackets, a ', ' ends a text too.",
+        "Put the whole text in quotes; a list stands in brackets; a real comment goes on a line of "
+        "its own. Behind ids and numbers, comments are welcome.",
     ),
     error(
         "empty-value",

@@ -41,4 +41,4 @@ def _distance(finding: Finding) -> int:
     """The rank of a finding; the lowest at a location is kept, as a misspelled field is also a missing one."""
     if finding.code.startswith("missing-"):
         return 3
-    return {"complex-key": -1, "unknown-field": 0, "empty-value": 1, "bad-id": 3}.get(finding.code, 2)
+    return {"complex-key": -1, "cut-text": -1, "unknown-field": 0, "empty-value": 1, "bad-id": 3}.get(finding.code, 2)

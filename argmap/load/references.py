@@ -52,8 +52,9 @@ class _Names:
         self._has_claims, self._has_sources = (isinstance(fields.get(name), dict) for name in ("claims", "sources"))
         # Missing 'sources' are reported once, not at every citation. Other code reports sources that are no mapping.
         self._told_of_no_sources = "sources" in fields
-        self._claim_ids = dict.fromkeys(_as_ids(self.claims))
-        self._voices = dict(zip(_as_ids(sources), map(_voices_of, sources.values()), strict=True))
+        self._claim_ids = dict.fromkeys([*_as_ids(self.claims), *self.claims])
+        voices = [*map(_voices_of, sources.values())]
+        self._voices = dict(zip([*_as_ids(sources), *sources], [*voices, *voices], strict=True))
         self._left = MOST_COMPARED
         self.asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
         self._questions = Counter(self._question_ids())

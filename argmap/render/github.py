@@ -6,6 +6,7 @@ The commands are those of "Workflow commands for GitHub Actions" in GitHub's doc
 from collections.abc import Iterable, Iterator
 
 from argmap.errors import Finding
+from argmap.text.safe import safe
 
 
 def github_lines(findings: Iterable[Finding]) -> Iterator[str]:
@@ -17,7 +18,7 @@ def github_lines(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return safe(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -27,6 +27,11 @@ class Draft:
         lines = split_lines(text)
         return cls(lines, range(len(lines)))
 
+    @property
+    def text(self) -> str:
+        """The whole draft."""
+        return "\n".join(self.lines)
+
     def mended(self, mend: Mend) -> "Draft":
         """The text with one mend applied."""
         lines, rows = list(self.lines), self.rows

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from argmap.load.advise.synonyms import CALLED, meant, meant_word
 from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
-from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
+from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, PLACE, as_id
 from argmap.model.parts import (
     Argument,
     ArgumentMap,
@@ -38,7 +38,7 @@ def explain(refusal: Refusal) -> tuple[str, str]:
     Our own errors have both. Errors of pydantic that are not explained here keep pydantic's message.
     """
     if refusal.kind in _EXPECTED:
-        return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal.given, _part_at(refusal.way))
+        return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal)
     if refusal.kind in _EXPLAINED:
         return _EXPLAINED[refusal.kind](refusal)
     return (refusal.kind if "-" in refusal.kind else "wrong-type"), refusal.message
@@ -71,35 +71,58 @@ def _fields_of(part: type[Any]) -> list[str]:
     return list(field_names(part).values())
 
 
-def _wrong_type(expected: str, given: object, part: type[Any]) -> str:
+def _wrong_type(expected: str, refusal: Refusal) -> str:
+    given, part = refusal.given, _part_at(refusal.way)
     if isinstance(given, str):
-        mend = f"; write [{given}]" if expected == "a list" else ""
+        mend = f"; {_as_list(str(refusal.way[-1]), given)}" if expected == "a list" else ""
         return missing_space(given) or f"{expected} is expected here, not a text{mend}"
     if isinstance(given, list):
         mend = "; linked premises are joined by ' + '" if part is Argument else ""
         return f"{expected} is expected here, not a list{mend}"
-    return f"{expected} is expected here, not a mapping"
+    mend = "; begin each of its items with '- ' on a line of its own" if expected == "a list" else ""
+    return f"{expected} is expected here, not a mapping{mend}"
+
+
+def _as_list(field: str, given: str) -> str:
+    """How a text is written as a list of one item."""
+    if re.match(rf"{PLACE}:\s", given):
+        return f"without the outer quotes, write '- {given}' on a line of its own below '{field}:'"
+    return f"write [{given}]"
+
+
+_OF_CLAIMS = {
+    "supports": "what warrants the step is one more premise, linked by ' + ' ('- premises: a + b'), perhaps an unstated "
+    "claim; what supports a premise or the conclusion stands in that claim",
+    "objections": "what speaks against the step is one of its 'undercutters'; what speaks against a premise or the "
+    "conclusion is one of the 'objections' of that claim",
+}
+"""Fields that only claims have, and what to do instead in an argument."""
 
 
 def _unknown_field(refusal: Refusal) -> tuple[str, str]:
     part, name = _part_at(refusal.way[:-1]), str(refusal.way[-1])
     if DASH_WITHOUT_SPACE.match(name):
         return "unknown-field", "a space is missing after '-'"
-    known = _fields_of(part)
+    return "unknown-field", f"{CALLED[part]} has no field '{name}'{_instead_of_field(part, name, refusal.given)}"
+
+
+def _instead_of_field(part: type[Any], name: str, given: object) -> str:
+    """The end of a message about an unknown field: what was meant, or what to do."""
+    if part is Argument and name in _OF_CLAIMS:
+        return f"; {_OF_CLAIMS[name]}"
+    if part in (Claim, Argument) and isinstance(given, dict) and "text" in given:
+        return "; if it is a claim, its id starts in the column of the other claims"
     word = meant(part, name)
     if word:
-        return "unknown-field", f"{CALLED[part]} has no field '{name}'; did you mean '{word}'?"
+        return f"; did you mean '{word}'?"
+    known = _fields_of(part)
     near = "" if ":" in name else did_you_mean(name, known)
-    if part is Argument and not near and re.fullmatch(ID_PATTERN, name):
-        return "unknown-field", f"an argument has no field '{name}'; a premise is '- {name}' or '- premises: {name}'"
-    if refusal.given == "" and not near:
-        return (
-            "unknown-field",
-            f"{CALLED[part]} has no field '{name}'; if it is text, put all of the text in quotes",
-        )
+    if not near and part is Argument and re.fullmatch(ID_PATTERN, name):
+        return f"; a premise is '- {name}' or '- premises: {name}'"
+    if not near and (given == "" or " " in name.strip()):
+        return "; if it is text, put all of the text in quotes"
     homes = " or ".join(CALLED[other] for other in CALLED if name in _fields_of(other))
-    mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(known)}"
-    return "unknown-field", f"{CALLED[part]} has no field '{name}'{mend}"
+    return f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(known)}"
 
 
 def _missing(refusal: Refusal) -> tuple[str, str]:
@@ -115,11 +138,17 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
         in_capitals = re.fullmatch("[0-9a-fA-F]{64}", text)
         mend = "write it in lower case" if in_capitals else "without it, 'check --accept' adds it"
         return "bad-sha256", f"a sha256 is 64 digits from 0-9 and a-f; {mend}"
+    if not text.strip():
+        return "bad-id", "a '+' without a claim on both sides; linked premises are written 'a + b'"
+    linked = [part.strip() for part in re.split(r"[,&]| and ", text)]
     message = f"'{text}' is not an id; ids are lower-case letters, digits and hyphens, starting with a letter"
-    if refusal.way[-1] != "[key]" and re.search(r"[,&]| and ", text):
-        message += "; linked premises are joined by ' + '"
+    if refusal.way[-1] != "[key]" and len(linked) > 1:
+        right = " + ".join(linked) if all(re.fullmatch(ID_PATTERN, part) for part in linked) else "a + b"
+        message += f"; linked premises are joined by ' + ': {right}"
     elif as_id(text):
         message += f"; write {as_id(text)}"
+    else:
+        message += ", such as open-on-sundays"
     return "bad-id", message
 
 

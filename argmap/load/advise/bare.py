@@ -1,0 +1,146 @@
+"""Lines with neither a key nor a dash where YAML needs one: a sign is missing, or the text above goes on."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from argmap.load.advise.by_indentation import Row, rows_of
+from argmap.load.advise.slips import FIELDS, ITEM, MISSING_COLON, PLACE_START, Mend
+from argmap.model.fields import ID
+
+_BULLET = re.compile(
+    r"(?P<bullet>[*•·‣▪◦–—‐‑−+])(?:[ \xa0]+|(?=[A-Za-z]))(?P<rest>.*)|(?P<number>\d+[.)]) +(?P<item>.*)"
+)
+_NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{'|'.join(sorted(FIELDS))}|{PLACE_START}):(?=[^\s:/])")
+_WIDE = re.compile(rf"(?P<key>{'|'.join(sorted(FIELDS, key=len, reverse=True))}|{ID}) ?(?P<sign>[：﹕꞉∶])")
+_BARE_ID = re.compile(rf"{ID}$")
+
+
+@dataclass(frozen=True)
+class _Bare:
+    """A bare line, the rows around it, and the column of the list that it stands in, if any."""
+
+    line: str
+    read: Row
+    above: Row
+    below: Row | None
+    dash: int | None
+
+    @property
+    def text(self) -> str:
+        return self.read.value
+
+    def mend(self, line: str, column: int, message: str) -> list[Mend]:
+        """One mend of this line; the column counts from 0."""
+        return [Mend(self.read.row, line, column + 1, message)]
+
+
+def mends_of_bare_lines(lines: Sequence[str]) -> Iterator[list[Mend]]:
+    """The mends of each line that can only be a slip; those of one slip together."""
+    rows = list(rows_of(lines))
+    dash: int | None = None
+    skipped = -1
+    for number in range(1, len(rows)):
+        above, read = rows[number - 1], rows[number]
+        indent = _indent(lines[above.row])
+        if indent < above.column:
+            dash = indent
+        elif dash is not None and indent < dash:
+            dash = None
+        below = rows[number + 1] if number + 1 < len(rows) else None
+        bare = _Bare(lines[read.row], read, above, below, dash)
+        if read.row <= skipped or not _is_bare(bare):
+            continue
+        found = next((found for kind in _KINDS if (found := kind(bare))), None) or _goes_on(bare, rows[number:], lines)
+        if found:
+            skipped = found[-1].row
+            yield found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_bare(bare: _Bare) -> bool:
+    """Whether a line has to have a key or a dash, and has none."""
+    read, above = bare.read, bare.above
+    if read.column != _indent(bare.line) or read.value[:1] in "'\"[]{}#|>%&!" or not read.value:
+        return False
+    if read.key:
+        return False
+    if above.value:
+        return True
+    in_level = bare.below is not None and bare.below.column == read.column and bool(bare.below.key)
+    return read.column > above.column and in_level
+
+
+def _no_space(bare: _Bare) -> list[Mend]:
+    found = _NO_SPACE.match(bare.text)
+    if not found:
+        return []
+    at = bare.read.column + found.end()
+    what = found[0] if found[0] == "-" else found[0].strip()
+    return bare.mend(f"{bare.line[:at]} {bare.line[at:]}", at, f"a space is missing after '{what}'")
+
+
+def _wide_colon(bare: _Bare) -> list[Mend]:
+    found = _WIDE.match(bare.text)
+    if not found:
+        return []
+    at = bare.read.column + found.start("sign")
+    rest = bare.line[at + 1 :].lstrip()
+    message = f"the sign behind '{found['key']}' is U+{ord(found['sign']):04X}; write a plain ':' and a space"
+    return bare.mend(f"{bare.line[:at].rstrip()}: {rest}", at, message)
+
+
+def _bullet(bare: _Bare) -> list[Mend]:
+    found = _BULLET.match(bare.text)
+    if not found:
+        return []
+    column = bare.read.column
+    return bare.mend(f"{' ' * column}- {found['rest']}", column, "an item of a list starts with '- '")
+
+
+def _colon(bare: _Bare) -> list[Mend]:
+    found = MISSING_COLON.match(bare.line)
+    if found and not (found["key"] == "of" and bare.above.value and bare.above.key != "stance"):
+        rest = bare.line[found.end() :].rstrip()
+        if rest or (bare.below and (bare.below.column > bare.read.column)):
+            return bare.mend(
+                f"{found['lead']}{found['key']}: {rest}".rstrip(),
+                found.end("key"),
+                f"':' is missing after '{found['key']}'",
+            )
+    opens = bare.below is not None and bare.below.column > bare.read.column
+    if opens and _BARE_ID.match(bare.text):
+        end = bare.read.column + len(bare.text)
+        return bare.mend(f"{bare.line.rstrip()}:", end, f"':' is missing after '{bare.text}'")
+    return []
+
+
+def _dash(bare: _Bare) -> list[Mend]:
+    if bare.dash is None or not ITEM.match(bare.line):
+        return []
+    mended = f"{' ' * bare.dash}- {bare.text}"
+    return bare.mend(mended, bare.read.column, "'- ' is missing before this item of a list")
+
+
+_KINDS: tuple[Callable[[_Bare], list[Mend]], ...] = (_no_space, _wide_colon, _bullet, _colon, _dash)
+
+
+def _goes_on(bare: _Bare, rows: Sequence[Row], lines: Sequence[str]) -> list[Mend]:
+    """A text that goes on where YAML expects the next field: all its lines are indented more."""
+    above = bare.above
+    if not above.value or above.value[0] in "'\"[{|>" or not above.key or bare.read.column == 0:
+        return []
+    message = "this goes on with the text of the line above; indent it more than the key, or put it on the same line"
+    deeper = " " * (above.column + 2)
+    mends: list[Mend] = []
+    for read in rows:
+        if read.key or read.column != _indent(lines[read.row]) or (mends and read.row != mends[-1].row + 1):
+            break
+        told = "" if mends else message
+        mends.append(Mend(read.row, deeper + lines[read.row].lstrip(), read.column + 1, told))
+        if read.end > read.row + 1:
+            break
+    return mends
