@@ -233,8 +233,8 @@ class YamlReader:
             self._refuse(first, "cut-text" if cut.key else "empty-value", cut.message)
             if mend and cut.key:
                 values[cut.key] = cut.value
-                for name in cut.rest:
-                    values.pop(name, None)
+            for name in cut.rest[0 if cut.key else 1 :] if mend else ():
+                values.pop(name, None)
 
     def refuse_long_keys(self) -> None:
         """Report keys that are too long, because of which reading has ended."""

@@ -11,11 +11,10 @@ import yaml
 
 from argmap.load.advise.brackets import texts_in_trouble, unclosed_in
 from argmap.load.advise.by_indentation import BLOCK_TEXT, CLOSED, LIKE_A_KEY, Row, rows_of
-from argmap.load.advise.slips import FIELDS, LISTS, PLACE_START, Mend, in_quotes, quoted
+from argmap.load.advise.slips import CURLY, FIELDS, LISTS, PLACE_START, Mend, in_quotes, quoted
 from argmap.model.parts import Citation, field_names
 
 _PLACE = re.compile(PLACE_START)
-_CURLY = "“”„‟«»‘’‚‹›"
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 _BESIDE_A_QUOTE = "|".join(sorted({*field_names(Citation).values()} - {"place", "quote"}))
 _FIELD_BEHIND_COMMA = re.compile(rf", *(?P<field>{_BESIDE_A_QUOTE}): ")
@@ -141,7 +140,7 @@ def _colon(text: Sequence[str], read: Row) -> list[Mend]:
         message = f"'{read.key}' is a list; write '- {value}' on a line of its own below it"
         start, _, rest = value.partition(": ")
         return [Mend(read.row, f"{text[0][: read.start]}[{start}: {quoted(rest)}]", read.start + 1, message)]
-    if value[0] in _CURLY:
+    if value[0] in CURLY:
         message = f"YAML takes only straight quotation marks, not {value[0]}; put the whole text in straight ones"
         return _whole_in_quotes(text, read, (0, read.start), message)
     message = f"the text holds ': '; put the whole text {in_quotes(_all_of(text, read))}"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.load.advise.by_indentation import Row, rows_of
-from argmap.load.advise.slips import FIELDS, ITEM, MISSING_COLON, PLACE_START, Mend
+from argmap.load.advise.slips import FIELDS, ITEM, LISTS, MISSING_COLON, PLACE_START, Mend
 from argmap.model.fields import ID
 
 _BULLET = re.compile(
@@ -13,6 +13,7 @@ _BULLET = re.compile(
 )
 _NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{'|'.join(sorted(FIELDS))}|{PLACE_START}):(?=[^\s:/])")
 _WIDE = re.compile(rf"(?P<key>{'|'.join(sorted(FIELDS, key=len, reverse=True))}|{ID}) ?(?P<sign>[：﹕꞉∶])")
+_DASHED = re.compile(r"-[a-z]")
 _BARE_ID = re.compile(rf"{ID}$")
 
 
@@ -68,7 +69,7 @@ def _is_bare(bare: _Bare) -> bool:
         return False
     if read.key:
         return False
-    if above.value:
+    if above.value or (above.key in LISTS and _DASHED.match(read.value)):
         return True
     in_level = bare.below is not None and bare.below.column == read.column and bool(bare.below.key)
     return read.column > above.column and in_level
@@ -128,10 +129,15 @@ def _dash(bare: _Bare) -> list[Mend]:
 _KINDS: tuple[Callable[[_Bare], list[Mend]], ...] = (_no_space, _wide_colon, _bullet, _colon, _dash)
 
 
+def _in_reach(bare: _Bare) -> bool:
+    """Whether a line may go on with the text above; at the start of a line, a single word is rather a lost key."""
+    return bare.read.column > 0 or (bare.above.column == 0 and " " in bare.text)
+
+
 def _goes_on(bare: _Bare, rows: Sequence[Row], lines: Sequence[str]) -> list[Mend]:
     """A text that goes on where YAML expects the next field: all its lines are indented more."""
     above = bare.above
-    if not above.value or above.value[0] in "'\"[{|>" or not above.key or bare.read.column == 0:
+    if not above.value or above.value[0] in "'\"[{|>" or not above.key or not _in_reach(bare):
         return []
     message = "this goes on with the text of the line above; indent it more than the key, or put it on the same line"
     deeper = " " * (above.column + 2)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.load.advise.by_indentation import CLOSED
-from argmap.load.advise.slips import FIELDS, PLACE_START, in_quotes, quoted
+from argmap.load.advise.slips import CURLY, FIELDS, PLACE_START, in_quotes, quoted
 
 _NEXT_FIELD = re.compile(rf", *(?:(?:{'|'.join(sorted(FIELDS))})|{PLACE_START}): ")
+_PLACE = re.compile(PLACE_START)
 _SPECIAL = "@`%*&!|>"
 _GLUED = re.compile(r"[ ,\]}\[{]|$")
 
@@ -20,9 +21,13 @@ class Trouble(NamedTuple):
     column: int
     message: str
     code: str = ""
+    instead: str = ""
+    """What to write, if it is more than the text in quotes."""
 
     def mended(self, line: str) -> str:
         """The line with the text in quotes."""
+        if self.instead:
+            return line[: self.start] + self.instead + line[self.end :]
         text = line[self.start : self.end]
         if text[:1] in CLOSED and text[-1:] == text[0] and len(text) > 1:
             text = text[1:-1]
@@ -118,7 +123,7 @@ class _Scan:
                     self.has_colon[-1] = True
                     self.at += 1
                     return None
-                return self._text(start, self.at, "the text holds ': '; put the whole text in quotes")
+                return self._second_colon(start)
             if sign == "#" and line[self.at - 1] == " ":
                 message = "' #' starts a comment here; put the text in quotes"
                 return self._text(start, self.at, message, "cut-text") if self._closes_behind() else None
@@ -126,6 +131,22 @@ class _Scan:
                 return self._text(start, self.at, f"a '{sign}' inside a text; put the whole text in quotes")
             self.at += 1
         return None
+
+    def _second_colon(self, start: int) -> Trouble:
+        """A colon in a value; of a citation that stands in no list, the one behind its place."""
+        line = self.line
+        if line[start] in CURLY:
+            message = (
+                f"YAML takes only straight quotation marks, not {line[start]}; put the whole text in straight ones"
+            )
+            return self._text(start, start, message)
+        found = self._text(start, self.at, "the text holds ': '; put the whole text in quotes")
+        place = _PLACE.match(line, start)
+        if place and place.end() == self.at and line[:start].rstrip().endswith("cites:"):
+            quote = quoted(line[self.at + 1 : found.end].strip())
+            cited = f"[{line[start : self.at]}: {quote}]"
+            return found._replace(column=start, message=f"'cites' is a list; write {cited}", instead=cited)
+        return found
 
     def _closes_behind(self) -> bool:
         return self._last_end() > self.at

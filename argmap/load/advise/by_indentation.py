@@ -80,6 +80,8 @@ def goes_on(line: str, above: Row) -> bool:
     """Whether a line goes on with a plain text above it; one that looks like a field is more likely one."""
     if not says_something(line) or indent_of(line) <= above.column or line.lstrip().startswith("- "):
         return False
+    if above.value.startswith("-") and line.lstrip().startswith("-"):  # rather two items without their spaces
+        return False
     return not LIKE_A_KEY.match(read_row(0, line).key)
 
 

@@ -41,9 +41,12 @@ def explain(refusal: Refusal) -> tuple[str, str]:
         return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal)
     if refusal.kind in _EXPLAINED:
         return _EXPLAINED[refusal.kind](refusal)
+    if refusal.kind == "bad-lines" and _SEVERAL_LINES.fullmatch(str(refusal.given)):
+        return refusal.kind, f"{refusal.message}; several stand in brackets: [{refusal.given}]"
     return (refusal.kind if "-" in refusal.kind else "wrong-type"), refusal.message
 
 
+_SEVERAL_LINES = re.compile(r"\d+(?:-\d+)?(?:, *\d+(?:-\d+)?)+")
 _EXPECTED = {
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type", "mapping_type"), "a mapping"),
     **dict.fromkeys(("tuple_type", "list_type"), "a list"),
@@ -79,14 +82,16 @@ def _wrong_type(expected: str, refusal: Refusal) -> str:
     if isinstance(given, list):
         mend = "; linked premises are joined by ' + '" if part is Argument else ""
         return f"{expected} is expected here, not a list{mend}"
-    mend = "; begin each of its items with '- ' on a line of its own" if expected == "a list" else ""
+    mend = "; put it in brackets, or begin each item with '- ' on its own line" if expected == "a list" else ""
     return f"{expected} is expected here, not a mapping{mend}"
 
 
 def _as_list(field: str, given: str) -> str:
     """How a text is written as a list of one item."""
-    if re.match(rf"{PLACE}:\s", given):
-        return f"without the outer quotes, write '- {given}' on a line of its own below '{field}:'"
+    cited = re.match(rf"({PLACE}):\s+(.+)", given, re.DOTALL)
+    if cited:
+        mark = "'" if '"' in cited[2] else '"'
+        return f"write [{cited[1]}: {mark}{cited[2]}{mark}], or '- {given}' on a line below '{field}:'"
     return f"write [{given}]"
 
 

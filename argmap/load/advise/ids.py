@@ -7,6 +7,7 @@ from argmap.errors import Finding
 from argmap.load.locations import Locations
 from argmap.model.fields import ID_PATTERN
 
+_PLACE = re.compile(r"'(?P<source>[^:]+):[^']*' is not a place")
 _BAD = re.compile(r"'(?P<id>.*?)' is not an id;.*; write (?P<proposal>[a-z0-9-]+)$|'(?P<other>.*?)' is not an id;")
 
 
@@ -17,6 +18,9 @@ def each_once(found: Iterable[Finding], locations: Locations) -> list[Finding]:
     taken = defined.keys() - bad
     told = []
     for finding in found:
+        place = _PLACE.match(finding.message) if finding.code == "bad-place" else None
+        if place and place["source"] in bad:
+            continue
         match = _BAD.match(finding.message) if finding.code == "bad-id" else None
         id_ = (match["id"] or match["other"]) if match else None
         if match is None or id_ not in bad:

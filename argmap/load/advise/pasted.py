@@ -39,12 +39,12 @@ def conflicts(lines: Sequence[str]) -> Iterator[list[Mend]]:
         yield [mend for mend in found if _CONFLICT.match(lines[mend.row])]
 
 
-def odd_spaces(lines: Sequence[str]) -> list[Mend]:
+def odd_spaces(lines: Sequence[str], width: int) -> list[Mend]:
     """The mends of lines that are indented with odd spaces, or have one behind a dash or a key.
 
-    Of several lines with the same odd space, only the first has a message.
+    Of several lines with the same odd space, only the first has a message. An odd space is `width` plain ones.
     """
-    mended = [_with_plain_spaces(line) for line in lines]
+    mended = [_with_plain_spaces(line, width) for line in lines]
     if mended == [*lines]:
         return []
     structured = {read.row for read in rows_of(mended) if read.key or mended[read.row].lstrip().startswith("- ")}
@@ -60,16 +60,16 @@ def odd_spaces(lines: Sequence[str]) -> list[Mend]:
     ]
 
 
-def _with_plain_spaces(line: str) -> str:
+def _with_plain_spaces(line: str, width: int) -> str:
     if line.isascii():
         return line
-    line = _ODD_INDENT.sub(lambda found: _plain(found[0]), line, count=1) if _ODD_INDENT.match(line) else line
+    line = _ODD_INDENT.sub(lambda found: _plain(found[0], width), line, count=1) if _ODD_INDENT.match(line) else line
     found = _ODD_BEHIND_SIGN.match(line)
     return line[: found.start("odd")] + " " + line[found.end("odd") :] if found else line
 
 
-def _plain(spaces: str) -> str:
-    return "".join("" if sign in _UNSEEN else " " for sign in spaces)
+def _plain(spaces: str, width: int) -> str:
+    return "".join(sign if sign == " " else "" if sign in _UNSEEN else " " * width for sign in spaces)
 
 
 def _sign(line: str, mended: str) -> str:
@@ -93,6 +93,8 @@ def _told(signs: Mapping[int, str], first: int) -> str:
 
 
 TAB_WIDTHS = (2, 4, 8)
+ODD_WIDTHS = (1, 2)
+"""How many plain spaces a tab and an odd space may stand for."""
 
 
 def without_tabs(lines: Sequence[str], width: int) -> list[str]:

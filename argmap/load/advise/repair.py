@@ -16,7 +16,7 @@ from argmap.errors import Finding, Location
 from argmap.load.advise.alone import mends_of_lines
 from argmap.load.advise.bare import mends_of_bare_lines
 from argmap.load.advise.draft import Draft
-from argmap.load.advise.pasted import TAB_WIDTHS, conflicts, odd_spaces, without_tabs
+from argmap.load.advise.pasted import ODD_WIDTHS, TAB_WIDTHS, conflicts, odd_spaces, without_tabs
 from argmap.load.advise.slips import (
     LOST_ID,
     Mend,
@@ -92,7 +92,7 @@ class _Repair:
         """Find slips until nothing is wrong with the draft, or no mend helps."""
         self._resolve_conflicts()
         self._replace_tabs()
-        self._apply(odd_spaces(self._draft.lines))
+        self._replace_odd_spaces()
         tries = _until_tired(self._problems)
         for _ in range(ROUNDS):
             self._mend_lines()
@@ -139,14 +139,22 @@ class _Repair:
         self._told |= {finding.location.line - 1 for finding in unseen}
         drafts = [replace(self._draft, lines=without_tabs(self._draft.lines, width)) for width in TAB_WIDTHS]
         read = [(self._problems(draft.text), draft) for draft in drafts]
-        self._found, self._draft = min(read, key=lambda each: (_unread(each[0]) is not None, len(each[0])))
+        self._found, self._draft = min(read, key=lambda each: _badness(each[0]))
+
+    def _replace_odd_spaces(self) -> None:
+        tries = [odd_spaces(self._draft.lines, width) for width in ODD_WIDTHS]
+        if tries[0] == tries[1]:
+            self._apply(tries[0])
+            return
+        left = [self._problems(reduce(Draft.mended, mends, self._draft).text) for mends in tries]
+        self._apply(min(zip(left, tries, strict=True), key=lambda each: _badness(each[0]))[1])
 
     def _mend_lines(self) -> None:
         """Apply the mends that lines need by themselves, and those of lines without a sign, as far as they help."""
         if _unread(self._found) is not None:
             self._apply(self._without_wrong_guesses(list(mends_of_lines(self._draft.lines))))
-        unread = _unread(self._found)
-        if unread is None:
+        no_space = any(finding.message.startswith("a space is missing after '-'") for finding in self._found)
+        if _unread(self._found) is None and not no_space:
             return
         mends = list(mends_of_bare_lines(self._draft.lines))
         for _ in range(3):  # fewer each time
@@ -159,7 +167,8 @@ class _Repair:
             mends = [together for together in mends if together[-1].row + 2 < still]
         else:
             return
-        self._apply([*chain.from_iterable(mends)])
+        code = "wrong-type" if no_space and _unread(self._found) is None else "not-yaml"
+        self._apply([*chain.from_iterable(mends)], code=code)
 
     def _without_wrong_guesses(self, mends: list[Mend]) -> list[Mend]:
         """The mends without those that close a bracket where something else is wrong then."""
@@ -184,10 +193,10 @@ class _Repair:
         self._found = left
         return True
 
-    def _apply(self, mends: Sequence[Mend], *, read: bool = True) -> None:
+    def _apply(self, mends: Sequence[Mend], *, read: bool = True, code: str = "not-yaml") -> None:
         for mend in mends:
             if mend.message:
-                self._tell(mend, "not-yaml")
+                self._tell(mend, code)
             self._draft = self._draft.mended(mend)
         if mends and read:
             self._read()
@@ -203,6 +212,10 @@ class _Repair:
 def _unread(found: list[Finding]) -> int | None:
     """The line at which reading ended, if it did not reach the end of the text."""
     return next((finding.location.line for finding in found if finding.code == "not-yaml"), None)
+
+
+def _badness(found: list[Finding]) -> tuple[bool, int]:
+    return _unread(found) is not None, len(found)
 
 
 def _within(finding: Finding, original: Draft) -> Finding:

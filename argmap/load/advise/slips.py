@@ -19,6 +19,9 @@ LOST_ID = "lost-id"
 LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
 """Fields with a list, whose items can remain if the line of the field is lost."""
 
+CURLY = "“”„‟«»‘’‚‹›"
+"""Quotation marks that are none for YAML."""
+
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 PLACE_START = r"[^\s:\[\]{},]+:(?:(?:was-)?\d+(?:-\d+)?|\?)"
 _IDS = rf"{ID}(?: \+ {ID})*"
