@@ -7,11 +7,10 @@ a wrong indentation, `repair` looks for one by one.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-import yaml
-
 from argmap.load.advise.brackets import texts_in_trouble, unclosed_in
 from argmap.load.advise.by_indentation import BLOCK_TEXT, CLOSED, LIKE_A_KEY, Row, rows_of
 from argmap.load.advise.slips import CURLY, FIELDS, LISTS, PLACE_START, Mend, in_quotes, quoted
+from argmap.load.advise.yaml_alone import is_yaml
 from argmap.model.parts import Citation, field_names
 
 _PLACE = re.compile(PLACE_START)
@@ -39,22 +38,12 @@ def _mends(lines: Sequence[str], read: Row) -> Iterator[Mend]:
     text = [*lines[read.row : read.end]]
     if read.value[0] in "[{'\"" and len(text) > 1:  # it is closed on a line below
         return
-    if _is_yaml(text):
+    if is_yaml(text):
         return
     mends = _in_brackets(text[0], read) if read.value[0] in "[{" else _of_text(text, read)
     mended = [mend.line for mend in mends if mend.message or len(text) > 1]
-    if mends and _is_yaml(mended[-1:] if len(text) == 1 else mended):
+    if mends and is_yaml(mended[-1:] if len(text) == 1 else mended):
         yield from mends
-
-
-def _is_yaml(lines: Sequence[str]) -> bool:
-    text = "\n".join(lines)
-    try:
-        for _ in yaml.parse(text, Loader=yaml.CBaseLoader):
-            pass
-    except yaml.YAMLError:
-        return False
-    return True
 
 
 def _in_brackets(line: str, read: Row) -> list[Mend]:
@@ -130,7 +119,7 @@ def _colon(text: Sequence[str], read: Row) -> list[Mend]:
     if len(text) == 1 and LIKE_A_KEY.match(read.key) and _LINES_FIRST.match(value):
         message = "a place is written without a space: source:line"
         mended = text[0][: read.column] + f"{read.key}:{value}"
-        return [Mend(read.row, mended, read.column + len(read.key) + 2, message)] if _is_yaml([mended]) else []
+        return [Mend(read.row, mended, read.column + len(read.key) + 2, message)] if is_yaml([mended]) else []
     field = _FIELD_BEHIND_COMMA.search(value) if _PLACE.match(read.key) else None
     if field and len(text) == 1:
         message = f"a comma does not separate fields here; write '{field['field']}:' on a line of its own"

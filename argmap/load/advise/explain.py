@@ -96,8 +96,8 @@ def _as_list(field: str, given: str) -> str:
 
 
 _OF_CLAIMS = {
-    "supports": "what warrants the step is one more premise, linked by ' + ' ('- premises: a + b'), perhaps an unstated "
-    "claim; what supports a premise or the conclusion stands in that claim",
+    "supports": "what warrants the step is one more premise, linked by ' + ' ('- premises: a + b'), perhaps an "
+    "unstated claim; what supports a premise or the conclusion stands in that claim",
     "objections": "what speaks against the step is one of its 'undercutters'; what speaks against a premise or the "
     "conclusion is one of the 'objections' of that claim",
 }

@@ -13,6 +13,7 @@ from functools import reduce
 from itertools import chain, islice, pairwise
 
 from argmap.errors import Finding, Location
+from argmap.load.advise.elsewhere import mends_alike
 from argmap.load.advise.alone import mends_of_lines
 from argmap.load.advise.bare import mends_of_bare_lines
 from argmap.load.advise.draft import Draft
@@ -189,8 +190,10 @@ class _Repair:
             self._tell(mend, target.code)
         else:
             self._slips.append(_placed(target, self._draft))
+        alike = mends_alike(self._draft, mend) if _unread(left) is not None else []
         self._draft = self._draft.mended(mend)
         self._found = left
+        self._apply(alike)
         return True
 
     def _apply(self, mends: Sequence[Mend], *, read: bool = True, code: str = "not-yaml") -> None:
