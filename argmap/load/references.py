@@ -52,7 +52,7 @@ class _Names:
         self._has_claims, self._has_sources = (isinstance(fields.get(name), dict) for name in ("claims", "sources"))
         # Missing 'sources' are reported once, not at every citation. Other code reports sources that are no mapping.
         self._told_of_no_sources = "sources" in fields
-        self._claim_ids = dict.fromkeys([*_as_ids(self.claims), *self.claims])
+        self._claim_ids = dict.fromkeys(_as_ids(self.claims))
         voices = [*map(_voices_of, sources.values())]
         self._voices = dict(zip([*_as_ids(sources), *sources], [*voices, *voices], strict=True))
         self._left = MOST_COMPARED
@@ -74,7 +74,7 @@ class _Names:
 
     def knows_claim(self, name: str) -> bool:
         """Whether there is such a claim; true if the map has no mapping of claims."""
-        return name in self._claim_ids or not self._has_claims
+        return name in self._claim_ids or name in self.claims or not self._has_claims
 
     def knows_source(self, name: str) -> bool:
         """Whether there is such a source; true if missing sources are reported already."""

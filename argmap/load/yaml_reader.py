@@ -150,7 +150,7 @@ class YamlReader:
     def _text(self, event: Event, field: str, depth: int, key: Event | None) -> str:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
-        if not event.style:
+        elif not event.style:
             if event.value in NOTHING and depth:
                 return self._nothing(event, key)
             # After an id, a number or a word of a fixed set, ' #' can only start a comment.

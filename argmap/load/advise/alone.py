@@ -49,6 +49,9 @@ def _mends(lines: Sequence[str], read: Row) -> Iterator[Mend]:
 def _in_brackets(line: str, read: Row) -> list[Mend]:
     mends: list[Mend] = []
     mended = line
+    bare = line.rstrip()
+    if bare.endswith(("],", "},")) and is_yaml([bare[:-1]]):
+        return [Mend(read.row, bare[:-1], len(bare), "a comma at the end of the line; remove it")]
     for trouble in texts_in_trouble(line, read.start):
         column = trouble.column - (len(mended) - len(line)) + 1  # an earlier mend has made the line longer
         mended = trouble.mended(mended)
@@ -158,6 +161,9 @@ def _behind_quotes(text: Sequence[str], read: Row) -> list[Mend]:
     rest = value[closed.end() :].lstrip()
     escape = _BAD_ESCAPE.search(closed[0].replace("\\\\", "__")) if value[0] == '"' else None
     inside = value[1:-1] if value[-1] == value[0] else value
+    if rest == ",":
+        column = read.start + len(value) - 1
+        return [Mend(read.row, text[0][:column], column + 1, "a comma at the end of the line; remove it")]
     if rest:
         how = "in single quotes, and write ' twice inside them" if "'" in inside else "in single quotes"
         message = f"text goes on after a closing quote or bracket; put all of it {how}"

@@ -4,15 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.load.advise.by_indentation import Row, rows_of
+from argmap.load.advise.by_indentation import BLOCK_TEXT, BULLET, SIGN_INSTEAD_OF_COLON, Row, rows_of
 from argmap.load.advise.slips import FIELDS, ITEM, LISTS, MISSING_COLON, PLACE_START, Mend
 from argmap.model.fields import ID
 
-_BULLET = re.compile(
-    r"(?P<bullet>[*•·‣▪◦–—‐‑−+])(?:[ \xa0]+|(?=[A-Za-z]))(?P<rest>.*)|(?P<number>\d+[.)]) +(?P<item>.*)"
-)
 _NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{'|'.join(sorted(FIELDS))}|{PLACE_START}):(?=[^\s:/])")
-_WIDE = re.compile(rf"(?P<key>{'|'.join(sorted(FIELDS, key=len, reverse=True))}|{ID}) ?(?P<sign>[：﹕꞉∶])")
 _DASHED = re.compile(r"-[a-z]")
 _BARE_ID = re.compile(rf"{ID}$")
 
@@ -29,7 +25,7 @@ class _Bare:
 
     @property
     def text(self) -> str:
-        return self.read.value
+        return self.line[self.read.column :].rstrip()
 
     def mend(self, line: str, column: int, message: str) -> list[Mend]:
         """One mend of this line; the column counts from 0."""
@@ -53,6 +49,8 @@ def mends_of_bare_lines(lines: Sequence[str]) -> Iterator[list[Mend]]:
         if read.row <= skipped or not _is_bare(bare):
             continue
         found = next((found for kind in _KINDS if (found := kind(bare))), None) or _goes_on(bare, rows[number:], lines)
+        if found and BULLET.match(bare.text):
+            dash = read.column
         if found:
             skipped = found[-1].row
             yield found
@@ -65,11 +63,14 @@ def _indent(line: str) -> int:
 def _is_bare(bare: _Bare) -> bool:
     """Whether a line has to have a key or a dash, and has none."""
     read, above = bare.read, bare.above
-    if read.column != _indent(bare.line) or read.value[:1] in "'\"[]{}#|>%&!" or not read.value:
+    if read.column != _indent(bare.line):
         return False
-    if read.key:
+    in_list = above.key in LISTS and not above.value
+    if (in_list or bare.dash == read.column) and BULLET.match(bare.text):
+        return True
+    if read.key or read.value[:1] in "'\"[]{}#|>%&!" or not read.value:
         return False
-    if above.value or (above.key in LISTS and _DASHED.match(read.value)):
+    if above.value or SIGN_INSTEAD_OF_COLON.match(bare.text) or (in_list and _DASHED.match(bare.text)):
         return True
     in_level = bare.below is not None and bare.below.column == read.column and bool(bare.below.key)
     return read.column > above.column and in_level
@@ -84,18 +85,24 @@ def _no_space(bare: _Bare) -> list[Mend]:
     return bare.mend(f"{bare.line[:at]} {bare.line[at:]}", at, f"a space is missing after '{what}'")
 
 
-def _wide_colon(bare: _Bare) -> list[Mend]:
-    found = _WIDE.match(bare.text)
-    if not found:
-        return []
-    at = bare.read.column + found.start("sign")
-    rest = bare.line[at + 1 :].lstrip()
-    message = f"the sign behind '{found['key']}' is U+{ord(found['sign']):04X}; write a plain ':' and a space"
-    return bare.mend(f"{bare.line[:at].rstrip()}: {rest}", at, message)
+def _other_sign(bare: _Bare) -> list[Mend]:
+    """Another sign in place of a colon, or a comment as other formats begin it."""
+    found = SIGN_INSTEAD_OF_COLON.match(bare.text)
+    if found and found["field"]:
+        at = bare.read.column + found.end("field")
+        mended = f"{bare.line[:at]}: {bare.text[found.end() :]}"
+        return bare.mend(mended, at, f"':' is missing after '{found['field']}'")
+    if found:
+        at = bare.read.column + found.start("sign")
+        message = f"the sign behind '{found['key']}' is U+{ord(found['sign']):04X}; write a plain ':' and a space"
+        return bare.mend(f"{bare.line[:at].rstrip()}: {bare.line[at + 1 :].lstrip()}", at, message)
+    if bare.text.startswith(("//", "--", "/*", "<!--")):
+        return bare.mend("", bare.read.column, "a comment starts with '# '")
+    return []
 
 
 def _bullet(bare: _Bare) -> list[Mend]:
-    found = _BULLET.match(bare.text)
+    found = BULLET.match(bare.text)
     if not found:
         return []
     column = bare.read.column
@@ -126,7 +133,7 @@ def _dash(bare: _Bare) -> list[Mend]:
     return bare.mend(mended, bare.read.column, "'- ' is missing before this item of a list")
 
 
-_KINDS: tuple[Callable[[_Bare], list[Mend]], ...] = (_no_space, _wide_colon, _bullet, _colon, _dash)
+_KINDS: tuple[Callable[[_Bare], list[Mend]], ...] = (_no_space, _other_sign, _bullet, _colon, _dash)
 
 
 def _in_reach(bare: _Bare) -> bool:
@@ -137,9 +144,12 @@ def _in_reach(bare: _Bare) -> bool:
 def _goes_on(bare: _Bare, rows: Sequence[Row], lines: Sequence[str]) -> list[Mend]:
     """A text that goes on where YAML expects the next field: all its lines are indented more."""
     above = bare.above
-    if not above.value or above.value[0] in "'\"[{|>" or not above.key or not _in_reach(bare):
+    block = BLOCK_TEXT.match(above.value)
+    if not above.value or (above.value[0] in "'\"[{|>" and not block) or not above.key or not _in_reach(bare):
         return []
     message = "this goes on with the text of the line above; indent it more than the key, or put it on the same line"
+    if block:
+        message = f"the text behind '{above.value[0]}' is indented more than its key"
     deeper = " " * (above.column + 2)
     mends: list[Mend] = []
     for read in rows:

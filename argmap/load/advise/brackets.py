@@ -87,8 +87,11 @@ class _Scan:
 
     def _closed(self, sign: str) -> Trouble | None:
         if sign != self.stack[-1]:
+            missing, at = self.stack[-1], self.at
+            opened = self.opened[-1]
             self.stack.clear()
-            return None
+            message = f"the bracket that opens here is not closed; '{missing}' is missing"
+            return Trouble(at, at, opened, message, instead=missing)
         self.stack.pop()
         self.has_colon.pop()
         start = self.opened.pop()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.load.advise.slips import PLACE_START, indent_of, says_something
+from argmap.load.advise.slips import FIELDS, PLACE_START, indent_of, says_something
 from argmap.model.fields import ID
 
 BLOCK_TEXT = re.compile(r"[|>][-+0-9]*(?: +#.*)?$")
@@ -14,7 +14,12 @@ FAR = 200
 CLOSED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"')}
 """What a text in quotes looks like, by its mark."""
 
+_FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 LIKE_A_KEY = re.compile(rf"(?:{ID}|{PLACE_START})$")
+_QUOTED_KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"(?:[^"\\]|\\.)*") *:(?: +|$)""")
+SIGN_INSTEAD_OF_COLON = re.compile(rf"(?P<key>{_FIELD}|{ID}) ?(?P<sign>[：﹕꞉∶])|(?P<field>{_FIELD}) *= *(?=\S)")
+BULLET = re.compile(r"(?:[*•·‣▪◦–—‐‑−+](?:[ \xa0]+|(?=[A-Za-z]))|\d+[.)] +)(?P<rest>.*)")
+"""An item of a list as other formats and word processors write it."""
 _OPENING = frozenset("'\"[{")
 _LEAD = re.compile(r" *(?:- +)*")
 _IN_QUOTES = re.compile(r"""(?:(?<=[\[{,:])|(?<=[\[{,:] ))(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")""")
@@ -39,6 +44,10 @@ def read_row(row: int, line: str) -> Row:
     lead = _LEAD.match(line)
     column = lead.end() if lead else 0
     rest = line[column:].rstrip()
+    quoted = _QUOTED_KEY.match(rest)
+    if quoted:
+        value = rest[quoted.end() :]
+        return Row(row, column, quoted["key"], column + quoted.end(), value, row + 1)
     at = -1 if rest[:1] in _OPENING else rest.find(": ")
     if at < 0:
         key = rest[:-1] if rest.endswith(":") and rest[:1] not in _OPENING else ""
@@ -80,7 +89,10 @@ def goes_on(line: str, above: Row) -> bool:
     """Whether a line goes on with a plain text above it; one that looks like a field is more likely one."""
     if not says_something(line) or indent_of(line) <= above.column or line.lstrip().startswith("- "):
         return False
-    if above.value.startswith("-") and line.lstrip().startswith("-"):  # rather two items without their spaces
+    text = line.strip()
+    if above.value.startswith("-") and text.startswith("-"):  # rather two items without their spaces
+        return False
+    if SIGN_INSTEAD_OF_COLON.match(text) or (BULLET.match(text) and BULLET.match(above.value)):
         return False
     return not LIKE_A_KEY.match(read_row(0, line).key)
 

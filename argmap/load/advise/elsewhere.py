@@ -1,11 +1,11 @@
 """Finds further lines with a slip that was found in one line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
-from argmap.load.advise.draft import Draft
-from argmap.load.advise.slips import PLACE_START, Mend, indent_of, possible_mends, says_something
+from argmap.load.advise.draft import Draft, starts_of_parts
+from argmap.load.advise.slips import PLACE_START, Mend, indent_of, possible_mends
 from argmap.load.advise.yaml_alone import is_yaml
 
 MOST = 500
@@ -19,7 +19,7 @@ def mends_alike(draft: Draft, mend: Mend) -> list[Mend]:
     if mend.inserted or mend.opened or not mend.message:
         return []
     shape = _shape(draft.lines[mend.row])
-    starts = _starts(draft.lines)
+    starts = starts_of_parts(draft.lines)
     below = (row for row in range(mend.row + 1, len(draft.lines)) if _shape(draft.lines[row]) == shape)
     found = (_mend_alike(draft, row, mend, starts) for row in below)
     return list(islice((one for one in found if one), MOST))
@@ -40,20 +40,3 @@ def _mend_alike(draft: Draft, row: int, like: Mend, starts: Sequence[int]) -> Me
 def _shape(line: str) -> tuple[object, ...]:
     found = _START.match(line)
     return (found["indent"], bool(found["dash"]), bool(found["place"]), found["key"]) if found else ()
-
-
-def _starts(lines: Sequence[str]) -> list[int]:
-    """For each row, the row in which its claim, its source or its field of the map starts."""
-    return list(_each_start(lines))
-
-
-def _each_start(lines: Sequence[str]) -> Iterator[int]:
-    start, level = 0, -1
-    for row, line in enumerate(lines):
-        indent = indent_of(line)
-        if says_something(line):
-            if indent == 0:
-                start, level = row, -1
-            elif level < 0 or indent == level:
-                start, level = row, indent
-        yield start

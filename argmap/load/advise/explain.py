@@ -43,9 +43,15 @@ def explain(refusal: Refusal) -> tuple[str, str]:
         return _EXPLAINED[refusal.kind](refusal)
     if refusal.kind == "bad-lines" and _SEVERAL_LINES.fullmatch(str(refusal.given)):
         return refusal.kind, f"{refusal.message}; several stand in brackets: [{refusal.given}]"
+    if refusal.kind == "bad-truth" and (meant_truth := _TRUTH.get(str(refusal.given).lower())):
+        return refusal.kind, f"{refusal.message}; write {meant_truth}"
     return (refusal.kind if "-" in refusal.kind else "wrong-type"), refusal.message
 
 
+_TRUTH = {
+    **dict.fromkeys(("yes", "y", "on", "1", "true", "x"), "true"),
+    **dict.fromkeys(("no", "n", "off", "0", "false"), "false"),
+}
 _SEVERAL_LINES = re.compile(r"\d+(?:-\d+)?(?:, *\d+(?:-\d+)?)+")
 _EXPECTED = {
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type", "mapping_type"), "a mapping"),
@@ -81,6 +87,8 @@ def _wrong_type(expected: str, refusal: Refusal) -> str:
         return missing_space(given) or f"{expected} is expected here, not a text{mend}"
     if isinstance(given, list):
         mend = "; linked premises are joined by ' + '" if part is Argument else ""
+        if refusal.way in (("claims",), ("sources",)):
+            mend = f"; each of the {refusal.way[0]} starts with its id and ':', without '- '"
         return f"{expected} is expected here, not a list{mend}"
     mend = "; put it in brackets, or begin each item with '- ' on its own line" if expected == "a list" else ""
     return f"{expected} is expected here, not a mapping{mend}"

@@ -8,6 +8,7 @@ from argmap.load.advise.slips import Mend
 from argmap.text.lines import INVISIBLE_LINE_ENDS
 
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_FENCE = re.compile(r"(?:```+|~~~+)[a-z]*\s*$")
 _ODD = "\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 _UNSEEN = "\u200b\u2060\ufeff"
 _ODD_INDENT = re.compile(rf" *[{_ODD}][ {_ODD}]*")
@@ -37,6 +38,12 @@ def conflicts(lines: Sequence[str]) -> Iterator[list[Mend]]:
             found, dropped = [], False
     if found:
         yield [mend for mend in found if _CONFLICT.match(lines[mend.row])]
+
+
+def code_fences(lines: Sequence[str]) -> list[Mend]:
+    """The mends of Markdown's lines around code, which come along if a map is copied from a chat or a page."""
+    message = "a line of Markdown around code; remove it"
+    return [Mend(row, "", 1, message) for row, line in enumerate(lines) if _FENCE.match(line)]
 
 
 def odd_spaces(lines: Sequence[str], width: int) -> list[Mend]:

@@ -13,11 +13,11 @@ from functools import reduce
 from itertools import chain, islice, pairwise
 
 from argmap.errors import Finding, Location
-from argmap.load.advise.elsewhere import mends_alike
 from argmap.load.advise.alone import mends_of_lines
 from argmap.load.advise.bare import mends_of_bare_lines
 from argmap.load.advise.draft import Draft
-from argmap.load.advise.pasted import ODD_WIDTHS, TAB_WIDTHS, conflicts, odd_spaces, without_tabs
+from argmap.load.advise.elsewhere import mends_alike
+from argmap.load.advise.pasted import ODD_WIDTHS, TAB_WIDTHS, code_fences, conflicts, odd_spaces, without_tabs
 from argmap.load.advise.slips import (
     LOST_ID,
     Mend,
@@ -53,6 +53,9 @@ UNSEEN = frozenset({"tab", "invisible-line-end"})
 
 _EXPLAINED = ("a map needs", "an argument has no field 'supports'", "an argument has no field 'objections'")
 """How messages begin whose problem comes only from reading an excerpt, or is no slip."""
+
+_SIGN_MISSING = ("a space is missing after '-'", "a list is expected", "a mapping is expected")
+"""How messages begin about texts that stand where a list or fields should stand."""
 
 CONSEQUENCES = frozenset({"not-yaml", "wrong-type", "empty-value", "unknown-field", "bad-place", "bad-lines"})
 """Codes of problems that a line can have because of a slip on it."""
@@ -93,6 +96,8 @@ class _Repair:
         """Find slips until nothing is wrong with the draft, or no mend helps."""
         self._resolve_conflicts()
         self._replace_tabs()
+        if _unread(self._found) is not None:
+            self._apply(code_fences(self._draft.lines))
         self._replace_odd_spaces()
         tries = _until_tired(self._problems)
         for _ in range(ROUNDS):
@@ -154,7 +159,7 @@ class _Repair:
         """Apply the mends that lines need by themselves, and those of lines without a sign, as far as they help."""
         if _unread(self._found) is not None:
             self._apply(self._without_wrong_guesses(list(mends_of_lines(self._draft.lines))))
-        no_space = any(finding.message.startswith("a space is missing after '-'") for finding in self._found)
+        no_space = any(finding.message.startswith(_SIGN_MISSING) for finding in self._found)
         if _unread(self._found) is None and not no_space:
             return
         mends = list(mends_of_bare_lines(self._draft.lines))
@@ -252,7 +257,8 @@ def _target(found: list[Finding]) -> Finding | None:
         return None
     structural = [finding for finding in found if not _no_slip(finding)]
     if len(found) < CASCADE:  # few problems: rather a misspelled field than a wrong indentation
-        structural = [finding for finding in structural if "did you mean" not in finding.message]
+        lost = any(finding.message == "a map needs 'claims'" for finding in found)
+        structural = [finding for finding in structural if lost or "did you mean" not in finding.message]
     return min(structural, key=lambda finding: (finding.code != "not-yaml", finding.location), default=None)
 
 
@@ -289,8 +295,9 @@ def _promising(whole: Draft, target: Finding, problems: Problems) -> list[Mend]:
             window = draft.mended(mend).window(row)
             after = _Damage.of(window, problems)
             if after < before and draft.rows[mend.row] not in after.rows:
-                scored.append((after, _oddness(window), replace(mend, row=chosen[mend.row])))
-    return [mend for *_, mend in sorted(scored, key=lambda entry: entry[:2])]
+                rest = _Damage.of(draft.mended(mend).part(mend.row), problems) if after.early else after
+                scored.append((after, rest, _oddness(window), replace(mend, row=chosen[mend.row])))
+    return [mend for *_, mend in sorted(scored, key=lambda entry: entry[:3])]
 
 
 @dataclass(frozen=True, order=True)
