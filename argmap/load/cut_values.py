@@ -58,7 +58,7 @@ def _cut(names: Sequence[str], at: int, end: int, values: Mapping[str, Any], fie
     if (before in _LISTS or before in plain_fields()) and all(map(_PLACE_OR_ID.fullmatch, rest)):
         listed = [value, *rest]
         return Cut(before, rest, listed, f"a list stands in brackets: {before}: [{', '.join(listed)}]")
-    text = ", ".join([value, *rest])
+    text = ("," if before == "url" else ", ").join([value, *rest])
     return Cut(before, rest, text, comma_in_text(before, text))
 
 

@@ -138,20 +138,21 @@ class _MapReader:
         value = self._yaml.value(start, "", 2, key)
         self._mark((section, id_), key, start, whole)
         if len(self._structure) > before:
-            self._explain_paste(section, id_, before)
+            self._explain_paste(section, id_, value, before)
         self._last = (section, id_, value)
         checked = self._model(SECTIONS[section], (section, id_), value)
         if checked:
             self._yaml.reset_limit()
         return checked
 
-    def _explain_paste(self, section: str, id_: str, before: int) -> None:
+    def _explain_paste(self, section: str, id_: str, value: object, before: int) -> None:
         """Say it once if the fields that stand in a part a second time are those that the part above lacks."""
         last_section, last, fields = self._last
         twice = [finding for finding in self._structure[before:] if finding.code == "duplicate-key"]
         names = [finding.message.split("'")[1] for finding in twice]
-        known = isinstance(fields, dict) and section == last_section
-        if not names or not known or any(name in fields for name in names):
+        if section != last_section or not isinstance(fields, dict) or not isinstance(value, dict) or not names:
+            return
+        if any(name in fields or name not in value for name in names):
             return
         message = (
             f"{twice[0].message.partition(';')[0]}; '{last}' above lacks it: if '{id_}' was pasted into '{last}', move "

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from argmap.load.advise.brackets import texts_in_trouble, unclosed_in
-from argmap.load.advise.by_indentation import BLOCK_TEXT, CLOSED, LIKE_A_KEY, Row, rows_of
-from argmap.load.advise.slips import CURLY, FIELDS, LISTS, PLACE_START, Mend, in_quotes, quoted
+from argmap.load.advise.by_indentation import BLOCK_TEXT, BULLET, CLOSED, LIKE_A_KEY, Row, rows_of
+from argmap.load.advise.slips import CURLY, FIELDS, LISTED, PLACE_START, Mend, in_quotes, quoted
 from argmap.load.advise.yaml_alone import is_yaml
 from argmap.model.parts import Citation, field_names
 
@@ -21,7 +21,6 @@ _STARTS_WITH_FIELD = re.compile(rf"(?:{_FIELD}): ")
 _BAD_ESCAPE = re.compile(
     r'\\(?![xuU"/\\0abtnvfreN_LP\t ])|\\x(?![0-9a-fA-F]{2})|\\u(?![0-9a-fA-F]{4})|\\U(?![0-9a-fA-F]{8})'
 )
-_LISTS = {*LISTS, "questions", "positions", "left-out", "tags"}
 
 
 def mends_of_lines(lines: Sequence[str]) -> Iterator[Mend]:
@@ -30,7 +29,8 @@ def mends_of_lines(lines: Sequence[str]) -> Iterator[Mend]:
     A text over several lines has a mend for each of them; all but one are without a message.
     """
     for read in rows_of(lines):
-        if read.value and not BLOCK_TEXT.match(read.value):
+        bullet = BULLET.match(lines[read.row].strip()) and not lines[read.row].lstrip().startswith("* ")
+        if read.value and not bullet and not BLOCK_TEXT.match(read.value):
             yield from _mends(lines, read)
 
 
@@ -39,6 +39,10 @@ def _mends(lines: Sequence[str], read: Row) -> Iterator[Mend]:
     if read.value[0] in "[{'\"" and len(text) > 1:  # it is closed on a line below
         return
     if is_yaml(text):
+        return
+    starred = text[0].replace("* ", "- ", 1) if text[0].lstrip().startswith("* ") else ""
+    if starred and is_yaml([starred, *text[1:]]):
+        yield Mend(read.row, starred, text[0].index("*") + 1, "an item of a list starts with '- '")
         return
     mends = _in_brackets(text[0], read) if read.value[0] in "[{" else _of_text(text, read)
     mended = [mend.line for mend in mends if mend.message or len(text) > 1]
@@ -97,9 +101,6 @@ def _block_text(text: Sequence[str], read: Row) -> list[Mend]:
 
 def _first_sign(text: Sequence[str], read: Row) -> list[Mend]:
     first = read.value[0]
-    if not read.key and len(text) == 1 and read.value.startswith(("* ", "> - ")):
-        mended = f"{text[0][: read.start]}- {read.value.partition(' ')[2].removeprefix('- ')}"
-        return [Mend(read.row, mended, read.start + 1, "an item of a list starts with '- '")]
     if read.value.startswith("- ") and read.key:
         message = f"a list starts on a line of its own; if '- ' is text, put it {in_quotes(_all_of(text, read))}"
         return _whole_in_quotes(text, read, (0, read.start), message)
@@ -128,7 +129,7 @@ def _colon(text: Sequence[str], read: Row) -> list[Mend]:
         message = f"a comma does not separate fields here; write '{field['field']}:' on a line of its own"
         mended = text[0][: read.start] + quoted(value[: field.start()])
         return [Mend(read.row, mended, read.start + field.start() + 1, message)]
-    if read.key in _LISTS and len(text) == 1 and (_PLACE.match(value) or _STARTS_WITH_FIELD.match(value)):
+    if read.key in LISTED and len(text) == 1 and (_PLACE.match(value) or _STARTS_WITH_FIELD.match(value)):
         message = f"'{read.key}' is a list; write '- {value}' on a line of its own below it"
         start, _, rest = value.partition(": ")
         return [Mend(read.row, f"{text[0][: read.start]}[{start}: {quoted(rest)}]", read.start + 1, message)]

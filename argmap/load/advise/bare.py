@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.load.advise.by_indentation import BLOCK_TEXT, BULLET, SIGN_INSTEAD_OF_COLON, Row, rows_of
-from argmap.load.advise.slips import FIELDS, ITEM, LISTS, MISSING_COLON, PLACE_START, Mend
+from argmap.load.advise.slips import FIELDS, ITEM, LISTED, MISSING_COLON, PLACE_START, Mend
 from argmap.model.fields import ID
 
 _NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{'|'.join(sorted(FIELDS))}|{PLACE_START}):(?=[^\s:/])")
@@ -35,25 +35,32 @@ class _Bare:
 def mends_of_bare_lines(lines: Sequence[str]) -> Iterator[list[Mend]]:
     """The mends of each line that can only be a slip; those of one slip together."""
     rows = list(rows_of(lines))
-    dash: int | None = None
+    dashes: list[int] = []
     skipped = -1
     for number in range(1, len(rows)):
         above, read = rows[number - 1], rows[number]
-        indent = _indent(lines[above.row])
-        if indent < above.column:
-            dash = indent
-        elif dash is not None and indent < dash:
-            dash = None
+        _follow_lists(dashes, above, lines[above.row])
+        dash = next((column for column in reversed(dashes) if column <= read.column), None)
         below = rows[number + 1] if number + 1 < len(rows) else None
         bare = _Bare(lines[read.row], read, above, below, dash)
         if read.row <= skipped or not _is_bare(bare):
             continue
         found = next((found for kind in _KINDS if (found := kind(bare))), None) or _goes_on(bare, rows[number:], lines)
         if found and BULLET.match(bare.text):
-            dash = read.column
+            dashes.append(read.column)
         if found:
             skipped = found[-1].row
             yield found
+
+
+def _follow_lists(dashes: list[int], read: Row, line: str) -> None:
+    """Keep the columns of the dashes of the lists that the next line may stand in."""
+    indent = _indent(line)
+    is_item = indent < read.column or bool(BULLET.match(line.strip()))
+    while dashes and (dashes[-1] > indent or (dashes[-1] == indent and not is_item)):
+        dashes.pop()
+    if is_item and indent not in dashes:
+        dashes.append(indent)
 
 
 def _indent(line: str) -> int:
@@ -65,7 +72,7 @@ def _is_bare(bare: _Bare) -> bool:
     read, above = bare.read, bare.above
     if read.column != _indent(bare.line):
         return False
-    in_list = above.key in LISTS and not above.value
+    in_list = above.key in LISTED and not above.value
     if (in_list or bare.dash == read.column) and BULLET.match(bare.text):
         return True
     if read.key or read.value[:1] in "'\"[]{}#|>%&!" or not read.value:

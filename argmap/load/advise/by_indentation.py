@@ -17,6 +17,8 @@ CLOSED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 LIKE_A_KEY = re.compile(rf"(?:{ID}|{PLACE_START})$")
 _QUOTED_KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"(?:[^"\\]|\\.)*") *:(?: +|$)""")
+_NAME_AND_LINES = re.compile(r"[^:]+: *\[?\d[\d, -]*\]?$")
+_KEY_AND_COMMENT = re.compile(r"^([^#\s][^#]*?:) +#.*$")
 SIGN_INSTEAD_OF_COLON = re.compile(rf"(?P<key>{_FIELD}|{ID}) ?(?P<sign>[：﹕꞉∶])|(?P<field>{_FIELD}) *= *(?=\S)")
 BULLET = re.compile(r"(?:[*•·‣▪◦–—‐‑−+](?:[ \xa0]+|(?=[A-Za-z]))|\d+[.)] +)(?P<rest>.*)")
 """An item of a list as other formats and word processors write it."""
@@ -43,7 +45,7 @@ def read_row(row: int, line: str) -> Row:
     """One line by itself; its key is what stands before the first colon with a space behind it."""
     lead = _LEAD.match(line)
     column = lead.end() if lead else 0
-    rest = line[column:].rstrip()
+    rest = _KEY_AND_COMMENT.sub(r"\1", line[column:].rstrip())
     quoted = _QUOTED_KEY.match(rest)
     if quoted:
         value = rest[quoted.end() :]
@@ -94,7 +96,8 @@ def goes_on(line: str, above: Row) -> bool:
         return False
     if SIGN_INSTEAD_OF_COLON.match(text) or (BULLET.match(text) and BULLET.match(above.value)):
         return False
-    return not LIKE_A_KEY.match(read_row(0, line).key)
+    read = read_row(0, line)
+    return not read.key or (" " in read.key and not _NAME_AND_LINES.match(text))
 
 
 def _end_of_quote(lines: Sequence[str], read: Row, number: int) -> int:
@@ -110,15 +113,16 @@ def _end_of_quote(lines: Sequence[str], read: Row, number: int) -> int:
 
 
 def _end_of_brackets(lines: Sequence[str], read: Row, number: int) -> int:
+    """The row behind the brackets, or behind what is indented more, if they are not closed."""
     left = _open(read.value)
-    for below in range(number, min(number + FAR, len(lines))):
+    for below in range(number, len(lines)):
         line = lines[below]
         if line.strip() and indent_of(line) <= read.column and line.lstrip()[:1] not in "]}":
-            return number
+            return below
         left += _open(line)
         if left <= 0:
             return below + 1
-    return number
+    return len(lines)
 
 
 def _open(text: str) -> int:

@@ -22,6 +22,9 @@ LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
 CURLY = "“”„‟«»‘’‚‹›"
 """Quotation marks that are none for YAML."""
 
+LISTED = frozenset({*LISTS, "questions", "positions", "left-out", "tags"})
+"""All fields with a list."""
+
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 PLACE_START = r"[^\s:\[\]{},]+:(?:(?:was-)?\d+(?:-\d+)?|\?)"
 _IDS = rf"{ID}(?: \+ {ID})*"
