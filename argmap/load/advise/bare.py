@@ -9,6 +9,7 @@ from argmap.load.advise.slips import FIELDS, ITEM, LISTED, MISSING_COLON, PLACE_
 from argmap.model.fields import ID
 
 _NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{'|'.join(sorted(FIELDS))}|{PLACE_START}):(?=[^\s:/])")
+_PLACE = re.compile(PLACE_START)
 _DASHED = re.compile(r"-[a-z]")
 _BARE_ID = re.compile(rf"{ID}$")
 
@@ -135,6 +136,8 @@ def _colon(bare: _Bare) -> list[Mend]:
 
 def _dash(bare: _Bare) -> list[Mend]:
     if bare.dash is None or not ITEM.match(bare.line):
+        return []
+    if _PLACE.match(bare.above.key) and not _PLACE.match(bare.text):  # rather the rest of a quote than an id
         return []
     mended = f"{' ' * bare.dash}- {bare.text}"
     return bare.mend(mended, bare.read.column, "'- ' is missing before this item of a list")

@@ -17,6 +17,7 @@ from argmap.load.advise.alone import mends_of_lines
 from argmap.load.advise.bare import mends_of_bare_lines
 from argmap.load.advise.draft import Draft
 from argmap.load.advise.elsewhere import mends_alike
+from argmap.load.advise.levels import mends_of_levels
 from argmap.load.advise.pasted import ODD_WIDTHS, TAB_WIDTHS, code_fences, conflicts, odd_spaces, without_tabs
 from argmap.load.advise.slips import (
     LOST_ID,
@@ -99,6 +100,7 @@ class _Repair:
         if _unread(self._found) is not None:
             self._apply(code_fences(self._draft.lines))
         self._replace_odd_spaces()
+        self._indent_fields()
         tries = _until_tired(self._problems)
         for _ in range(ROUNDS):
             self._mend_lines()
@@ -146,6 +148,14 @@ class _Repair:
         drafts = [replace(self._draft, lines=without_tabs(self._draft.lines, width)) for width in TAB_WIDTHS]
         read = [(self._problems(draft.text), draft) for draft in drafts]
         self._found, self._draft = min(read, key=lambda each: _badness(each[0]))
+
+    def _indent_fields(self) -> None:
+        if all(finding.code != "empty-value" for finding in self._found):
+            return
+        mends = [*chain.from_iterable(mends_of_levels(self._draft.lines))]
+        left = self._problems(reduce(Draft.mended, mends, self._draft).text) if mends else self._found
+        if _badness(left) < _badness(self._found):
+            self._apply(mends, code="wrong-type")
 
     def _replace_odd_spaces(self) -> None:
         tries = [odd_spaces(self._draft.lines, width) for width in ODD_WIDTHS]

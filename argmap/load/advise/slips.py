@@ -29,13 +29,14 @@ _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 PLACE_START = r"[^\s:\[\]{},]+:(?:(?:was-)?\d+(?:-\d+)?|\?)"
 _IDS = rf"{ID}(?: \+ {ID})*"
 _START = r"^(?P<lead> *(?:- +)*)"
-MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{PLACE_START}) *=? *(?=[^\s:=]|$)")
+MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{PLACE_START}) *(?:= *)?(?=[^\s:=]|$)")
 MISSING_SPACE = re.compile(rf"{_START}(?P<key>{_FIELD}|{PLACE_START}|{ID}):(?=[^\s:/])")
 MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
 BARE_KEY = re.compile(rf"^ *(?P<key>{ID}):\s*$")
 BARE_ID = re.compile(rf"^ *{ID}\s*$")
 ITEM = re.compile(rf"^ *(?:{PLACE_START}(?!\w)|premises:|id:|ask:|{_IDS}\s*$|\{{)")
-VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{PLACE_START}|{ID}):(?: +|$))?)(?P<value>(?:\S(?:.*\S)?)?)\s*$")
+_NAME = r"[^\s:'\"\[\]{},#-][^:'\"\[\]{},#]*"
+VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{PLACE_START}|{_NAME}):(?: +|$))?)(?P<value>(?:\S(?:.*\S)?)?)\s*$")
 
 
 @dataclass(frozen=True)
