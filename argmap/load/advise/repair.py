@@ -75,6 +75,8 @@ def repaired(text: str, found: list[Finding], problems: Problems) -> list[Findin
 
     `problems` returns what is wrong with a text.
     """
+    if len(text) > EFFORT:
+        return found
     repair = _Repair(Draft.of(text), found, problems)
     repair.run()
     return repair.findings()
