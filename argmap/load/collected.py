@@ -27,6 +27,15 @@ class Findings(list[Finding]):
             super().append(finding)
 
 
+def at_most(found: list[Finding], *, complete: bool = True) -> list[Finding]:
+    """The first `MAX_FINDINGS` of some findings, and a last one that says so if they are not all."""
+    if complete and len(found) <= MAX_FINDINGS:
+        return found
+    found = sorted((one for one in found if one.code != "too-many"), key=lambda one: one.location)[:MAX_FINDINGS]
+    message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
+    return [*found, Finding(found[-1].location, "too-many", message)]
+
+
 def nearest_causes(findings: Iterable[Finding]) -> list[Finding]:
     """The findings at each location that are nearest to the cause, as one mistake can trip several checks."""
     nearest: dict[Location, str] = {}

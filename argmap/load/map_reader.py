@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from yaml import CollectionStartEvent, MappingStartEvent
 
 from argmap.errors import Finding, Location
-from argmap.load.collected import MAX_FINDINGS, Findings, TooManyFindingsError, nearest_causes
+from argmap.load.collected import Findings, TooManyFindingsError, at_most, nearest_causes
 from argmap.load.locations import Locations, Part
 from argmap.load.references import reference_findings
 from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
@@ -42,11 +42,7 @@ def read_map(text: str, file: str) -> ReadMap:
     argument_map, complete = None, False
     with suppress(TooManyFindingsError):
         argument_map, complete = reader.read(), True
-    found = reader.found()
-    if not complete or len(found) > MAX_FINDINGS:
-        found = sorted(found, key=lambda finding: finding.location)[:MAX_FINDINGS]
-        message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
-        found.append(Finding(found[-1].location, "too-many", message))
+    found = at_most(reader.found(), complete=complete)
     return ReadMap(None if found else argument_map, reader.locations, found)
 
 

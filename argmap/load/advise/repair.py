@@ -28,6 +28,7 @@ from argmap.load.advise.slips import (
     says_something,
     unclosed_quotes,
 )
+from argmap.load.collected import at_most
 
 Problems = Callable[[str], list[Finding]]
 
@@ -79,7 +80,7 @@ def repaired(text: str, found: list[Finding], problems: Problems) -> list[Findin
         return found
     repair = _Repair(Draft.of(text), found, problems)
     repair.run()
-    return repair.findings()
+    return at_most(repair.findings())
 
 
 class _Repair:
@@ -142,7 +143,7 @@ class _Repair:
 
     def _replace_tabs(self) -> None:
         unseen = [finding for finding in self._found if finding.code in UNSEEN]
-        if not unseen:
+        if not unseen or any(finding.code == "too-many" for finding in self._found):
             return
         self._has_tabs = True
         self._slips += unseen
