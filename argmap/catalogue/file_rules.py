@@ -28,7 +28,8 @@ READING = (
     ),
     error(
         "not-yaml",
-        "The text is not YAML, and reading ended where the finding stands; what comes after it was not looked at. "
+        "The text is not YAML where the finding stands. Reading goes on behind slips that argmap can mend in its head; "
+        "if it ended, the message says so. "
         "The usual causes are a ': ' within a text, a missing space after ':' or '-', an indentation that fits no "
         "level above it, and quotation marks or brackets that are never closed.",
         "The message says which it is. A text with ': ', with a special first character or with a comma inside "
