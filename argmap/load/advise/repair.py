@@ -1,10 +1,9 @@
 """Finds the slip that stops a map from being read, by trying possible mends.
 
 What comes with pasted text is taken out first, then all lines are mended that are wrong by themselves. For the rest, a
-parser only names the spot where it gave up, and one slip can cause hundreds of problems: a line that is indented wrongly
-hides every claim below it. So `repaired` tries the likely mends of the lines around the first problem. The one that
-makes the text a better map is reported in place of the problems that it removes. Every mend that is suggested was
-tried and has worked.
+parser only names the spot where it gave up, and one slip can cause hundreds of problems: a line that is indented
+wrongly hides every claim below it. So `repaired` tries the likely mends of the lines around the first problem. The one
+that makes the text a better map is reported in place of the problems that it removes.
 """
 
 from collections import Counter
