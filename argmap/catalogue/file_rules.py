@@ -33,11 +33,17 @@ READING = (
     ),
     error(
         "not-yaml",
-        "The text is not YAML, and reading ended where the finding stands; what comes after it was not looked at. "
+        "The text is not YAML where the finding stands. Reading goes on behind slips that argmap can mend in its head; "
+        "if it ended, the message says so. "
         "The usual causes are a ': ' within a text, a missing space after ':' or '-', an indentation that fits no "
         "level above it, and quotation marks or brackets that are never closed.",
         "The message says which it is. A text with ': ', with a special first character or with a comma inside "
         "{ } stands in quotes; a text over several lines is indented more than its key.",
+    ),
+    error(
+        "merge-conflict",
+        "Lines of git such as '<<<<<<< HEAD' stand in the file: two versions of it were merged, and nobody has chosen.",
+        "Choose what stays, and remove the lines with '<<<<<<<', '=======' and '>>>>>>>'.",
     ),
     error(
         "tab",
@@ -94,9 +100,10 @@ READING = (
     ),
     error(
         "cut-text",
-        "A ' #' stands behind a text. For YAML a comment starts there, so 'Rule #1 holds.' would be read as 'Rule'.",
-        "Put the whole text in quotes; a real comment goes on a line of its own. Behind ids and numbers, "
-        "comments are welcome.",
+        "A ' #' stands behind a text. For YAML a comment starts there, so 'Rule #1 holds.' would be read as 'Rule'. "
+        "Inside braces and brackets, a ', ' ends a text too.",
+        "Put the whole text in quotes; a list stands in brackets; a real comment goes on a line of "
+        "its own. Behind ids and numbers, comments are welcome.",
     ),
     error(
         "empty-value",

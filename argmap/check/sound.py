@@ -29,10 +29,10 @@ class _Cited(NamedTuple):
 def check_sound_parts(file: str, error: UnreadableMapError, documents: Documents) -> CheckResult:
     """The findings that keep a map from being read, and those about what is right by itself."""
     sound = error.sound
-    told = {finding.location for finding in error.findings}
+    told = {finding.location.line for finding in error.findings}
     cited = list(_looked_up(sound, documents))
-    found = [*_of_documents(sound, documents), *_of_citations(sound, cited)]
-    others = [finding for finding in found if finding.code not in sound.waive and finding.location not in told]
+    found = [*_of_documents(error, documents), *_of_citations(error, cited)]
+    others = [finding for finding in found if finding.code not in sound.waive and finding.location.line not in told]
     result = counted(
         file,
         Size(len(sound.claims), sum(1 for _ in placed_arguments(sound.claims)), len(sound.sources)),
@@ -54,20 +54,20 @@ def _looked_up(sound: SoundParts, documents: Documents) -> Iterator[_Cited]:
                 yield _Cited(citation, source, (*way, "cites", number), owner, found)
 
 
-def _of_documents(sound: SoundParts, documents: Documents) -> Iterator[Finding]:
-    for id_, source in sound.sources.items():
+def _of_documents(error: UnreadableMapError, documents: Documents) -> Iterator[Finding]:
+    for id_, source in error.sound.sources.items():
         for problem in document_problems(source, Key(Kind.SOURCE, id_), documents):
             if problem.code not in source.waive:
-                yield _finding(sound, problem.code, problem.message, ("sources", id_, *problem.way))
+                yield _finding(error, problem.code, problem.message, ("sources", id_, *problem.way))
 
 
-def _of_citations(sound: SoundParts, cited: list[_Cited]) -> Iterator[Finding]:
+def _of_citations(error: UnreadableMapError, cited: list[_Cited]) -> Iterator[Finding]:
     for citation, source, way, owner, found in cited:
         of_claim = isinstance(owner, Claim)
-        for code, message, field in problems_of(citation, source, found, sound.quote_limit, of_claim=of_claim):
+        for code, message, field in problems_of(citation, source, found, error.sound.quote_limit, of_claim=of_claim):
             if code not in owner.waive:
-                yield _finding(sound, code, message, (*way, field))
+                yield _finding(error, code, message, (*way, field))
 
 
-def _finding(sound: SoundParts, code: str, message: str, way: Way) -> Finding:
-    return Finding(sound.locations.of(*way), code, message, CHECKING[code].severity)
+def _finding(error: UnreadableMapError, code: str, message: str, way: Way) -> Finding:
+    return Finding(error.location(*way), code, message, CHECKING[code].severity)

@@ -7,9 +7,10 @@ import networkx as nx
 
 from argmap.export.plain_graph import plain_graph
 from argmap.query.part import Part
+from argmap.text.safe import escaped
 
 
 def generate_node_link(part: Part) -> Iterator[str]:
     """The lines of a JSON file, without line ends."""
     data = nx.node_link_data(plain_graph(part), edges="edges")
-    yield from json.dumps(data, ensure_ascii=False, indent=1).split("\n")
+    yield from escaped(json.dumps(data, ensure_ascii=False, indent=1)).split("\n")

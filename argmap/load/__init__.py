@@ -3,7 +3,7 @@
 `map_reader` reads the text in one pass and finds what is wrong; `advise` says what to do about it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,11 +27,21 @@ class LoadedMap(NamedTuple):
 
 
 class UnreadableMapError(ArgmapError):
-    """Raised if a text is no map, or names something that does not exist; `sound` is what is right in it."""
+    """Raised if a text is no map, or names something that does not exist.
 
-    def __init__(self, findings: Iterable[Finding], text: str, sound: SoundParts) -> None:
+    `sound` is what is right in the text or, if slips keep it from being read, in the text without these slips. The
+    lines of that had other rows in the file, if `rows` says so.
+    """
+
+    def __init__(self, findings: Iterable[Finding], text: str, sound: SoundParts, rows: Sequence[int]) -> None:
         super().__init__(findings=findings, text=text)
         self.sound = sound
+        self._rows = rows
+
+    def location(self, *way: int | str) -> Location:
+        """Where the end of a way through the sound parts is in the file."""
+        found = self.sound.locations.of(*way)
+        return found._replace(line=self._rows[found.line - 1] + 1)
 
 
 def load_map(path: Path) -> LoadedMap:
@@ -49,8 +59,9 @@ def parse_map(text: str, path: Path) -> LoadedMap:
     if read.map is None:
         from argmap.load.advise.repair import repaired  # noqa: PLC0415  # only a map with mistakes needs advice
 
-        findings = repaired(text, read.findings, lambda mended: read_map(mended, str(path)).findings)
-        raise UnreadableMapError(findings, text, read.sound)
+        findings, draft = repaired(text, read.findings, lambda mended: read_map(mended, str(path)).findings)
+        sound = read.sound if draft.text == text else read_map(draft.text, str(path)).sound
+        raise UnreadableMapError(findings, text, sound, draft.rows)
     return LoadedMap(read.map, path, text, read.locations)
 
 

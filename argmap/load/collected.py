@@ -27,6 +27,15 @@ class Findings(list[Finding]):
             super().append(finding)
 
 
+def at_most(found: list[Finding], *, complete: bool = True) -> list[Finding]:
+    """The first `MAX_FINDINGS` of some findings, and a last one that says so if they are not all."""
+    if complete and len(found) <= MAX_FINDINGS:
+        return found
+    found = sorted((one for one in found if one.code != "too-many"), key=lambda one: one.location)[:MAX_FINDINGS]
+    message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
+    return [*found, Finding(found[-1].location, "too-many", message)]
+
+
 def nearest_causes(findings: Iterable[Finding]) -> list[Finding]:
     """The findings at each location that are nearest to the cause, as one mistake can trip several checks."""
     nearest: dict[Location, str] = {}
@@ -41,4 +50,4 @@ def _distance(finding: Finding) -> int:
     """The rank of a finding; the lowest at a location is kept, as a misspelled field is also a missing one."""
     if finding.code.startswith("missing-"):
         return 3
-    return {"complex-key": -1, "unknown-field": 0, "empty-value": 1, "bad-id": 3}.get(finding.code, 2)
+    return {"complex-key": -1, "cut-text": -1, "unknown-field": 0, "empty-value": 1, "bad-id": 3}.get(finding.code, 2)

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from yaml import CollectionStartEvent, MappingStartEvent
 
 from argmap.errors import Finding, Location
-from argmap.load.collected import MAX_FINDINGS, Findings, TooManyFindingsError, nearest_causes
+from argmap.load.collected import Findings, TooManyFindingsError, at_most, nearest_causes
 from argmap.load.locations import Locations, Part
 from argmap.load.references import reference_findings
 from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
@@ -54,11 +54,7 @@ def read_map(text: str, file: str) -> ReadMap:
     argument_map, complete = None, False
     with suppress(TooManyFindingsError):
         argument_map, complete = reader.read(), True
-    found = reader.found()
-    if not complete or len(found) > MAX_FINDINGS:
-        found = sorted(found, key=lambda finding: finding.location)[:MAX_FINDINGS]
-        message = f"more than {MAX_FINDINGS:,} problems; only the first are listed"
-        found.append(Finding(found[-1].location, "too-many", message))
+    found = at_most(reader.found(), complete=complete)
     return ReadMap(None if found else argument_map, reader.locations, found, reader.sound())
 
 
@@ -91,11 +87,18 @@ class _MapReader:
         for sign in INVISIBLE_LINE_ENDS:  # the parser ends lines at them; an editor does not
             text = text.replace(sign, " ")
         self.locations = Locations(text, file)
+        self._last: tuple[str, str, Any] = ("", "", None)
+        """The section, the id and the value of the source or the claim that was read last."""
         self._yaml = YamlReader(text, Location(file), self._structure)
 
     def found(self) -> list[Finding]:
         """All that was found, without the consequences of other mistakes."""
-        return nearest_causes([*self._structure, *self._meaning, *self._yaml.cut_texts])
+        found = nearest_causes([*self._structure, *self._meaning, *self._yaml.cut_texts])
+        if not any(finding.code == "bad-id" for finding in found):
+            return found
+        from argmap.load.advise.ids import each_once  # noqa: PLC0415  # only a map with mistakes needs advice
+
+        return each_once(found, self.locations)
 
     def sound(self) -> SoundParts:
         """What is right by itself, as far as the text was read."""
@@ -117,6 +120,7 @@ class _MapReader:
         except (StoppedError, yaml.YAMLError) as error:
             self._meaning.clear()
             self._yaml.cut_texts.clear()
+            self._yaml.refuse_long_keys()
             if isinstance(error, yaml.YAMLError) and not invisible:
                 self._not_yaml(error)
             return None
@@ -153,13 +157,37 @@ class _MapReader:
         return value
 
     def _read_part(self, section: str, whole: Event, id_: str, key: Event, start: Event) -> Any:
+        before = len(self._structure)
         value = self._yaml.value(start, "", 2, key)
         self._mark((section, id_), key, start, whole)
+        if len(self._structure) > before:
+            self._explain_paste(section, id_, value, before)
+        self._last = (section, id_, value)
         checked = self._model(SECTIONS[section], (section, id_), value)
         if checked:
             self._yaml.reset_limit()
             self._sound[section][id_] = checked
         return checked
+
+    def _explain_paste(self, section: str, id_: str, value: object, before: int) -> None:
+        """Say it once if the fields that stand in a part a second time are those that the part above lacks."""
+        last_section, last, fields = self._last
+        twice = [finding for finding in self._structure[before:] if finding.code == "duplicate-key"]
+        names = [finding.message.split("'")[1] for finding in twice]
+        if section != last_section or not isinstance(fields, dict) or not isinstance(value, dict) or not names:
+            return
+        if any(name in fields or name not in value for name in names):
+            return
+        message = (
+            f"{twice[0].message.partition(';')[0]}; '{last}' above lacks it: if '{id_}' was pasted into '{last}', move "
+            f"'{id_}' behind the fields of '{last}'"
+        )
+        first = twice[0]._replace(message=message)
+        self._structure[before:] = [
+            first if finding is twice[0] else finding
+            for finding in self._structure[before:]
+            if finding not in twice[1:]
+        ]
 
     def _mark(self, way: Way, key: Event, start: Event, whole: Event) -> None:
         """Record where a part is, from the events of its key, of its value and of the mapping that it is in."""

@@ -57,6 +57,7 @@ class _Names:
         self._with_document = {
             id_ for id_, source in zip(_as_ids(sources), sources.values(), strict=True) if _has_document(source)
         }
+        self._bad_sources = sources.keys() - self._voices.keys()
         self._left = MOST_COMPARED
         self.asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
         self._questions = Counter(self._question_ids())
@@ -76,11 +77,11 @@ class _Names:
 
     def knows_claim(self, name: str) -> bool:
         """Whether there is such a claim; true if the map has no mapping of claims."""
-        return name in self._claim_ids or not self._has_claims
+        return name in self._claim_ids or name in self.claims or not self._has_claims
 
     def knows_source(self, name: str) -> bool:
         """Whether there is such a source; true if missing sources are reported already."""
-        return name in self._voices or (self._told_of_no_sources and not self._has_sources)
+        return name in self._voices or name in self._bad_sources or (self._told_of_no_sources and not self._has_sources)
 
     def knows_voice(self, source: str, voice: str | None) -> bool:
         """Whether a voice speaks in a source; true for no voice and for an unknown source."""
@@ -203,6 +204,8 @@ def _in_claim(claim: Spelled | None, names: _Names) -> Iterator[Finding]:
 
 def _unknown_claim(text: SpelledText, name: str, names: _Names, code: str) -> Iterator[Finding]:
     message = None if not name or names.knows_claim(name) else names.no_claim(name)
+    if message and code == "unknown-position" and not text.one_line:
+        message = f"no claim '{name}'; each position has its own '- '"
     if message:
         yield Finding(locate_word(text, name), code, message)
 

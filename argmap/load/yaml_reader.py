@@ -13,6 +13,7 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 
 from argmap.errors import Finding, Location
 from argmap.load.collected import Findings
+from argmap.load.cut_values import LONGEST_KEY, comma_in_text, cut_values, too_long
 from argmap.load.spelled import SpelledList, SpelledMapping, SpelledText
 from argmap.model.parts import plain_fields
 
@@ -64,6 +65,8 @@ class YamlReader:
         self._spelled = spelled
         self._cut_at = frozenset() if spelled else _ends_before_comments(text)
         self._left = MAX_VALUES
+        self._bare_keys: list[Event] = []
+        """The keys without a colon of the mapping in braces that is being read; most are the rest of a text."""
         self.end = 0
         """Offset of the end of the list or the mapping that was read last."""
         self.cut_texts = Findings()
@@ -122,6 +125,8 @@ class YamlReader:
             if len(lines) > self._left and each is None:
                 self._stop(event)
         self._close(event, 0 if each else len(lines))
+        if self._bare_keys:
+            self._explain_bare_keys(values, field, mend=not each and not self._spelled)
         return values
 
     def _sequence(self, start: Event, field: str, depth: int) -> list[Any]:
@@ -130,6 +135,8 @@ class YamlReader:
         items: list[Any] = SpelledList(self.location(start)) if self._spelled else []
         next_event = self._next
         while (event := next_event()).__class__ is not SequenceEndEvent:
+            if field == "cites" and start.flow_style and items and self._cut_citation(event, items):
+                continue
             items.append(self.value(event, field, depth + 1))
             if len(items) > self._left:
                 self._stop(event)
@@ -143,7 +150,7 @@ class YamlReader:
     def _text(self, event: Event, field: str, depth: int, key: Event | None) -> str:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
-        if not event.style:
+        elif not event.style:
             if event.value in NOTHING and depth:
                 return self._nothing(event, key)
             # After an id, a number or a word of a fixed set, ' #' can only start a comment.
@@ -202,14 +209,48 @@ class YamlReader:
         return True
 
     def _nothing(self, event: Event, key: Event | None) -> str:
-        """Report a missing value at its key."""
+        """Report a missing value at its key; if the key has no colon, at the end of its mapping."""
+        if key is not None and event.start_mark.index == key.end_mark.index and key.__class__ is ScalarEvent:
+            self._bare_keys.append(key)
+            return SpelledText.at(self.location(key), "") if self._spelled else ""
+        self._refuse_nothing(event, key)
+        where = event if key is None else key
+        return SpelledText.at(self.location(where), event.value) if self._spelled else str(event.value)
+
+    def _refuse_nothing(self, event: Event, key: Event | None) -> None:
         text, where = event.value, event if key is None else key
         what = "an empty item in a list; write a value or leave the line out"
         if key is not None:
             what = f"'{getattr(key, 'value', STAND_IN)}' has no value; give it one or leave it out"
         spelled = f"; '{text}' means nothing, so put it in quotes if it is text" if text else ""
         self._refuse(where, "empty-value", f"{what}{spelled}")
-        return SpelledText.at(self.location(where), text) if self._spelled else text
+
+    def _explain_bare_keys(self, values: dict[str, Any], field: str, *, mend: bool) -> None:
+        """Report keys without a colon; with `mend`, those that are the rest of a value are put back there."""
+        keys, self._bare_keys = self._bare_keys, []
+        for cut in cut_values(values, [str(key.value) for key in keys], field):
+            first = next(key for key in keys if key.value == cut.rest[0])
+            self._refuse(first, "cut-text" if cut.key else "empty-value", cut.message)
+            if mend and cut.key:
+                values[cut.key] = cut.value
+            for name in cut.rest[0 if cut.key else 1 :] if mend else ():
+                values.pop(name, None)
+
+    def refuse_long_keys(self) -> None:
+        """Report keys that are too long, because of which reading has ended."""
+        for key in self._bare_keys:
+            if len(key.value) > LONGEST_KEY:
+                self._refuse(key, "empty-value", too_long(key.value))
+
+    def _cut_citation(self, event: Event, items: list[Any]) -> bool:
+        """Report the rest of a quote that a comma has cut, as an item of a list in brackets; returns whether it is."""
+        if event.__class__ is not ScalarEvent or ":" in event.value or not isinstance(items[-1], dict):
+            return False
+        place, quote = next(iter(items[-1].items()))
+        if not isinstance(quote, str) or not event.value:
+            return False
+        self._refuse(event, "cut-text", comma_in_text(place, f"{quote}, {event.value}"))
+        return True
 
     def _stand_in(self, event: Event) -> str:
         self._refuse_properties(event)

@@ -46,10 +46,20 @@ LONGEST_ID = 60
 """Most characters of a suggested id; a longer one was probably meant as a text."""
 
 
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "æ": "ae", "ø": "oe", "œ": "oe"})
+"""Letters that are more than a letter with a mark, as those who use them spell them without it."""
+
+
 def as_id(text: str) -> str | None:
-    """The id that is nearest to a text; None if that is too long or still not an id."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    """The id that is nearest to a text; None if that is too long, still not an id, or without letters of the text."""
+    spelled = unicodedata.normalize("NFC", text).lower().translate(_SPELLED_OUT)
+    plain = unicodedata.normalize("NFKD", spelled)
+    if any(sign.isalpha() and not sign.isascii() for sign in plain):
+        return None
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     written = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if written[:1].isdigit():
+        written = f"c-{written}"
     return written if re.fullmatch(ID_PATTERN, written) and len(written) <= LONGEST_ID else None
 
 
@@ -198,6 +208,11 @@ def parse_place(text: str) -> Place:
             raise PydanticCustomError("bad-place", "'{text}': a range goes upwards", {"text": text})
         return Place(sys.intern(source), Locator(locator))
     source, _, lines = text.partition(":")
+    whole = re.match(rf"({PLACE}):\s+(\S.*)", text, re.DOTALL)
+    if whole:
+        mark = "'" if '"' in whole[2] else '"'
+        message = "quotation marks go around the quote, not around its place: {place}: {quote}"
+        raise PydanticCustomError("bad-place", message, {"place": whole[1], "quote": f"{mark}{whole[2]}{mark}"})
     missing_space = re.match(rf"({PLACE}|[^\s:]+:[\d-]+):\S", text)
     if missing_space:
         raise PydanticCustomError("bad-place", "a space is missing after '{place}:'", {"place": missing_space[1]})

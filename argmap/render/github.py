@@ -6,6 +6,7 @@ The commands are those of "Workflow commands for GitHub Actions" in GitHub's doc
 from collections.abc import Iterable, Iterator
 
 from argmap.errors import Finding
+from argmap.text.safe import visible
 
 
 def github_lines(findings: Iterable[Finding]) -> Iterator[str]:
@@ -17,7 +18,9 @@ def github_lines(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """The text as a command takes it; what a terminal would obey becomes visible, as logs are read in one."""
+    lines = ("%0D".join(map(visible, line.split("\r"))) for line in text.replace("%", "%25").split("\n"))
+    return "%0A".join(lines)
 
 
 def _property(text: str) -> str:

@@ -1,11 +1,10 @@
 """Writes answers as JSON; the fields are those of the answers."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
-from argmap.text.safe import OBEYED
+from argmap.text.safe import escaped
 
 JSON_FORMAT = 2
 
@@ -16,8 +15,7 @@ def as_json_text(name: str, path: Path | None, answer: object) -> str:
     if path is not None:
         envelope["map"] = str(path)
     envelope["answer"] = _plain(answer)
-    text = json.dumps(envelope, ensure_ascii=False, indent=2)
-    return re.sub(OBEYED, lambda match: f"\\u{ord(match[0]):04x}", text)
+    return escaped(json.dumps(envelope, ensure_ascii=False, indent=2))
 
 
 def _plain(answer: object) -> object:

@@ -36,3 +36,8 @@ def visible(text: str) -> str:
     """The same as `safe`, but all spaces are kept, so that columns stay aligned."""
     pictured = re.sub(r"[\x00-\x1f]", lambda match: chr(0x2400 + ord(match[0])), text)
     return re.sub(rf"{OBEYED}|[{_UNSEEN}]", lambda match: f"<U+{ord(match[0]):04X}>", pictured)
+
+
+def escaped(json: str) -> str:
+    """A text in JSON with escapes instead of characters that a terminal would obey."""
+    return re.sub(OBEYED, lambda match: f"\\u{ord(match[0]):04x}", json)

@@ -17,6 +17,7 @@ LOADING: dict[str, tuple[str | bytes, str]] = {
     "not-utf-8": (b"format: 1\ntitle: na\xefve\nclaims: {}\n", "format: 1\ntitle: naïve\nclaims: {}\n"),
     "empty-file": ("", f"{HEAD}claims: {{}}\n"),
     "not-yaml": (f"{HEAD}note: No: never\nclaims: {{}}\n", f"{HEAD}note: 'No: never'\nclaims: {{}}\n"),
+    "merge-conflict": (f"{ONE}<<<<<<< HEAD\n  b: {{text: B}}\n=======\n  c: {{text: C}}\n>>>>>>> other\n", ONE),
     "tab": (f"{HEAD}claims:\n  a:\n\ttext: A\n", f"{HEAD}claims:\n  a:\n    text: A\n"),
     "invisible-line-end": (f"{HEAD}note: a\u2028b\nclaims: {{}}\n", f"{HEAD}note: a b\nclaims: {{}}\n"),
     "duplicate-key": (f"{ONE}  a: {{text: B}}\n", f"{ONE}  b: {{text: B}}\n"),

@@ -68,7 +68,7 @@ def places(result: CheckResult) -> list[str]:
         ("  e: {text: E, supports: [x]}\n", "30:27: unknown-claim"),
         ("  e: {text: E, cites: [u:1: Words]}\n", "30:24: unknown-source"),
         ("  E: {text: E}\n", "30:3: bad-id"),
-        ("  e: {text: E, note: a: b}\n", "30:6: not-yaml"),
+        ("  e: {text: E, note: a: b}\n", "30:23: not-yaml"),
         ("  e:\n    text: @e\n", "31:11: not-yaml"),
     ],
 )
@@ -76,6 +76,27 @@ def test_a_mistake_in_one_claim_hides_no_wrong_quote_of_the_others(claim: str, t
     result = checked(MAP + claim)
     assert places(result) == [*QUOTES, told]
     assert (result.readable, result.quotes, result.verified) == (False, 6, 2)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("    text: A\n", "    text: A: or not\n", "9:12: not-yaml"),
+        ("    text: A\n", "    text:A\n", "9:10: not-yaml"),
+        ("    text: A\n", "    text: 'A\n", "9:11: not-yaml"),
+        ("  c:\n", "  c\n", "25:4: not-yaml"),
+        ("title: A debate\n", "title: @debate\n", "2:8: not-yaml"),
+    ],
+)
+def test_what_is_read_behind_a_slip_is_checked_too(right: str, wrong: str, told: str) -> None:
+    result = checked(MAP.replace(right, wrong))
+    assert places(result) == sorted([told, *QUOTES], key=lambda place: int(place.split(":")[0]))
+
+
+def test_a_line_that_had_to_be_added_moves_no_place() -> None:
+    result = checked(MAP.replace("claims:\n", ""))
+    lines = [place.split(":")[0] for place in places(result)]
+    assert lines == ["6", "7", *(str(int(place.split(":")[0]) - 1) for place in QUOTES[1:])]
 
 
 def test_what_is_wrong_already_is_told_once() -> None:

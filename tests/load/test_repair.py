@@ -55,7 +55,7 @@ SLIPS = [
     (
         "      - meeting:3: open at night helps people",
         "      - meeting: 3: open at night helps people",
-        "a place is written without a space: source:line",
+        "a place is written without a space: 'meeting:3'",
     ),
     ("    repeats: {8: 6}", "repeats: {8: 6}", "starts in column 1; in column 5 it fits"),
 ]

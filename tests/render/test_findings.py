@@ -56,6 +56,12 @@ def test_an_annotation_is_one_line_with_nothing_of_its_own_to_say() -> None:
     assert list(github_lines([finding])) == [expected]
 
 
+def test_an_annotation_holds_nothing_that_a_terminal_obeys() -> None:
+    finding = Finding(Location("a\x1b.yaml", 3, 4), "bad-id", "'\x1b]0;x\x07\x9b31m' is not an id")
+    (line,) = github_lines([finding])
+    assert line == "::error file=a␛.yaml,line=3,col=4,title=bad-id::'␛]0;x␇<U+009B>31m' is not an id"
+
+
 @pytest.fixture
 def doubtful(tmp_path: Path) -> Path:
     """A map with an error and a warning."""

@@ -27,6 +27,11 @@ class Draft:
         lines = split_lines(text)
         return cls(lines, range(len(lines)))
 
+    @property
+    def text(self) -> str:
+        """The whole draft."""
+        return "\n".join(self.lines)
+
     def mended(self, mend: Mend) -> "Draft":
         """The text with one mend applied."""
         lines, rows = list(self.lines), self.rows
@@ -63,6 +68,13 @@ class Draft:
         last = next((other for other in ends if indent_of(self.lines[other]) == entry), ends.stop)
         return self._excerpt([head, *range(first, last)])
 
+    def part(self, row: int) -> "Draft":
+        """The claim, the source or the field of the map that a row belongs to, under the line of its section."""
+        starts = starts_of_parts(self.lines)
+        end = next((other for other in range(row, len(starts)) if starts[other] != starts[row]), len(starts))
+        head = next((other for other in range(starts[row], -1, -1) if self.lines[other][:1].isalpha()), starts[row])
+        return self._excerpt(sorted({head, *range(starts[row], end)}))
+
     def _excerpt(self, rows: Iterable[int]) -> "Draft":
         chosen = [row for row in rows if row < len(self.lines)]
         return Draft([self.lines[row] for row in chosen], [self.rows[row] for row in chosen])
@@ -77,3 +89,20 @@ def _nested(lines: list[str], row: int) -> Iterator[int]:
         if bare and bare["key"] not in FIELDS:
             return
         yield other
+
+
+def starts_of_parts(lines: Sequence[str]) -> list[int]:
+    """For each row, the row in which its claim, its source or its field of the map starts."""
+    return list(_each_start(lines))
+
+
+def _each_start(lines: Sequence[str]) -> Iterator[int]:
+    start, level = 0, -1
+    for row, line in enumerate(lines):
+        indent = indent_of(line)
+        if says_something(line):
+            if indent == 0:
+                start, level = row, -1
+            elif level < 0 or indent == level:
+                start, level = row, indent
+        yield start

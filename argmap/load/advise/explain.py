@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from argmap.load.advise.near_places import place_advice
 from argmap.load.advise.synonyms import CALLED, is_short_name, meant, meant_word
 from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
-from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
+from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, PLACE, as_id
 from argmap.model.parts import (
     Argument,
     ArgumentMap,
@@ -43,14 +43,21 @@ def explain(refusal: Refusal) -> tuple[str, str]:
     Our own errors have both. Errors of pydantic that are not explained here keep pydantic's message.
     """
     if refusal.kind in _EXPECTED:
-        if refusal.way[-1:] == ("also",) and isinstance(refusal.given, str):
-            return "wrong-type", f"a list is expected here, not a text; write {_one_item(refusal.given)}"
-        return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal.given, _part_at(refusal.way))
+        return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal)
     if refusal.kind in _EXPLAINED:
         return _EXPLAINED[refusal.kind](refusal)
+    if refusal.kind == "bad-lines" and _SEVERAL_LINES.fullmatch(str(refusal.given)):
+        return refusal.kind, f"{refusal.message}; several stand in brackets: [{refusal.given}]"
+    if refusal.kind == "bad-truth" and (meant_truth := _TRUTH.get(str(refusal.given).lower())):
+        return refusal.kind, f"{refusal.message}; write {meant_truth}"
     return (refusal.kind if "-" in refusal.kind else "wrong-type"), refusal.message
 
 
+_TRUTH = {
+    **dict.fromkeys(("yes", "y", "on", "1", "true", "x"), "true"),
+    **dict.fromkeys(("no", "n", "off", "0", "false"), "false"),
+}
+_SEVERAL_LINES = re.compile(r"\d+(?:-\d+)?(?:, *\d+(?:-\d+)?)+")
 _EXPECTED = {
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type", "mapping_type"), "a mapping"),
     **dict.fromkeys(("tuple_type", "list_type"), "a list"),
@@ -83,14 +90,38 @@ def _named(part: type[Any]) -> list[str]:
     return [field for field in _fields_of(part) if part is not Citation or field not in {"place", "quote"}]
 
 
-def _wrong_type(expected: str, given: object, part: type[Any]) -> str:
+def _wrong_type(expected: str, refusal: Refusal) -> str:
+    given, part = refusal.given, _part_at(refusal.way)
     if isinstance(given, str):
-        mend = f"; write [{given}]" if expected == "a list" else ""
+        mend = f"; {_as_list(str(refusal.way[-1]), given)}" if expected == "a list" else ""
         return missing_space(given) or f"{expected} is expected here, not a text{mend}"
     if isinstance(given, list):
         mend = "; linked premises are joined by ' + '" if part is Argument else ""
+        if refusal.way in (("claims",), ("sources",)):
+            mend = f"; each of the {refusal.way[0]} starts with its id and ':', without '- '"
         return f"{expected} is expected here, not a list{mend}"
-    return f"{expected} is expected here, not a mapping"
+    mend = "; put it in brackets, or begin each item with '- ' on its own line" if expected == "a list" else ""
+    return f"{expected} is expected here, not a mapping{mend}"
+
+
+def _as_list(field: str, given: str) -> str:
+    """How a text is written as a list of one item."""
+    cited = re.match(rf"({PLACE}):\s+(.+)", given, re.DOTALL)
+    if cited:
+        mark = "'" if '"' in cited[2] else '"'
+        return f"write [{cited[1]}: {mark}{cited[2]}{mark}], or '- {given}' on a line below '{field}:'"
+    if field == "also":
+        return f"write {_one_item(given)}"
+    return f"write [{given}]"
+
+
+_OF_CLAIMS = {
+    "supports": "what warrants the step is one more premise, linked by ' + ' ('- premises: a + b'), perhaps an "
+    "unstated claim; what supports a premise or the conclusion stands in that claim",
+    "objections": "what speaks against the step is one of its 'undercutters'; what speaks against a premise or the "
+    "conclusion is one of the 'objections' of that claim",
+}
+"""Fields that only claims have, and what to do instead in an argument."""
 
 
 def _one_item(text: str) -> str:
@@ -103,24 +134,28 @@ def _unknown_field(refusal: Refusal) -> tuple[str, str]:
     part, name = _part_at(refusal.way[:-1]), str(refusal.way[-1])
     if DASH_WITHOUT_SPACE.match(name):
         return "unknown-field", "a space is missing after '-'"
+    instead = _OF_CLAIMS.get(name) if part is Argument else None
+    return "unknown-field", f"{CALLED[part]} has no field '{name}'; {instead or _instead_of_field(part, name, refusal)}"
+
+
+def _instead_of_field(part: type[Any], name: str, refusal: Refusal) -> str:
+    """The end of a message about an unknown field: what was meant, or what to do."""
+    if part in (Claim, Argument) and isinstance(refusal.given, dict) and "text" in refusal.given:
+        return "if it is a claim, its id starts in the column of the other claims"
     known = _fields_of(part)
     word = meant(part, name)
-    near = f"; did you mean '{word}'?" if word else "" if ":" in name else did_you_mean(name, known)
+    near = f"did you mean '{word}'?" if word else "" if ":" in name else did_you_mean(name, known).removeprefix("; ")
     there = next((field for field in known if field in refusal.beside and f"'{field}'" in near), None)
     if there:
-        return "unknown-field", f"{CALLED[part]} has no field '{name}'; {_put_elsewhere(part, name, there)}"
+        return _put_elsewhere(part, name, there)
     if word:
-        return "unknown-field", f"{CALLED[part]} has no field '{name}'{near}"
-    if part is Argument and not near and re.fullmatch(ID_PATTERN, name):
-        return "unknown-field", f"an argument has no field '{name}'; a premise is '- {name}' or '- premises: {name}'"
-    if refusal.given == "" and not near:
-        return (
-            "unknown-field",
-            f"{CALLED[part]} has no field '{name}'; if it is text, put all of the text in quotes",
-        )
+        return near
+    if not near and part is Argument and re.fullmatch(ID_PATTERN, name):
+        return f"a premise is '- {name}' or '- premises: {name}'"
+    if not near and (refusal.given == "" or " " in name.strip()):
+        return "if it is text, put all of the text in quotes"
     homes = " or ".join(CALLED[other] for other in CALLED if name in _fields_of(other))
-    mend = f"; it belongs to {homes}: check the indentation" if homes else near or f"; it has {', '.join(_named(part))}"
-    return "unknown-field", f"{CALLED[part]} has no field '{name}'{mend}"
+    return f"it belongs to {homes}: check the indentation" if homes else near or f"it has {', '.join(_named(part))}"
 
 
 def _put_elsewhere(part: type[Any], name: str, there: str) -> str:
@@ -146,11 +181,17 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
         in_capitals = re.fullmatch("[0-9a-fA-F]{64}", text)
         mend = "write it in lower case" if in_capitals else "without it, 'check --accept' adds it"
         return "bad-sha256", f"a sha256 is 64 digits from 0-9 and a-f; {mend}"
+    if not text.strip():
+        return "bad-id", "a '+' without a claim on both sides; linked premises are written 'a + b'"
+    linked = [part.strip() for part in re.split(r"[,&]| and ", text)]
     message = f"'{text}' is not an id; ids are lower-case letters, digits and hyphens, starting with a letter"
-    if refusal.way[-1] != "[key]" and re.search(r"[,&]| and ", text):
-        message += "; linked premises are joined by ' + '"
+    if refusal.way[-1] != "[key]" and len(linked) > 1:
+        right = " + ".join(linked) if all(re.fullmatch(ID_PATTERN, part) for part in linked) else "a + b"
+        message += f"; linked premises are joined by ' + ': {right}"
     elif as_id(text):
         message += f"; write {as_id(text)}"
+    else:
+        message += ", such as open-on-sundays"
     return "bad-id", message
 
 

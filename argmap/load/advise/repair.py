@@ -1,18 +1,25 @@
 """Finds the slip that stops a map from being read, by trying possible mends.
 
-A parser names the spot where it gave up, and one slip can cause hundreds of problems: a line that is indented wrongly
-hides every claim below it. So `repaired` tries the likely mends of the lines around the first problem. The one that
-makes the text a better map is reported in place of the problems that it removes. Every mend that is suggested was
-tried and has worked.
+What comes with pasted text is taken out first, then all lines are mended that are wrong by themselves. For the rest, a
+parser only names the spot where it gave up, and one slip can cause hundreds of problems: a line that is indented
+wrongly hides every claim below it. So `repaired` tries the likely mends of the lines around the first problem. The one
+that makes the text a better map is reported in place of the problems that it removes.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
+from functools import reduce
+from itertools import chain, islice, pairwise
+from typing import NamedTuple
 
 from argmap.errors import Finding, Location
+from argmap.load.advise.alone import mends_of_lines
+from argmap.load.advise.bare import mends_of_bare_lines
 from argmap.load.advise.draft import Draft
+from argmap.load.advise.elsewhere import mends_alike
+from argmap.load.advise.levels import mends_of_levels
+from argmap.load.advise.pasted import ODD_WIDTHS, TAB_WIDTHS, code_fences, conflicts, odd_spaces, without_tabs
 from argmap.load.advise.slips import (
     LOST_ID,
     Mend,
@@ -22,13 +29,14 @@ from argmap.load.advise.slips import (
     says_something,
     unclosed_quotes,
 )
+from argmap.load.collected import at_most
 
 Problems = Callable[[str], list[Finding]]
 
 EFFORT = 5_000_000
 """Most characters read in trying mends. A larger map gets none, as each mend is also tried on the whole text."""
 
-ROUNDS = 5
+ROUNDS = 50
 """Most slips that are looked for in one text."""
 
 BEST = 3
@@ -49,6 +57,15 @@ MISNAMED = ("did you mean", "stands here already", "goes into")
 UNSEEN = frozenset({"tab", "invisible-line-end"})
 """Codes for invisible characters; while they are there, no other slip can be identified with certainty."""
 
+_EXPLAINED = ("a map needs", "an argument has no field 'supports'", "an argument has no field 'objections'")
+"""How messages begin whose problem comes only from reading an excerpt, or is no slip."""
+
+_SIGN_MISSING = ("a space is missing after '-'", "a list is expected", "a mapping is expected")
+"""How messages begin about texts that stand where a list or fields should stand."""
+
+CONSEQUENCES = frozenset({"not-yaml", "wrong-type", "empty-value", "unknown-field", "bad-place", "bad-lines"})
+"""Codes of problems that a line can have because of a slip on it."""
+
 NO_SLIPS = frozenset(
     {
         *("duplicate-id", "bad-sha256", "bad-truth", "bad-number", "cut-text", "too-deep", "too-many", "too-large"),
@@ -58,27 +75,179 @@ NO_SLIPS = frozenset(
 """Codes of problems for which no slip in YAML is looked for; unknown names are such problems too."""
 
 
-def repaired(text: str, found: list[Finding], problems: Problems) -> list[Finding]:
-    """The problems of a text, with those that one slip explains replaced by that slip.
+class Repaired(NamedTuple):
+    """What is wrong with a text, with slips in the stead of what they cause, and the text without these slips."""
+
+    findings: list[Finding]
+    draft: Draft
+
+
+def repaired(text: str, found: list[Finding], problems: Problems) -> Repaired:
+    """The problems of a text, with those that slips explain replaced by these slips, which are mended.
 
     `problems` returns what is wrong with a text.
     """
-    draft = original = Draft.of(text)
-    slips: list[Finding] = []
-    tries = _until_tired(problems)
-    for _ in range(ROUNDS):
-        target = _target(found)
-        helped = target and _mend(draft, target, found, tries)
+    if len(text) > EFFORT:
+        return Repaired(found, Draft.of(text))
+    repair = _Repair(Draft.of(text), found, problems)
+    repair.run()
+    return Repaired(at_most(repair.findings()), repair.draft)
+
+
+class _Repair:
+    """A text while it is mended: the slips so far, and what is still wrong with the draft."""
+
+    def __init__(self, original: Draft, found: list[Finding], problems: Problems) -> None:
+        self._original = self.draft = original
+        self._found = found
+        self._problems = problems
+        self._slips: list[Finding] = []
+        self._has_tabs = False
+        self._told: set[int] = set()
+        """Rows of the file about which nothing more is said."""
+        self._file = found[0].location.file if found else ""
+
+    def run(self) -> None:
+        """Find slips until nothing is wrong with the draft, or no mend helps."""
+        self._resolve_conflicts()
+        self._replace_tabs()
+        if _unread(self._found) is not None:
+            self._apply(code_fences(self.draft.lines))
+        self._replace_odd_spaces()
+        self._indent_fields()
+        tries = _until_tired(self._problems)
+        for _ in range(ROUNDS):
+            self._mend_lines()
+            if not self._mend_one(tries):
+                return
+
+    def findings(self) -> list[Finding]:
+        """The slips, and what is left, at its places in the file."""
+        left = [_placed(finding, self.draft) for finding in self._found]
+        if not self._slips:
+            return [_within(self._unread(finding), self._original) for finding in left]
+        left = [finding for finding in left if not self._is_told(finding)]
+        return [_within(finding, self._original) for finding in [*self._slips, *map(self._unread, left)]]
+
+    def _is_told(self, finding: Finding) -> bool:
+        """Whether a finding comes from a slip that is told already."""
+        row = finding.location.line - 1
+        consequence = finding.message.startswith("a map needs") or (finding.code == "not-yaml" and self._has_tabs)
+        if row in self._told or consequence:
+            return True
+        same_line = any(slip.location.line - 1 == row for slip in self._slips)
+        return same_line and finding.code in CONSEQUENCES and "did you mean" not in finding.message
+
+    def _unread(self, finding: Finding) -> Finding:
+        """A finding that says so if nothing behind its line could be read."""
+        below = self._original.lines[finding.location.line :]
+        if finding.code != "not-yaml" or not any(map(says_something, below)):
+            return finding
+        return finding._replace(message=f"{finding.message}; what stands below this line could not be read")
+
+    def _resolve_conflicts(self) -> None:
+        for mends in conflicts(self.draft.lines):
+            self._told.update(range(mends[0].row, mends[-1].row + 1))
+            self._apply(mends, read=False)
+        if self._told:
+            self._read()
+
+    def _replace_tabs(self) -> None:
+        unseen = [finding for finding in self._found if finding.code in UNSEEN]
+        if not unseen or any(finding.code == "too-many" for finding in self._found):
+            return
+        self._has_tabs = True
+        self._slips += unseen
+        self._told |= {finding.location.line - 1 for finding in unseen}
+        drafts = [replace(self.draft, lines=without_tabs(self.draft.lines, width)) for width in TAB_WIDTHS]
+        read = [(self._problems(draft.text), draft) for draft in drafts]
+        self._found, self.draft = min(read, key=lambda each: _badness(each[0]))
+
+    def _indent_fields(self) -> None:
+        if all(finding.code != "empty-value" for finding in self._found):
+            return
+        mends = [*chain.from_iterable(mends_of_levels(self.draft.lines))]
+        left = self._problems(reduce(Draft.mended, mends, self.draft).text) if mends else self._found
+        if _badness(left) < _badness(self._found):
+            self._apply(mends, code="wrong-type")
+
+    def _replace_odd_spaces(self) -> None:
+        tries = [odd_spaces(self.draft.lines, width) for width in ODD_WIDTHS]
+        if tries[0] == tries[1]:
+            self._apply(tries[0])
+            return
+        left = [self._problems(reduce(Draft.mended, mends, self.draft).text) for mends in tries]
+        self._apply(min(zip(left, tries, strict=True), key=lambda each: _badness(each[0]))[1])
+
+    def _mend_lines(self) -> None:
+        """Apply the mends that lines need by themselves, and those of lines without a sign, as far as they help."""
+        if _unread(self._found) is not None:
+            self._apply(self._without_wrong_guesses(list(mends_of_lines(self.draft.lines))))
+        no_space = any(finding.message.startswith(_SIGN_MISSING) for finding in self._found)
+        if _unread(self._found) is None and not no_space:
+            return
+        mends = list(mends_of_bare_lines(self.draft.lines))
+        for _ in range(3):  # fewer each time
+            if not mends:
+                return
+            left = self._problems(reduce(Draft.mended, chain.from_iterable(mends), self.draft).text)
+            still = _unread(left)
+            if still is None or still > mends[-1][-1].row + 2:
+                break
+            mends = [together for together in mends if together[-1].row + 2 < still]
+        else:
+            return
+        code = "wrong-type" if no_space and _unread(self._found) is None else "not-yaml"
+        self._apply([*chain.from_iterable(mends)], code=code)
+
+    def _without_wrong_guesses(self, mends: list[Mend]) -> list[Mend]:
+        """The mends without those that close a bracket where something else is wrong then."""
+        if not any(mend.opened for mend in mends):
+            return mends
+        left = self._problems(reduce(Draft.mended, mends, self.draft).text)
+        wrong = {finding.location.line - 1 for finding in left if not _no_slip(finding)}
+        return [mend for mend in mends if not mend.opened or not wrong & {mend.row, mend.row + 1}]
+
+    def _mend_one(self, tries: Problems) -> bool:
+        """Look for one slip around the first problem; returns whether there was one."""
+        target = _target(self._found)
+        helped = target and _mend(self.draft, target, self._found, tries)
         if not target or not helped:
-            break
+            return False
         mend, left = helped
-        place = Location(target.location.file, draft.rows[mend.row] + 1, mend.column)
-        slips.append(Finding(place, target.code, mend.message) if mend.message else _placed(target, draft))
-        draft = draft.mended(mend)
-        found = left
-    if not slips:
-        return found
-    return [_within(finding, original) for finding in (*slips, *(_placed(finding, draft) for finding in found))]
+        if mend.message:
+            self._tell(mend, target.code)
+        else:
+            self._slips.append(_placed(target, self.draft))
+        alike = mends_alike(self.draft, mend) if _unread(left) is not None else []
+        self.draft = self.draft.mended(mend)
+        self._found = left
+        self._apply(alike)
+        return True
+
+    def _apply(self, mends: Sequence[Mend], *, read: bool = True, code: str = "not-yaml") -> None:
+        for mend in mends:
+            if mend.message:
+                self._tell(mend, code)
+            self.draft = self.draft.mended(mend)
+        if mends and read:
+            self._read()
+
+    def _tell(self, mend: Mend, code: str) -> None:
+        place = Location(self._file, self.draft.rows[mend.row] + 1, mend.column)
+        self._slips.append(Finding(place, mend.code or code, mend.message))
+
+    def _read(self) -> None:
+        self._found = self._problems(self.draft.text)
+
+
+def _unread(found: list[Finding]) -> int | None:
+    """The line at which reading ended, if it did not reach the end of the text."""
+    return next((finding.location.line for finding in found if finding.code == "not-yaml"), None)
+
+
+def _badness(found: list[Finding]) -> tuple[bool, int]:
+    return _unread(found) is not None, len(found)
 
 
 def _within(finding: Finding, original: Draft) -> Finding:
@@ -112,7 +281,8 @@ def _target(found: list[Finding]) -> Finding | None:
         return None
     structural = [finding for finding in found if not _no_slip(finding)]
     if len(found) < CASCADE:  # few problems: rather a misspelled field than a wrong indentation
-        structural = [finding for finding in structural if not any(told in finding.message for told in MISNAMED)]
+        lost = any(finding.message == "a map needs 'claims'" for finding in found)
+        structural = [finding for finding in structural if lost or not _is_misnamed(finding)]
     return min(structural, key=lambda finding: (finding.code != "not-yaml", finding.location), default=None)
 
 
@@ -130,7 +300,7 @@ def _mend(draft: Draft, target: Finding, found: list[Finding], problems: Problem
         likely = list(islice(quotes, OPEN_QUOTES)) if target.code == "not-yaml" else []
         likely += _promising(draft, target, problems)[:BEST]
         for mend in likely:
-            left = problems("\n".join(draft.mended(mend).lines))
+            left = problems(draft.mended(mend).text)
             if _better(found, left, mend):
                 return mend, left
     except _TiredError:
@@ -149,8 +319,9 @@ def _promising(whole: Draft, target: Finding, problems: Problems) -> list[Mend]:
             window = draft.mended(mend).window(row)
             after = _Damage.of(window, problems)
             if after < before and draft.rows[mend.row] not in after.rows:
-                scored.append((after, _oddness(window), replace(mend, row=chosen[mend.row])))
-    return [mend for *_, mend in sorted(scored, key=lambda entry: entry[:2])]
+                rest = _Damage.of(draft.mended(mend).part(mend.row), problems) if after.early else after
+                scored.append((after, rest, _oddness(window), replace(mend, row=chosen[mend.row])))
+    return [mend for *_, mend in sorted(scored, key=lambda entry: entry[:3])]
 
 
 @dataclass(frozen=True, order=True)
@@ -163,7 +334,7 @@ class _Damage:
 
     @classmethod
     def of(cls, window: Draft, problems: Problems) -> "_Damage":
-        found = [finding for finding in problems("\n".join(window.lines)) if not _no_slip(finding)]
+        found = [finding for finding in problems(window.text) if not _no_slip(finding)]
         early = max((1 / finding.location.line for finding in found if finding.code == "not-yaml"), default=0)
         rows = frozenset(window.rows[min(finding.location.line, len(window.rows)) - 1] for finding in found)
         return cls(early, len(found), rows)
@@ -180,10 +351,14 @@ def _oddness(window: Draft) -> int:
     return len(steps) - max(Counter(steps).values(), default=0)
 
 
+def _is_misnamed(finding: Finding) -> bool:
+    return any(told in finding.message for told in MISNAMED)
+
+
 def _no_slip(finding: Finding) -> bool:
     """Whether a finding does not come from a slip in YAML, or comes only from reading an excerpt."""
     unknown = finding.code.startswith("unknown-") and finding.code != "unknown-field"
-    return unknown or finding.code in NO_SLIPS or finding.message.startswith("a map needs")
+    return unknown or finding.code in NO_SLIPS or finding.message.startswith(_EXPLAINED)
 
 
 def _better(before: list[Finding], after: list[Finding], mend: Mend) -> bool:

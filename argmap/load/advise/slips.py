@@ -20,25 +20,32 @@ LOST_ID = "lost-id"
 LISTS = ("cites", "supports", "objections", "conditions", "undercutters")
 """Fields with a list, whose items can remain if the line of the field is lost."""
 
+CURLY = "“”„‟«»‘’‚‹›"
+"""Quotation marks that are none for YAML."""
+
+LISTED = frozenset({*LISTS, "questions", "positions", "left-out", "tags"})
+"""All fields with a list."""
+
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
-_PLACE = rf"[^\s:\[\]{{}},]+:(?:(?:{LOCATOR}|(?:was-)?\d+(?:-\d+)?)(?!\w|[.-]\d)|\?)"
+PLACE_START = rf"[^\s:\[\]{{{{}}}},]+:(?:(?:{LOCATOR}|(?:was-)?\d+(?:-\d+)?)(?!\w|[.-]\d)|\?)"
 _IDS = rf"{ID}(?: \+ {ID})*"
 _START = r"^(?P<lead> *(?:- +)*)"
-MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{_PLACE}) *=? *(?=[^\s:=]|$)")
-MISSING_SPACE = re.compile(rf"{_START}(?!{_PLACE}:?(?:\s|$))(?P<key>{_FIELD}|{_PLACE}|{ID}):(?=[^\s:/])")
+MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{PLACE_START}) *(?:= *)?(?=[^\s:=]|$)")
+MISSING_SPACE = re.compile(rf"{_START}(?!{PLACE_START}:?(?:\s|$))(?P<key>{_FIELD}|{PLACE_START}|{ID}):(?=[^\s:/])")
 MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
 BARE_KEY = re.compile(rf"^ *(?P<key>{ID}):\s*$")
 BARE_ID = re.compile(rf"^ *{ID}\s*$")
-ITEM = re.compile(rf"^ *(?:{_PLACE}(?!\w)|premises:|id:|ask:|{_IDS}\s*$|\{{)")
-VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{_PLACE}|{ID}):(?: +|$))?)(?P<value>.*?)\s*$")
+ITEM = re.compile(rf"^ *(?:{PLACE_START}(?!\w)|premises:|id:|ask:|{_IDS}\s*$|\{{)")
+_NAME = r"[^\s:'\"\[\]{},#-][^:'\"\[\]{},#]*"
+VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{PLACE_START}|{_NAME}):(?: +|$))?)(?P<value>(?:\S(?:.*\S)?)?)\s*$")
 
 
 @dataclass(frozen=True)
 class Mend:
     """A line as it could be meant, or a line that could be missing above it; and the message for it.
 
-    `row` counts from 0 and `column` from 1. Without a message, the problem keeps its own. With `block`, the lines
-    nested under this one move along. `opened` says that a quote was open.
+    `row` counts from 0 and `column` from 1. Without a message or a code, the problem keeps its own. With
+    `block`, the lines nested under this one move along. `opened` says that a quote was open.
     """
 
     row: int
@@ -48,6 +55,7 @@ class Mend:
     block: bool = False
     inserted: bool = False
     opened: bool = False
+    code: str = ""
 
 
 def possible_mends(lines: Sequence[str], row: int) -> Iterator[Mend]:
@@ -66,12 +74,21 @@ def unclosed_quotes(lines: Sequence[str]) -> Iterator[Mend]:
         if not re.search(r"(?<!\\)\"" if mark == '"' else r"(?<!')'(?:'')*(?!')", inside):
             column = found.start("value") + 1
             message = f"the quote that opens here is not closed on this line; leave it out, or close it with {mark}"
-            for meant in (inside, _quoted(inside)):
+            for meant in (inside, quoted(inside)):
                 yield Mend(row, line[: column - 1] + meant, column, message, opened=True)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text in single quotes."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def in_quotes(text: str) -> str:
+    """How a text can be put in quotes, as it may hold quotation marks itself."""
+    single, double = "'" in text, '"' in text or "\\" in text
+    if single and double:
+        return "in single quotes, and write ' twice inside them"
+    return "in double quotes" if single else "in single quotes" if double else "in quotes"
 
 
 def _colon(lines: Sequence[str], row: int) -> Iterator[Mend]:
@@ -116,9 +133,16 @@ _OWN_FIELDS = "an argument with fields of its own starts with '- premises: ' and
 _SIGNS = (  # what is wrong, reported where its second group starts; what is meant; the message
     (r"( *-)()([^\s-].*)", r"\1 \3", "a space is missing after '-'"),
     (r"( *)([*•–—]) (.*)", r"\1- \3", "an item of a list starts with '- '"),
-    (rf"( *(?:- +)?)(['\"])({_PLACE}: .*)\2 *$", r"\1\3", "quotation marks go around the quote, not around its place"),
-    (rf"( *(?:- +)?{ID}:)( +)(\d+(?:-\d+)?: .*)", r"\1\3", "a place is written without a space: source:line"),
-    (rf"( *(?:- +)?{ID}:)( +)((?:{LOCATOR}|\?): .*)", r"\1\3", "a place is written without a space after its source"),
+    (
+        rf"( *(?:- +)?)(['\"])({PLACE_START}: .*)\2 *$",
+        r"\1\3",
+        "quotation marks go around the quote, not around its place",
+    ),
+    (
+        rf"( *(?:- +)?{ID}:)( +)((?:\d+(?:-\d+)?|{LOCATOR}|\?): .*)",
+        r"\1\3",
+        "a place is written without a space: source:line",
+    ),
     (r"(.*?[\[,{] *)(#\w+)(.*)", r"\1'\2'\3", "'#' starts a comment here; put the text in quotes"),
     (r"( *- +)(- )(.*)", r"\1\3", "a second '- '; one is enough"),
     (rf"( *- +)({_IDS}):? *$", r"\1premises: \2", _OWN_FIELDS),
@@ -165,9 +189,9 @@ def _in_quotes(lines: Sequence[str], row: int) -> Iterator[Mend]:
     start = found.start("value")
     if ": " in value or value.endswith(":"):
         at = start + (value.find(": ") if ": " in value else len(value) - 1)
-        yield Mend(row, line[:start] + _quoted(value), at + 1, "the text holds ': '; put the whole text in quotes")
+        yield Mend(row, line[:start] + quoted(value), at + 1, "the text holds ': '; put the whole text in quotes")
     if value[0] in "@`%*&!?,'\"[{":
-        yield Mend(row, line[:start] + _quoted(value), start + 1, "")
+        yield Mend(row, line[:start] + quoted(value), start + 1, "")
 
 
 def _header(lines: Sequence[str], row: int) -> Iterator[Mend]:
@@ -177,7 +201,7 @@ def _header(lines: Sequence[str], row: int) -> Iterator[Mend]:
     if not line.lstrip().startswith("- ") or not above:
         return
     indents = dict.fromkeys([indent_of(lines[above[0]]), max(indent_of(line) - 2, 0)])
-    fields = LISTS[:1] if re.match(rf" *- +{_PLACE}", line) else LISTS[1:]
+    fields = LISTS[:1] if re.match(rf" *- +{PLACE_START}", line) else LISTS[1:]
     for indent in indents:
         for field in fields:
             named = f"'{field}:'" if len(fields) == 1 else "'supports:' or another field of a claim"

@@ -142,7 +142,7 @@ def _unindented(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
         return at, "a space is missing after '-', or the line is indented wrongly"
     indents = [indent_of(line) if says_something(line) else -1 for line in lines]
     outer = next((row for row in range(at.row - 1, -1, -1) if -1 < indents[row] < at.column), None)
-    if outer is None or indents.count(at.column) == 1:
+    if outer is None or at.column not in indents[max(outer - NEAR, 0) : outer]:
         return at, NO_LEVEL
     inner = next(row for row in range(outer + 1, at.row + 1) if indents[row] >= 0)
     if indents[inner] == at.column:
@@ -155,6 +155,9 @@ def _unindented(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
     message = f"the indentation of this line ends a level that line {at.row + 1} goes on with"
     return _Spot(outer, indents[outer]), message
 
+
+NEAR = 30
+"""Lines above in which a level is looked for that a line may go on with."""
 
 NO_LEVEL = "the indentation of this line fits no level above it"
 _SECTIONS = set(field_names(ArgumentMap).values())

@@ -1,0 +1,35 @@
+"""Fields that stand in the column of the id that they belong to."""
+
+from collections.abc import Iterator, Sequence
+
+from argmap.load.advise.by_indentation import read_row
+from argmap.load.advise.slips import BARE_KEY, FIELDS, Mend, indent_of, says_something
+
+STEP = 2
+
+
+def mends_of_levels(lines: Sequence[str]) -> Iterator[list[Mend]]:
+    """For each id with its fields in its own column, the mends that indent all of them."""
+    said = [row for row, line in enumerate(lines) if says_something(line)]
+    for number, row in enumerate(said[:-1]):
+        found = BARE_KEY.match(lines[row])
+        indent = indent_of(lines[row])
+        if found is None or not indent or found["key"] in FIELDS:
+            continue
+        inside = list(_fields(lines, said[number + 1 :], indent))
+        if inside and indent_of(lines[inside[0]]) == indent:
+            message = f"the fields of '{found['key']}' have to be indented more than '{found['key']}'"
+            yield [
+                Mend(field, " " * STEP + lines[field], indent + 1, message if field == inside[0] else "")
+                for field in inside
+            ]
+
+
+def _fields(lines: Sequence[str], rows: Sequence[int], indent: int) -> Iterator[int]:
+    """The rows of the fields at a level, and of what stands below them."""
+    for row in rows:
+        own = indent_of(lines[row])
+        is_item = lines[row].lstrip().startswith("- ")
+        if own < indent or (own == indent and not is_item and read_row(row, lines[row]).key not in FIELDS):
+            return
+        yield row

@@ -1,0 +1,87 @@
+"""Values in braces that a comma has cut: what stands behind it is read as keys without a colon."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from argmap.model.parts import PARTS, field_names, plain_fields
+
+LONGEST_KEY = 1024
+"""Most characters of a key in YAML."""
+
+_LINES = re.compile(r"(?:was-)?\d+(?: ?- ?\d+)?")
+_PLACE_OR_ID = re.compile(r"[^\s,]+")
+_LISTS = frozenset({"positions", "supports", "objections", "conditions", "undercutters", "cites", "tags", "lines"})
+
+
+class Cut(NamedTuple):
+    """Keys without a colon that stand together, the key whose value they belong to, if any, and that value."""
+
+    key: str
+    rest: Sequence[str]
+    value: object
+    message: str
+
+
+def cut_values(values: Mapping[str, Any], bare: Sequence[str], field: str) -> Iterator[Cut]:
+    """The values that are cut; `bare` are the keys without a colon, and `field` is the field that has the mapping."""
+    names = list(values)
+    at = 0
+    while at < len(names):
+        end = at
+        while end < len(names) and names[end] in bare and not (end > at and names[end] in _known()):
+            end += 1
+        if end > at:
+            yield _cut(names, at, end, values, field)
+        at = max(end, at + 1)
+
+
+def comma_in_text(key: str, text: str) -> str:
+    """The message for a text that a comma has cut."""
+    mark = '"' if "'" in text else "'"
+    return f"', ' ends a text inside braces and brackets; put all of the text in quotes: {key}: {mark}{text}{mark}"
+
+
+def _cut(names: Sequence[str], at: int, end: int, values: Mapping[str, Any], field: str) -> Cut:
+    rest = names[at:end]
+    before = names[at - 1] if at else ""
+    value = values.get(before)
+    if len(rest[0]) > LONGEST_KEY:
+        return Cut("", rest, None, too_long(rest[0]))
+    if field == "voices":
+        return _in_voices(names, at, end, value)
+    if not isinstance(value, str) or not value or rest[0] in _known():
+        return Cut("", rest, None, _no_value(rest[0]))
+    if before == "premises":
+        linked = " + ".join([value, *rest])
+        return Cut(before, rest, linked, f"linked premises are joined by ' + ': premises: {linked}")
+    if (before in _LISTS or before in plain_fields()) and all(map(_PLACE_OR_ID.fullmatch, rest)):
+        listed = [value, *rest]
+        return Cut(before, rest, listed, f"a list stands in brackets: {before}: [{', '.join(listed)}]")
+    text = ("," if before == "url" else ", ").join([value, *rest])
+    return Cut(before, rest, text, comma_in_text(before, text))
+
+
+def _in_voices(names: Sequence[str], at: int, end: int, value: object) -> Cut:
+    rest = names[at:end]
+    if at and all(map(_LINES.fullmatch, rest)) and isinstance(value, str):
+        lines = [value, *rest]
+        message = f"several lines stand in brackets: {names[at - 1]}: [{', '.join(lines)}]"
+        return Cut(names[at - 1], rest, lines, message)
+    if end < len(names):
+        name = ", ".join([*rest, names[end]])
+        return Cut("", rest, None, f"'{rest[0]}' has no lines; put a name with a comma in quotes: '{name}'")
+    return Cut("", rest, None, _no_value(rest[0]))
+
+
+def too_long(key: str) -> str:
+    """The message for a key that YAML does not take for one."""
+    return f"'{key}' has no value, as a key of YAML has at most {LONGEST_KEY:,} characters"
+
+
+def _no_value(key: str) -> str:
+    return f"'{key}' has no value; give it one or leave it out"
+
+
+def _known() -> frozenset[str]:
+    return frozenset(name for part in PARTS for name in field_names(part).values()) - {"place", "quote"}
