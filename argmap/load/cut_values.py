@@ -9,6 +9,9 @@ from argmap.model.parts import PARTS, field_names, plain_fields
 LONGEST_KEY = 1024
 """Most characters of a key in YAML."""
 
+SHOWN = 30
+"""Most characters of such a key that a message shows."""
+
 _LINES = re.compile(r"(?:was-)?\d+(?: ?- ?\d+)?")
 _PLACE_OR_ID = re.compile(r"[^\s,]+")
 _LISTS = frozenset({"positions", "supports", "objections", "conditions", "undercutters", "cites", "tags", "lines"})
@@ -76,7 +79,7 @@ def _in_voices(names: Sequence[str], at: int, end: int, value: object) -> Cut:
 
 def too_long(key: str) -> str:
     """The message for a key that YAML does not take for one."""
-    return f"'{key}' has no value, as a key of YAML has at most {LONGEST_KEY:,} characters"
+    return f"'{key[:SHOWN]}…' is too long for a key, which has at most {LONGEST_KEY:,} characters in YAML"
 
 
 def _no_value(key: str) -> str:

@@ -38,7 +38,7 @@ NOT_A_MAP = {
     ),
     "a key that is too long for YAML": (
         f"{HEAD}sources: {{s: {{title: S, voices: {{{'n' * 1025}: 1}}}}}}\nclaims: {{}}\n",
-        f"3:34: empty-value: '{'n' * 1025}' has no value",
+        f"3:34: empty-value: '{'n' * 30}…' is too long for a key, which has at most 1,024 characters in YAML",
     ),
     "an unknown claim in braces whose keys are not indented": (
         f"{HEAD}claims: {{\na: {{text: x, supports: [zz]}}}}\n",

@@ -80,7 +80,7 @@ def _end_of_value(lines: Sequence[str], read: Row, number: int) -> int:
     elif value[:1] in CLOSED:
         return number if CLOSED[value[0]].match(value) else _end_of_quote(lines, read, number)
     elif value[:1] in _OPENING:
-        return _end_of_brackets(lines, read, number) if _open(value) > 0 else number
+        return _without_blank(lines, number, _end_of_brackets(lines, read, number)) if _open(value) > 0 else number
     elif value:
         while number < len(lines) and goes_on(lines[number], read):
             number += 1
@@ -123,6 +123,11 @@ def _end_of_brackets(lines: Sequence[str], read: Row, number: int) -> int:
         if left <= 0:
             return below + 1
     return len(lines)
+
+
+def _without_blank(lines: Sequence[str], first: int, end: int) -> int:
+    """The row behind the last line before `end` that is not blank."""
+    return next((row + 1 for row in range(end - 1, first - 1, -1) if lines[row].strip()), first)
 
 
 def _open(text: str) -> int:
