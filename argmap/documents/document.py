@@ -9,11 +9,14 @@ from typing import NamedTuple, Self
 from argmap.documents.readings import Excerpt, Reading
 from argmap.model.fields import Lines
 from argmap.text.encoding import decode
-from argmap.text.html_marks import is_html, seen_in_html
+from argmap.text.html_marks import is_html, seen_in_html, seen_without_notes
 from argmap.text.lines import split_lines
-from argmap.text.markdown_marks import is_markdown, seen_in_markdown, seen_without_marks
+from argmap.text.markdown_marks import is_markdown, seen_in_markdown, seen_without_marks, seen_without_usual_marks
 from argmap.text.quotes import Span, fold, fold_loosely
 from argmap.text.seen import Seen
+
+BEGINNING = 2_000
+"""Characters of a text by which HTML is told."""
 
 
 class NearWords(NamedTuple):
@@ -47,21 +50,20 @@ class Document:
         return cls(name, tuple(lines), hashlib.sha256(content).hexdigest())
 
     @cached_property
-    def _is_html(self) -> bool:
-        return is_html(self.name, self.lines[0] if self.lines else "")
+    def _readings(self) -> tuple[Reading, Reading]:
+        """The document as it is written, and as it is drawn."""
+        text = "\n".join(self.lines)
+        if is_html(self.name, text[:BEGINNING]):
+            written, drawn = seen_in_html, seen_without_notes
+        elif is_markdown(self.name):
+            written, drawn = seen_in_markdown, seen_without_marks
+        else:
+            written, drawn = Seen.all_of, seen_without_usual_marks
+        return Reading(text, written, fold), Reading(text, drawn, fold_loosely)
 
-    @cached_property
+    @property
     def _written(self) -> Reading:
-        """The document as it is written, with all lines joined by one character."""
-        if self._is_html:
-            return Reading("\n".join(self.lines), seen_in_html, fold)
-        if is_markdown(self.name):
-            return Reading("\n".join(self.lines), seen_in_markdown, fold)
-        return Reading(" ".join(self.lines), Seen.all_of, fold)
-
-    @cached_property
-    def _drawn(self) -> Reading:
-        return Reading("\n".join(self.lines), seen_in_html if self._is_html else seen_without_marks, fold_loosely)
+        return self._readings[0]
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -81,7 +83,7 @@ class Document:
     def excerpt(self, quote: str, lines: Lines) -> Excerpt | None:
         """What is seen of some lines of the document, and where a quote stands in it; None if it does not."""
         within = self._within(lines)
-        for reading in (self._written, self._drawn):
+        for reading in self._readings:
             found = reading.find(quote, self._part(lines))
             if found:
                 return reading.excerpt(within, found)
@@ -91,10 +93,13 @@ class Document:
         """Every place where a quote stands, on some lines or anywhere, in characters of all lines joined by spaces."""
         part = self._part(lines)
         if part is not None:
-            return self._written.find(quote, part) or self._drawn.find(quote, part)
+            return self._find(quote, part)
         if quote not in self._looked_up:
-            self._looked_up[quote] = self._written.find(quote) or self._drawn.find(quote)
+            self._looked_up[quote] = self._find(quote)
         return self._looked_up[quote]
+
+    def _find(self, quote: str, part: Span | None = None) -> list[Span]:
+        return next(filter(None, (reading.find(quote, part) for reading in self._readings)), [])
 
     def lines_with(self, quote: str) -> list[Lines]:
         """The lines of every place where a quote stands, one line or several for each place."""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from argmap.text.quotes import Span
+from argmap.text.quotes import UNSPACED_SIGN, Span
 from argmap.text.scripts import FIRST_WIDE
 
 PASSAGE_LENGTH = 260
@@ -31,7 +31,7 @@ def passage_around(text: str, quote: Span | None) -> Passage:
     clip = _clip(text, inside)
     before, after = text[clip.start : inside.start], text[inside.end : clip.end]
     if text[: clip.start].strip():
-        before = "…" + (" " if text[clip.start] < FIRST_WIDE else "") + before  # else a line could end behind it
+        before = "…" + ("" if UNSPACED_SIGN.match(text, clip.start) else " ") + before  # else a line could end there
     if text[clip.end :].strip():
         after += " …"
     return Passage(before, text[inside.start : inside.end], after)

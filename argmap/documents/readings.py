@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.text.quotes import Folded, Span
+from argmap.text.quotes import Folded, Span, cuts_word
 from argmap.text.seen import Seen
 
 MOST_PARTS = 100
@@ -36,7 +36,12 @@ class Reading:
     def find(self, quote: str, within: Span | None = None) -> list[Span]:
         """Every place where a quote stands, in a part of the document or anywhere, in characters of the document."""
         text = self.folded(within)
-        return list(text.find(self._fold(self._see(quote)))) or list(text.find(self._fold(Seen.all_of(quote))))
+        found = list(text.find(self._fold(self._see(quote)))) or list(text.find(self._fold(Seen.all_of(quote))))
+        return [span for span in found if not self._cuts_word(span)]
+
+    def _cuts_word(self, span: Span) -> bool:
+        start, end = (bisect_left(self.seen.origins, offset) for offset in span)
+        return cuts_word(self.seen.text, start, end)
 
     def folded(self, within: Span | None = None) -> Folded:
         """A part of the document, or all of it, folded."""

@@ -13,7 +13,7 @@ from argmap.model.parts import Citation
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Stance
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
-from argmap.text.scripts import UNSPACED
+from argmap.text.scripts import SPACED_MARKS, UNSPACED, UNSPACED_MARKS
 from argmap.text.wording import count, did_you_mean
 
 WEIGHTS = {"id": 4.0, "text": 3.0, "also": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quote": 1.0, "voice": 1.0}
@@ -25,11 +25,7 @@ NEAR_WORD = 80
 UNSPACED_SIGN, SPACED = re.compile(f"[{UNSPACED}]"), re.compile(f"[^{UNSPACED}]+")
 """Characters of scripts without spaces (Thai, Lao, Burmese, Khmer, Japanese and Chinese), and those of all others."""
 
-_MARKS = (
-    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
-    "\u0eb1-\u0ece\u0f71-\u0fbc\u102b-\u109d\u17b4-\u17dd\u3099\u309a"
-)
-WORD = re.compile(rf"\w[\w{_MARKS}]*")
+WORD = re.compile(rf"\w[\w{SPACED_MARKS}{UNSPACED_MARKS}]*")
 """Letters and the marks that belong to them, which are no letters to Python."""
 
 

@@ -14,16 +14,20 @@ NAMES = (".html", ".htm", ".xhtml", ".shtml")
 """How names of such files end, in lower case."""
 
 COMMENT = r"(?P<comment><!--(?:-?>|[\s\S]*?(?:--!?>|\Z)))"
-TAG = r"""(?P<tag></?(?P<name>[a-zA-Z][^\s/<>"']*)(?P<rest>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>)"""
-ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
-
-_BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*>\s*|<!--[^<>]*-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_UNSEEN = (
-    r"(?P<unseen><(?P<element>script|style|title|template|noscript|iframe)\b[^<>]*+>"
+UNSEEN = (
+    r"(?P<unseen><(?P<element>script|style|title|template|noscript|iframe|datalist|rt|rp)\b[^<>]*+>"
     r"[\s\S]*?(?:</(?P=element)\s*>|\Z))"
 )
-_HTML = re.compile(rf"{COMMENT}|{_UNSEEN}|{TAG}|(?P<declaration><[!?][^<>]*+>)|{ENTITY}", re.IGNORECASE)
-_HIDING = re.compile(r"""\s(?:hidden(?![\w-])|style\s*=[^<>]*?display\s*:\s*none)""", re.IGNORECASE)
+RAISED = r"(?P<raised><sup\b[^<>]*+>(?P<inside>(?:[^<>]|<(?!/sup)[^<>]{0,300}>){0,300})</sup\s*>)"
+TAG = r"""(?P<tag></?(?P<name>[a-zA-Z][^\s/<>"']*)(?P<rest>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>)"""
+ENTITY = (
+    r"(?P<entity>&(?:(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|(?:nbsp|amp|lt|gt|quot|shy)(?!\w)))"
+)
+
+_BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*>\s*|<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_HTML = re.compile(rf"{COMMENT}|{UNSEEN}|{RAISED}|{TAG}|(?P<declaration><[!?][^<>]*+>)|{ENTITY}", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([^\s"'=/<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?""")
+_UNSHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 _BLOCKS = frozenset(
     """
@@ -35,7 +39,14 @@ _BLOCKS = frozenset(
 """Elements that end a line, or stand between words."""
 
 _NEVER_CLOSED = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"))
-_NEVER_NESTED = frozenset(("dd", "dt", "li", "option", "p", "td", "th", "tr"))
+_LISTS = frozenset(("dl", "menu", "ol", "select", "table", "ul"))
+_ITEMS = frozenset(("dd", "dt", "li", "option", "td", "th", "tr"))
+"""Elements that end where another of them begins, except in a list or table inside them."""
+
+_NO_PARAGRAPH = _BLOCKS - {"br", "button", "img", "input", "link", "meta", "option", "select", "textarea", "video"}
+"""Elements that end a paragraph."""
+
+_RAISED = str.maketrans("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾")
 
 
 def is_html(name: str, text: str) -> bool:
@@ -45,46 +56,110 @@ def is_html(name: str, text: str) -> bool:
 
 def seen_in_html(text: str) -> Seen:
     """What a browser shows of a page: no tags, comments or scripts, and of several spaces only one."""
-    seen = Seen.all_of(text).replaced(_replaced(text))
+    return _spaces_once(Seen.all_of(text).replaced(_replaced(text, notes=True)))
+
+
+def seen_without_notes(text: str) -> Seen:
+    """The same without the signs of footnotes."""
+    return _spaces_once(Seen.all_of(text).replaced(_replaced(text, notes=False)))
+
+
+def _spaces_once(seen: Seen) -> Seen:
     spaces = re.finditer(r"[ \t\n\r\f]{2,}|[\t\n\r\f]", seen.text)
     return seen.replaced(Replaced(*found.span(), " ") for found in spaces)
 
 
-def shown(found: re.Match[str]) -> str:
-    """What is seen in the stead of a tag, a comment or an entity."""
+def _shown(found: re.Match[str]) -> str:
+    """What is seen in the stead of a tag, a comment, an entity, or of an element that is not shown."""
     if found["entity"]:
         return unescape(found[0])
-    return " " if (found["name"] or "").lower() in _BLOCKS else ""
+    return " " if _name(found) in _BLOCKS else ""
 
 
-def _replaced(text: str) -> Iterator[Replaced]:
-    hidden: list[str] = []
-    """The element that is hidden, as often as it is open."""
-    since = 0
+def _raised(found: re.Match[str], *, notes: bool) -> str:
+    """What is seen of a raised text: ``10<sup>6</sup>`` is not 106. Signs of footnotes are seen only with `notes`."""
+    inside = unescape(re.sub(r"<[^<>]*>", "", found["inside"])).strip()
+    is_power = found.start() > 0 and found.string[found.start() - 1].isdigit()
+    if not is_power and not notes and re.fullmatch(r"\[.*\]|[\d,*†‡§ ]+", inside):
+        return ""
+    return inside if inside.startswith("[") else inside.translate(_RAISED)
+
+
+class Hidden:
+    """The element that is not shown, while its tags and those inside it are gone through."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._start = 0
+        self._open = 0
+        """How often the element is open, one inside the other."""
+        self._lists = 0
+        """How many lists or tables are open inside it."""
+
+    def hides(self, found: re.Match[str]) -> bool:
+        """Whether what was found is not shown; it may open what is not."""
+        if not self._name and _hides(found):
+            self._name, self._start, self._open, self._lists = _name(found), found.start(), 1, 0
+        return bool(self._name)
+
+    def ended_by(self, found: re.Match[str]) -> Replaced | None:
+        """The hidden element, if this is its last tag, or the first that is outside it."""
+        name = _name(found)
+        if not self._name or not name:
+            return None
+        step = -1 if found[0].startswith("</") else 1
+        if self._ends_before(name, step):
+            return self._end(found.start())
+        if name in _LISTS:
+            self._lists += step
+        closes_item = step < 0 and not self._lists
+        if name == self._name and (closes_item if name in _ITEMS else True):
+            self._open += step
+        return None if self._open else self._end(found.end())
+
+    def rest(self, end: int) -> Replaced | None:
+        """The hidden element, if nothing has ended it before the end of the text."""
+        return self._end(end) if self._name else None
+
+    def _end(self, end: int) -> Replaced:
+        self._name = ""
+        return Replaced(self._start, end, " ")
+
+    def _ends_before(self, name: str, step: int) -> bool:
+        """Whether the element needs no tag of its own to end here."""
+        if self._name == "p":
+            return step > 0 and name in _NO_PARAGRAPH
+        return self._name in _ITEMS and not self._lists and name in (_ITEMS if step > 0 else _LISTS)
+
+
+def replaced_by(found: re.Match[str], hidden: Hidden, *, notes: bool) -> Iterator[Replaced]:
+    """What is not seen, or seen otherwise, up to the end of something that was found."""
+    ended = hidden.ended_by(found)
+    if ended:
+        yield ended
+    if not (ended and ended.end == found.end()) and not hidden.hides(found):
+        yield Replaced(*found.span(), _raised(found, notes=notes) if found["raised"] else _shown(found))
+
+
+def _replaced(text: str, *, notes: bool) -> Iterator[Replaced]:
+    hidden = Hidden()
     for found in _HTML.finditer(text):
-        name = (found["name"] or "").lower()
-        if hidden:
-            hidden = _still_hidden(hidden, name, found)
-            if not hidden:
-                yield Replaced(since, found.end(), " ")
-        elif _hides(name, found):
-            hidden, since = [name], found.start()
-        else:
-            yield Replaced(*found.span(), shown(found))
-    if hidden:
-        yield Replaced(since, len(text), " ")
+        yield from replaced_by(found, hidden, notes=notes)
+    rest = hidden.rest(len(text))
+    if rest:
+        yield rest
 
 
-def _hides(name: str, tag: re.Match[str]) -> bool:
+def _name(found: re.Match[str]) -> str:
+    return (found["name"] or "").lower()
+
+
+def _hides(tag: re.Match[str]) -> bool:
     """Whether a tag opens an element that is not shown."""
+    name = _name(tag)
     if not name or name in _NEVER_CLOSED or tag[0].startswith("</") or tag[0].endswith("/>"):
         return False
-    return _HIDING.search(tag["rest"]) is not None
-
-
-def _still_hidden(hidden: list[str], name: str, tag: re.Match[str]) -> list[str]:
-    if name != hidden[0]:
-        return hidden
-    if tag[0].startswith("</"):
-        return hidden[1:]
-    return [] if name in _NEVER_NESTED else [*hidden, name]
+    attributes = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(tag["rest"])}
+    is_hidden = "hidden" in attributes and attributes["hidden"] != "until-found"
+    closed = name == "dialog" and "open" not in attributes
+    return is_hidden or closed or _UNSHOWN.search(attributes.get("style", "")) is not None

@@ -7,7 +7,7 @@ what they mean follows CommonMark (spec.commonmark.org), footnotes, strikethroug
 import re
 from collections.abc import Iterator
 
-from argmap.text.html_marks import COMMENT, ENTITY, TAG, shown
+from argmap.text.html_marks import COMMENT, ENTITY, RAISED, TAG, UNSEEN, Hidden, replaced_by
 from argmap.text.scripts import FIRST_WIDE
 from argmap.text.seen import Replaced, Seen
 
@@ -25,11 +25,16 @@ _PATTERNS = (
     # What a line begins with: marks of quotations, lists, tasks and headings.
     rf"(?P<start>^[ \t]*+(?:(?:>|[-*+](?=[ \t]){_TASK}|\d{{1,9}}[.)](?=[ \t])|\#{{1,6}}(?=[ \t]))[ \t]*+)+)",
     r"(?P<escape>\\(?=[!-/:-@\[-`{-~\n]).?)",
+    r"(?P<remark>^\[//\]: \#[^\n]*+|%%(?:(?!\n[ \t]*\n)[^%]){0,1000}%%)",
     COMMENT,
+    UNSEEN,
+    RAISED,
     r"(?P<address><(?:[a-z][a-z0-9+.-]{1,30}:[^\s<>]*+|[^\s<>@]{1,64}@[^\s<>@]++)>)",
     TAG,
     ENTITY,
-    r"(?P<footnote>\[\^[^\[\]\s]{1,50}\](?!:))",
+    r"(?P<footnote>\[\^[^\[\]\s]{1,50}\](?!:)|\^\[[^\[\]]{1,300}\])",
+    r"(?P<rule>^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|[ \t:|-]*$)",
+    r"(?P<cell>\|)",
     r"(?P<wiki>!?\[\[(?P<target>[^\[\]|\n]{1,300}\|)?[^\[\]|\n]{1,300}\]\])",
     r"(?P<open>!?\[)",
     rf"(?P<linked>\](?:\([ \t]*{_ADDRESS}(?:\s+{_TITLE})?\s*\)|\[[^\[\]\n]{{0,300}}\]))",
@@ -37,6 +42,8 @@ _PATTERNS = (
     r"(?P<run>\*+|_+|~~|==)",
 )
 _MARKDOWN = re.compile("|".join(_PATTERNS), re.MULTILINE)
+
+MARKS_OF_LINK = len("]()")
 
 MOST_OPEN = 100
 """Most marks in a paragraph that wait for their other half."""
@@ -48,21 +55,37 @@ def is_markdown(name: str) -> bool:
 
 
 def seen_in_markdown(text: str) -> Seen:
-    """A Markdown text with its marks, but without comments and tags, and with the signs that entities stand for."""
-    return Seen.all_of(text).replaced(_Marks(text, only_hidden=True).replaced())
+    """A Markdown text with its marks, but without comments, tags, and addresses; with the signs of entities."""
+    return Seen.all_of(text).replaced(_Marks(text, _HIDDEN).replaced())
 
 
 def seen_without_marks(text: str) -> Seen:
-    """What is seen of a text if its Markdown is drawn: no emphasis, addresses of links, quotation or list signs."""
-    return Seen.all_of(text).replaced(_Marks(text).replaced())
+    """What is seen of a Markdown text if it is drawn: no emphasis, addresses of links, quotation or list signs."""
+    return Seen.all_of(text).replaced(_Marks(text, _MARKS).replaced())
+
+
+def seen_without_usual_marks(text: str) -> Seen:
+    """What is seen of any text if emphasis, code, links and entities of Markdown are drawn, which people use in it."""
+    return Seen.all_of(text).replaced(_Marks(text, _USUAL).replaced())
+
+
+_OF_HTML = frozenset({"comment", "unseen", "raised", "tag", "entity"})
+_HIDDEN = _OF_HTML | {"remark", "link"}
+_USUAL = frozenset({"code", "wiki", "address", "escape", "entity", "link", "run"})
+_MARKS = _OF_HTML | _USUAL | {"remark", "start", "footnote", "rule", "cell"}
+
+
+_INSTEAD = {"start": "", "footnote": "", "remark": "", "rule": "", "cell": " "}
+"""What is seen in the stead of some marks."""
 
 
 class _Marks:
-    """The marks of a Markdown text; with `only_hidden`, just its comments, tags and entities."""
+    """The marks of a Markdown text; those of some kinds are not seen."""
 
-    def __init__(self, text: str, *, only_hidden: bool = False) -> None:
+    def __init__(self, text: str, kinds: frozenset[str]) -> None:
         self._text = text
-        self._only_hidden = only_hidden
+        self._kinds = kinds
+        self._hidden = Hidden()
         self._links: list[tuple[int, int]] = []
         """Brackets that may open a link: where each starts and ends."""
         self._runs: list[tuple[int, int]] = []
@@ -71,35 +94,52 @@ class _Marks:
     def replaced(self) -> Iterator[Replaced]:
         """What is not seen, or seen otherwise."""
         for found in _MARKDOWN.finditer(self._text):
-            if found.lastgroup in {"comment", "tag", "entity"}:
-                yield Replaced(*found.span(), shown(found))
-            elif not self._only_hidden:
-                yield from self._mark(found.lastgroup, found)
+            kind = found.lastgroup or ""
+            if kind in _OF_HTML:
+                if kind in self._kinds:
+                    yield from replaced_by(found, self._hidden, notes="footnote" not in self._kinds)
+            elif not self._hidden.hides(found):
+                yield from self._mark(kind, found)
+        rest = self._hidden.rest(len(self._text))
+        if rest:
+            yield rest
 
-    def _mark(self, kind: str | None, found: re.Match[str]) -> Iterator[Replaced]:
+    def _mark(self, kind: str, found: re.Match[str]) -> Iterator[Replaced]:
         start, end = found.span()
         if kind == "blank":
             self._links.clear()
             self._runs.clear()
-        elif kind in {"start", "footnote"}:
-            yield Replaced(start, end)
-        elif kind in {"code", "wiki", "address"}:
+        elif kind == "open":
+            self._links.append((start, end))
+        elif kind in {"linked", "close"}:
+            yield from self._link(kind, start, end)
+        elif kind not in self._kinds:
+            return
+        elif kind in _INSTEAD:
+            yield Replaced(start, end, _INSTEAD[kind])
+        elif kind == "run":
+            yield from self._emphasis(start, end)
+        else:
             before, after = _ends(kind, found)
             yield Replaced(start, start + before)
             yield Replaced(end - after, end)
-        elif kind == "escape":
-            yield Replaced(start, start + 1)
-        elif kind == "open":
-            self._links.append((start, end))
-        elif kind == "run":
-            yield from self._emphasis(start, end)
-        elif kind in {"linked", "close"} and self._links:
-            opened = self._links.pop()
-            yield from (Replaced(*opened), Replaced(start, end)) if kind == "linked" else ()
+
+    def _link(self, kind: str, start: int, end: int) -> Iterator[Replaced]:
+        """The end of a link, or of brackets that are none; with other marks, the brackets of a link stay."""
+        opened = self._links.pop() if self._links else None
+        if opened is None or kind != "linked" or "link" not in self._kinds:
+            return
+        if "run" in self._kinds:
+            yield Replaced(*opened)
+            yield Replaced(start, end)
+        elif end - start > MARKS_OF_LINK:
+            yield Replaced(start + 2, end - 1)
 
     def _emphasis(self, start: int, end: int) -> Iterator[Replaced]:
         """Marks that close what others have opened; what opens waits for its other half."""
         opens, closes = _flanks(self._text, start, end)
+        if "start" not in self._kinds and opens and closes and not _beside_wide(self._text, start, end):
+            return  # in a text that may be no Markdown: inside a word, or between numbers that are multiplied
         while closes and start < end:
             sign = self._text[start]
             number = next((n for n in range(len(self._runs), 0, -1) if self._text[self._runs[n - 1][0]] == sign), 0)
@@ -117,7 +157,9 @@ class _Marks:
 
 
 def _ends(kind: str, found: re.Match[str]) -> tuple[int, int]:
-    """How many signs at both ends of code, a link between notes or a bare address are not seen."""
+    """How many signs at both ends of code, a link between notes, a bare address or an escape are not seen."""
+    if kind == "escape":
+        return 1, 0
     if kind == "code":
         return len(found["ticks"]), len(found["ticks"])
     if kind == "wiki":
@@ -125,10 +167,15 @@ def _ends(kind: str, found: re.Match[str]) -> tuple[int, int]:
     return 1, 1
 
 
+def _beside_wide(text: str, start: int, end: int) -> bool:
+    """Whether marks stand beside a sign of Chinese or Japanese, where they say nothing about words."""
+    return max(text[start - 1 : start] or " ", text[end : end + 1] or " ") >= FIRST_WIDE
+
+
 def _flanks(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether marks can open emphasis, and whether they can close it."""
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-    unspaced = max(before, after) >= FIRST_WIDE  # CommonMark takes their brackets for the ends of words
+    unspaced = _beside_wide(text, start, end)  # CommonMark takes their brackets for the ends of words
     left = not after.isspace() and (unspaced or after.isalnum() or not before.isalnum())
     right = not before.isspace() and (unspaced or before.isalnum() or not after.isalnum())
     if text[start] != "_":

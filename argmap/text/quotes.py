@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from argmap.text.scripts import UNSPACED
+from argmap.text.scripts import JOINERS, SPACED_MARKS, UNSPACED, UNSPACED_MARKS
 from argmap.text.seen import Replaced, Seen
 
 LONGEST_COMPARED = 1000
@@ -109,7 +109,7 @@ def fold(text: str | Seen) -> Folded:
     rest = 0
     for plain in re.finditer(PLAIN, seen.text):
         _fold_signs(seen.text, rest, plain.start(), folded, origins)
-        folded.append(plain[0])
+        folded.append(plain[0].replace("\n", " "))
         origins.extend(range(plain.start(), plain.end()))
         rest = plain.end()
     _fold_signs(seen.text, rest, len(seen.text), folded, origins)
@@ -125,7 +125,7 @@ def fold_loosely(text: str | Seen) -> Folded:
     belongs to the word. Spaces between signs of scripts without spaces are left out, as a line may have ended there.
     """
     seen = Seen.all_of(text) if isinstance(text, str) else text
-    breaks = [Replaced(*found.span(), BREAK) for found in HYPHEN_AT_END.finditer(seen.text)]
+    breaks = [Replaced(*found.span(), _across(found)) for found in LINE_ENDS.finditer(seen.text)]
     folded = fold(seen.replaced(breaks))
     joints: list[tuple[int, bool]] = []
     pieces: list[str] = []
@@ -135,8 +135,7 @@ def fold_loosely(text: str | Seen) -> Folded:
         pieces.append(folded.text[upto : found.start()])
         origins += folded.origins[upto : found.start()]
         length += found.start() - upto
-        if found[0] != " ":
-            joints.append((length, found[0] != BREAK))
+        joints.append((length, found[0] != BREAK))
         upto = found.end()
     pieces.append(folded.text[upto:])
     origins += folded.origins[upto:]
@@ -168,10 +167,23 @@ def find_quote(quote: str, text: str) -> list[Span]:
     return list(fold(text).find(fold(quote)))
 
 
+def cuts_word(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text begins or ends at a hyphen inside a word, or behind the minus of a number.
+
+    Folding makes one sign of hyphens and dashes, so this looks at the text itself: a dash ends a word.
+    """
+    before, behind = text[max(start - REACH, 0) : start], text[end : end + REACH]
+    if text[start].isalnum() and HYPHEN_BEFORE.search(before):
+        return True
+    if text[start].isdigit() and MINUS_BEFORE.search(before):
+        return True
+    return text[end - 1].isalnum() and HYPHEN_BEHIND.match(behind) is not None
+
+
 def _boundaries(wanted: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What has to match where words start and where they end, if the words do not cut others."""
-    starts, ends = (sign.isalnum() and UNSPACED_SIGN.match(sign) is None for sign in (wanted[0], wanted[-1]))
-    return re.compile(WORD_STARTS if starts else ""), re.compile(WORD_ENDS if ends else NO_ACCENT)
+    starts, ends = (WORD_SIGN.match(sign) is not None for sign in (wanted[0], wanted[-1]))
+    return re.compile(WORD_STARTS if starts else SIGN_STARTS), re.compile(WORD_ENDS if ends else SIGN_ENDS)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -188,39 +200,63 @@ def _in_word(text: str, place: int) -> bool:
     """Whether a place is inside of a word; in scripts without spaces, it only may not part a sign from its marks."""
     before, after = text[place - 1], text[place]
     if UNSPACED_SIGN.match(before) and UNSPACED_SIGN.match(after):
-        return re.match(f"[{_ACCENTS}]", after) is not None
+        return re.match(f"[{_MARKS}]", after) is not None
     return not before.isspace() and not after.isspace()
 
 
-_ACCENTS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u3099\u309a"
-
 UNSPACED_SIGN = re.compile(f"[{UNSPACED}\u3000-\u303f]")
 _LETTER = rf"[^\W{UNSPACED}]"
+_MARKS = f"{SPACED_MARKS}{UNSPACED_MARKS}"
 
-# A letter, an accent, an apostrophe with letters (except 's) and a comma or point with a digit continue a word.
-WORD_STARTS = rf"(?<!{_LETTER})(?<!{_LETTER}')(?<!\d[.,])"
-WORD_ENDS = rf"(?!{_LETTER}|[{_ACCENTS}]|'(?!s(?!\w))\w|[.,]\d)"
-NO_ACCENT = f"(?![{_ACCENTS}])"
+# A letter, a mark, an apostrophe with letters (except 's), a comma, point or slash with a digit continue a word.
+WORD_STARTS = rf"(?<!{_LETTER})(?<![{SPACED_MARKS}])(?<!{_LETTER}')(?<!\d[.,/])"
+WORD_ENDS = rf"(?!{_LETTER}|[{SPACED_MARKS}]|'(?!s(?!\w))\w|[.,/]\d)"
+SIGN_STARTS = rf"(?<![{JOINERS}])"
+SIGN_ENDS = f"(?![{_MARKS}])"
+WORD_SIGN = re.compile(rf"{_LETTER}|[{SPACED_MARKS}]")
 WORDS = re.compile(rf"[{UNSPACED}]|{_LETTER}+")
+
+_HYPHENS = "-\u2010\u2011\u00ad"
+_LINE_END = r"(?:[ \t]*\n[ \t]*)?"
+HYPHEN_BEFORE = re.compile(rf"\w[{_HYPHENS}]{_LINE_END}\Z")
+HYPHEN_BEHIND = re.compile(rf"[{_HYPHENS}]{_LINE_END}\w")
+MINUS_BEFORE = re.compile(rf"(?<![^\s(=])[{_HYPHENS}\u2212]\Z")
+REACH = 40
+"""Characters around a quote in which a hyphen is looked for."""
 
 BREAK = "\ufdd0"
 """Stands for the hyphen at the end of a line and the break behind it; it is no character."""
 
-HYPHEN_AT_END = re.compile(r"(?<=\w)[-\u2010\u00ad\u00ac][ \t]*\n[ \t]*(?=\w)")
-LEFT_OUT = re.compile(rf"(?<=[^\W_])-(?=[^\W_])|{BREAK}|(?<=[{UNSPACED}\u3000-\u303f]) (?=[{UNSPACED}\u3000-\u303f])")
+_WIDE = f"{UNSPACED}\u3000-\u303f\uff00-\uffef"
+LINE_ENDS = re.compile(
+    rf"(?P<hyphen>(?<=[^\W\d_])[{_HYPHENS}\u00ac][ \t]*\n[ \t]*(?=[^\W\d_]))"
+    rf"|(?P<range>(?<=\d)-[ \t]*\n[ \t]*(?=\d))|(?P<space>(?<=[{_WIDE}])\s+|\s+(?=[{_WIDE}]))"
+)
+"""Ends of lines inside words and numbers, and spaces beside signs of scripts without spaces."""
+
+LEFT_OUT = re.compile(rf"(?<=[^\W_])-(?=[^\W_])|{BREAK}")
 """What is left out of a text in which lines may break inside words."""
+
+
+def _across(found: re.Match[str]) -> str:
+    """What is read in the stead of the end of a line."""
+    return {"hyphen": BREAK, "range": "-"}.get(found.lastgroup or "", "")
+
 
 PLAIN_SIGNS = "!-_a-~Α-ΡΣ-Ωα-ωА-ИК-Яа-ик-яא-תก-าเ-ๆ一-鿿"
 """Signs that folding does not change: ASCII without its grave accent, and the plain letters of some other scripts."""
 
-PLAIN = rf"[{PLAIN_SIGNS}]+(?: [{PLAIN_SIGNS}]+){{0,99}}"
+PLAIN = rf"[{PLAIN_SIGNS}]+(?:[ \n][{PLAIN_SIGNS}]+){{0,99}}"
 """Words of such signs: nearly all of a text is such words."""
+
+_UNSEEN = (0xAD, 0x61C, 0x640, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF)
+"""Soft hyphens, marks of direction, and what only joins or stretches letters."""
 
 _ALIKE = str.maketrans(
     {
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
+        **dict.fromkeys("‘’‚‛′`´\u05f3", "'"),
+        **dict.fromkeys("“”„‟″«»\u05f4", '"'),
+        **dict.fromkeys("‐‑‒–—―−\u05be", "-"),
+        **dict.fromkeys(map(chr, _UNSEEN), None),
     }
 )

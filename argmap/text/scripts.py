@@ -1,13 +1,28 @@
-"""Scripts that put no spaces between words, and how long a text in them is."""
+"""Signs of scripts: which put no spaces between words, which are marks of others, and how long a text in them is."""
 
 import re
 from math import ceil
 
-_IDEOGRAPHIC = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_IDEOGRAPHIC = "\u3005-\u3007\uff66-\uff9f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _ALPHABETIC = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 
 UNSPACED = _ALPHABETIC + _IDEOGRAPHIC
 """Characters of such scripts, for a set of a regular expression: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
+
+SPACED_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff\u0f71-\u0fbc"
+)
+"""Marks that belong to the letter before them, though they are no letters to Python: accents, points, vowels."""
+
+UNSPACED_MARKS = (
+    "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059"
+    "\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u17b4-\u17d3\u17dd"
+    "\u3099\u309a\ufe00-\ufe0f"
+)
+"""Those of scripts without spaces."""
+
+JOINERS = "\u1039\u17d2"
+"""Marks of Burmese and Khmer behind which a letter belongs to the sign before it."""
 
 FIRST_WIDE = "\u2e80"
 """From here on stand the signs of Chinese, Japanese and Korean, which are twice as wide as others."""

@@ -48,11 +48,13 @@ def did_you_mean(name: str, known: Iterable[str], *, least_alike: int = LEAST_AL
 
 def _looks_like(name: str, other: str) -> bool:
     """Whether two names differ only in what nobody sees: invisible characters, kinds of spaces, forms of Unicode."""
-    return not (name.isascii() and other.isascii()) and name != other and _seen(name) == _seen(other)
+    plain = name.isascii() and other.isascii() and "  " not in name + other
+    return not plain and name != other and _seen(name) == _seen(other)
 
 
 def _seen(name: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf")
+    shown = "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf")
+    return " ".join(shown.split())
 
 
 def _nearest(wanted: str, known: Sequence[str], least_alike: int) -> list[int]:
