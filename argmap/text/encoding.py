@@ -22,8 +22,14 @@ READ = ("utf-8", "utf-16-le", "utf-16-be")
 SAMPLE = 100_000
 """Most bytes that are looked at to tell an encoding."""
 
-SPARSE = 0.3
-"""Greatest share of letters outside ASCII in a text of Western Europe; in other scripts nearly all are."""
+SPARSE = 0.5
+"""Greatest share of letters outside ASCII in the words of Western Europe that have such; in other scripts all are."""
+
+MOST_BYTES = 4
+"""Most bytes of a sign in UTF-8."""
+
+MOST_ZEROS = 2
+"""Most zeros that may have come into a text by mistake."""
 
 OTHERS = {
     "cp1251": "Windows-1251",
@@ -51,14 +57,35 @@ JAPANESE = ("cp932", "euc_jp")
 
 _KINDS = (
     (rb"\s*%PDF-", "a PDF", "save its text, for instance with pdftotext"),
+    (rb"%!PS", "a PostScript document", "save its text, for instance with ps2ascii"),
     (rb"\{\\rtf", "an RTF document", "save it as plain text in UTF-8"),
     (rb"\xd0\xcf\x11\xe0", "a document of an old Word or Office", "save it as plain text in UTF-8"),
-    (rb"(?s:.{0,2000})^content-type: *multipart/related", "a web archive (MHTML)", "save the page as HTML"),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|(?s:RIFF.{4}WEBP)", "a picture", "save the text in it"),
-    (rb"\x1f\x8b|BZh|\xfd7zXZ|7z\xbc\xaf|Rar!", "an archive", "unpack it"),
-    (rb"ID3|OggS|fLaC|(?s:RIFF.{4}WAVE)|(?s:.{4}ftyp)", "a recording", "save a transcript of it"),
+    (
+        rb"(?s:.{0,2000})^(?:From: <Saved by|Snapshot-Content-Location:)",
+        "a web archive (MHTML)",
+        "save the page as HTML",
+    ),
+    (rb"(?s:.{0,20000})\x1b\$[@B]", "in ISO-2022-JP", "save it as UTF-8"),
+    (
+        rb"[A-Z][\w-]*: (?s:.{0,20000}?)^(?i:content-transfer-encoding: *(?:quoted-printable|base64))",
+        "an e-mail as it was sent",
+        "save its text as it is shown, in UTF-8",
+    ),
 )
 """How files begin that are no text, what they are, and what to do."""
+
+_BINARY = (
+    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*|MM\0\*|(?s:RIFF.{4}WEBP)|(?s:.{4}ftyp(?:heic|avif|mif1))", "a picture"),
+    (rb"ID3[\2-\4]|OggS|fLaC|\x1aE\xdf\xa3|(?s:RIFF.{4}(?:WAVE|AVI ))|(?s:.{4}ftyp)", "a recording"),
+    (rb"\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!|(?s:.{257}ustar)", "an archive"),
+)
+"""The same for files with bytes that no text has."""
+
+_INSTEAD = {
+    "a picture": "save the text in it",
+    "a recording": "save a transcript of it",
+    "an archive": "unpack it",
+}
 
 _ZIPPED = (
     ("word/", "a Word document (.docx)", "save it as plain text in UTF-8"),
@@ -115,14 +142,38 @@ def decode(content: bytes) -> Decoded:
 def _other_kind(content: bytes) -> str | None:
     """What a file is that is no text, and what to do; None if it may be a text."""
     for begins, what, mend in _KINDS:
-        if re.match(begins, content, re.IGNORECASE | re.MULTILINE):
+        if re.match(begins, content, re.MULTILINE):
             return f"is {what}; {mend}"
     if content.startswith(b"PK\x03\x04"):
         return "is {}; {}".format(*_in_archive(content))
-    odd, even = content[:SAMPLE:2].count(0), content[1:SAMPLE:2].count(0)
-    if max(odd, even) > SPARSE * min(len(content), SAMPLE) / 2 and not min(odd, even):
+    return _binary_kind(content[:SAMPLE]) if re.search(rb"[\0\xff]", content[:SAMPLE]) else None
+
+
+def _binary_kind(sample: bytes) -> str | None:
+    """What a file with bytes is that no text has; None if there are few of them."""
+    what = next((what for begins, what in _BINARY if re.match(begins, sample)), None)
+    if what:
+        return f"is {what}; {_INSTEAD[what]}"
+    few = sample.count(0) <= max(MOST_ZEROS, len(sample) // 100)
+    if not (few and _is_utf8(sample)) and _is_utf16(sample):
         return "is UTF-16 without a byte order mark; save it as UTF-8"
-    return None
+    return None if few else "is no text but a binary file; save its text as UTF-8"
+
+
+def _is_utf8(sample: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_utf16(sample: bytes) -> bool:
+    """Whether bytes, some of which are zero, are signs of two bytes that can be shown."""
+    if b"\0" not in sample or len(sample) < len("a b".encode("utf-16-le")):
+        return False
+    texts = (sample[: len(sample) // 2 * 2].decode(name, errors="replace") for name in ("utf-16-le", "utf-16-be"))
+    return any(all(sign.isprintable() or sign in "\t\n\r" for sign in text) and "\ufffd" not in text for text in texts)
 
 
 def _in_archive(content: bytes) -> tuple[str, str]:
@@ -137,39 +188,59 @@ def _in_archive(content: bytes) -> tuple[str, str]:
 def _wrong_byte(content: bytes, start: int, before: str) -> str:
     """Which byte is not UTF-8 first, and what the file probably is."""
     lines = split_lines(before)
-    where = f"line {len(lines)}, column {len(lines[-1]) + 1}"
-    byte = f"byte {start:,} (0x{content[start]:02X})"
+    where = f"byte {start:,} (0x{content[start]:02X}) on line {len(lines)}, column {len(lines[-1]) + 1}"
     sample = content[max(0, start - SAMPLE // 2) : start + SAMPLE]
-    if b"\0" in sample:
-        return f"is no text but a binary file, with {byte} on {where}; save its text as UTF-8"
     read = sample.decode(errors="surrogateescape")  # wrong bytes become code points from U+DC80
-    right = len(re.findall("[^\0-\x7f\udc80-\udcff]", read))
-    is_mixed = right >= len(re.findall("[\udc80-\udcff]", read))
-    wrong = re.sub("[^\0-\x7f\udc80-\udcff]", "", read).encode(errors="surrogateescape") if is_mixed else sample
-    guessed = _encoding(wrong)
+    right, wrong = (len(re.findall(f"[{signs}]", read)) for signs in ("^\0-\x7f\udc80-\udcff", "\udc80-\udcff"))
+    if b"\0" in sample:
+        return f"is no text but a binary file, with {where}; save its text as UTF-8"
+    if right >= wrong and start + MOST_BYTES > len(content):
+        return f"is UTF-8 that ends in the middle of a sign, with {where}; write it anew, and save the file as UTF-8"
+    guessed = _declared(content) or _encoding(
+        re.sub("[^\0-\x7f\udc80-\udcff]", "", read).encode(errors="surrogateescape") if right >= wrong else sample
+    )
     if guessed is None:
-        return f"is not UTF-8: {byte} on {where}, begins no sign; save it as UTF-8"
+        return f"is not UTF-8, as {where} shows; save it as UTF-8"
     name, python = guessed
-    there = f"{byte} on {where}"
     if python not in SEVERAL_BYTES:
-        there += f", would be '{content[start : start + 1].decode(python, errors='replace')}'"
-    if is_mixed:
-        return f"is UTF-8 but for some signs in {name}: {there}; write them anew, and save the file as UTF-8"
-    return f"is not UTF-8, but probably {name}: {there}; save it as UTF-8"
+        where += f", would be '{content[start : start + 1].decode(python, errors='replace')}'"
+    if right >= wrong:
+        return f"is UTF-8 but for some signs in {name}: {where}; write them anew, and save the file as UTF-8"
+    return f"is not UTF-8, but probably {name}: {where}; save it as UTF-8"
+
+
+def _declared(content: bytes) -> tuple[str, str] | None:
+    """The encoding that a page of HTML or XML says it has, if it is right."""
+    said = _DECLARATION.search(content[:SAMPLE])
+    try:
+        python = codecs.lookup((said[1] or said[2]).decode("ascii")).name if said else ""
+        content.decode(python or "ascii")
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return None
+    python = _SAME.get(python, python)
+    return OTHERS.get(python, python), python
+
+
+_DECLARATION = re.compile(
+    rb"""<meta\b[^<>]*charset\s*=\s*["']?([\w.:-]+)|<\?xml\b[^<>]*encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE
+)
+_SAME = {"shift_jis": "cp932", "gbk": "gb18030", "gb2312": "gb18030", "koi8-r": "koi8_r", "iso8859-1": "latin-1"}
+"""Names of Python's for encodings that `OTHERS` calls by the names of others."""
 
 
 def _encoding(sample: bytes) -> tuple[str, str] | None:
     """The encoding that bytes probably have, by its usual name and Python's; None if that cannot be told."""
-    outside = re.findall(rb"[\x80-\xff]", sample)
-    letters = len(re.findall(rb"[A-Za-z]", sample)) + len(outside)
-    is_sparse = len(outside) <= SPARSE * letters or not re.search(rb"[\x80-\xff]{3}", sample)
+    text = re.sub(rb"<[^<>]*>", b" ", sample)
+    words = b" ".join(re.findall(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]+|[A-Za-z][\x80-\xff]", text))
+    outside = len(re.findall(rb"[\x80-\xff]", words))
+    is_sparse = outside <= SPARSE * (len(words) - words.count(b" "))
     if is_sparse and not _NO_LETTER.search(sample):
         if not re.search(rb"[\x80-\x9f]", sample):
             return "Latin-1 or Windows-1252", "latin-1"
         return None if re.search(rb"[\x81\x8d\x8f\x90\x9d]", sample) else ("Windows-1252", "cp1252")
     from charset_normalizer import from_bytes  # noqa: PLC0415  # needed only for a file that cannot be read
 
-    matches = from_bytes(sample, cp_isolation=list(OTHERS))
+    matches = from_bytes(text, cp_isolation=list(OTHERS))
     japanese = (match for match in matches if match.encoding in JAPANESE and _has_kana(str(match)))
     best = next(japanese, matches.best())
     return None if best is None else (OTHERS[best.encoding], best.encoding)

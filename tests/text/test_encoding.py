@@ -82,18 +82,19 @@ def test_another_encoding_is_named_with_its_first_byte(text: str, encoding: str,
             "is a document of an old Word or Office; save it as plain text in UTF-8",
         ),
         (rb"{\rtf1\ansi late}", "is an RTF document; save it as plain text in UTF-8"),
-        (
-            b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/related;\n",
-            "is a web archive (MHTML); save the page as HTML",
-        ),
-        (b"\x89PNG\r\n\x1a\n", "is a picture; save the text in it"),
+        (b"From: <Saved by a browser>\nMIME-Version: 1.0\n", "is a web archive (MHTML); save the page as HTML"),
+        (b"\x89PNG\r\n\x1a\n\0", "is a picture; save the text in it"),
         (b"ID3\x04\0\0", "is a recording; save a transcript of it"),
         ("late\n".encode("utf-32"), "is UTF-32; save it as UTF-8"),
         ("late\n".encode("utf-16-le"), "is UTF-16 without a byte order mark; save it as UTF-8"),
         ("late\n".encode("utf-16") + b"x", "begins as UTF-16, but is none at byte 12; save it as UTF-8"),
+        (b"a\0\0\xff\0\0", "is no text but a binary file; save its text as UTF-8"),
+        ("Остаёмся. Уже поздно.\n".encode("utf-16-le"), "is UTF-16 without a byte order mark; save it as UTF-8"),
+        ("今夜は開ける。\n".encode("utf-16-be"), "is UTF-16 without a byte order mark; save it as UTF-8"),
+        ("今夜".encode("iso2022_jp"), "is in ISO-2022-JP; save it as UTF-8"),
         (
-            b"a\0\0\xff\0",
-            "is no text but a binary file, with byte 3 (0xFF) on line 1, column 4; save its text as UTF-8",
+            b"From: Ann\nContent-Transfer-Encoding: quoted-printable\n\nsp=C3=A4t",
+            "is an e-mail as it was sent; save its text as it is shown, in UTF-8",
         ),
     ],
 )
@@ -106,3 +107,19 @@ def test_signs_that_were_pasted_in_another_encoding_are_told_apart_from_a_whole_
         "is UTF-8 but for some signs in Latin-1 or Windows-1252: byte 12 (0xF6) on line 2, column 6, would be 'ö'; "
         "write them anew, and save the file as UTF-8"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["FLAC is a codec.", "ID3 tags", "GIF89a is a format.", "The ftyp box", "From: Ann\n\nHello", "a\0b c"]
+)
+def test_a_text_that_begins_as_other_files_do_is_a_text(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
+def test_a_page_says_itself_in_what_encoding_it_is() -> None:
+    page = '<html><head><meta charset="windows-1251"></head><body class="forum">Да</body></html>'
+    assert refused(page.encode("cp1251")).startswith("is not UTF-8, but probably Windows-1251: byte 68 (0xC4)")
+
+
+def test_a_text_that_was_cut_in_a_sign_is_no_other_encoding() -> None:
+    assert refused("spät, ja".encode() + b"\xc3").startswith("is UTF-8 that ends in the middle of a sign, with byte 9")
