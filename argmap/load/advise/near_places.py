@@ -40,6 +40,8 @@ _ABBREVIATIONS = {word: short for short, words in _WORDS.items() for word in wor
 }
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _SIGNS = str.maketrans(_DASHES | {"\u00a0": " ", "\u202f": " "})
+_FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,3}(?!\d)")
+"""The fraction of a second, as subtitles have it."""
 _LINES = re.compile(r"(?i)(?:lines?|ln|ll?|#)?[.\s]*#?(\d+)(?:-(?:lines?|ln|ll?|#)?[.\s]*#?(\d+))?")
 _MOMENT = r"(?:(\d{1,2}) ?[h:.] ?)?(\d{1,3}) ?[m:.'′] ?(\d{2}) ?(?:s|\"|''|″)?"
 _TIME = re.compile(rf"{_MOMENT}(?:-{_MOMENT})?")
@@ -65,6 +67,7 @@ def place_advice(given: object) -> str | None:
 
 def _of_text(text: str) -> str | None:
     source, colon, rest = (" ".join(part.split()) for part in text.partition(":"))
+    rest = _FRACTION.sub("", rest).replace("-->", "-").strip("[]")
     if LOCATED.fullmatch(text):
         return _downwards(text)
     if not colon:
@@ -79,7 +82,7 @@ def _of_text(text: str) -> str | None:
         each = " and ".join(f"'{source}:{place}'" for place in several)
         return f"one citation has one place; did you mean {each}, each with its own '- '?"
     meant = _right(rest)
-    return f"{_reason(text, rest)}; did you mean '{source}:{meant}'?" if meant not in (None, rest) else None
+    return f"{_reason(text, rest)}; did you mean '{source}:{meant}'?" if meant and f"{source}:{meant}" != text else None
 
 
 def _no_source(text: str, meant: str) -> str:
