@@ -25,6 +25,9 @@ from argmap.text.lines import INVISIBLE_LINE_ENDS, split_lines
 SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
 """Fields whose keys are the ids of parts."""
 
+NO_REASON = frozenset({"alias", "anchor", "tag"})
+"""Codes of findings that do not tell why a text is no YAML, though they may have the same cause."""
+
 _INVISIBLE = re.compile(f"[{INVISIBLE_LINE_ENDS}]")
 
 
@@ -163,10 +166,18 @@ class _MapReader:
         if len(self._structure) > before:
             self._explain_paste(section, id_, value, before)
         self._last = (section, id_, value)
-        checked = self._model(SECTIONS[section], (section, id_), value)
-        if checked:
+        try:
+            checked: Frozen | None = SECTIONS[section].model_validate(value)
+        except ValidationError as error:
+            from argmap.load.advise.salvage import salvaged  # noqa: PLC0415  # only a map with mistakes needs advice
+
+            self._refuse(error, (section, id_))
+            checked, sound = None, salvaged(SECTIONS[section], value, error)
+        else:
             self._yaml.reset_limit()
-            self._sound[section][id_] = checked
+            sound = checked
+        if sound:
+            self._sound[section][id_] = sound
         return checked
 
     def _explain_paste(self, section: str, id_: str, value: object, before: int) -> None:
@@ -199,10 +210,13 @@ class _MapReader:
         try:
             return model.model_validate(value)
         except ValidationError as error:
-            from argmap.load.advise.refusals import refusal_findings  # noqa: PLC0415  # only a map with mistakes needs advice
-
-            self._meaning.extend(refusal_findings(error, way, self.locations))
+            self._refuse(error, way)
             return None
+
+    def _refuse(self, error: ValidationError, way: Way) -> None:
+        from argmap.load.advise.refusals import refusal_findings  # noqa: PLC0415  # as above
+
+        self._meaning.extend(refusal_findings(error, way, self.locations))
 
     def _not_yaml(self, error: yaml.YAMLError) -> None:
         from argmap.load.advise.syntax import syntax_finding  # noqa: PLC0415  # as above
@@ -210,7 +224,9 @@ class _MapReader:
         found = syntax_finding(error, self._text, self._file)
         if "maximum nesting depth" in found.message:
             found = found._replace(code="too-deep", message=TOO_DEEP)
-        if all(finding.location.line != found.location.line for finding in self._structure):
+        same = [finding for finding in self._structure if finding.location.line == found.location.line]
+        if all(finding.code in NO_REASON for finding in same):
+            self._structure[:] = [finding for finding in self._structure if finding not in same]
             self._structure.append(found)
 
     def _no_mapping(self, read: object) -> Finding:

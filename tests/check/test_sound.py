@@ -104,6 +104,19 @@ def test_what_is_wrong_already_is_told_once() -> None:
     assert [place for place in places(checked(text)) if place.startswith("24:")] == ["24:16: unknown-voice"]
 
 
-def test_a_source_that_is_wrong_leaves_its_quotes_alone() -> None:
-    result = checked(MAP.replace("title: A debate, document", "titel: A debate, document"))
-    assert [place.split(": ")[1] for place in places(result)] == ["unknown-field", "missing-document"]
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("{title: A debate, document", "{titel: A debate, document", "5:7: unknown-field"),
+        ("voices: {Ann: [3, 5]", "voces: {Ann: [3, 5]", "5:"),
+        ("Ann: [3, 5]", "Ann: three", "5:"),
+        ("    text: B\n", "    txet: B\n", "20:5: unknown-field"),
+        ("      - s:4: Let us close, and", "      - s;4: Let us close, and", "22:9: bad-place"),
+        ("            cites: [s:9]", "            cite: [s:9]", "18:13: unknown-field"),
+    ],
+)
+def test_what_is_right_in_a_part_with_a_mistake_is_checked(right: str, wrong: str, told: str) -> None:
+    found = places(checked(MAP.replace(right, wrong)))
+    assert any(place.startswith(told) for place in found)
+    assert "11:14: quote-changed" in found
+    assert "15:18: quote-not-found" in found

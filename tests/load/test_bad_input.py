@@ -61,7 +61,7 @@ NOT_A_MAP = {
         f'{HEAD}note: "abc\nclaims: {{}}\n',
         "3:7: not-yaml: the quote that opens here is not closed on this line",
     ),
-    "a bracket left open": (f"{HEAD}claims: {{a: b\nc: d\n", "3:9: not-yaml: the bracket that opens here"),
+    "a bracket left open": (f"{HEAD}claims: {{a: b\nnote: d\n", "3:9: not-yaml: the bracket that opens here"),
     "a bracket closed twice": (f"{HEAD}]\nclaims: {{}}\n", "3:1: not-yaml: ']' closes nothing"),
     "text after quotes": (
         f'{HEAD}note: "Yes" is no\nclaims: {{}}\n',

@@ -347,10 +347,20 @@ def test_a_hundred_slips_of_a_kind_in_a_thousand_claims_are_all_told_soon(kind: 
     assert perf_counter() - start < 5
 
 
-def test_where_reading_ends_for_good_it_is_said() -> None:
-    (told,) = problems(claim("    supports: [", "      late,", "    note: B"))
-    assert told.startswith("3:15: not-yaml: the bracket that opens here is not closed")
-    assert told.endswith("; what stands below this line could not be read")
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("    supports: [", "      late,", "    note: B"), "3:15: not-yaml: the bracket that opens here"),
+        (("    tags: [a}",), "3:11: not-yaml: the bracket that opens here"),
+        (("    tags: [a, , b]",), "3:15: not-yaml: a value is missing here"),
+        (("    note: *starred* text",), "3:11: not-yaml: a text that starts with *"),
+        (("    note: a\x0bb",), "3:12: not-yaml: the character U+000B"),
+    ],
+)
+def test_reading_goes_on_behind_what_no_mend_is_known_for(lines: tuple[str, ...], told: str) -> None:
+    first, last = problems(claim(*lines) + "  b: {text: B, suports: [a]}\n")
+    assert first.startswith(told)
+    assert "suports" in last
 
 
 @pytest.mark.parametrize(

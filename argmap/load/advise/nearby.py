@@ -53,19 +53,19 @@ NO_SLIPS = frozenset(
 """Codes of problems for which no slip in YAML is looked for; unknown names are such problems too."""
 
 
-class _TiredError(Exception):
+class TiredError(Exception):
     """Raised if `EFFORT` is used up."""
 
 
 def until_tired(problems: Problems) -> Problems:
-    """A function like `problems` that raises `_TiredError` before it reads more than `EFFORT` characters."""
+    """A function like `problems` that raises `TiredError` before it reads more than `EFFORT` characters."""
     left = EFFORT
 
     def limited(text: str) -> list[Finding]:
         nonlocal left
         left -= len(text)
         if left < 0:
-            raise _TiredError
+            raise TiredError
         return problems(text)
 
     return limited
@@ -95,7 +95,7 @@ def best_mend(
             left = problems(draft.mended(mend).text)
             if _better(found, left, mend):
                 return mend, left
-    except _TiredError:
+    except TiredError:
         pass
     return None
 

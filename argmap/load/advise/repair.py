@@ -7,9 +7,10 @@ that makes the text a better map is reported in place of the problems that it re
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import reduce
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from argmap.errors import Finding, Location
@@ -18,10 +19,20 @@ from argmap.load.advise.bare import mends_of_bare_lines
 from argmap.load.advise.draft import Draft
 from argmap.load.advise.elsewhere import mends_alike
 from argmap.load.advise.levels import mends_of_levels
-from argmap.load.advise.nearby import EFFORT, UNSEEN, Problems, best_mend, is_no_slip, target_in, until_tired
+from argmap.load.advise.masked import controls, masks
+from argmap.load.advise.nearby import (
+    EFFORT,
+    UNSEEN,
+    Problems,
+    TiredError,
+    best_mend,
+    is_no_slip,
+    target_in,
+    until_tired,
+)
 from argmap.load.advise.pasted import ODD_WIDTHS, TAB_WIDTHS, code_fences, conflicts, odd_spaces, without_tabs
 from argmap.load.advise.slips import Mend, says_something
-from argmap.load.collected import at_most
+from argmap.load.collected import MAX_FINDINGS, at_most
 
 ROUNDS = 50
 """Most slips that are looked for in one text."""
@@ -68,6 +79,8 @@ class _Repair:
     def run(self) -> None:
         """Find slips until nothing is wrong with the draft, or no mend helps."""
         self._resolve_conflicts()
+        if any("is not allowed in YAML" in finding.message for finding in self._found):
+            self._apply([*islice(controls(self.draft.lines), MAX_FINDINGS)])
         self._replace_tabs()
         if _unread(self._found) is not None:
             self._apply(code_fences(self.draft.lines))
@@ -76,7 +89,7 @@ class _Repair:
         tries = until_tired(self._problems)
         for _ in range(ROUNDS):
             self._mend_lines()
-            if not self._mend_one(tries):
+            if not (self._mend_one(tries) or self._leave_out(tries)):
                 return
 
     def findings(self) -> list[Finding]:
@@ -182,6 +195,24 @@ class _Repair:
         self._found = left
         self._apply(alike)
         return True
+
+    def _leave_out(self, tries: Problems) -> bool:
+        """Leave out the line at which reading ended, if it goes on then; returns whether it does."""
+        target = next((finding for finding in self._found if finding.code == "not-yaml"), None)
+        if target is None:
+            return False
+        row = min(target.location.line, len(self.draft.lines)) - 1
+        with suppress(TiredError):
+            for mends in masks(self.draft.lines, row):
+                draft = reduce(Draft.mended, mends, self.draft)
+                left = tries(draft.text)
+                still = _unread(left)
+                if still is None or still > max(mend.row for mend in mends) + 1:
+                    self._slips.append(_placed(target, self.draft))
+                    self._told |= {self.draft.rows[mend.row] for mend in mends}
+                    self._found, self.draft = left, draft
+                    return True
+        return False
 
     def _apply(self, mends: Sequence[Mend], *, read: bool = True, code: str = "not-yaml") -> None:
         for mend in mends:
