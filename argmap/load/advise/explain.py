@@ -1,13 +1,14 @@
 """Explains what pydantic refuses with a code and a message that a curator understands."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, NamedTuple
 
 from argmap.load.advise.near_places import place_advice
 from argmap.load.advise.synonyms import CALLED, is_short_name, meant, meant_word
-from argmap.load.advise.syntax import DASH_WITHOUT_SPACE, missing_space
-from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, PLACE, as_id
+from argmap.load.advise.syntax import DASH_WITHOUT_SPACE
+from argmap.load.advise.wrong_types import lines_meant, wrong_type
+from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
 from argmap.model.parts import (
     Argument,
     ArgumentMap,
@@ -43,11 +44,12 @@ def explain(refusal: Refusal) -> tuple[str, str]:
     Our own errors have both. Errors of pydantic that are not explained here keep pydantic's message.
     """
     if refusal.kind in _EXPECTED:
-        return "wrong-type", _wrong_type(_EXPECTED[refusal.kind], refusal)
+        expected = _EXPECTED[refusal.kind]
+        return "wrong-type", wrong_type(expected, refusal.given, refusal.way, _part_at(refusal.way))
     if refusal.kind in _EXPLAINED:
         return _EXPLAINED[refusal.kind](refusal)
-    if refusal.kind == "bad-lines" and _SEVERAL_LINES.fullmatch(str(refusal.given)):
-        return refusal.kind, f"{refusal.message}; several stand in brackets: [{refusal.given}]"
+    if refusal.kind == "bad-lines" and (lines := lines_meant(str(refusal.given))) not in (None, refusal.given):
+        return refusal.kind, f"{refusal.message}; write {lines}"
     if refusal.kind == "bad-truth" and (meant_truth := _TRUTH.get(str(refusal.given).lower())):
         return refusal.kind, f"{refusal.message}; write {meant_truth}"
     return (refusal.kind if "-" in refusal.kind else "wrong-type"), refusal.message
@@ -57,7 +59,6 @@ _TRUTH = {
     **dict.fromkeys(("yes", "y", "on", "1", "true", "x"), "true"),
     **dict.fromkeys(("no", "n", "off", "0", "false"), "false"),
 }
-_SEVERAL_LINES = re.compile(r"\d+(?:-\d+)?(?:, *\d+(?:-\d+)?)+")
 _EXPECTED = {
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type", "mapping_type"), "a mapping"),
     **dict.fromkeys(("tuple_type", "list_type"), "a list"),
@@ -90,51 +91,29 @@ def _named(part: type[Any]) -> list[str]:
     return [field for field in _fields_of(part) if part is not Citation or field not in {"place", "quote"}]
 
 
-def _wrong_type(expected: str, refusal: Refusal) -> str:
-    given, part = refusal.given, _part_at(refusal.way)
-    if isinstance(given, str):
-        mend = f"; {_as_list(str(refusal.way[-1]), given)}" if expected == "a list" else ""
-        return missing_space(given) or f"{expected} is expected here, not a text{mend}"
-    if isinstance(given, list):
-        mend = "; linked premises are joined by ' + '" if part is Argument else ""
-        if refusal.way in (("claims",), ("sources",)):
-            mend = f"; each of the {refusal.way[0]} starts with its id and ':', without '- '"
-        return f"{expected} is expected here, not a list{mend}"
-    mend = "; put it in brackets, or begin each item with '- ' on its own line" if expected == "a list" else ""
-    return f"{expected} is expected here, not a mapping{mend}"
-
-
-def _as_list(field: str, given: str) -> str:
-    """How a text is written as a list of one item."""
-    cited = re.match(rf"({PLACE}):\s+(.+)", given, re.DOTALL)
-    if cited:
-        mark = "'" if '"' in cited[2] else '"'
-        return f"write [{cited[1]}: {mark}{cited[2]}{mark}], or '- {given}' on a line below '{field}:'"
-    if field == "also":
-        return f"write {_one_item(given)}"
-    return f"write [{given}]"
-
-
-_OF_CLAIMS = {
-    "supports": "what warrants the step is one more premise, linked by ' + ' ('- premises: a + b'), perhaps an "
-    "unstated claim; what supports a premise or the conclusion stands in that claim",
-    "objections": "what speaks against the step is one of its 'undercutters'; what speaks against a premise or the "
-    "conclusion is one of the 'objections' of that claim",
+_NOT_HERE: Mapping[tuple[type[Any], str], str] = {
+    (
+        Argument,
+        "supports",
+    ): "what warrants the step is one more premise, linked by ' + ' ('- premises: a + b'), perhaps "
+    "an unstated claim; what supports a premise or the conclusion stands in that claim",
+    (
+        Argument,
+        "objections",
+    ): "what speaks against the step is one of its 'undercutters'; what speaks against a premise "
+    "or the conclusion is one of the 'objections' of that claim",
+    (Argument, "text"): "its premises are claims, and their texts stand there",
+    (Claim, "id"): "its id is the key above its fields; remove this line",
+    (Source, "id"): "its id is the key above its fields; remove this line",
 }
-"""Fields that only claims have, and what to do instead in an argument."""
-
-
-def _one_item(text: str) -> str:
-    """A list in brackets with a sentence, whose commas would end an item without quotation marks."""
-    sentence = " ".join(text.split()).replace("'", "''")
-    return f"['{sentence}']"
+"""Fields that other parts have, and what to do instead."""
 
 
 def _unknown_field(refusal: Refusal) -> tuple[str, str]:
     part, name = _part_at(refusal.way[:-1]), str(refusal.way[-1])
     if DASH_WITHOUT_SPACE.match(name):
         return "unknown-field", "a space is missing after '-'"
-    instead = _OF_CLAIMS.get(name) if part is Argument else None
+    instead = _NOT_HERE.get((part, name))
     return "unknown-field", f"{CALLED[part]} has no field '{name}'; {instead or _instead_of_field(part, name, refusal)}"
 
 
@@ -143,12 +122,11 @@ def _instead_of_field(part: type[Any], name: str, refusal: Refusal) -> str:
     if part in (Claim, Argument) and isinstance(refusal.given, dict) and "text" in refusal.given:
         return "if it is a claim, its id starts in the column of the other claims"
     known = _fields_of(part)
-    word = meant(part, name)
-    near = f"did you mean '{word}'?" if word else "" if ":" in name else did_you_mean(name, known).removeprefix("; ")
+    near = _near_field(part, name, known)
     there = next((field for field in known if field in refusal.beside and f"'{field}'" in near), None)
     if there:
         return _put_elsewhere(part, name, there)
-    if word:
+    if meant(part, name) or near.endswith("enough"):
         return near
     if not near and part is Argument and re.fullmatch(ID_PATTERN, name):
         return f"a premise is '- {name}' or '- premises: {name}'"
@@ -156,6 +134,16 @@ def _instead_of_field(part: type[Any], name: str, refusal: Refusal) -> str:
         return "if it is text, put all of the text in quotes"
     homes = " or ".join(CALLED[other] for other in CALLED if name in _fields_of(other))
     return f"it belongs to {homes}: check the indentation" if homes else near or f"it has {', '.join(_named(part))}"
+
+
+def _near_field(part: type[Any], name: str, known: Collection[str]) -> str:
+    """The fields that are probably meant by another name, or an empty text."""
+    if name.rstrip(":= ") in known:
+        return f"did you mean '{name.rstrip(':= ')}'? one ':' is enough"
+    word = meant(part, name)
+    if word:
+        return f"did you mean '{word}'?"
+    return "" if ":" in name else did_you_mean(name, known).removeprefix("; ")
 
 
 def _put_elsewhere(part: type[Any], name: str, there: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
 from argmap.errors import Finding
+from argmap.load.advise.by_indentation import rows_of
 from argmap.load.advise.draft import Draft
 from argmap.load.advise.slips import (
     LOST_ID,
@@ -110,10 +111,17 @@ def _promising(whole: Draft, target: Finding, problems: Problems) -> list[Mend]:
         for mend in possible_mends(draft.lines, near):
             window = draft.mended(mend).window(row)
             after = _Damage.of(window, problems)
-            if after < before and draft.rows[mend.row] not in after.rows:
+            if after < before and draft.rows[mend.row] not in after.rows and not _is_swallowed(draft, mend):
                 rest = _Damage.of(draft.mended(mend).part(mend.row), problems) if after.early else after
                 scored.append((after, rest, _oddness(window), replace(mend, row=chosen[mend.row])))
     return [mend for *_, mend in sorted(scored, key=lambda entry: entry[:3])]
+
+
+def _is_swallowed(draft: Draft, mend: Mend) -> bool:
+    """Whether a line that is only indented otherwise would become a part of the text above it."""
+    if mend.inserted or mend.line.strip() != draft.lines[mend.row].strip():
+        return False
+    return all(read.row != mend.row for read in rows_of(draft.mended(mend).lines))
 
 
 @dataclass(frozen=True, order=True)

@@ -145,8 +145,19 @@ _SIGNS = (  # what is wrong, reported where its second group starts; what is mea
     ),
     (r"(.*?[\[,{] *)(#\w+)(.*)", r"\1'\2'\3", "'#' starts a comment here; put the text in quotes"),
     (r"( *- +)(- )(.*)", r"\1\3", "a second '- '; one is enough"),
+    (r"( *)(--)(?: +)(.*)", r"\1- \3", "an item of a list starts with '- '"),
+    (rf"( *(?:- +)?(?:{_FIELD}|{ID}):)( +)(?://|--|;).*", r"\1", "a comment starts with ' #'"),
     (rf"( *- +)({_IDS}):? *$", r"\1premises: \2", _OWN_FIELDS),
 )
+
+
+def _dash_too_many(lines: Sequence[str], row: int) -> Iterator[Mend]:
+    """The sign of an item before a field, or before the id of a part."""
+    found = re.match(rf"^(?P<lead> *)- +(?P<rest>(?:{_FIELD}|{ID}):(?: .*)?)$", lines[row])
+    if found:
+        for step in (0, 2):
+            message = "'- ' begins an item of a list; remove it"
+            yield Mend(row, f"{found['lead']}{' ' * step}{found['rest']}", len(found["lead"]) + 1, message)
 
 
 def _dash(lines: Sequence[str], row: int) -> Iterator[Mend]:
@@ -235,7 +246,8 @@ def _indentation(lines: Sequence[str], row: int) -> Iterator[Mend]:
 def _id_line(lines: Sequence[str], row: int) -> Iterator[Mend]:
     """Fields that follow those of another part, as the line with the id of their own part was lost."""
     found = re.match(r"^(?P<lead> +)(?P<key>[a-z-]+):(?: |$)", lines[row])
-    if found and found["key"] in {"text", "title"}:  # the first field of a part
+    above = [lines[other] for other in neighbours(lines, row, above=1, below=0)]
+    if found and found["key"] in {"text", "title"} and not any(line.startswith(found[0]) for line in above):
         message = f"the line with the id of the part that this '{found['key']}' belongs to is missing above"
         indent = " " * max(len(found["lead"]) - 2, 0)
         yield Mend(row, f"{indent}{LOST_ID}:", len(found["lead"]) + 1, message, inserted=True)
@@ -246,6 +258,7 @@ _KINDS: tuple[Callable[[Sequence[str], int], Iterator[Mend]], ...] = (
     _space,
     _other_signs,
     _ends,
+    _dash_too_many,
     _dash,
     _in_quotes,
     _indentation,
