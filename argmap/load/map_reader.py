@@ -19,7 +19,7 @@ from argmap.load.collected import Findings, TooManyFindingsError, at_most, neare
 from argmap.load.locations import Locations, Part
 from argmap.load.references import reference_findings
 from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
-from argmap.model.parts import ArgumentMap, Claim, Frozen, Question, Source, Way
+from argmap.model.parts import ArgumentMap, Claim, Frozen, Question, Source, Way, field_names
 from argmap.text.lines import INVISIBLE_LINE_ENDS, split_lines
 
 SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
@@ -83,6 +83,8 @@ class _MapReader:
         self._meaning = Findings()
         """What is wrong with the fields; dropped if the YAML cannot be read to its end."""
         self._sound: dict[str, dict[str, Any]] = {section: {} for section in SECTIONS}
+        self._sections: dict[str, Any] = {}
+        """The sections, under their right names."""
         self._others: dict[str, Any] = {}
         """The other fields, as the file has them."""
         self._text = text
@@ -133,7 +135,7 @@ class _MapReader:
             return None
         checked = {name: _without_refused(value) for name, value in fields.items()}
         argument_map: ArgumentMap | None = self._model(ArgumentMap, (), checked)
-        self._meaning.extend(reference_findings(fields, self.locations))
+        self._meaning.extend(reference_findings({**self._sections, **fields}, self.locations))
         return argument_map
 
     def _fields(self) -> Any:
@@ -149,8 +151,10 @@ class _MapReader:
         return fields
 
     def _read_field(self, top: Event, name: str, key: Event, start: Event) -> Any:
-        if name in SECTIONS and isinstance(start, MappingStartEvent):
-            value: Any = self._yaml.mapping(start, depth=1, each=partial(self._read_part, name, start))
+        section = self._section(name) if isinstance(start, MappingStartEvent) else None
+        if section is not None:
+            value: Any = self._yaml.mapping(start, depth=1, each=partial(self._read_part, section, start))
+            self._sections.setdefault(section, value)
         else:
             value = self._yaml.value(start, name, 1, key)
         self._mark((name,), key, start, top)
@@ -158,6 +162,15 @@ class _MapReader:
         if name == "questions" and isinstance(value, list):
             return [self._model(Question, (name, number), question) for number, question in enumerate(value)]
         return value
+
+    def _section(self, name: str) -> str | None:
+        """The section that a field is, perhaps by another name; None for any other field."""
+        if name in SECTIONS or name in field_names(ArgumentMap).values():
+            return name if name in SECTIONS else None
+        from argmap.load.advise.synonyms import meant  # noqa: PLC0415  # only a map with mistakes needs advice
+
+        near = meant(ArgumentMap, name) or next((one for one in SECTIONS if one.startswith(name.casefold()[:4])), None)
+        return near if near in SECTIONS and near not in self._sections else None
 
     def _read_part(self, section: str, whole: Event, id_: str, key: Event, start: Event) -> Any:
         before = len(self._structure)

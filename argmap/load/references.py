@@ -110,9 +110,12 @@ class _Names:
         """Whether the id of an argument is that of nothing else."""
         return self._arguments[argument] == 1 and argument not in self.claims and argument not in self._questions
 
-    def no_claim(self, name: str) -> str | None:
-        """The message for a name that no claim has; None for a text unlike any id, reported as `bad-id`."""
-        mend = self._meant(name)
+    def no_claim(self, name: str, *, linked: bool) -> str | None:
+        """The message for a name that no claim has; None for a text unlike any id, reported as `bad-id`.
+
+        Several names in one are linked premises, if such may stand there.
+        """
+        mend = self._meant(name, linked=linked)
         return f"no claim '{name}'{mend}" if mend or _ID.fullmatch(name) else None
 
     def no_source(self, name: str) -> str:
@@ -139,7 +142,7 @@ class _Names:
         texts = {id_: getattr(claim, "text", field_of(claim, "text")) for id_, claim in self.claims.items()}
         return {_plain(text): id_ for id_, text in texts.items() if isinstance(text, str)}
 
-    def _meant(self, name: str) -> str:
+    def _meant(self, name: str, *, linked: bool) -> str:
         """The end of a message about an unknown claim: what was meant, or an empty text."""
         if name in self._arguments or "/" in name:
             return "; that is an argument, and only claims are premises"
@@ -149,6 +152,8 @@ class _Names:
             return f"; that is the text of '{self._texts[_plain(name)]}'"
         parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
         if len(parts) > 1 and self._claim_ids.keys() >= set(parts):
+            if not linked:
+                return f"; each has its own place in the list: [{', '.join(parts)}]"
             return f"; linked premises are joined by ' + ': {' + '.join(parts)}"
         self._left -= len(self._claim_ids)
         return did_you_mean(name, self._claim_ids) if self._left >= 0 else ""
@@ -203,7 +208,7 @@ def _in_claim(claim: Spelled | None, names: _Names) -> Iterator[Finding]:
 
 
 def _unknown_claim(text: SpelledText, name: str, names: _Names, code: str) -> Iterator[Finding]:
-    message = None if not name or names.knows_claim(name) else names.no_claim(name)
+    message = None if not name or names.knows_claim(name) else names.no_claim(name, linked=code == "unknown-claim")
     if message and code == "unknown-position" and not text.one_line:
         message = f"no claim '{name}'; each position has its own '- '"
     if message:

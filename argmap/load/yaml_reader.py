@@ -5,8 +5,9 @@ YAML can do far more than a map needs, and much of it surprises: ``no`` is a tru
 short. Here a scalar is the text as written, and what would surprise is a finding.
 """
 
+import re
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
@@ -42,6 +43,9 @@ ReadValue = Callable[[str, Event, Event], Any]
 """Reads the value after a key: from the key, its event and the event that the value starts with."""
 
 
+_GOES_ON = re.compile(r"[a-z].*(?: |[.!?]$)")
+"""A text that rather goes on with a sentence than begins one."""
+
 STAND_IN = "?"
 """What is read in place of an alias, or of a key that is no text."""
 
@@ -63,7 +67,9 @@ class YamlReader:
         self._origin = origin
         self._findings = findings
         self._spelled = spelled
-        self._cut_at = frozenset() if spelled else _ends_before_comments(text)
+        self._source = text
+        self._comments = {} if spelled else _comments(text)
+        """The comments of the text, by the offset at which what stands before them ends."""
         self._left = MAX_VALUES
         self._bare_keys: list[Event] = []
         """The keys without a colon of the mapping in braces that is being read; most are the rest of a text."""
@@ -153,11 +159,27 @@ class YamlReader:
         elif not event.style:
             if event.value in NOTHING and depth:
                 return self._nothing(event, key)
-            # After an id, a number or a word of a fixed set, ' #' can only start a comment.
-            if event.end_mark.index in self._cut_at and field not in plain_fields():
-                message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
-                self.cut_texts.append(Finding(self.location(event), "cut-text", message))
+            if not self._spelled:
+                self._look_for_cut(event, field, key)
         return self._spell(event) if self._spelled else str(event.value)
+
+    def _look_for_cut(self, event: Event, field: str, key: Event | None) -> None:
+        """Report a plain text that may be cut by a comment behind it or, among other wordings, by a comma."""
+        comment = self._comments.get(event.end_mark.index)
+        if comment is not None and comment.starts_line:
+            column = event.start_mark.column if key is None else key.start_mark.column
+            is_cut = comment.column > column and comment.is_glued
+        else:  # after an id, a number or a word of a fixed set, ' #' can only start a comment
+            is_cut = comment is not None and (field not in plain_fields() or (field == "cites" and comment.is_glued))
+        if is_cut:
+            message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
+            self.cut_texts.append(Finding(self.location(event), "cut-text", message))
+        elif field == "also" and _GOES_ON.match(event.value) and self._text_before(event).endswith(","):
+            message = "', ' ends a text inside brackets; put all of the text in quotes"
+            self.cut_texts.append(Finding(self.location(event), "cut-text", message))
+
+    def _text_before(self, event: Event) -> str:
+        return self._source[: event.start_mark.index].rstrip()
 
     def _refuse_collection(self, start: Event, depth: int) -> None:
         """Report what is wrong with the start of a list or a mapping; raises `StoppedError` if it is too deep."""
@@ -273,14 +295,31 @@ class YamlReader:
         self._findings.append(Finding(self.location(event), code, message))
 
 
-def _ends_before_comments(text: str) -> set[int]:
-    """The offsets at which the text before each comment ends."""
-    ends = set()
+class _Comment(NamedTuple):
+    """A comment: whether it starts a line, and then in which column, from 0; whether its sign touches a word."""
+
+    column: int
+    starts_line: bool
+    is_glued: bool
+
+
+def _comments(text: str) -> dict[int, _Comment]:
+    """The comments of a text, by the offset at which the text before each ends."""
+    found: dict[int, _Comment] = {}
     at = text.find(" #")
     while at >= 0:
-        end = at
-        while end and text[end - 1] == " ":
-            end -= 1
-        ends.add(end)
+        end = _without_spaces(text, at)
+        starts_line = end == 0 or text[end - 1] in "\r\n"
+        column = at + 1 - end if starts_line else 0
+        if starts_line:
+            end = _without_spaces(text, len(text[max(end - 2, 0) : end].rstrip("\r\n")) + max(end - 2, 0))
+        found.setdefault(end, _Comment(column, starts_line, not text[at + 2 : at + 3].isspace()))
         at = text.find(" #", at + 1)
-    return ends
+    return found
+
+
+def _without_spaces(text: str, end: int) -> int:
+    """The offset behind the last character before `end` that is no space."""
+    while end and text[end - 1] == " ":
+        end -= 1
+    return end

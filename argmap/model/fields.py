@@ -216,7 +216,14 @@ def parse_place(text: str) -> Place:
     missing_space = re.match(rf"({PLACE}|[^\s:]+:[\d-]+):\S", text)
     if missing_space:
         raise PydanticCustomError("bad-place", "a space is missing after '{place}:'", {"place": missing_space[1]})
-    missing_colon = re.match(rf"({PLACE})\s+[^\s-]", text)
+    other_colon = re.match(rf"({PLACE})\s*([：﹕꞉∶])", text)
+    if other_colon:
+        raise PydanticCustomError(
+            "bad-place",
+            "'{sign}' is no colon of YAML; write '{place}: ' and the quote",
+            {"sign": other_colon[2], "place": other_colon[1]},
+        )
+    missing_colon = re.match(rf"({PLACE})\s+(?:[^\s-]|-\s+\D)", text)
     if missing_colon:
         raise PydanticCustomError("bad-place", "':' is missing after '{place}'", {"place": missing_colon[1]})
     if not source or not re.match(rf"\d|{WAS[:-1]}", lines, re.IGNORECASE):

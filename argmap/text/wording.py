@@ -52,7 +52,12 @@ def _looks_like(name: str, other: str) -> bool:
     return not plain and name != other and _seen(name) == _seen(other)
 
 
+_ALIKE = str.maketrans("аеорсухіјѕԁһАВЕКМНОРСТХ‐‑‒–−", "aeopcyxijsdhABEKMHOPCTX-----")
+"""Letters of other scripts and hyphens that look like those of ids."""
+
+
 def _seen(name: str) -> str:
+    name = name.translate(_ALIKE)
     shown = "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) != "Cf")
     return " ".join(shown.split())
 

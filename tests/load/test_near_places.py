@@ -122,7 +122,10 @@ OTHERS = [
     ("forum: ?: the words", "a place is written without a space"),
     ("book:so it is", "or without a document a page or a time, such as book:p. 12"),
     ("forum:L0", "'forum:L0' is not a place; write source:line, such as forum:31"),
-    ("{stance: rejects}", "a citation starts with its place, such as '- forum:31: quote' or '- book:p. 12: quote'"),
+    (
+        "{stance: rejects}",
+        "'stance' belongs to a citation: write it without '- ' below the quote",
+    ),
     ("book:pp. 14-12", "'book:pp. 14-12': a range goes upwards"),
     ("book:p. 12 the words", "':' is missing after 'book:p. 12'"),
     (f"book:p. 12 the words{FIELDS}", "':' is missing after 'book:p. 12'"),

@@ -99,7 +99,16 @@ def test_every_id_of_the_packaged_map_is_found_in_spite_of_a_slip(slip: Callable
 
 @pytest.mark.parametrize(
     ("name", "known"),
-    [("Ann\xa0Lee", "Ann Lee"), ("Zoe\u0308", "Zoë"), ("Be\xadn", "Ben"), ("Ann\u200b", "Ann"), ("\ufb01ne", "fine")],
+    [
+        ("Ann\xa0Lee", "Ann Lee"),
+        ("Zoe\u0308", "Zoë"),
+        ("Be\xadn", "Ben"),
+        ("Ann\u200b", "Ann"),
+        ("\ufb01ne", "fine"),
+        ("t\u0430x", "tax"),
+        ("a\u2011b", "a-b"),
+        ("day  2.txt", "day 2.txt"),
+    ],
 )
 def test_no_name_is_proposed_as_if_it_were_another_if_nobody_can_see_a_difference(name: str, known: str) -> None:
     assert did_you_mean(name, ["Bob", known]) == f"; '{known}' looks the same but has other characters, so copy it"

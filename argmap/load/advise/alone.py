@@ -97,7 +97,13 @@ def _block_text(text: Sequence[str], read: Row) -> list[Mend]:
     if read.value[0] not in "|>":
         return []
     message = f"a text that starts with '{read.value[0]}' has to stand {in_quotes(_all_of(text, read))}"
+    sign = _FOLDING.match(read.value)
+    if sign:
+        message = f"the text behind '{sign[0].strip()}' starts on the next line"
     return _whole_in_quotes(text, read, (0, read.start), message)
+
+
+_FOLDING = re.compile(r"[|>](?:[-+]\d?|\d[-+]?)(?= )")
 
 
 def _first_sign(text: Sequence[str], read: Row) -> list[Mend]:

@@ -76,6 +76,8 @@ class _Scan:
             return self._closed(sign)
         elif sign == ",":
             self.has_colon[-1] = False
+            if self.line[: self.at].rstrip()[-1:] in (",", "[", "{"):
+                return Trouble(self.at, self.at + 1, self.at, "a ',' too many; remove it", instead=" ")
         elif sign == ":" and _GLUED.match(self.line, self.at + 1):
             self.has_colon[-1] = True
         elif sign in CLOSED:
@@ -88,6 +90,9 @@ class _Scan:
     def _closed(self, sign: str) -> Trouble | None:
         if sign != self.stack[-1]:
             missing, at = self.stack[-1], self.at
+            if len(self.line[at:].rstrip()) == len(self.stack):
+                message = f"'{sign}' does not close the bracket that is open here; '{missing}' does"
+                return Trouble(at, at + 1, at, message, instead=missing)
             opened = self.opened[-1]
             self.stack.clear()
             message = f"the bracket that opens here is not closed; '{missing}' is missing"
@@ -112,13 +117,23 @@ class _Scan:
         if not rest or rest[0] in ",]}:#":
             return None
         column = len(self.line) - len(rest)
+        if rest[0] in CLOSED and self.line[start] in CLOSED:
+            return Trouble(column, column, column, "a ',' is missing before this", instead=", ")
         return self._text(start, column, "text goes on after a closing quote or bracket; put all of it in quotes")
+
+    def _wrong_start(self, start: int) -> Trouble | None:
+        if self.line.startswith("- ", start):
+            return Trouble(start, start + 2, start, "in brackets no item has a '- '; remove it", instead=" ")
+        if self.line[start] in _SPECIAL:
+            return self._text(start, start, f"a text cannot start with '{self.line[start]}'; put it in quotes")
+        return None
 
     def _plain(self) -> Trouble | None:
         """A text without quotes, up to the sign that ends it."""
         start, line = self.at, self.line
-        if line[start] in _SPECIAL:
-            return self._text(start, start, f"a text cannot start with '{line[start]}'; put it in quotes")
+        wrong = self._wrong_start(start)
+        if wrong:
+            return wrong
         while self.at < len(line) and line[self.at] not in ",]}":
             sign = line[self.at]
             if sign == ":" and _GLUED.match(line, self.at + 1):
@@ -167,7 +182,9 @@ class _Scan:
         following = _NEXT_FIELD.search(self.line, column)
         end = following.start() if following else self._last_end()
         if self.stack[-1] == "]" or end <= column:
-            near = re.compile(r"[,\]}]").search(self.line, column)
+            inner = {"[": "]", "{": "}"}.get(self.line[column : column + 1])
+            behind = self.line.find(inner, column) + 1 if inner else column
+            near = re.compile(r"[,\]}]").search(self.line, max(behind, column))
             near_end = near.start() if near else len(self.line)
             end = near_end if end <= column or not following else min(end, near_end)
         end = len(self.line[:end].rstrip())

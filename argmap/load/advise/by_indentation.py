@@ -19,7 +19,10 @@ LIKE_A_KEY = re.compile(rf"(?:{ID}|{PLACE_START})$")
 _QUOTED_KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"(?:[^"\\]|\\.)*") *:(?: +|$)""")
 _NAME_AND_LINES = re.compile(r"[^:]+: *\[?\d[\d, -]*\]?$")
 _KEY_AND_COMMENT = re.compile(r"^([^#\s][^#]*?:) +#.*$")
-SIGN_INSTEAD_OF_COLON = re.compile(rf"(?P<key>{_FIELD}|{ID}) ?(?P<sign>[：﹕꞉∶])|(?P<field>{_FIELD}) *= *(?=\S)")
+SIGN_INSTEAD_OF_COLON = re.compile(
+    rf"(?P<key>{_FIELD}|{ID}) ?(?P<sign>[：﹕꞉∶])|(?P<field>{_FIELD}) *= *(?=\S)|(?P<id>{ID}) ?(?P<other>[;=,.])$"
+)
+"""What stands where a key has its colon: a colon of another script, a sign as in other formats, or a slip."""
 BULLET = re.compile(r"(?:[*•·‣▪◦–—‐‑−+](?:[ \xa0]+|(?=[A-Za-z]))|\d+[.)] +)(?P<rest>.*)")
 """An item of a list as other formats and word processors write it."""
 _OPENING = frozenset("'\"[{")

@@ -48,8 +48,6 @@ def explain(refusal: Refusal) -> tuple[str, str]:
         return "wrong-type", wrong_type(expected, refusal.given, refusal.way, _part_at(refusal.way))
     if refusal.kind in _EXPLAINED:
         return _EXPLAINED[refusal.kind](refusal)
-    if refusal.kind == "bad-lines" and (lines := lines_meant(str(refusal.given))) not in (None, refusal.given):
-        return refusal.kind, f"{refusal.message}; write {lines}"
     if refusal.kind == "bad-truth" and (meant_truth := _TRUTH.get(str(refusal.given).lower())):
         return refusal.kind, f"{refusal.message}; write {meant_truth}"
     return (refusal.kind if "-" in refusal.kind else "wrong-type"), refusal.message
@@ -199,7 +197,15 @@ MISSPELLED = 80
 
 def _bad_place(refusal: Refusal) -> tuple[str, str]:
     if refusal.kind == "bad-lines" and refusal.way[-1] != "place":
-        return refusal.kind, refusal.message
+        lines = lines_meant(str(refusal.given))
+        mend = f"; write {lines}" if lines not in (None, refusal.given) else ""
+        return refusal.kind, f"{refusal.message}{mend}"
+    if isinstance(refusal.given, dict) and refusal.given and set(refusal.given) <= set(_named(Citation)):
+        field = next(iter(refusal.given))
+        return "bad-place", (
+            f"'{field}' belongs to a citation: write it without '- ' below the quote, or in braces with it: "
+            f"{{forum:31: quote, {field}: ...}}"
+        )
     advice = place_advice(refusal.given)
     return ("bad-place", advice) if advice else (refusal.kind, refusal.message)
 

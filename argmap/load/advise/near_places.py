@@ -42,6 +42,8 @@ _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _SIGNS = str.maketrans(_DASHES | {"\u00a0": " ", "\u202f": " "})
 _FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,3}(?!\d)")
 """The fraction of a second, as subtitles have it."""
+_OTHER_SIGN = re.compile(rf"({ID}) ?[;,#./( ] ?(\d+(?:-\d+)?)\)?")
+"""A source and a line with another sign in the stead of the colon."""
 _LINES = re.compile(r"(?i)(?:lines?|ln|ll?|#)?[.\s]*#?(\d+)(?:-(?:lines?|ln|ll?|#)?[.\s]*#?(\d+))?")
 _MOMENT = r"(?:(\d{1,2}) ?[h:.] ?)?(\d{1,3}) ?[m:.'′] ?(\d{2}) ?(?:s|\"|''|″)?"
 _TIME = re.compile(rf"{_MOMENT}(?:-{_MOMENT})?")
@@ -59,6 +61,9 @@ def place_advice(given: object) -> str | None:
     key = next((key for key in given if key not in field_names(Citation)), "")
     if ":" in key:
         return _of_text(key)
+    other = _OTHER_SIGN.fullmatch(key)
+    if other:
+        return f"'{key}' is not a place; did you mean '{other[1]}:{other[2]}'?"
     if not re.fullmatch(ID, key) or not isinstance(given[key], str):
         return None
     meant = _right(given[key])

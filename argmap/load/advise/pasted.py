@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.load.advise.by_indentation import rows_of
-from argmap.load.advise.slips import Mend
+from argmap.load.advise.slips import Mend, says_something
 from argmap.text.lines import INVISIBLE_LINE_ENDS
 
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
@@ -38,6 +38,17 @@ def conflicts(lines: Sequence[str]) -> Iterator[list[Mend]]:
             found, dropped = [], False
     if found:
         yield [mend for mend in found if _CONFLICT.match(lines[mend.row])]
+
+
+def separators(lines: Sequence[str]) -> list[Mend]:
+    """The mends of lines that end a document of YAML in the midst of a map."""
+    message = "another document starts here; a map is one document, so remove the line"
+    said = [row for row, line in enumerate(lines) if says_something(line)]
+    return [
+        Mend(row, "", 1, message, code="several-documents")
+        for row in said[1:-1]
+        if lines[row].rstrip() in {"---", "..."} and lines[row - 1].rstrip() != "---"
+    ]
 
 
 def code_fences(lines: Sequence[str]) -> list[Mend]:

@@ -30,12 +30,23 @@ from argmap.load.advise.nearby import (
     target_in,
     until_tired,
 )
-from argmap.load.advise.pasted import ODD_WIDTHS, TAB_WIDTHS, code_fences, conflicts, odd_spaces, without_tabs
+from argmap.load.advise.pasted import (
+    ODD_WIDTHS,
+    TAB_WIDTHS,
+    code_fences,
+    conflicts,
+    odd_spaces,
+    separators,
+    without_tabs,
+)
 from argmap.load.advise.slips import Mend, says_something
 from argmap.load.collected import MAX_FINDINGS, at_most
 
 ROUNDS = 50
 """Most slips that are looked for in one text."""
+
+MOST_UNSEEN = 5
+"""Most tabs of which each is told."""
 
 _SIGN_MISSING = ("a space is missing after '-'", "a list is expected", "a mapping is expected")
 """How messages begin about texts that stand where a list or fields should stand."""
@@ -82,6 +93,7 @@ class _Repair:
         if any("is not allowed in YAML" in finding.message for finding in self._found):
             self._apply([*islice(controls(self.draft.lines), MAX_FINDINGS)])
         self._replace_tabs()
+        self._join_documents()
         if _unread(self._found) is not None:
             self._apply(code_fences(self.draft.lines))
         self._replace_odd_spaces()
@@ -128,11 +140,20 @@ class _Repair:
         if not unseen or any(finding.code == "too-many" for finding in self._found):
             return
         self._has_tabs = True
-        self._slips += unseen
+        self._slips += _together(unseen)
         self._told |= {finding.location.line - 1 for finding in unseen}
         drafts = [replace(self.draft, lines=without_tabs(self.draft.lines, width)) for width in TAB_WIDTHS]
         read = [(self._problems(draft.text), draft) for draft in drafts]
         self._found, self.draft = min(read, key=lambda each: _badness(each[0]))
+
+    def _join_documents(self) -> None:
+        """Remove what parts a map into several documents, if that makes one map of them."""
+        if all(finding.code != "several-documents" for finding in self._found):
+            return
+        mends = separators(self.draft.lines)
+        left = self._problems(reduce(Draft.mended, mends, self.draft).text)
+        if mends and not any(finding.code == "duplicate-key" or "a map has no" in finding.message for finding in left):
+            self._apply(mends)
 
     def _indent_fields(self) -> None:
         if all(finding.code != "empty-value" for finding in self._found):
@@ -228,6 +249,19 @@ class _Repair:
 
     def _read(self) -> None:
         self._found = self._problems(self.draft.text)
+
+
+def _together(unseen: list[Finding]) -> list[Finding]:
+    """Tabs and the like as they are, or the first of each kind if there are many."""
+    if len(unseen) <= MOST_UNSEEN:
+        return unseen
+    kinds: dict[str, list[Finding]] = {}
+    for finding in unseen:
+        kinds.setdefault(finding.message, []).append(finding)
+    return [
+        found[0]._replace(message=f"{message}; so in {len(found)} places up to line {found[-1].location.line}")
+        for message, found in kinds.items()
+    ]
 
 
 def _unread(found: list[Finding]) -> int | None:

@@ -64,8 +64,7 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
     if "could not find expected ':'" in problem:
         return start, missing_space(lines[start.row]) or _NO_COLON
     if "expected ',' or" in problem:
-        where = "at the end of the file" if ended else f"where line {at.row + 1} goes on"
-        return start, f"the bracket that opens here is not closed {where}"
+        return _unclosed(at, start, line, ended=ended)
     if "cannot start any token" in problem:
         return at, f"a text cannot start with '{line[at.column : at.column + 1]}'; put it in quotes"
     if "did not find expected" in problem and "node content" not in problem and not line[: at.column].strip():
@@ -80,6 +79,15 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
         if part in problem:
             return (start if part in _AT_START else at), message
     return at, problem
+
+
+def _unclosed(at: _Spot, start: _Spot, line: str, *, ended: bool) -> tuple[_Spot, str]:
+    """Explain a bracket that is not closed, or closed by the other kind."""
+    other = {"]": "}", "}": "]"}.get(line[at.column : at.column + 1])
+    if other and not ended:
+        return at, f"'{line[at.column]}' does not close the bracket that is open here; '{other}' does"
+    where = "at the end of the file" if ended else f"where line {at.row + 1} goes on"
+    return start, f"the bracket that opens here is not closed {where}"
 
 
 _OPEN_IN_BRACKETS = re.compile(r"[\[{,]\s*(?P<place>[^\s:\[\]{},]+:\?)")
