@@ -46,6 +46,9 @@ ReadValue = Callable[[str, Event, Event], Any]
 _GOES_ON = re.compile(r"[a-z].*(?: |[.!?]$)")
 """A text that rather goes on with a sentence than begins one."""
 
+REACH = 100
+"""Characters before a text in which a comma is looked for."""
+
 STAND_IN = "?"
 """What is read in place of an alias, or of a key that is no text."""
 
@@ -174,12 +177,14 @@ class YamlReader:
         if is_cut:
             message = "' #' ends the text here; put the text in quotes, or the comment on a line of its own"
             self.cut_texts.append(Finding(self.location(event), "cut-text", message))
-        elif field == "also" and _GOES_ON.match(event.value) and self._text_before(event).endswith(","):
+        elif field == "also" and _GOES_ON.match(event.value) and self._follows_comma(event):
             message = "', ' ends a text inside brackets; put all of the text in quotes"
             self.cut_texts.append(Finding(self.location(event), "cut-text", message))
 
-    def _text_before(self, event: Event) -> str:
-        return self._source[: event.start_mark.index].rstrip()
+    def _follows_comma(self, event: Event) -> bool:
+        """Whether a comma stands before a text, and no sentence ends before that."""
+        start = event.start_mark.index
+        return re.search(r"[^\s.!?'\"]\s*,\s*\Z", self._source[max(start - REACH, 0) : start]) is not None
 
     def _refuse_collection(self, start: Event, depth: int) -> None:
         """Report what is wrong with the start of a list or a mapping; raises `StoppedError` if it is too deep."""
