@@ -230,6 +230,128 @@ SLIPS: dict[str, tuple[str, list[str], str]] = {
         ["2:11: tag: '!Late' is a YAML tag; if it is text, put it in quotes"],
         "  b:\n    text: '!Late'\n",
     ),
+    "a dash before a field": (
+        claim("    - tags: [a]", "    note: B"),
+        ["3:5: not-yaml: '- ' begins an item of a list; remove it"],
+        claim("    tags: [a]", "    note: B"),
+    ),
+    "a dash before an id": (
+        "  a: {text: A}\n  - b:\n    text: B\n",
+        ["2:3: not-yaml: '- ' begins an item of a list; remove it"],
+        "  a: {text: A}\n  b:\n    text: B\n",
+    ),
+    "a bracket closed by the other kind": (
+        claim("    tags: [a}"),
+        ["3:13: not-yaml: '}' does not close the bracket that is open here; ']' does"],
+        claim("    tags: [a]"),
+    ),
+    "a comma too many": (
+        claim("    tags: [a, , b]"),
+        ["3:15: not-yaml: a ',' too many; remove it"],
+        claim("    tags: [a, b]"),
+    ),
+    "a comma too few": (
+        claim("    tags: ['a' \"b\"]"),
+        ["3:16: not-yaml: a ',' is missing before this"],
+        claim("    tags: ['a', \"b\"]"),
+    ),
+    "a dash in brackets": (
+        claim("    tags: [- a, b]"),
+        ["3:12: not-yaml: in brackets no item has a '- '; remove it"],
+        claim("    tags: [a, b]"),
+    ),
+    "a bracket inside a quote in brackets": (
+        claim("    cites: [talk:3: no [late] trams, talk:4]"),
+        ["3:24: not-yaml: a '[' inside a text; put the whole text in quotes"],
+        claim("    cites: [talk:3: 'no [late] trams', talk:4]"),
+    ),
+    "a field of a citation in brackets": (
+        claim("    cites: [talk:3: late, stance: rejects]"),
+        ["3:27: bad-place: 'stance' belongs to a citation: write it without '- ' below the quote"],
+        claim("    cites: [{talk:3: late, stance: rejects}]"),
+    ),
+    "two colons": (
+        "  a:\n    text:: A\n",
+        ["2:5: unknown-field: a claim has no field 'text:'; did you mean 'text'? one ':' is enough"],
+        "  a:\n    text: A\n",
+    ),
+    "another sign behind an id": (
+        claim("    cites:", "      - talk:3: x y") + "  b;\n    text: B\n",
+        ["5:4: not-yaml: ';' stands where the ':' of 'b' belongs"],
+        claim("    cites:", "      - talk:3: x y") + "  b:\n    text: B\n",
+    ),
+    "another sign behind a source": (
+        claim("    cites:", "      - talk;3: late", "      - talk:4 - late", "      - talk:5：late"),
+        [
+            "4:9: bad-place: 'talk;3' is not a place; did you mean 'talk:3'?",
+            "5:9: bad-place: ':' is missing after 'talk:4'",
+            "6:9: bad-place: '：' is no colon of YAML; write 'talk:5: ' and the quote",
+        ],
+        claim("    cites:", "      - talk:3: late", "      - talk:4: late", "      - talk:5: late"),
+    ),
+    "a text behind a sign of YAML": (
+        claim("    note: >- Late trams", "      are rare."),
+        ["3:11: not-yaml: the text behind '>-' starts on the next line"],
+        claim("    note: >-", "      Late trams", "      are rare."),
+    ),
+    "a text that a comment cuts over a line": (
+        claim("    note: Late trams are", "      #1 in it"),
+        ["3:11: cut-text: ' #' ends the text here; put the text in quotes"],
+        claim("    note: 'Late trams are", "      #1 in it'"),
+    ),
+    "a wording that a comma cuts": (
+        claim("    also: [We want more trams, and soon.]"),
+        ["3:32: cut-text: ', ' ends a text inside brackets; put all of the text in quotes"],
+        claim("    also: ['We want more trams, and soon.']"),
+    ),
+    "a place that a comment cuts": (
+        claim("    cites:", "      - talk:3 #2: late"),
+        ["4:9: cut-text: ' #' ends the text here"],
+        claim("    cites:", "      - talk:3: '#2: late'"),
+    ),
+    "other brackets": (
+        claim("    tags: (a, b)", "    supports: late; more"),
+        [
+            "3:11: wrong-type: a list is expected here, not a text; write [a, b]",
+            "4:15: wrong-type: a list is expected here, not a text; write [late, more]",
+        ],
+        claim("    tags: [a, b]", "    supports: [late, more]"),
+    ),
+    "a list in place of a text": (
+        claim("    note: [B]"),
+        ["3:11: wrong-type: a text is expected here, not a list; leave out the brackets or '- '"],
+        claim("    note: B"),
+    ),
+    "a text in place of a claim": (
+        "  b: Late.\n",
+        ["1:6: wrong-type: a mapping is expected here, not a text; write 'text: Late.' on a line below its id"],
+        "  b:\n    text: Late.\n",
+    ),
+    "the id as a field": (
+        claim("    id: x"),
+        ["3:5: unknown-field: a claim has no field 'id'; its id is the key above its fields; remove this line"],
+        claim(),
+    ),
+    "the text of a premise": (
+        claim("    supports:", "      - premises: late", "        text: B"),
+        ["5:9: unknown-field: an argument has no field 'text'; its premises are claims, and their texts stand there"],
+        claim("    supports:", "      - premises: late"),
+    ),
+    "a comment of another format behind a field": (
+        claim("    supports: // why", "      - late"),
+        ["3:14: wrong-type: a comment starts with ' #'"],
+        claim("    supports: # why", "      - late"),
+    ),
+    "documents of YAML": (
+        "  b: {text: B}\n---\n  c: {text: C, supports: [b]}\n",
+        ["2:1: several-documents: another document starts here; a map is one document, so remove the line"],
+        "  b: {text: B}\n  c: {text: C, supports: [b]}\n",
+    ),
+    "a text in block style before a field": (
+        "  b:\n    text: >-\n      Late\n      trams.\n    tags: x, y\n",
+        ["5:11: wrong-type: a list is expected here, not a text; write [x, y]"],
+        "  b:\n    text: >-\n      Late\n      trams.\n    tags: [x, y]\n",
+    ),
 }
 
 
@@ -376,3 +498,16 @@ def test_a_long_run_of_spaces_takes_no_time(line: str) -> None:
     start = perf_counter()
     assert problems(claim(f"    {line}", "    note: yes: no"))
     assert perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("name", ["Claims", "claim", "CLAIMS"])
+def test_claims_under_another_name_are_read(name: str) -> None:
+    head = HEAD.replace("claims:", f"{name}:")
+    first, second = problems("  b: {text: B, suports: [late]}\n", before=head)
+    assert first == f"0:1: unknown-field: a map has no field '{name}'; did you mean 'claims'?"
+    assert second.startswith("1:16: unknown-field: a claim has no field 'suports'")
+
+
+def test_many_tabs_are_told_once() -> None:
+    (told,) = problems("".join(f"  b{number}:\n\ttext: B\n" for number in range(9)))
+    assert told == "2:1: tab: a tab; use spaces instead; so in 9 places up to line 23"
