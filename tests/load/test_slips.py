@@ -337,9 +337,18 @@ SLIPS: dict[str, tuple[str, list[str], str]] = {
         ["5:9: unknown-field: an argument has no field 'text'; its premises are claims, and their texts stand there"],
         claim("    supports:", "      - premises: late"),
     ),
+    "signs behind keys": (
+        "  b:.\n    text: B\n" + claim("    supports:,", "      - late", "    cites:]", "    - talk:3"),
+        [
+            "1:5: not-yaml: '.' behind 'b:' is too much; remove it",
+            "5:14: not-yaml: ',' behind 'supports:' is too much; remove it",
+            "7:11: not-yaml: ']' behind 'cites:' is too much; remove it",
+        ],
+        "  b:\n    text: B\n" + claim("    supports:", "      - late", "    cites:", "    - talk:3"),
+    ),
     "a comment of another format behind a field": (
         claim("    supports: // why", "      - late"),
-        ["3:14: wrong-type: a comment starts with ' #'"],
+        ["3:14: not-yaml: a comment starts with ' #'"],
         claim("    supports: # why", "      - late"),
     ),
     "documents of YAML": (

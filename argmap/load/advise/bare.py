@@ -100,11 +100,10 @@ def _other_sign(bare: _Bare) -> list[Mend]:
         at = bare.read.column + found.end("field")
         mended = f"{bare.line[:at]}: {bare.text[found.end() :]}"
         return bare.mend(mended, at, f"':' is missing after '{found['field']}'")
-    opens = bare.below is not None and bare.below.column > bare.read.column
-    if found and found["id"]:
-        at = bare.read.column + found.start("other")
-        message = f"'{found['other']}' stands where the ':' of '{found['id']}' belongs"
-        return bare.mend(f"{bare.line[: bare.read.column]}{found['id']}:", at, message) if opens else []
+    if found and found["name"]:
+        at = bare.read.column + found.start("mark")
+        mended = f"{bare.line[: bare.read.column]}{found['name']}: {bare.text[found.end() :]}"
+        return bare.mend(mended, at, f"'{found['mark']}' stands where the ':' of '{found['name']}' belongs")
     if found:
         at = bare.read.column + found.start("sign")
         message = f"the sign behind '{found['key']}' is U+{ord(found['sign']):04X}; write a plain ':' and a space"

@@ -20,7 +20,8 @@ _QUOTED_KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"(?:[^"\\]|\\.)*") *:(?: +|$
 _NAME_AND_LINES = re.compile(r"[^:]+: *\[?\d[\d, -]*\]?$")
 _KEY_AND_COMMENT = re.compile(r"^([^#\s][^#]*?:) +#.*$")
 SIGN_INSTEAD_OF_COLON = re.compile(
-    rf"(?P<key>{_FIELD}|{ID}) ?(?P<sign>[：﹕꞉∶])|(?P<field>{_FIELD}) *= *(?=\S)|(?P<id>{ID}) ?(?P<other>[;=,.])$"
+    rf"(?P<key>{_FIELD}|{ID}) ?(?P<sign>[：﹕꞉∶])|(?P<field>{_FIELD}) *= *(?=\S)"
+    r"|(?P<name>[^\W\d_][^:;=\[\]{}]*?) ?(?P<mark>[;=]) *(?=\[?\d[-\d, \]]*$)"
 )
 """What stands where a key has its colon: a colon of another script, a sign as in other formats, or a slip."""
 BULLET = re.compile(r"(?:[*•·‣▪◦–—‐‑−+](?:[ \xa0]+|(?=[A-Za-z]))|\d+[.)] +)(?P<rest>.*)")

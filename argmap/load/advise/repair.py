@@ -18,6 +18,7 @@ from argmap.load.advise.alone import mends_of_lines
 from argmap.load.advise.bare import mends_of_bare_lines
 from argmap.load.advise.draft import Draft
 from argmap.load.advise.elsewhere import mends_alike
+from argmap.load.advise.key_ends import mends_of_key_ends
 from argmap.load.advise.levels import mends_of_levels
 from argmap.load.advise.masked import controls, masks
 from argmap.load.advise.nearby import (
@@ -97,6 +98,7 @@ class _Repair:
         if _unread(self._found) is not None:
             self._apply(code_fences(self.draft.lines))
         self._replace_odd_spaces()
+        self._apply([*mends_of_key_ends(self.draft.lines)])
         self._indent_fields()
         tries = until_tired(self._problems)
         for _ in range(ROUNDS):

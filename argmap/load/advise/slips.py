@@ -146,7 +146,6 @@ _SIGNS = (  # what is wrong, reported where its second group starts; what is mea
     (r"(.*?[\[,{] *)(#\w+)(.*)", r"\1'\2'\3", "'#' starts a comment here; put the text in quotes"),
     (r"( *- +)(- )(.*)", r"\1\3", "a second '- '; one is enough"),
     (r"( *)(--)(?: +)(.*)", r"\1- \3", "an item of a list starts with '- '"),
-    (rf"( *(?:- +)?(?:{_FIELD}|{ID}):)( +)(?://|--|;).*", r"\1", "a comment starts with ' #'"),
     (rf"( *- +)({_IDS}):? *$", r"\1premises: \2", _OWN_FIELDS),
 )
 
