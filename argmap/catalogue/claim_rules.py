@@ -95,6 +95,12 @@ CLAIMS = (
         "a text, after '|' it keeps them; an empty line in between stays a line break after '>' too.",
     ),
     warning(
+        "field-in-text",
+        "A text holds the name of a field with a list behind it. YAML takes a line that is indented too much for a "
+        "part of the text above it, without a word.",
+        "Write the line in the column of the other fields. If it is text, waive the finding.",
+    ),
+    warning(
         "listed-twice",
         "A list names the same entry twice, or another wording of a claim is its text.",
         "Remove one of the two.",

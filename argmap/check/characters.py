@@ -9,6 +9,13 @@ from argmap.model.keys import Key
 from argmap.model.parts import Argument, Claim, Question, Source, field_names
 
 MARKS = ("'", '"')
+_FIELD_INSIDE = re.compile(
+    r"(?:^|\s)(?:cites|supports|objections|conditions|undercutters|tags|positions|questions|sources|claims|also):"
+    r"(?=\s*$|\s+[-\[]|\s*\n)",
+    re.MULTILINE,
+)
+"""A field with a list, in a text that may have swallowed it."""
+
 SHOWN = 30
 """Maximum number of characters of a text that a message shows."""
 
@@ -26,6 +33,10 @@ def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
         if text.count('"') % 2 or (re.search(r"[.!?]'$", text) and "'" not in text[:-1]):
             message = f"a quotation mark without its partner: {text[-SHOWN:] if text.endswith(MARKS) else text[:SHOWN]}"
             yield Problem("stray-quotation-mark", message, key, (name,))
+        field = _FIELD_INSIDE.search(text)
+        if field:
+            message = f"the text holds '{field[0].strip()}'; if that is a field, its line is indented too much"
+            yield Problem("field-in-text", message, key, (name,))
 
 
 def _several_lines(key: Key, item: Claim | Argument | Question | Source) -> Iterator[Problem]:

@@ -185,6 +185,18 @@ MISTAKES = {
         "the question has 3 lines, and trees and pictures draw it as one; make it one sentence",
         ('"Is it\\nquiet?\\n\\nOr not?"', '"Is it quiet?", note: Or not?'),
     ),
+    "a field that a folded text has swallowed": Mistake(
+        "field-in-text",
+        "claims:\n  a:\n    ▸text: >-\n      It is\n      quiet.\n      cites:\n      - s:3\n",
+        "the text holds 'cites:'; if that is a field, its line is indented too much",
+        ("      cites:\n      - s:3\n", ""),
+    ),
+    "a field that a note has swallowed": Mistake(
+        "field-in-text",
+        "claims:\n  a:\n    text: It is quiet.\n    ▸note: |\n      At night.\n      tags: [night]\n",
+        "the text holds 'tags:'",
+        ("      tags", "    tags"),
+    ),
     "a premise twice": Mistake(
         "listed-twice",
         "claims:\n  a: {text: A, supports: [▸b + b]}\n  b: {text: B}\n",

@@ -21,7 +21,11 @@ def found(lines: list[str]) -> list[Finding]:
 SLIPS = [
     # the line as it is, as it was typed, and the gist of the only finding, which stands on that line
     ("    text: It is quiet at night.", "    text It is quiet at night.", "':' is missing after 'text'"),
-    ("    text: It is quiet at night.", "    text= It is quiet at night.", "':' is missing after 'text'"),
+    (
+        "    text: It is quiet at night.",
+        "    text= It is quiet at night.",
+        "'=' stands where the ':' of 'text' belongs",
+    ),
     ("    text: It is quiet at night.", "    text:It is quiet at night.", "a space is missing after 'text:'"),
     ("    text: It is quiet at night.", "   text: It is quiet at night.", "starts in column 4; in column 5 it fits"),
     ("    text: It is quiet at night.", "      text: It is quiet at night.", "starts in column 7; in column 5 it fits"),

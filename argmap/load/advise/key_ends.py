@@ -1,34 +1,46 @@
-"""Lines that open a level, but end otherwise than with the colon of their key."""
+"""Keys that end otherwise than with a colon and a space."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from argmap.load.advise.slips import FIELDS, LISTED, Mend, indent_of, neighbours
+from argmap.load.advise.slips import FIELDS, LISTED, Mend, indent_of, neighbours, says_something
 from argmap.model.fields import ID
 
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 _END = re.compile(
-    rf"^(?P<start> *(?:- +)?(?P<key>{_FIELD}|{ID}))(?:(?P<junk>:[,.;:\]}})\"'`]+)|(?P<sign> ?[;=,.])|:(?P<comment> +(?://|--).*))\s*$"
+    rf"^(?P<start> *(?:- +)?(?P<key>{_FIELD}|{ID}))"
+    r"(?:(?P<junk>:[,.;:\]})\"'`]+)|(?P<sign> ?[;=,.])|:(?P<comment> +(?://|--).*))\s*$"
 )
+_SIGN = re.compile(rf"^(?P<start> *(?:- +)?(?P<key>{_FIELD})) ?(?P<sign>[;=]) +(?P<value>\S.*)$")
+_NO_SPACE = re.compile(rf"^(?P<start>(?:{_FIELD}):)(?=[^\s:/])")
 
 
 def mends_of_key_ends(lines: Sequence[str]) -> Iterator[Mend]:
-    """The mends of keys with a sign or a comment of another format behind them, where other lines are below them."""
+    """The mends of keys with another sign, or a comment of another format, where the colon should be or behind it.
+
+    Where the key has no value, other lines have to be below it.
+    """
+    first = next((row for row, line in enumerate(lines) if says_something(line)), -1)
     for row, line in enumerate(lines):
-        found = _END.match(line)
-        if found is None or not _opens_level(lines, row, found["key"]):
-            continue
-        if found["comment"]:
-            message, at = "a comment starts with ' #'", found.start("comment") + 1
-        elif found["sign"]:
-            message = f"'{found['sign'].strip()}' stands where the ':' of '{found['key']}' belongs"
-            at = found.end("sign")
-        else:
-            message, at = (
-                f"'{found['junk'][1:]}' behind '{found['key']}:' is too much; remove it",
-                found.start("junk") + 2,
-            )
-        yield Mend(row, f"{found['start']}:", at, message)
+        end, sign = _END.match(line), _SIGN.match(line)
+        if end and _opens_level(lines, row, end["key"]):
+            yield _mend(row, end)
+        elif sign:
+            message = f"'{sign['sign']}' stands where the ':' of '{sign['key']}' belongs"
+            yield Mend(row, f"{sign['start']}: {sign['value']}", sign.start("sign") + 1, message)
+        elif row == first and (glued := _NO_SPACE.match(line)):  # below it, `bare` finds such lines
+            message = f"a space is missing after '{glued['start']}'"
+            yield Mend(row, f"{glued['start']} {line[glued.end() :]}", glued.end() + 1, message)
+
+
+def _mend(row: int, end: re.Match[str]) -> Mend:
+    if end["comment"]:
+        message, at = "a comment starts with ' #'", end.start("comment") + 1
+    elif end["sign"]:
+        message, at = f"'{end['sign'].strip()}' stands where the ':' of '{end['key']}' belongs", end.end("sign")
+    else:
+        message, at = f"'{end['junk'][1:]}' behind '{end['key']}:' is too much; remove it", end.start("junk") + 2
+    return Mend(row, f"{end['start']}:", at, message)
 
 
 def _opens_level(lines: Sequence[str], row: int, key: str) -> bool:

@@ -98,7 +98,7 @@ class _Repair:
         if _unread(self._found) is not None:
             self._apply(code_fences(self.draft.lines))
         self._replace_odd_spaces()
-        self._apply([*mends_of_key_ends(self.draft.lines)])
+        self._apply_if_better([*mends_of_key_ends(self.draft.lines)])
         self._indent_fields()
         tries = until_tired(self._problems)
         for _ in range(ROUNDS):
@@ -160,10 +160,7 @@ class _Repair:
     def _indent_fields(self) -> None:
         if all(finding.code != "empty-value" for finding in self._found):
             return
-        mends = [*chain.from_iterable(mends_of_levels(self.draft.lines))]
-        left = self._problems(reduce(Draft.mended, mends, self.draft).text) if mends else self._found
-        if _badness(left) < _badness(self._found):
-            self._apply(mends, code="wrong-type")
+        self._apply_if_better([*chain.from_iterable(mends_of_levels(self.draft.lines))], code="wrong-type")
 
     def _replace_odd_spaces(self) -> None:
         tries = [odd_spaces(self.draft.lines, width) for width in ODD_WIDTHS]
@@ -236,6 +233,11 @@ class _Repair:
                     self._found, self.draft = left, draft
                     return True
         return False
+
+    def _apply_if_better(self, mends: Sequence[Mend], code: str = "not-yaml") -> None:
+        left = self._problems(reduce(Draft.mended, mends, self.draft).text) if mends else self._found
+        if _badness(left) < _badness(self._found):
+            self._apply(mends, code=code)
 
     def _apply(self, mends: Sequence[Mend], *, read: bool = True, code: str = "not-yaml") -> None:
         for mend in mends:

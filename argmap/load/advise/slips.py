@@ -35,7 +35,7 @@ MISSING_SPACE = re.compile(rf"{_START}(?!{PLACE_START}:?(?:\s|$))(?P<key>{_FIELD
 MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
 BARE_KEY = re.compile(rf"^ *(?P<key>{ID}):\s*$")
 BARE_ID = re.compile(rf"^ *{ID}\s*$")
-ITEM = re.compile(rf"^ *(?:{PLACE_START}(?!\w)|premises:|id:|ask:|{_IDS}\s*$|\{{)")
+ITEM = re.compile(rf"^ *(?:{PLACE_START}(?!\w)|premises:|id:|ask:|lines:|{_IDS}\s*$|\{{)")
 _NAME = r"[^\s:'\"\[\]{},#-][^:'\"\[\]{},#]*"
 VALUE = re.compile(rf"^(?P<lead> *(?:- +)*(?:(?:{PLACE_START}|{_NAME}):(?: +|$))?)(?P<value>(?:\S(?:.*\S)?)?)\s*$")
 
