@@ -52,7 +52,7 @@ MONSTERS: dict[str, tuple[str | bytes, str]] = {
     "unknown premises, linked": (f"{CLAIM} [{numbered('c#', join=' + ')}]\n", "too-many-premises"),
     "names too long to compare": (CLAIM + numbered(f"\n    - b#{'b' * 5000}", 900) + "\n", "unknown-claim"),
     "items without end": (f"{HEAD}claims: [{'a,' * 3_000_000}a]\n", "too-large"),
-    "zeros": (b"\0" * 10_000_000, "not-yaml"),
+    "zeros": (b"\0" * 10_000_000, "not-utf-8"),
     "a zero in a text": (f"{HEAD}note: a\0b\n", "not-yaml"),
     "UTF-32": (HEAD.encode("utf-32"), "not-utf-8"),
     "half a character": (HEAD.encode() + b"note: \xed\xa0\x80\n", "not-utf-8"),
