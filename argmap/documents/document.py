@@ -70,15 +70,19 @@ class Document:
         """For each line, the offset in the joined text at which the next line starts."""
         return list(accumulate(len(line) + 1 for line in self.lines))
 
+    def has(self, lines: Lines) -> bool:
+        """Whether these are lines of the document."""
+        return 0 < lines.first <= lines.last <= len(self.lines)
+
     def passage(self, lines: Lines) -> str | None:
         """What is seen of some lines, joined by spaces; None if the document ends before the last of them."""
-        if not 0 < lines.first <= lines.last <= len(self.lines):
-            return None
-        return self._written.excerpt(self._within(lines), []).text
+        return self._written.excerpt(self._within(lines), []).text if self.has(lines) else None
 
     def has_text(self, line: int) -> bool:
         """Whether there is something to read on a line."""
-        return bool(self.lines[line - 1].strip() and (self.passage(Lines(line, line)) or "").strip())
+        if not self.lines[line - 1].strip() or self._written.seen.is_all:
+            return bool(self.lines[line - 1].strip())
+        return bool((self.passage(Lines(line, line)) or "").strip())
 
     def excerpt(self, quote: str, lines: Lines) -> Excerpt | None:
         """What is seen of some lines of the document, and where a quote stands in it; None if it does not."""

@@ -1,6 +1,5 @@
 """Ways to read a document: what is seen of it, and where quotes stand in that."""
 
-from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
@@ -40,8 +39,7 @@ class Reading:
         return [span for span in found if not self._cuts_word(span)]
 
     def _cuts_word(self, span: Span) -> bool:
-        start, end = (bisect_left(self.seen.origins, offset) for offset in span)
-        return cuts_word(self.seen.text, start, end)
+        return cuts_word(self.seen.text, self.seen.place_of(span.start), self.seen.place_of(span.end))
 
     def folded(self, within: Span | None = None) -> Folded:
         """A part of the document, or all of it, folded."""
@@ -55,5 +53,5 @@ class Reading:
     def excerpt(self, within: Span, quotes: list[Span]) -> Excerpt:
         """What is seen of a part of the document, in which the quotes stand."""
         part = self.seen.part(*within)
-        there = (Span(*(bisect_left(part.origins, offset) for offset in quote)) for quote in quotes)
+        there = (Span(part.place_of(quote.start), part.place_of(quote.end)) for quote in quotes)
         return Excerpt(part.text.replace("\n", " "), tuple(there))

@@ -66,12 +66,11 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
         return _not_placed(citation, document, source)
     if isinstance(document, Absent):
         return Verification(Status.ABSENT, f"not verified: {document.reason}")
-    text = document.passage(lines)
-    if text is None:
+    if not document.has(lines):
         message = f"line {lines} is outside the document, which ends with line {len(document.lines)}"
         return Verification(Status.OUTSIDE, message)
     if citation.quote is None:
-        return Verification(Status.NO_QUOTE, "no quote to verify", text)
+        return Verification(Status.NO_QUOTE, "no quote to verify", document.passage(lines))
     found = document.excerpt(citation.quote, lines)
     if found is not None:
         return Verification(Status.VERIFIED, "verified", found.text, found.quotes[0], times=len(found.quotes))

@@ -41,10 +41,12 @@ class Folded(NamedTuple):
     origins: Sequence[int]
     joints: Sequence[tuple[int, bool]] = ()
     """The offsets of words' hyphens that `fold_loosely` left out, in order, and whether each is sure to be there."""
+    shift: int = 0
+    """What is added to the offsets in `origins`."""
 
     def original(self, start: int, end: int) -> Span:
         """The characters of the original text behind a part of the folded text."""
-        return Span(self.origins[start], self.origins[end - 1] + 1)
+        return Span(self.origins[start] + self.shift, self.origins[end - 1] + 1 + self.shift)
 
     def find(self, quote: "Folded") -> Iterator[Span]:
         """Every occurrence of a folded quote, in characters of the original text.
@@ -104,6 +106,7 @@ class Folded(NamedTuple):
 def fold(text: str | Seen) -> Folded:
     """The text, or what is seen of one, with normalized quotation marks, dashes, spaces and accents."""
     seen = Seen.all_of(text) if isinstance(text, str) else text
+    shift = seen.origins.start if isinstance(seen.origins, range) and seen.origins else 0
     folded: list[str] = []
     origins: list[int] = []
     rest = 0
@@ -113,9 +116,9 @@ def fold(text: str | Seen) -> Folded:
         origins.extend(range(plain.start(), plain.end()))
         rest = plain.end()
     _fold_signs(seen.text, rest, len(seen.text), folded, origins)
-    if seen.origins != range(len(seen.text)):
+    if not isinstance(seen.origins, range):
         origins = [seen.origins[origin] for origin in origins]
-    return Folded("".join(folded), tuple(origins))
+    return Folded("".join(folded), origins, shift=shift)
 
 
 def fold_loosely(text: str | Seen) -> Folded:
@@ -139,7 +142,7 @@ def fold_loosely(text: str | Seen) -> Folded:
         upto = found.end()
     pieces.append(folded.text[upto:])
     origins += folded.origins[upto:]
-    return Folded("".join(pieces), origins, joints)
+    return Folded("".join(pieces), origins, joints, folded.shift)
 
 
 def _fold_signs(text: str, start: int, end: int, folded: list[str], origins: list[int]) -> None:
@@ -182,8 +185,10 @@ def cuts_word(text: str, start: int, end: int) -> bool:
 
 def _boundaries(wanted: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What has to match where words start and where they end, if the words do not cut others."""
-    starts, ends = (WORD_SIGN.match(sign) is not None for sign in (wanted[0], wanted[-1]))
-    return re.compile(WORD_STARTS if starts else SIGN_STARTS), re.compile(WORD_ENDS if ends else SIGN_ENDS)
+    return (
+        WORD_STARTS if WORD_SIGN.match(wanted[0]) else SIGN_STARTS,
+        WORD_ENDS if WORD_SIGN.match(wanted[-1]) else SIGN_ENDS,
+    )
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -209,10 +214,10 @@ _LETTER = rf"[^\W{UNSPACED}]"
 _MARKS = f"{SPACED_MARKS}{UNSPACED_MARKS}"
 
 # A letter, a mark, an apostrophe with letters (except 's), a comma, point or slash with a digit continue a word.
-WORD_STARTS = rf"(?<!{_LETTER})(?<![{SPACED_MARKS}])(?<!{_LETTER}')(?<!\d[.,/])"
-WORD_ENDS = rf"(?!{_LETTER}|[{SPACED_MARKS}]|'(?!s(?!\w))\w|[.,/]\d)"
-SIGN_STARTS = rf"(?<![{JOINERS}])"
-SIGN_ENDS = f"(?![{_MARKS}])"
+WORD_STARTS = re.compile(rf"(?<!{_LETTER})(?<![{SPACED_MARKS}])(?<!{_LETTER}')(?<!\d[.,/])")
+WORD_ENDS = re.compile(rf"(?!{_LETTER}|[{SPACED_MARKS}]|'(?!s(?!\w))\w|[.,/]\d)")
+SIGN_STARTS = re.compile(rf"(?<![{JOINERS}])")
+SIGN_ENDS = re.compile(f"(?![{_MARKS}])")
 WORD_SIGN = re.compile(rf"{_LETTER}|[{SPACED_MARKS}]")
 WORDS = re.compile(rf"[{UNSPACED}]|{_LETTER}+")
 

@@ -26,9 +26,23 @@ class Seen(NamedTuple):
         """The text as it is."""
         return cls(text, range(len(text)))
 
+    @property
+    def is_all(self) -> bool:
+        """Whether every sign of the text is seen, or of a part of it."""
+        return isinstance(self.origins, range)
+
+    def place_of(self, offset: int) -> int:
+        """The index of the first sign that is seen from an offset in the text on."""
+        if isinstance(self.origins, range):
+            return min(max(offset - self.origins.start, 0), len(self.origins))
+        return bisect_left(self.origins, offset)
+
     def part(self, start: int, end: int) -> "Seen":
         """What is seen of the text from `start` up to `end`."""
-        first, last = (bisect_left(self.origins, offset) for offset in (start, end))
+        if isinstance(self.origins, range):  # so it is for most documents and each of their citations
+            first, last = max(start - self.origins.start, 0), max(end - self.origins.start, 0)
+        else:
+            first, last = bisect_left(self.origins, start), bisect_left(self.origins, end)
         return Seen(self.text[first:last], self.origins[first:last])
 
     def replaced(self, spans: Iterable[Replaced]) -> "Seen":
