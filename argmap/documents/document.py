@@ -14,6 +14,7 @@ from argmap.text.lines import split_lines
 from argmap.text.markdown_marks import is_markdown, seen_in_markdown, seen_without_marks, seen_without_usual_marks
 from argmap.text.quotes import Span, fold, fold_loosely
 from argmap.text.seen import Seen
+from argmap.text.subtitles import are_subtitles, said_in_subtitles
 
 BEGINNING = 2_000
 """Characters of a text by which HTML is told."""
@@ -55,6 +56,8 @@ class Document:
         text = "\n".join(self.lines)
         if is_html(self.name, text[:BEGINNING]):
             written, drawn = seen_in_html, seen_without_notes
+        elif are_subtitles(self.name):
+            written = drawn = said_in_subtitles
         elif is_markdown(self.name):
             written, drawn = seen_in_markdown, seen_without_marks
         else:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.text.quotes import Folded, Span, cuts_word
-from argmap.text.seen import Seen
+from argmap.text.seen import BARRIER, Seen
 
 MOST_PARTS = 100
 """Most parts of a document that are kept folded: folded texts take much memory."""
@@ -54,4 +54,4 @@ class Reading:
         """What is seen of a part of the document, in which the quotes stand."""
         part = self.seen.part(*within)
         there = (Span(part.place_of(quote.start), part.place_of(quote.end)) for quote in quotes)
-        return Excerpt(part.text.replace("\n", " "), tuple(there))
+        return Excerpt(part.text.replace("\n", " ").replace(BARRIER, " "), tuple(there))

@@ -82,7 +82,7 @@ def _not_placed(citation: Citation, document: Document | Absent, source: Source)
     lines, place = citation.place.lines, "line" if source.document else "page, time or line"
     if lines != NOT_LOOKED_UP:
         others = _others(citation.quote or "", document, source) if isinstance(document, Document) else ()
-        there = f"; its words stand on line {_named(others)}" if others else ""
+        there = f"; its words stand on {_named(others)}" if others else ""
         message = (
             f"what was read on line {lines.lost} is gone, or nothing tells where it is now{there}; "
             f"write its {place}, or remove the citation"
@@ -92,7 +92,7 @@ def _not_placed(citation: Citation, document: Document | Absent, source: Source)
         return Verification(Status.OPEN, f"the {place} is still to be looked up")
     others = _others(citation.quote, document, source)
     if others:
-        message = f"the quote stands on line {_named(others)}; {_mend(citation, source, document, others)}"
+        message = f"the quote stands on {_named(others)}; {_mend(citation, source, document, others)}"
         return Verification(Status.OPEN, message, lines=others)
     mend = _slip(citation.quote, document) or _nearest(document.nearest(citation.quote))
     return Verification(Status.OPEN, f"the quote stands nowhere in the document{mend}")
@@ -119,12 +119,12 @@ def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Ver
     here = document.nearest(quote, lines)
     nearest = here if others or (here and here.likeness >= SURE) else document.nearest(quote)
     if document.words_in_common(quote, lines) >= LEAST_LIKENESS if others else here and here == nearest:
-        also = f"; the quote stands on line {_named(others)}" if others else ""
+        also = f"; the quote stands on {_named(others)}" if others else ""
         case = "; upper and lower case count, and words are whole" if here and here.likeness == ALL else ""
         has = f"line {here.lines} has '{here.words}'" if here else f"line {lines} has other words"
         return Verification(Status.CHANGED, f"{has}, not '{quote}'{case}{also}", lines=others)
     if others:
-        message = f"the quote is not on line {lines} but on line {_named(others)}"
+        message = f"the quote is not on line {lines} but on {_named(others)}"
         return Verification(Status.ELSEWHERE, message, lines=others)
     return Verification(Status.NOT_FOUND, f"{nowhere}{_nearest(nearest)}")
 
@@ -136,7 +136,9 @@ def _others(quote: str, document: Document, source: Source) -> tuple[Lines, ...]
 
 
 def _named(lines: tuple[Lines, ...]) -> str:
-    return " and ".join(map(str, lines[:NAMED_LINES])) + (" and others" if len(lines) > NAMED_LINES else "")
+    """Lines as a message names them: ``line 5`` or ``lines 5 and 9``."""
+    what = "line" if len(lines) == 1 else "lines"
+    return f"{what} {' and '.join(map(str, lines[:NAMED_LINES]))}" + (" and others" if len(lines) > NAMED_LINES else "")
 
 
 def _slip(quote: str, document: Document) -> str:

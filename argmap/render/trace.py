@@ -119,7 +119,9 @@ def _passage(passage: Passage) -> Text:
 
 
 def _state(state: DocumentState) -> Text:
-    name = words(state.document, source_link(state.source)) if state.document else "no document"
+    if state.document is None:
+        return Text(f"{state.source} = {safe(state.title)}; no document")
+    name = words(state.document, source_link(state.source))
     changed = state.unchanged is False
     return Text.assemble(
         f"{state.source} = {safe(state.title)}; ", name, ", ", (safe(state.message), WARN if changed else "")

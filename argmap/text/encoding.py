@@ -55,6 +55,9 @@ SEVERAL_BYTES = frozenset({"cp932", "euc_jp", "gb18030", "big5", "cp949"})
 
 JAPANESE = ("cp932", "euc_jp")
 
+_HEADERS = rb"From|Return-Path|Received|Delivered-To|Date|Subject|MIME-Version|Message-I[Dd]|X-[\w-]+"
+"""What an e-mail begins with."""
+
 _KINDS = (
     (rb"\s*%PDF-", "a PDF", "save its text, for instance with pdftotext"),
     (rb"%!PS", "a PostScript document", "save its text, for instance with ps2ascii"),
@@ -67,7 +70,7 @@ _KINDS = (
     ),
     (rb"(?s:.{0,20000})\x1b\$[@B]", "in ISO-2022-JP", "save it as UTF-8"),
     (
-        rb"[A-Z][\w-]*: (?s:.{0,20000}?)^(?i:content-transfer-encoding: *(?:quoted-printable|base64))",
+        rb"(?:" + _HEADERS + rb"): (?s:.{0,20000}?)^(?i:content-transfer-encoding: *(?:quoted-printable|base64))",
         "an e-mail as it was sent",
         "save its text as it is shown, in UTF-8",
     ),
@@ -194,7 +197,7 @@ def _wrong_byte(content: bytes, start: int, before: str) -> str:
     right, wrong = (len(re.findall(f"[{signs}]", read)) for signs in ("^\0-\x7f\udc80-\udcff", "\udc80-\udcff"))
     if b"\0" in sample:
         return f"is no text but a binary file, with {where}; save its text as UTF-8"
-    if right >= wrong and start + MOST_BYTES > len(content):
+    if right and start + MOST_BYTES > len(content) and _is_utf8(content[start:]):
         return f"is UTF-8 that ends in the middle of a sign, with {where}; write it anew, and save the file as UTF-8"
     guessed = _declared(content) or _encoding(
         re.sub("[^\0-\x7f\udc80-\udcff]", "", read).encode(errors="surrogateescape") if right >= wrong else sample
@@ -212,19 +215,20 @@ def _wrong_byte(content: bytes, start: int, before: str) -> str:
 def _declared(content: bytes) -> tuple[str, str] | None:
     """The encoding that a page of HTML or XML says it has, if it is right."""
     said = _DECLARATION.search(content[:SAMPLE])
+    name = (said[1] or said[2]).decode("ascii") if said else ""
     try:
-        python = codecs.lookup((said[1] or said[2]).decode("ascii")).name if said else ""
-        content.decode(python or "ascii")
+        python = codecs.lookup(name).name
+        content.decode(python)
     except (LookupError, UnicodeDecodeError, ValueError):
         return None
     python = _SAME.get(python, python)
-    return OTHERS.get(python, python), python
+    return "Windows-1252" if python == "cp1252" else OTHERS.get(python, name), python
 
 
 _DECLARATION = re.compile(
     rb"""<meta\b[^<>]*charset\s*=\s*["']?([\w.:-]+)|<\?xml\b[^<>]*encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE
 )
-_SAME = {"shift_jis": "cp932", "gbk": "gb18030", "gb2312": "gb18030", "koi8-r": "koi8_r", "iso8859-1": "latin-1"}
+_SAME = {"shift_jis": "cp932", "gbk": "gb18030", "gb2312": "gb18030", "koi8-r": "koi8_r", "iso8859-1": "cp1252"}
 """Names of Python's for encodings that `OTHERS` calls by the names of others."""
 
 

@@ -5,23 +5,27 @@ are found here, with regular expressions that take time linear in the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
-from argmap.text.seen import Replaced, Seen
+from argmap.text.seen import BARRIER, Replaced, Seen
 
 NAMES = (".html", ".htm", ".xhtml", ".shtml")
 """How names of such files end, in lower case."""
 
 COMMENT = r"(?P<comment><!--(?:-?>|[\s\S]*?(?:--!?>|\Z)))"
+ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^"'<>])*+"""
 UNSEEN = (
-    r"(?P<unseen><(?P<element>script|style|title|template|noscript|iframe|datalist|rt|rp)\b[^<>]*+>"
-    r"[\s\S]*?(?:</(?P=element)\s*>|\Z))"
+    r"(?P<unseen><(?P<element>script|style|title|template|noscript|iframe|datalist|rt|rp|video|audio|canvas|object|"
+    rf"noframes|noembed|desc|annotation(?:-xml)?)(?=[\s/>]){ATTRIBUTES}>[\s\S]*?(?:</(?P=element)\s*>|\Z))"
 )
 RAISED = r"(?P<raised><sup\b[^<>]*+>(?P<inside>(?:[^<>]|<(?!/sup)[^<>]{0,300}>){0,300})</sup\s*>)"
-TAG = r"""(?P<tag></?(?P<name>[a-zA-Z][^\s/<>"']*)(?P<rest>(?:"[^"]*"|'[^']*'|[^"'<>])*+)>)"""
+TAG = rf"(?P<tag></?(?P<name>[a-zA-Z][^\s/<>\"']*+)(?P<rest>{ATTRIBUTES})>)"
+_WITHOUT_END = "nbsp|amp|lt|gt|quot|shy|copy|reg"
+"""Entities that browsers read without their semicolon."""
+
 ENTITY = (
-    r"(?P<entity>&(?:(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|(?:nbsp|amp|lt|gt|quot|shy)(?!\w)))"
+    rf"(?P<entity>&(?:(?:#\d{{1,7}}|#[xX][\da-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});|(?:{_WITHOUT_END})(?!\w)))"
 )
 
 _BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*>\s*|<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -38,10 +42,20 @@ _BLOCKS = frozenset(
 )
 """Elements that end a line, or stand between words."""
 
+_PARTED = frozenset(("dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr"))
+"""Those of them whose words are no sentence with the words behind them."""
+
 _NEVER_CLOSED = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"))
 _LISTS = frozenset(("dl", "menu", "ol", "select", "table", "ul"))
-_ITEMS = frozenset(("dd", "dt", "li", "option", "td", "th", "tr"))
-"""Elements that end where another of them begins, except in a list or table inside them."""
+_CELLS = ("td", "th", "tr")
+_ITEMS: Mapping[str, tuple[str, ...]] = {
+    "li": ("li",),
+    **dict.fromkeys(("dd", "dt"), ("dd", "dt")),
+    "option": ("option", "optgroup"),
+    **dict.fromkeys(("td", "th"), _CELLS),
+    "tr": ("tr", "tbody", "tfoot"),
+}
+"""Elements that need no tag to end, and those that end them, except in a list or table inside them."""
 
 _NO_PARAGRAPH = _BLOCKS - {"br", "button", "img", "input", "link", "meta", "option", "select", "textarea", "video"}
 """Elements that end a paragraph."""
@@ -73,16 +87,25 @@ def _shown(found: re.Match[str]) -> str:
     """What is seen in the stead of a tag, a comment, an entity, or of an element that is not shown."""
     if found["entity"]:
         return unescape(found[0])
-    return " " if _name(found) in _BLOCKS else ""
+    name = _name(found)
+    return BARRIER if name in _PARTED else " " if name in _BLOCKS else ""
 
 
 def _raised(found: re.Match[str], *, notes: bool) -> str:
     """What is seen of a raised text: ``10<sup>6</sup>`` is not 106. Signs of footnotes are seen only with `notes`."""
     inside = unescape(re.sub(r"<[^<>]*>", "", found["inside"])).strip()
-    is_power = found.start() > 0 and found.string[found.start() - 1].isdigit()
-    if not is_power and not notes and re.fullmatch(r"\[.*\]|[\d,*†‡§ ]+", inside):
+    before = re.sub(r"<[^<>]*>|\s", "", found.string[max(found.start() - REACH, 0) : found.start()])
+    is_note = re.fullmatch(r"\[.*\]|[\d,*†‡§ ]+", inside) and not _POWER.search(before)
+    if is_note and not notes:
         return ""
     return inside if inside.startswith("[") else inside.translate(_RAISED)
+
+
+REACH = 40
+"""Characters before a raised text by which powers and notes are told."""
+
+_POWER = re.compile(r"(?:^|\D)\d{1,3}$|(?:^|[^A-Za-z])(?:[kcdm]?m|ft|mi|[nrsxyz])$", re.IGNORECASE)
+"""What a power stands behind: a number, but no year, or a unit or a variable."""
 
 
 class Hidden:
@@ -129,7 +152,8 @@ class Hidden:
         """Whether the element needs no tag of its own to end here."""
         if self._name == "p":
             return step > 0 and name in _NO_PARAGRAPH
-        return self._name in _ITEMS and not self._lists and name in (_ITEMS if step > 0 else _LISTS)
+        ends = _ITEMS.get(self._name, ()) if step > 0 else _LISTS
+        return self._name in _ITEMS and not self._lists and name in ends
 
 
 def replaced_by(found: re.Match[str], hidden: Hidden, *, notes: bool) -> Iterator[Replaced]:

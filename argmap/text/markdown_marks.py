@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from argmap.text.html_marks import COMMENT, ENTITY, RAISED, TAG, UNSEEN, Hidden, replaced_by
 from argmap.text.scripts import FIRST_WIDE
-from argmap.text.seen import Replaced, Seen
+from argmap.text.seen import BARRIER, Replaced, Seen
 
 NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 """How names of such files end, in lower case."""
@@ -17,6 +17,9 @@ NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 _TASK = r"(?:[ \t]+\[[ xX]\](?=[ \t]))?"
 _ADDRESS = r"(?:<[^<>\n]*+>|(?:[^()\s\\]|\\.|\([^()\s]*\)){0,2000})"
 _TITLE = r"""(?:"[^"]{0,500}"|'[^']{0,500}')"""
+_FRONT_MATTER = r"\A---[ \t]*\n[\s\S]*?\n---[ \t]*$"
+_DEFINITION = r"^ {0,3}\[[^\[\]\n^]{1,300}\]:[^\n]*+"
+_REMARK = r"(?<![\d%])%%(?:(?!\n[ \t]*\n)[^%]){0,1000}%%"
 _PATTERNS = (
     # Code, in which no mark counts: between fences, or between equally many ticks in one paragraph.
     r"(?P<fenced>^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*+(?:\n[\s\S]*?)?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z))",
@@ -25,7 +28,7 @@ _PATTERNS = (
     # What a line begins with: marks of quotations, lists, tasks and headings.
     rf"(?P<start>^[ \t]*+(?:(?:>|[-*+](?=[ \t]){_TASK}|\d{{1,9}}[.)](?=[ \t])|\#{{1,6}}(?=[ \t]))[ \t]*+)+)",
     r"(?P<escape>\\(?=[!-/:-@\[-`{-~\n]).?)",
-    r"(?P<remark>^\[//\]: \#[^\n]*+|%%(?:(?!\n[ \t]*\n)[^%]){0,1000}%%)",
+    rf"(?P<remark>{_FRONT_MATTER}|{_DEFINITION}|{_REMARK})",
     COMMENT,
     UNSEEN,
     RAISED,
@@ -34,7 +37,7 @@ _PATTERNS = (
     ENTITY,
     r"(?P<footnote>\[\^[^\[\]\s]{1,50}\](?!:)|\^\[[^\[\]]{1,300}\])",
     r"(?P<rule>^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|[ \t:|-]*$)",
-    r"(?P<cell>\|)",
+    r"(?P<cell>(?P<row>^[ \t]*+)?\|)",
     r"(?P<wiki>!?\[\[(?P<target>[^\[\]|\n]{1,300}\|)?[^\[\]|\n]{1,300}\]\])",
     r"(?P<open>!?\[)",
     rf"(?P<linked>\](?:\([ \t]*{_ADDRESS}(?:\s+{_TITLE})?\s*\)|\[[^\[\]\n]{{0,300}}\]))",
@@ -71,11 +74,11 @@ def seen_without_usual_marks(text: str) -> Seen:
 
 _OF_HTML = frozenset({"comment", "unseen", "raised", "tag", "entity"})
 _HIDDEN = _OF_HTML | {"remark", "link"}
-_USUAL = frozenset({"code", "wiki", "address", "escape", "entity", "link", "run"})
-_MARKS = _OF_HTML | _USUAL | {"remark", "start", "footnote", "rule", "cell"}
+_USUAL = frozenset({"code", "wiki", "address", "escape", "entity", "link", "run", "start"})
+_MARKS = _OF_HTML | _USUAL | {"remark", "footnote", "rule", "cell"}
 
 
-_INSTEAD = {"start": "", "footnote": "", "remark": "", "rule": "", "cell": " "}
+_INSTEAD = {"footnote": "", "remark": "", "rule": BARRIER}
 """What is seen in the stead of some marks."""
 
 
@@ -115,6 +118,10 @@ class _Marks:
             yield from self._link(kind, start, end)
         elif kind not in self._kinds:
             return
+        elif kind == "start":
+            yield from self._line_start(found)
+        elif kind == "cell":
+            yield Replaced(start, end, BARRIER if found["row"] is not None else " ")
         elif kind in _INSTEAD:
             yield Replaced(start, end, _INSTEAD[kind])
         elif kind == "run":
@@ -123,6 +130,16 @@ class _Marks:
             before, after = _ends(kind, found)
             yield Replaced(start, start + before)
             yield Replaced(end - after, end)
+
+    def _line_start(self, found: re.Match[str]) -> Iterator[Replaced]:
+        """Marks at the start of a line: a quotation goes on there; items and headings are apart from what is above."""
+        is_quotation = not found[0].strip("> \t")
+        if is_quotation and "footnote" not in self._kinds:  # in a text that may be no Markdown, but an e-mail
+            above = self._text.rfind("\n", 0, max(found.start() - 1, 0)) + 1
+            is_quotation = self._text.startswith(">", above) and above < found.start()
+            yield from [Replaced(*found.span())] if is_quotation else []
+        else:
+            yield Replaced(*found.span(), "" if is_quotation else BARRIER)
 
     def _link(self, kind: str, start: int, end: int) -> Iterator[Replaced]:
         """The end of a link, or of brackets that are none; with other marks, the brackets of a link stay."""
@@ -138,7 +155,7 @@ class _Marks:
     def _emphasis(self, start: int, end: int) -> Iterator[Replaced]:
         """Marks that close what others have opened; what opens waits for its other half."""
         opens, closes = _flanks(self._text, start, end)
-        if "start" not in self._kinds and opens and closes and not _beside_wide(self._text, start, end):
+        if "footnote" not in self._kinds and opens and closes and not _beside_wide(self._text, start, end):
             return  # in a text that may be no Markdown: inside a word, or between numbers that are multiplied
         while closes and start < end:
             sign = self._text[start]

@@ -161,7 +161,9 @@ def _fold_signs(text: str, start: int, end: int, folded: list[str], origins: lis
 def _fold_sign(sign: str) -> str:
     same = sign.translate(_ALIKE)
     # A raised 2 is not a 2, so it stays; a ligature becomes its letters.
-    raised = unicodedata.decomposition(same).startswith(("<super>", "<sub>", "<fraction>")) if same else False
+    raised = (
+        unicodedata.decomposition(same).startswith(("<super>", "<sub>", "<fraction>", "<circle>")) if same else False
+    )
     return unicodedata.normalize("NFD" if raised else "NFKD", same).translate(_ALIKE)
 
 
@@ -171,7 +173,7 @@ def find_quote(quote: str, text: str) -> list[Span]:
 
 
 def cuts_word(text: str, start: int, end: int) -> bool:
-    """Whether a part of a text begins or ends at a hyphen inside a word, or behind the minus of a number.
+    """Whether a part of a text begins or ends at a hyphen inside a word, or inside a number, or behind its minus.
 
     Folding makes one sign of hyphens and dashes, so this looks at the text itself: a dash ends a word.
     """
@@ -179,6 +181,8 @@ def cuts_word(text: str, start: int, end: int) -> bool:
     if text[start].isalnum() and HYPHEN_BEFORE.search(before):
         return True
     if text[start].isdigit() and MINUS_BEFORE.search(before):
+        return True
+    if GROUP.match(text, start) and GROUP_BEFORE.search(before):
         return True
     return text[end - 1].isalnum() and HYPHEN_BEHIND.match(behind) is not None
 
@@ -210,12 +214,19 @@ def _in_word(text: str, place: int) -> bool:
 
 
 UNSPACED_SIGN = re.compile(f"[{UNSPACED}\u3000-\u303f]")
-_LETTER = rf"[^\W{UNSPACED}]"
+_RAISED = "\u00b9\u00b2\u00b3\u2070-\u2079"
+_NOTES = f"\u2460-\u24ff\u2776-\u2793{_RAISED}"
+"""Circled and raised digits: signs of notes behind a word; raised ones are powers behind a number or a metre."""
+
+_LETTER = rf"[^\W{UNSPACED}{_NOTES}]"
 _MARKS = f"{SPACED_MARKS}{UNSPACED_MARKS}"
 
-# A letter, a mark, an apostrophe with letters (except 's), a comma, point or slash with a digit continue a word.
-WORD_STARTS = re.compile(rf"(?<!{_LETTER})(?<![{SPACED_MARKS}])(?<!{_LETTER}')(?<!\d[.,/])")
-WORD_ENDS = re.compile(rf"(?!{_LETTER}|[{SPACED_MARKS}]|'(?!s(?!\w))\w|[.,/]\d)")
+_IN_NUMBERS = ".,:/\u00b7\u066b\u066c\u2044"
+
+# A letter, a mark, an apostrophe with letters (except 's) and a sign inside a number continue a word; behind the
+# apostrophe of a short word, as in "l'homme", another one begins.
+WORD_STARTS = re.compile(rf"(?<!{_LETTER})(?<![{SPACED_MARKS}])(?<!{_LETTER}{{3}}')(?<!\d[{_IN_NUMBERS}])")
+WORD_ENDS = re.compile(rf"(?!{_LETTER}|[{SPACED_MARKS}]|'(?!s(?!\w))\w|[{_IN_NUMBERS}]\d|(?<=[\dm])[{_RAISED}])")
 SIGN_STARTS = re.compile(rf"(?<![{JOINERS}])")
 SIGN_ENDS = re.compile(f"(?![{_MARKS}])")
 WORD_SIGN = re.compile(rf"{_LETTER}|[{SPACED_MARKS}]")
@@ -225,7 +236,9 @@ _HYPHENS = "-\u2010\u2011\u00ad"
 _LINE_END = r"(?:[ \t]*\n[ \t]*)?"
 HYPHEN_BEFORE = re.compile(rf"\w[{_HYPHENS}]{_LINE_END}\Z")
 HYPHEN_BEHIND = re.compile(rf"[{_HYPHENS}]{_LINE_END}\w")
-MINUS_BEFORE = re.compile(rf"(?<![^\s(=])[{_HYPHENS}\u2212]\Z")
+MINUS_BEFORE = re.compile(rf"(?:(?<![^\s(=£$€¥\"'“„«])[{_HYPHENS}\u2212\u2013]|\d\u2013)\Z")
+GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}[ \u00a0\u202f\u2009]\Z")
+GROUP = re.compile(r"\d{3}(?!\d)")
 REACH = 40
 """Characters around a quote in which a hyphen is looked for."""
 
@@ -235,7 +248,7 @@ BREAK = "\ufdd0"
 _WIDE = f"{UNSPACED}\u3000-\u303f\uff00-\uffef"
 LINE_ENDS = re.compile(
     rf"(?P<hyphen>(?<=[^\W\d_])[{_HYPHENS}\u00ac][ \t]*\n[ \t]*(?=[^\W\d_]))"
-    rf"|(?P<range>(?<=\d)-[ \t]*\n[ \t]*(?=\d))|(?P<space>(?<=[{_WIDE}])\s+|\s+(?=[{_WIDE}]))"
+    rf"|(?P<range>(?<=\w)-[ \t]*\n[ \t]*(?=\w))|(?P<space>(?<=[{_WIDE}])\s+|(?<!\s)\s+(?=[{_WIDE}]))"
 )
 """Ends of lines inside words and numbers, and spaces beside signs of scripts without spaces."""
 

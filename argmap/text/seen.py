@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+BARRIER = "\ufdd1"
+"""Stands between parts of a text that are no sentence together, such as items of a list; it is no character."""
+
 
 class Replaced(NamedTuple):
     """Signs of a text, from `start` up to `end`, in whose stead others are seen, or nothing."""

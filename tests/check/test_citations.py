@@ -154,7 +154,7 @@ def test_a_quote_with_other_words_on_its_line_is_told_these(cited: str, message:
 @pytest.mark.parametrize(
     ("quote", "message"),
     [
-        ("us", "stands on line 3 and 4; write the line that you mean"),
+        ("us", "stands on lines 3 and 4; write the line that you mean"),
         ("Let us stay shut", "nowhere in the document; the nearest words, 7"),
     ],
 )
