@@ -32,9 +32,9 @@ OF_SOURCE = (
         SOURCE,
         "document",
         "The file that has its words: a text in UTF-8, or in UTF-16 with a byte order mark. Of HTML only what a "
-        "browser shows counts; in Markdown and other texts, quotes are found across marks, links, entities and a "
-        "hyphen at the end of a line. Without a document no quote can be verified, and pages "
-        "or times may be cited.",
+        "browser shows counts, of subtitles (.srt, .vtt) what is said. In Markdown and other texts, quotes are found "
+        "across marks, links, entities and a hyphen at the end of a line. Without a document no quote can be verified, "
+        "and pages or times may be cited.",
         "the name of a file in the folder of the documents",
         "document: letter.txt",
         "document",

@@ -24,7 +24,7 @@ def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """Texts with a control character, a quotation mark that has no partner, or lines that are drawn as one."""
     yield from _several_lines(key, item_at(graph, key))
     for name, text in _texts(item_at(graph, key)):
-        control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+        control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
         if control:
             message = (
                 f"the text holds the control character U+{ord(control[0]):04X}; in double quotes \\ starts an escape"

@@ -144,17 +144,18 @@ class _Names:
 
     def _meant(self, name: str, *, linked: bool) -> str:
         """The end of a message about an unknown claim: what was meant, or an empty text."""
+        parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
+        if len(parts) > 1 and self._claim_ids.keys() >= set(parts):
+            if not linked:
+                return f"; each has its own place in the list: [{', '.join(parts)}]"
+            each = " and ".join(f"'- {part}'" for part in parts)
+            return f"; reasons of their own are items: {each}; if they count only together, {' + '.join(parts)}"
         if name in self._arguments or "/" in name:
             return "; that is an argument, and only claims are premises"
         if name in self._voices:
             return "; that is a source"
         if _plain(name) in self._texts:
             return f"; that is the text of '{self._texts[_plain(name)]}'"
-        parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
-        if len(parts) > 1 and self._claim_ids.keys() >= set(parts):
-            if not linked:
-                return f"; each has its own place in the list: [{', '.join(parts)}]"
-            return f"; linked premises are joined by ' + ': {' + '.join(parts)}"
         self._left -= len(self._claim_ids)
         return did_you_mean(name, self._claim_ids) if self._left >= 0 else ""
 

@@ -247,6 +247,9 @@ class YamlReader:
     def _refuse_nothing(self, event: Event, key: Event | None) -> None:
         text, where = event.value, event if key is None else key
         what = "an empty item in a list; write a value or leave the line out"
+        behind = self._source[event.end_mark.index : event.end_mark.index + REACH].partition("\n")[0].lstrip(" -")
+        if behind.startswith("#") and not behind[1:2].isspace():
+            what = "'#' starts a comment here; leave it out, or put the text in quotes"
         if key is not None:
             what = f"'{getattr(key, 'value', STAND_IN)}' has no value; give it one or leave it out"
         spelled = f"; '{text}' means nothing, so put it in quotes if it is text" if text else ""

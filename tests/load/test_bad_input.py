@@ -221,7 +221,7 @@ STRUCTURE = {
     "a bad id": (f"{HEAD}claims:\n  Big: {{text: A}}\n", "4:3: bad-id: 'Big' is not an id"),
     "premises with a comma": (
         f"{HEAD}claims:\n  a: {{text: A, supports: ['a, a']}}\n",
-        "linked premises are joined by",
+        "reasons of their own are items: '- a' and '- a'",
     ),
     "a bad truth": (
         f"{HEAD}claims:\n  a: {{text: A, unstated: yes}}\n",
@@ -304,7 +304,7 @@ WORDS = {
     ),
     "premises joined otherwise": (
         f"{HEAD}claims:\n  a: {{text: A, supports: [a and b]}}\n  b: {{text: B}}\n",
-        "4:27: unknown-claim: no claim 'a and b'; linked premises are joined by ' + ': a + b",
+        "4:27: unknown-claim: no claim 'a and b'; reasons of their own are items: '- a' and '- b'; ",
     ),
     "a text for an id": (
         f"{HEAD}claims:\n  a: {{text: A, supports: [So it is]}}\n  b: {{text: So it is.}}\n",

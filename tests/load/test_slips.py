@@ -308,6 +308,40 @@ SLIPS: dict[str, tuple[str, list[str], str]] = {
         ["4:9: cut-text: ' #' ends the text here"],
         claim("    cites:", "      - talk:3: '#2: late'"),
     ),
+    "a comma that is missing before a field": (
+        "  b: {text: Late trams. tags: [x]}\n",
+        ["1:25: not-yaml: a ',' is missing before 'tags'"],
+        "  b: {text: Late trams., tags: [x]}\n",
+    ),
+    "two fields on a line": (
+        "  b:\n    text: Late trams.    tags: [x]\n",
+        ["2:26: not-yaml: a line ends before 'tags:'; write it on a line of its own"],
+        "  b:\n    text: Late trams.\n    tags: [x]\n",
+    ),
+    "a text without its key": (
+        "  b:\n    Late trams are rare.\n    supports:\n      - late\n",
+        ["2:5: not-yaml: 'text:' is missing before this"],
+        "  b:\n    text: Late trams are rare.\n    supports:\n      - late\n",
+    ),
+    "a sign behind quotes": (
+        claim('    note: "Late.";'),
+        ["3:18: not-yaml: ';' at the end of the line; remove it"],
+        claim('    note: "Late."'),
+    ),
+    "words of another site": (
+        claim("    tags: [#late, #trams]", "    supports:", "      - #late"),
+        [
+            "3:12: not-yaml: '#' starts a comment here; put the text in quotes",
+            "3:19: not-yaml: '#' starts a comment here; put the text in quotes",
+            "5:8: empty-value: '#' starts a comment here; leave it out",
+        ],
+        claim("    tags: ['#late', '#trams']", "    supports:", "      - late"),
+    ),
+    "reasons on a line": (
+        claim("    supports:", "      - late, more"),
+        ["4:9: unknown-claim: no claim 'late, more'; reasons of their own are items: '- late' and '- more'"],
+        claim("    supports:", "      - late", "      - more"),
+    ),
     "other brackets": (
         claim("    tags: (a, b)", "    supports: late; more"),
         [
@@ -318,7 +352,7 @@ SLIPS: dict[str, tuple[str, list[str], str]] = {
     ),
     "a list in place of a text": (
         claim("    note: [B]"),
-        ["3:11: wrong-type: a text is expected here, not a list; leave out the brackets or '- '"],
+        ["3:11: wrong-type: a text is expected here, not a list; leave out the brackets"],
         claim("    note: B"),
     ),
     "a text in place of a claim": (

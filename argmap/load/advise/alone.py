@@ -18,6 +18,7 @@ _PLACE = re.compile(PLACE_START)
 _FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 _BESIDE_A_QUOTE = "|".join(sorted({*field_names(Citation).values()} - {"place", "quote"}))
 _FIELD_BEHIND_COMMA = re.compile(rf", *(?P<field>{_BESIDE_A_QUOTE}): ")
+_FIELD_BEHIND_SPACES = re.compile(rf" {{2,}}(?P<field>{_FIELD}):(?: |$)")
 _STARTS_WITH_FIELD = re.compile(rf"(?:{_FIELD}): ")
 _BAD_ESCAPE = re.compile(
     r'\\(?![xuU"/\\0abtnvfreN_LP\t ])|\\x(?![0-9a-fA-F]{2})|\\u(?![0-9a-fA-F]{4})|\\U(?![0-9a-fA-F]{8})'
@@ -131,11 +132,9 @@ def _colon(text: Sequence[str], read: Row) -> list[Mend]:
         message = f"a place is written without a space: '{read.key}:{value.partition(': ')[0]}'"
         mended = text[0][: read.column] + f"{read.key}:{value}"
         return [Mend(read.row, mended, read.column + len(read.key) + 2, message)] if is_yaml([mended]) else []
-    field = _FIELD_BEHIND_COMMA.search(value) if _PLACE.match(read.key) else None
-    if field and len(text) == 1:
-        message = f"a comma does not separate fields here; write '{field['field']}:' on a line of its own"
-        mended = text[0][: read.start] + quoted(value[: field.start()])
-        return [Mend(read.row, mended, read.start + field.start() + 1, message)]
+    field = _joined_field(text, read)
+    if field:
+        return field
     if read.key in LISTED and len(text) == 1 and (_PLACE.match(value) or _STARTS_WITH_FIELD.match(value)):
         message = f"'{read.key}' is a list; write '- {value}' on a line of its own below it"
         start, _, rest = value.partition(": ")
@@ -145,6 +144,20 @@ def _colon(text: Sequence[str], read: Row) -> list[Mend]:
         return _whole_in_quotes(text, read, (0, read.start), message)
     message = f"the text holds ': '; put the whole text {in_quotes(_all_of(text, read))}"
     return _whole_in_quotes(text, read, spot, message)
+
+
+def _joined_field(text: Sequence[str], read: Row) -> list[Mend]:
+    """A field that stands on the line of another one, behind a comma or spaces."""
+    comma = _FIELD_BEHIND_COMMA.search(read.value) if _PLACE.match(read.key) else None
+    found = comma or _FIELD_BEHIND_SPACES.search(read.value)
+    if not found or len(text) > 1:
+        return []
+    message = f"a line ends before '{found['field']}:'; write it on a line of its own"
+    if comma:
+        message = f"a comma does not separate fields here; write '{found['field']}:' on a line of its own"
+    column = read.start + (found.start() if comma else found.start("field"))
+    mended = text[0][: read.start] + quoted(read.value[: found.start()])
+    return [Mend(read.row, mended, column + 1, message)]
 
 
 def _colon_in(text: Sequence[str], read: Row) -> tuple[int, int] | None:
@@ -160,6 +173,9 @@ _LINES_FIRST = re.compile(rf"(?:\d+(?:-\d+)?|{LOCATOR}|\?): ")
 _COLON = re.compile(r":(?= |$)")
 
 
+_AT_END = re.compile(r"[,;.]+")
+
+
 def _behind_quotes(text: Sequence[str], read: Row) -> list[Mend]:
     """Text behind a closing quote, and backslashes in double quotes."""
     value = read.value
@@ -169,9 +185,10 @@ def _behind_quotes(text: Sequence[str], read: Row) -> list[Mend]:
     rest = value[closed.end() :].lstrip()
     escape = _BAD_ESCAPE.search(closed[0].replace("\\\\", "__")) if value[0] == '"' else None
     inside = value[1:-1] if value[-1] == value[0] else value
-    if rest == ",":
-        column = read.start + len(value) - 1
-        return [Mend(read.row, text[0][:column], column + 1, "a comma at the end of the line; remove it")]
+    if _AT_END.fullmatch(rest):
+        column = read.start + len(value) - len(rest)
+        what = "a comma" if rest == "," else f"'{rest}'"
+        return [Mend(read.row, text[0][:column], column + 1, f"{what} at the end of the line; remove it")]
     if rest:
         how = "in single quotes, and write ' twice inside them" if "'" in inside else "in single quotes"
         message = f"text goes on after a closing quote or bracket; put all of it {how}"

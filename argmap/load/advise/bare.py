@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.load.advise.by_indentation import BLOCK_TEXT, BULLET, SIGN_INSTEAD_OF_COLON, Row, rows_of
-from argmap.load.advise.slips import FIELDS, ITEM, LISTED, MISSING_COLON, PLACE_START, Mend
+from argmap.load.advise.slips import FIELDS, ITEM, LISTED, MISSING_COLON, PLACE_START, Mend, quoted
 from argmap.model.fields import ID
 
 _NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{'|'.join(sorted(FIELDS))}|{PLACE_START}):(?=[^\s:/])")
@@ -147,7 +147,17 @@ def _dash(bare: _Bare) -> list[Mend]:
     return bare.mend(mended, bare.read.column, "'- ' is missing before this item of a list")
 
 
-_KINDS: tuple[Callable[[_Bare], list[Mend]], ...] = (_no_space, _other_sign, _bullet, _colon, _dash)
+def _text(bare: _Bare) -> list[Mend]:
+    """The text of a claim without its key."""
+    above, below = bare.above, bare.below
+    opens = bool(above.key) and above.key not in FIELDS and not above.value and " " in bare.text
+    if not opens or below is None or below.column != bare.read.column or below.key not in FIELDS:
+        return []
+    mended = f"{' ' * bare.read.column}text: {quoted(bare.text)}"
+    return bare.mend(mended, bare.read.column, "'text:' is missing before this")
+
+
+_KINDS: tuple[Callable[[_Bare], list[Mend]], ...] = (_no_space, _other_sign, _bullet, _colon, _text, _dash)
 
 
 def _in_reach(bare: _Bare) -> bool:

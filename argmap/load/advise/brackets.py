@@ -9,6 +9,7 @@ from argmap.load.advise.slips import CURLY, FIELDS, PLACE_START, in_quotes, quot
 
 _NEXT_FIELD = re.compile(rf", *(?:(?:{'|'.join(sorted(FIELDS))})|{PLACE_START}): ")
 _PLACE = re.compile(PLACE_START)
+_ENDS_WITH_FIELD = re.compile(rf"\s+(?P<name>{'|'.join(sorted(FIELDS))})$")
 _SPECIAL = "@`%*&!|>"
 _GLUED = re.compile(r"[ ,\]}\[{]|$")
 
@@ -60,8 +61,9 @@ class _Scan:
         line = self.line
         while self.at < len(line):
             sign = line[self.at]
-            if sign == "#" and line[self.at - 1] == " ":
-                return None
+            if sign == "#" and line[self.at - 1] in " [{,":
+                message = "'#' starts a comment here; put the text in quotes"
+                return self._text(self.at, self.at, message) if self._closes_behind() else None
             found = self._step(sign)
             if found or not self.stack:
                 return found
@@ -153,6 +155,15 @@ class _Scan:
     def _second_colon(self, start: int) -> Trouble:
         """A colon in a value; of a citation that stands in no list, the one behind its place."""
         line = self.line
+        field = _ENDS_WITH_FIELD.search(line, start, self.at)
+        if field and self.stack[-1] == "}":
+            return Trouble(
+                field.start(),
+                field.start("name"),
+                field.start("name"),
+                f"a ',' is missing before '{field['name']}'",
+                instead=", ",
+            )
         if line[start] in CURLY:
             message = (
                 f"YAML takes only straight quotation marks, not {line[start]}; put the whole text in straight ones"

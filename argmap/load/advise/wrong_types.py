@@ -63,7 +63,7 @@ def _instead_of_text(expected: str, given: str, field: str, part: type[Any]) -> 
     if field == "waive":
         return "; write a code and the reason: {code: why it is wrong here}"
     if part in _FIRST_FIELDS and len(given) <= LONGEST_SHOWN:
-        return "; " + _FIRST_FIELDS[part].format(given=given)
+        return "; " + _FIRST_FIELDS[part].format(given=" ".join(given.split()))
     return ""
 
 
@@ -76,6 +76,8 @@ def _as_list(field: str, given: str) -> str:
     if field == "also":
         sentence = " ".join(given.split()).replace("'", "''")
         return f"write ['{sentence}']"
+    if " - " in given or "#" in given:
+        return "begin each item with '- ' on a line of its own"
     parts = _parts(given)
     apart = ids_apart(given) if field == "positions" else None
     return f"write [{apart or ', '.join(parts)}]" if parts else "begin each item with '- ' on a line of its own"
@@ -89,7 +91,7 @@ def _instead_of_list(expected: str, way: Way, part: type[Any]) -> str:
     if part is Argument:
         return "; linked premises are joined by ' + '"
     if expected == "a text":
-        return "; leave out the brackets or '- ', or put the text in quotes"
+        return "; leave out the brackets or the '- '"
     return ""
 
 
@@ -97,7 +99,7 @@ def _instead_of_mapping(expected: str, given: object) -> str:
     bare = [key for key, value in given.items() if value == ""] if isinstance(given, dict) else []
     if expected == "a list":
         if isinstance(given, dict) and len(bare) == len(given):
-            return f"; write [{', '.join(map(str, given))}]"
+            return "; put the items in [ ] instead of { }"
         return "; put it in brackets, or begin each item with '- ' on its own line"
     if isinstance(given, dict) and len(given) == 1:
         return "; remove the ':'" if bare else "; if it is text, put all of it in quotes"
