@@ -93,7 +93,13 @@ def test_a_file_that_is_written_while_streams_are_closed_holds_the_export_alone(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", ["tree", "claims --json", "export", "explain codes", "--help", "--version"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *("tree", "export", "--version"),
+        *(pytest.param(words, marks=pytest.mark.slow) for words in ("claims --json", "explain codes", "--help")),
+    ],
+)
 def test_an_answer_to_a_full_disk_is_an_error(arguments: str) -> None:
     ran = process(f"{arguments} >/dev/full")
     assert ran.returncode == 1

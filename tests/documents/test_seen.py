@@ -293,6 +293,7 @@ LONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["said.md", "said.html", "said.txt"])
 @pytest.mark.parametrize("text", LONG)
 def test_many_marks_are_read(text: str, name: str) -> None:

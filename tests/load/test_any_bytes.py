@@ -57,7 +57,7 @@ def edited(draw: st.DrawFn) -> str:
     return text
 
 
-@holds_of(edited(), few=10, many=40)
+@holds_of(edited(), few=5, many=40)
 def test_any_edit_of_a_map_has_its_findings_inside_the_file(text: str) -> None:
     assert outside(findings_in(text), text) == []
 
@@ -67,7 +67,7 @@ def test_any_text_has_its_findings_inside_the_file(text: str) -> None:
     assert outside(findings_in(text), text) == []
 
 
-@holds_of(edited(), few=10, many=40)
+@holds_of(edited(), few=5, many=40)
 def test_any_finding_is_one_line_on_a_terminal(text: str) -> None:
     assert not any(
         "\n" in line or "\x1b" in line for line in (line.plain for line in finding_lines(findings_in(text), text, 80))

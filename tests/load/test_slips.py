@@ -501,6 +501,7 @@ KINDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_hundred_slips_of_a_kind_in_a_thousand_claims_are_all_told(kind: str) -> None:
     right = "    text: C\n    cites:\n      - talk:2: x\n      - talk:3: y\n        stance: rejects\n    note: D\n"

@@ -25,6 +25,7 @@ def fuzzed(*command: str, folder: Path | None = None) -> subprocess.CompletedPro
     return subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | kept)
 
 
+@pytest.mark.slow
 def test_it_says_what_it_tried() -> None:
     ran = fuzzed(FUZZ, "--seed", "3", "--seconds", "1")
     assert (ran.returncode, ran.stderr) == (0, "")
