@@ -229,6 +229,11 @@ SLIPS: dict[str, tuple[str, list[str], str]] = {
         ["2:11: tag: '!Late' is a YAML tag; if it is text, put it in quotes"],
         "  b:\n    text: '!Late'\n",
     ),
+    "the first field in the column of its id": (
+        "  b:\n  text: B\n    tags: [x]\n    supports:\n      - late\n",
+        ["2:3: wrong-type: the fields of 'b' have to be indented more than 'b'"],
+        "  b:\n    text: B\n    tags: [x]\n    supports:\n      - late\n",
+    ),
     "a dash before a field": (
         claim("    - tags: [a]", "    note: B"),
         ["3:5: not-yaml: '- ' begins an item of a list; remove it"],

@@ -1,6 +1,7 @@
 """Fields that stand in the column of the id that they belong to."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from argmap.load.advise.by_indentation import read_row
 from argmap.load.advise.slips import BARE_KEY, FIELDS, Mend, indent_of, says_something
@@ -18,11 +19,23 @@ def mends_of_levels(lines: Sequence[str]) -> Iterator[list[Mend]]:
             continue
         inside = list(_fields(lines, said[number + 1 :], indent))
         if inside and indent_of(lines[inside[0]]) == indent:
+            if _others_are_right(lines, inside, indent):
+                inside = [field for field in inside if indent_of(lines[field]) == indent]
             message = f"the fields of '{found['key']}' have to be indented more than '{found['key']}'"
             yield [
                 Mend(field, " " * STEP + lines[field], indent + 1, message if field == inside[0] else "")
                 for field in inside
             ]
+
+
+def _others_are_right(lines: Sequence[str], inside: Sequence[int], indent: int) -> bool:
+    """Whether fields stand deeper than the id, though nothing above them opens their level."""
+    deeper = (
+        (above, row)
+        for above, row in pairwise(inside)
+        if indent_of(lines[above]) == indent and indent_of(lines[row]) == indent + STEP
+    )
+    return any(read_row(row, lines[row]).key in FIELDS and read_row(above, lines[above]).value for above, row in deeper)
 
 
 def _fields(lines: Sequence[str], rows: Sequence[int], indent: int) -> Iterator[int]:
