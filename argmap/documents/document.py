@@ -90,8 +90,9 @@ class Document:
     def excerpt(self, quote: str, lines: Lines) -> Excerpt | None:
         """What is seen of some lines of the document, and where a quote stands in it; None if it does not."""
         within = self._within(lines)
+        part = None if self._is_all(lines) else within
         for reading in self._readings:
-            found = reading.find(quote, self._part(lines))
+            found = reading.find(quote, part)
             if found:
                 return reading.excerpt(within, found)
         return None
@@ -132,9 +133,10 @@ class Document:
 
     def _part(self, lines: Lines | None) -> Span | None:
         """The characters of some lines; None for all lines."""
-        if lines is None or (lines.first <= 1 and lines.last >= len(self.lines)):
-            return None
-        return self._within(lines)
+        return None if lines is None or self._is_all(lines) else self._within(lines)
+
+    def _is_all(self, lines: Lines) -> bool:
+        return lines.first <= 1 and lines.last >= len(self.lines)
 
     def _within(self, lines: Lines) -> Span:
         start = self._ends[min(lines.first - 2, len(self.lines) - 1)] if lines.first > 1 and self.lines else 0

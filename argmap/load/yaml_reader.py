@@ -162,7 +162,7 @@ class YamlReader:
         elif not event.style:
             if event.value in NOTHING and depth:
                 return self._nothing(event, key)
-            if not self._spelled:
+            if not self._spelled and (event.end_mark.index in self._comments or field == "also"):
                 self._look_for_cut(event, field, key)
         return self._spell(event) if self._spelled else str(event.value)
 

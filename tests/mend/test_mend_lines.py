@@ -57,6 +57,34 @@ def test_line_ends_and_byte_order_mark_stay(run: Run, folder: Path, end: str) ->
     assert fixed(run, folder) == text.replace("meeting:4: The", "meeting:5: The")
 
 
+def test_a_map_in_utf16_stays_so(run: Run, folder: Path) -> None:
+    (folder / "library.yaml").write_bytes(GOOD.replace("meeting:5: The", "meeting:4: The").encode("utf-16"))
+    run("check", folder / "library.yaml", "--fix")
+    assert (folder / "library.yaml").read_bytes() == GOOD.encode("utf-16")
+
+
+PAGE = """\
+<!doctype html>
+<title>The city has money</title>
+<!-- The city has money -->
+<p title="The city has money">We say: the <i>city</i> is rich.</p>
+<p>The <b>city</b> has money.</p>
+"""
+
+
+@pytest.mark.parametrize(("shown", "lines"), [(PAGE, "5"), (PAGE.replace("<p>", "<p hidden>"), "4")])
+def test_no_citation_moves_into_a_comment_or_a_tag(run: Run, tmp_path: Path, shown: str, lines: str) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "page.html").write_text(shown, encoding="utf-8")
+    text = (
+        "format: 1\ntitle: T\nsources: {page: {title: A page, document: page.html}}\n"
+        "claims:\n  rich:\n    text: It is rich.\n    cites:\n      - page:%s: The city has money\n"
+    )
+    (tmp_path / "page.yaml").write_text(text % 4, encoding="utf-8")
+    run("check", tmp_path / "page.yaml", "--fix")
+    assert (tmp_path / "page.yaml").read_text(encoding="utf-8") == text % lines
+
+
 def test_a_changed_document_is_left_to_accept(run: Run, folder: Path) -> None:
     (folder / "documents" / "meeting.txt").write_text(f"A new line.\n{MEETING}")
     text = GOOD.replace("letter:4: only", "letter:2: only")
