@@ -9,7 +9,7 @@ from argmap.check.coverage import document_problems
 from argmap.check.report import CheckResult, Size, counted
 from argmap.documents.folder import Documents
 from argmap.documents.verify import Verification, verify
-from argmap.errors import Finding
+from argmap.errors import Finding, Severity
 from argmap.load import UnreadableMapError
 from argmap.load.map_reader import SoundParts
 from argmap.model.keys import Key, Kind, placed_arguments
@@ -32,7 +32,8 @@ def check_sound_parts(file: str, error: UnreadableMapError, documents: Documents
     told = {finding.location.line for finding in error.findings}
     cited = list(_looked_up(sound, documents))
     found = [*_of_documents(error, documents), *_of_citations(error, cited)]
-    others = [finding for finding in found if finding.code not in sound.waive and finding.location.line not in told]
+    errors = (finding for finding in found if finding.severity is Severity.ERROR)  # warnings can wait
+    others = [finding for finding in errors if finding.code not in sound.waive and finding.location.line not in told]
     result = counted(
         file,
         Size(len(sound.claims), sum(1 for _ in placed_arguments(sound.claims)), len(sound.sources)),
@@ -57,7 +58,7 @@ def _looked_up(sound: SoundParts, documents: Documents) -> Iterator[_Cited]:
 def _of_documents(error: UnreadableMapError, documents: Documents) -> Iterator[Finding]:
     for id_, source in error.sound.sources.items():
         for problem in document_problems(source, Key(Kind.SOURCE, id_), documents):
-            if problem.code != "no-sha256" and problem.code not in source.waive:
+            if problem.code not in source.waive:
                 yield _finding(error, problem.code, problem.message, ("sources", id_, *problem.way))
 
 

@@ -48,7 +48,7 @@ def summary(result: CheckResult) -> Text:
         checked = "nothing else of it can be checked"
         if result.quotes:
             verified = f"{result.verified} of {count(result.quotes, 'quote')} verified"
-            checked = f"only what can be read of it is checked, and only its quotes: {verified}"
+            checked = f"only the quotes in what can be read are checked: {verified}"
         return Text.assemble(f"{safe(result.file)}: ", Text(", ").join(_outcome(result)), f"; until then {checked}")
     counted = [
         count(result.claims, "claim"),
