@@ -9,11 +9,8 @@ from argmap.model.keys import Key
 from argmap.model.parts import Argument, Claim, Question, Source, field_names
 
 MARKS = ("'", '"')
-_FIELD_INSIDE = re.compile(
-    r"(?:^|\s)(?:cites|supports|objections|conditions|undercutters|tags|positions|questions|sources|claims|also):"
-    r"(?=\s*$|\s+[-\[]|\s*\n)",
-    re.MULTILINE,
-)
+_LISTS = "cites|supports|objections|conditions|undercutters|tags|positions|questions|sources|claims|also"
+_FIELD_INSIDE = re.compile(rf"(?:^|(?<=[.!?]) ) *(?:{_LISTS}):(?=\s*$|\s+[-\[]|\s*\n)", re.MULTILINE)
 """A field with a list, in a text that may have swallowed it."""
 
 SHOWN = 30
@@ -24,19 +21,26 @@ def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """Texts with a control character, a quotation mark that has no partner, or lines that are drawn as one."""
     yield from _several_lines(key, item_at(graph, key))
     for name, text in _texts(item_at(graph, key)):
-        control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
+        control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]", text)
         if control:
             message = (
                 f"the text holds the control character U+{ord(control[0]):04X}; in double quotes \\ starts an escape"
             )
             yield Problem("control-character", message, key, (name,))
-        if text.count('"') % 2 or (re.search(r"[.!?]'$", text) and "'" not in text[:-1]):
+        if (text.count('"') % 2 and len(re.findall(r'(?<!\d)"', text)) % 2) or (
+            re.search(r"[.!?]'$", text) and "'" not in text[:-1]
+        ):
             message = f"a quotation mark without its partner: {text[-SHOWN:] if text.endswith(MARKS) else text[:SHOWN]}"
             yield Problem("stray-quotation-mark", message, key, (name,))
         field = _FIELD_INSIDE.search(text)
         if field:
             message = f"the text holds '{field[0].strip()}'; if that is a field, its line is indented too much"
             yield Problem("field-in-text", message, key, (name,))
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a text has an odd number of quotation marks, even without those that stand for inches."""
+    return bool(text.count('"') % 2 and len(re.findall(r'(?<!\d)"', text)) % 2)
 
 
 def _several_lines(key: Key, item: Claim | Argument | Question | Source) -> Iterator[Problem]:

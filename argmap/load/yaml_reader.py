@@ -43,8 +43,8 @@ ReadValue = Callable[[str, Event, Event], Any]
 """Reads the value after a key: from the key, its event and the event that the value starts with."""
 
 
-_GOES_ON = re.compile(r"[a-z].*(?: |[.!?]$)")
-"""A text that rather goes on with a sentence than begins one."""
+_GOES_ON = re.compile(r"[a-z].*[.!?]$")
+"""A text that ends a sentence, and does not begin one."""
 
 REACH = 100
 """Characters before a text in which a comma is looked for."""
@@ -171,7 +171,7 @@ class YamlReader:
         comment = self._comments.get(event.end_mark.index)
         if comment is not None and comment.starts_line:
             column = event.start_mark.column if key is None else key.start_mark.column
-            is_cut = comment.column > column and comment.is_glued
+            is_cut = comment.column > column and comment.is_glued and field not in plain_fields()
         else:  # after an id, a number or a word of a fixed set, ' #' can only start a comment
             is_cut = comment is not None and (field not in plain_fields() or (field == "cites" and comment.is_glued))
         if is_cut:

@@ -17,10 +17,10 @@ COMMENT = r"(?P<comment><!--(?:-?>|[\s\S]*?(?:--!?>|\Z)))"
 ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^"'<>])*+"""
 UNSEEN = (
     r"(?P<unseen><(?P<element>script|style|title|template|noscript|iframe|datalist|rt|rp|video|audio|canvas|object|"
-    rf"noframes|noembed|desc|annotation(?:-xml)?)(?=[\s/>]){ATTRIBUTES}>[\s\S]*?(?:</(?P=element)\s*>|\Z))"
+    rf"noframes|noembed|desc|annotation(?:-xml)?)(?=[\s/>]){ATTRIBUTES}(?<!/)>[\s\S]*?(?:</(?P=element)\s*>|\Z))"
 )
 RAISED = r"(?P<raised><sup\b[^<>]*+>(?P<inside>(?:[^<>]|<(?!/sup)[^<>]{0,300}>){0,300})</sup\s*>)"
-TAG = rf"(?P<tag></?(?P<name>[a-zA-Z][^\s/<>\"']*+)(?P<rest>{ATTRIBUTES})>)"
+TAG = rf"(?P<tag></?(?P<name>[a-zA-Z][\w:.-]*+)(?=[\s/>])(?P<rest>{ATTRIBUTES})>)"
 _WITHOUT_END = "nbsp|amp|lt|gt|quot|shy|copy|reg"
 """Entities that browsers read without their semicolon."""
 

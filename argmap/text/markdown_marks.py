@@ -19,6 +19,7 @@ _ADDRESS = r"(?:<[^<>\n]*+>|(?:[^()\s\\]|\\.|\([^()\s]*\)){0,2000})"
 _TITLE = r"""(?:"[^"]{0,500}"|'[^']{0,500}')"""
 _FRONT_MATTER = r"\A---[ \t]*\n[\s\S]*?\n---[ \t]*$"
 _DEFINITION = r"^ {0,3}\[[^\[\]\n^]{1,300}\]:[^\n]*+"
+_LABEL = r"^ {0,3}\[([^\[\]\n^]{1,300})\]:"
 _REMARK = r"(?<![\d%])%%(?:(?!\n[ \t]*\n)[^%]){0,1000}%%"
 _PATTERNS = (
     # Code, in which no mark counts: between fences, or between equally many ticks in one paragraph.
@@ -40,7 +41,7 @@ _PATTERNS = (
     r"(?P<cell>(?P<row>^[ \t]*+)?\|)",
     r"(?P<wiki>!?\[\[(?P<target>[^\[\]|\n]{1,300}\|)?[^\[\]|\n]{1,300}\]\])",
     r"(?P<open>!?\[)",
-    rf"(?P<linked>\](?:\([ \t]*{_ADDRESS}(?:\s+{_TITLE})?\s*\)|\[[^\[\]\n]{{0,300}}\]))",
+    rf"(?P<linked>\](?:\([ \t]*{_ADDRESS}(?:\s+{_TITLE})?\s*\)|\[[^\[\]]{{0,300}}\]))",
     r"(?P<close>\])",
     r"(?P<run>\*+|_+|~~|==)",
 )
@@ -89,6 +90,8 @@ class _Marks:
         self._text = text
         self._kinds = kinds
         self._hidden = Hidden()
+        self._labels = {_label(found) for found in re.findall(_LABEL, text, re.MULTILINE)} if "link" in kinds else set()
+        """What links have for an address that is defined elsewhere in the text."""
         self._links: list[tuple[int, int]] = []
         """Brackets that may open a link: where each starts and ends."""
         self._runs: list[tuple[int, int]] = []
@@ -144,7 +147,9 @@ class _Marks:
     def _link(self, kind: str, start: int, end: int) -> Iterator[Replaced]:
         """The end of a link, or of brackets that are none; with other marks, the brackets of a link stay."""
         opened = self._links.pop() if self._links else None
-        if opened is None or kind != "linked" or "link" not in self._kinds:
+        if opened is None or "link" not in self._kinds:
+            return
+        if kind == "close" and _label(self._text[opened[1] : start]) not in self._labels:
             return
         if "run" in self._kinds:
             yield Replaced(*opened)
@@ -171,6 +176,10 @@ class _Marks:
         if opens and start < end:
             self._runs.append((start, end))
             del self._runs[:-MOST_OPEN]
+
+
+def _label(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _ends(kind: str, found: re.Match[str]) -> tuple[int, int]:

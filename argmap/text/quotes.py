@@ -189,10 +189,11 @@ def cuts_word(text: str, start: int, end: int) -> bool:
 
 def _boundaries(wanted: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What has to match where words start and where they end, if the words do not cut others."""
-    return (
-        WORD_STARTS if WORD_SIGN.match(wanted[0]) else SIGN_STARTS,
-        WORD_ENDS if WORD_SIGN.match(wanted[-1]) else SIGN_ENDS,
-    )
+    starts = SIGN_STARTS
+    if WORD_SIGN.match(wanted):
+        starts = CONTRACTION_STARTS if CONTRACTION.match(wanted) else WORD_STARTS
+        starts = CAPITAL_STARTS if wanted[0].isupper() else starts
+    return starts, WORD_ENDS if WORD_SIGN.match(wanted[-1]) else SIGN_ENDS
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -218,14 +219,18 @@ _RAISED = "\u00b9\u00b2\u00b3\u2070-\u2079"
 _NOTES = f"\u2460-\u24ff\u2776-\u2793{_RAISED}"
 """Circled and raised digits: signs of notes behind a word; raised ones are powers behind a number or a metre."""
 
-_LETTER = rf"[^\W{UNSPACED}{_NOTES}]"
+_LETTER = rf"[^\W_{UNSPACED}{_NOTES}]"
 _MARKS = f"{SPACED_MARKS}{UNSPACED_MARKS}"
 
 _IN_NUMBERS = ".,:/\u00b7\u066b\u066c\u2044"
 
-# A letter, a mark, an apostrophe with letters (except 's) and a sign inside a number continue a word; behind the
-# apostrophe of a short word, as in "l'homme", another one begins.
-WORD_STARTS = re.compile(rf"(?<!{_LETTER})(?<![{SPACED_MARKS}])(?<!{_LETTER}{{3}}')(?<!\d[{_IN_NUMBERS}])")
+# A letter, a mark, an apostrophe with letters (except 's) and a sign inside a number continue a word. Another word
+# begins behind the apostrophe of "l'homme", but not of "we're"; and a verse behind its number.
+_NOT_WITHIN = rf"(?<!{_LETTER})(?<![{SPACED_MARKS}])(?<!\d[{_IN_NUMBERS}])"
+WORD_STARTS = re.compile(_NOT_WITHIN)
+CAPITAL_STARTS = re.compile(rf"(?<![^\W\d_{UNSPACED}{_NOTES}])(?<![{SPACED_MARKS}])")
+CONTRACTION = re.compile(r"(?:s|t|d|m|re|ve|ll)(?!\w)")
+CONTRACTION_STARTS = re.compile(rf"{_NOT_WITHIN}(?<!{_LETTER}')")
 WORD_ENDS = re.compile(rf"(?!{_LETTER}|[{SPACED_MARKS}]|'(?!s(?!\w))\w|[{_IN_NUMBERS}]\d|(?<=[\dm])[{_RAISED}])")
 SIGN_STARTS = re.compile(rf"(?<![{JOINERS}])")
 SIGN_ENDS = re.compile(f"(?![{_MARKS}])")

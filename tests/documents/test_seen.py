@@ -41,11 +41,14 @@ ANYWHERE = [
     ("We **stay** open tonight.", "We **stay** open"),
     ("We [stay](https://town.example) open.", "[stay](https://town.example) open"),
     ("We keep snake_case_names and a * b.", "keep snake_case_names and a * b"),
+    ("We `stay open`_ tonight, see Hours_.", "see Hours"),
 ]
 """Marks that people use in any text."""
 
 IN_MARKDOWN = [
     ("We <b>stay</b> open<br>tonight.", "We stay open tonight"),
+    ("We [stay open] tonight.\n\n[Stay  open]: hours.html", "We stay open tonight"),
+    ("Ann <ann@town.example, ben@town.example> asks.", "ann@town.example, ben@town.example"),
     ("We stay <!-- or do we? -->open tonight.", "stay open tonight"),
     ("We stay %%or do we?%% open tonight.", "stay open tonight"),
     ("> We stay\n> open tonight.", "stay open tonight"),
@@ -125,6 +128,7 @@ def test_a_line_may_end_inside_a_word(text: str, quote: str, lines: str) -> None
         ("the un\N{SOFT HYPHEN}\nlawful act", "lawful act"),
         ("this constitu-\ntional law", "this constitu"),
         ("the client-centred way", "the client"),
+        ("We don't know", "t know"),
         ("It was -5 degrees", "5 degrees"),
         ("about 3/4 of it", "4 of it"),
         ("the years 10-\n12 of it", "years 1012 of"),
@@ -153,13 +157,15 @@ WEBVTT
 <v Ann>I never said
 that we <i>stay
 
-2
+second cue
 00:00:05,000 --> 00:00:08,500 align:start
-open</i> tonight.
+open</i> &amp; lit tonight.
 """
 
 
-@pytest.mark.parametrize(("quote", "lines"), [("never said that we stay open tonight", ["5-10"]), ("00:00:05", [])])
+@pytest.mark.parametrize(
+    ("quote", "lines"), [("never said that we stay open & lit tonight", ["5-10"]), ("00:00:05", [])]
+)
 def test_of_subtitles_only_what_is_said_counts(quote: str, lines: list[str]) -> None:
     assert lines_with("talk.vtt", SUBTITLES, quote) == lines
 
@@ -171,6 +177,8 @@ def test_of_subtitles_only_what_is_said_counts(quote: str, lines: list[str]) -> 
         ("It is late -- we stay--all.", "we stay"),
         ("Vor- und Nachteile", "und Nachteile"),
         ("Il faut qu'il parte", "il parte"),
+        ("puisqu'elle viendra", "elle viendra"),
+        ("3He said: stay", "He said"),
         ("the client¹ said", "the client"),
         ("in 10① houses", "in 10"),
         ("Is it «late»?", "late"),
@@ -222,6 +230,11 @@ It was so.<sup>[1]</sup> About 10<sup>6</sup> came.
 @pytest.mark.parametrize("name", ["page.html", "page.HTM", "saved"])
 def test_of_a_page_only_what_is_shown_counts(quote: str, lines: list[str], name: str) -> None:
     assert lines_with(name, PAGE, quote) == lines
+
+
+def test_an_empty_element_of_xhtml_hides_nothing() -> None:
+    page = '<?xml version="1.0"?>\n<html><head><title/><script src="x"/></head><body><p>We stay</p></body></html>'
+    assert lines_with("page.xhtml", page, "We stay") == ["2"]
 
 
 def test_lines_of_a_page_without_anything_to_read_need_no_citation() -> None:

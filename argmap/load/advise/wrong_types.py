@@ -38,7 +38,7 @@ def wrong_type(expected: str, given: object, way: Way, part: type[Any]) -> str:
 
 def lines_meant(given: str) -> str | None:
     """The lines that are meant by a text that lists some of them, as a list; None if it does not."""
-    parts = _parts(re.sub(r"(?<=\d)\s*(?:\.\.+|[‐‑‒–—−])\s*(?=\d)", "-", re.sub(r"(?i)\blines?\b|\bll?\.", "", given)))
+    parts = _parts(re.sub(r"(?<=\d)\s*(?:\.\.+|[-‐‑‒–—−])\s*(?=\d)", "-", re.sub(r"(?i)\blines?\b|\bll?\.", "", given)))
     if not all(map(_LINES.fullmatch, parts)):
         return None
     return parts[0] if len(parts) == 1 else f"[{', '.join(parts)}]"
