@@ -19,17 +19,16 @@ SHOWN = 30
 
 def character_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     """Texts with a control character, a quotation mark that has no partner, or lines that are drawn as one."""
-    yield from _several_lines(key, item_at(graph, key))
-    for name, text in _texts(item_at(graph, key)):
+    item = item_at(graph, key)
+    yield from _several_lines(key, item)
+    for name, text in _texts(item):
         control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]", text)
         if control:
             message = (
                 f"the text holds the control character U+{ord(control[0]):04X}; in double quotes \\ starts an escape"
             )
             yield Problem("control-character", message, key, (name,))
-        if (text.count('"') % 2 and len(re.findall(r'(?<!\d)"', text)) % 2) or (
-            re.search(r"[.!?]'$", text) and "'" not in text[:-1]
-        ):
+        if _is_odd(text) or (re.search(r"[.!?]'$", text) and "'" not in text[:-1]):
             message = f"a quotation mark without its partner: {text[-SHOWN:] if text.endswith(MARKS) else text[:SHOWN]}"
             yield Problem("stray-quotation-mark", message, key, (name,))
         field = _FIELD_INSIDE.search(text)

@@ -72,9 +72,10 @@ def _wordings(graph: Graph, key: Key) -> Iterator[Problem]:
     claim = claim_at(graph, key)
     seen = {plain_text(claim.text): "is the text of the claim already"}
     for number, wording in enumerate(claim.also):
-        if plain_text(wording) in seen:
-            yield Problem("listed-twice", f"'{wording}' {seen[plain_text(wording)]}", key, ("also", number))
-        seen.setdefault(plain_text(wording), "stands here twice")
+        plain = plain_text(wording)
+        if plain in seen:
+            yield Problem("listed-twice", f"'{wording}' {seen[plain]}", key, ("also", number))
+        seen.setdefault(plain, "stands here twice")
         if wording != key.id and claim_key(wording) in graph:
             message = f"'{wording}' is the id of a claim; if both say the same, make them one, and write its text here"
             yield Problem("equal-text", message, key, ("also", number))

@@ -89,8 +89,7 @@ class Document:
 
     def excerpt(self, quote: str, lines: Lines) -> Excerpt | None:
         """What is seen of some lines of the document, and where a quote stands in it; None if it does not."""
-        within = self._within(lines)
-        part = None if self._is_all(lines) else within
+        within, part = self._within(lines), self._part(lines)
         for reading in self._readings:
             found = reading.find(quote, part)
             if found:

@@ -34,8 +34,10 @@ class Reading:
 
     def find(self, quote: str, within: Span | None = None) -> list[Span]:
         """Every place where a quote stands, in a part of the document or anywhere, in characters of the document."""
-        text = self.folded(within)
-        found = list(text.find(self._fold(self._see(quote)))) or list(text.find(self._fold(Seen.all_of(quote))))
+        text, seen = self.folded(within), self._see(quote)
+        found = list(text.find(self._fold(seen)))
+        if not found and seen.text != quote:
+            found = list(text.find(self._fold(Seen.all_of(quote))))
         return [span for span in found if not self._cuts_word(span)]
 
     def _cuts_word(self, span: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from argmap.text.plain_signs import PLAIN_SIGNS
+from argmap.text.wording import plain_text
 
 REPLACEMENTS = (
     (r"['’]", ""),
@@ -41,7 +42,7 @@ def asked(text: str) -> list[str]:
 
 
 def _key(text: str) -> str:
-    plain = " ".join(text.casefold().split())
+    plain = plain_text(text)
     for pattern, replacement in REPLACEMENTS:
         plain = re.sub(pattern, replacement, plain)
     return plain

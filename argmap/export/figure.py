@@ -15,6 +15,7 @@ from argmap.graph import (
     Graph,
     argument_at,
     citations_of,
+    citing,
     claim_at,
     conclusion_of,
     keys,
@@ -157,9 +158,8 @@ def _drawers(drawn: Drawing) -> Iterator[str]:
 def _sources(graph: Graph) -> Iterator[Box | Line]:
     for source in keys(graph, Kind.SOURCE):
         yield _source(graph, source)
-    for key in graph:
-        if key.kind in {Kind.CLAIM, Kind.ARGUMENT}:
-            yield from _cited(graph, key)
+    for key in citing(graph):
+        yield from _cited(graph, key)
 
 
 def _source(graph: Graph, key: Key) -> Box:

@@ -189,7 +189,7 @@ class _Following:
 def _stands(citation: Citation, document: Document) -> bool:
     """Whether a citation has no quote, or its quote stands on its lines."""
     lines, quote = citation.place.lines, citation.quote
-    return quote is None or (document.passage(lines) is not None and bool(document.spans_of(quote, lines)))
+    return quote is None or (document.has(lines) and bool(document.spans_of(quote, lines)))
 
 
 def _sha256_edit(loaded: LoadedMap, source_id: str, sha256: str) -> Edit:

@@ -4,7 +4,6 @@ import codecs
 import re
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
 
 from argmap.text.lines import split_lines
 
@@ -180,6 +179,8 @@ def _is_utf16(sample: bytes) -> bool:
 
 
 def _in_archive(content: bytes) -> tuple[str, str]:
+    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415  # takes milliseconds, needed only for an archive
+
     try:
         names = ZipFile(BytesIO(content)).namelist()
     except (BadZipFile, ValueError, NotImplementedError):

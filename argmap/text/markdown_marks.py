@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from argmap.text.html_marks import COMMENT, ENTITY, RAISED, TAG, UNSEEN, Hidden, replaced_by
 from argmap.text.scripts import FIRST_WIDE
 from argmap.text.seen import BARRIER, Replaced, Seen
+from argmap.text.wording import plain_text
 
 NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 """How names of such files end, in lower case."""
@@ -90,7 +91,8 @@ class _Marks:
         self._text = text
         self._kinds = kinds
         self._hidden = Hidden()
-        self._labels = {_label(found) for found in re.findall(_LABEL, text, re.MULTILINE)} if "link" in kinds else set()
+        labels = re.findall(_LABEL, text, re.MULTILINE) if "link" in kinds else ()
+        self._labels = set(map(plain_text, labels))
         """What links have for an address that is defined elsewhere in the text."""
         self._links: list[tuple[int, int]] = []
         """Brackets that may open a link: where each starts and ends."""
@@ -149,7 +151,7 @@ class _Marks:
         opened = self._links.pop() if self._links else None
         if opened is None or "link" not in self._kinds:
             return
-        if kind == "close" and _label(self._text[opened[1] : start]) not in self._labels:
+        if kind == "close" and plain_text(self._text[opened[1] : start]) not in self._labels:
             return
         if "run" in self._kinds:
             yield Replaced(*opened)
@@ -176,10 +178,6 @@ class _Marks:
         if opens and start < end:
             self._runs.append((start, end))
             del self._runs[:-MOST_OPEN]
-
-
-def _label(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _ends(kind: str, found: re.Match[str]) -> tuple[int, int]:
