@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from argmap.model.parts import PARTS, field_names, plain_fields
+from argmap.model.parts import named_fields, plain_fields
 
 LONGEST_KEY = 1024
 """Most characters of a key in YAML."""
@@ -32,7 +32,7 @@ def cut_values(values: Mapping[str, Any], bare: Sequence[str], field: str) -> It
     at = 0
     while at < len(names):
         end = at
-        while end < len(names) and names[end] in bare and not (end > at and names[end] in _known()):
+        while end < len(names) and names[end] in bare and not (end > at and names[end] in named_fields()):
             end += 1
         if end > at:
             yield _cut(names, at, end, values, field)
@@ -53,7 +53,7 @@ def _cut(names: Sequence[str], at: int, end: int, values: Mapping[str, Any], fie
         return Cut("", rest, None, too_long(rest[0]))
     if field == "voices":
         return _in_voices(names, at, end, value)
-    if not isinstance(value, str) or not value or rest[0] in _known():
+    if not isinstance(value, str) or not value or rest[0] in named_fields():
         return Cut("", rest, None, _no_value(rest[0]))
     if before == "premises":
         linked = " + ".join([value, *rest])
@@ -84,7 +84,3 @@ def too_long(key: str) -> str:
 
 def _no_value(key: str) -> str:
     return f"'{key}' has no value; give it one or leave it out"
-
-
-def _known() -> frozenset[str]:
-    return frozenset(name for part in PARTS for name in field_names(part).values()) - {"place", "quote"}

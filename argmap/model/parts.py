@@ -404,10 +404,16 @@ PARTS: tuple[type[Any], ...] = (ArgumentMap, Question, Source, LeftOut, Claim, A
 
 
 @cache
+def named_fields() -> frozenset[str]:
+    """The fields that a file writes with their names; a place and its quote are written without."""
+    return frozenset(name for part in PARTS for name in field_names(part).values()) - {"place", "quote"}
+
+
+@cache
 def plain_fields() -> frozenset[str]:
     """The fields, as a file writes them, that can hold ids, lines, numbers or words of a fixed set, but no prose."""
     fields = {alias: part.__annotations__[name] for part in PARTS for name, alias in field_names(part).items()}
-    return frozenset(alias for alias, annotation in fields.items() if _is_plain(annotation)) - {"place", "quote"}
+    return frozenset(alias for alias, annotation in fields.items() if _is_plain(annotation)) & named_fields()
 
 
 def words_of(part: type[Any], field: str) -> list[str]:

@@ -9,17 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from argmap.load.advise.brackets import texts_in_trouble, unclosed_in
 from argmap.load.advise.by_indentation import BLOCK_TEXT, BULLET, CLOSED, LIKE_A_KEY, Row, rows_of
-from argmap.load.advise.slips import CURLY, FIELDS, LISTED, PLACE_START, Mend, in_quotes, quoted
+from argmap.load.advise.slips import CURLY, FIELD, LISTED, PLACE_AT_START, Mend, in_quotes, quoted
 from argmap.load.advise.yaml_alone import is_yaml
 from argmap.model.locators import LOCATOR
 from argmap.model.parts import Citation, field_names
 
-_PLACE = re.compile(PLACE_START)
-_FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 _BESIDE_A_QUOTE = "|".join(sorted({*field_names(Citation).values()} - {"place", "quote"}))
 _FIELD_BEHIND_COMMA = re.compile(rf", *(?P<field>{_BESIDE_A_QUOTE}): ")
-_FIELD_BEHIND_SPACES = re.compile(rf" {{2,}}(?P<field>{_FIELD}):(?: |$)")
-_STARTS_WITH_FIELD = re.compile(rf"(?:{_FIELD}): ")
+_FIELD_BEHIND_SPACES = re.compile(rf" {{2,}}(?P<field>{FIELD}):(?: |$)")
+_STARTS_WITH_FIELD = re.compile(rf"(?:{FIELD}): ")
 _BAD_ESCAPE = re.compile(
     r'\\(?![xuU"/\\0abtnvfreN_LP\t ])|\\x(?![0-9a-fA-F]{2})|\\u(?![0-9a-fA-F]{4})|\\U(?![0-9a-fA-F]{8})'
 )
@@ -135,7 +133,7 @@ def _colon(text: Sequence[str], read: Row) -> list[Mend]:
     field = _joined_field(text, read)
     if field:
         return field
-    if read.key in LISTED and len(text) == 1 and (_PLACE.match(value) or _STARTS_WITH_FIELD.match(value)):
+    if read.key in LISTED and len(text) == 1 and (PLACE_AT_START.match(value) or _STARTS_WITH_FIELD.match(value)):
         message = f"'{read.key}' is a list; write '- {value}' on a line of its own below it"
         start, _, rest = value.partition(": ")
         return [Mend(read.row, f"{text[0][: read.start]}[{start}: {quoted(rest)}]", read.start + 1, message)]
@@ -148,7 +146,7 @@ def _colon(text: Sequence[str], read: Row) -> list[Mend]:
 
 def _joined_field(text: Sequence[str], read: Row) -> list[Mend]:
     """A field that stands on the line of another one, behind a comma or spaces."""
-    comma = _FIELD_BEHIND_COMMA.search(read.value) if _PLACE.match(read.key) else None
+    comma = _FIELD_BEHIND_COMMA.search(read.value) if PLACE_AT_START.match(read.key) else None
     found = comma or _FIELD_BEHIND_SPACES.search(read.value)
     if not found or len(text) > 1:
         return []

@@ -5,13 +5,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.load.advise.by_indentation import BLOCK_TEXT, BULLET, SIGN_INSTEAD_OF_COLON, Row, rows_of
-from argmap.load.advise.slips import FIELDS, ITEM, LISTED, MISSING_COLON, PLACE_START, Mend, quoted
-from argmap.model.fields import ID
+from argmap.load.advise.slips import (
+    BARE_ID,
+    FIELD,
+    FIELDS,
+    ITEM,
+    LISTED,
+    MISSING_COLON,
+    PLACE_AT_START,
+    PLACE_START,
+    Mend,
+    indent_of,
+    quoted,
+)
 
-_NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{'|'.join(sorted(FIELDS))}|{PLACE_START}):(?=[^\s:/])")
-_PLACE = re.compile(PLACE_START)
+_NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{FIELD}|{PLACE_START}):(?=[^\s:/])")
 _DASHED = re.compile(r"-[a-z]")
-_BARE_ID = re.compile(rf"{ID}$")
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,7 @@ def mends_of_bare_lines(lines: Sequence[str]) -> Iterator[list[Mend]]:
 
 def _follow_lists(dashes: list[int], read: Row, line: str) -> None:
     """Keep the columns of the dashes of the lists that the next line may stand in."""
-    indent = _indent(line)
+    indent = indent_of(line)
     is_item = indent < read.column or bool(BULLET.match(line.strip()))
     while dashes and (dashes[-1] > indent or (dashes[-1] == indent and not is_item)):
         dashes.pop()
@@ -64,14 +73,10 @@ def _follow_lists(dashes: list[int], read: Row, line: str) -> None:
         dashes.append(indent)
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
 def _is_bare(bare: _Bare) -> bool:
     """Whether a line has to have a key or a dash, and has none."""
     read, above = bare.read, bare.above
-    if read.column != _indent(bare.line):
+    if read.column != indent_of(bare.line):
         return False
     in_list = above.key in LISTED and not above.value
     if (in_list or bare.dash == read.column) and BULLET.match(bare.text):
@@ -132,7 +137,7 @@ def _colon(bare: _Bare) -> list[Mend]:
                 f"':' is missing after '{found['key']}'",
             )
     opens = bare.below is not None and bare.below.column > bare.read.column
-    if opens and _BARE_ID.match(bare.text):
+    if opens and BARE_ID.match(bare.text):
         end = bare.read.column + len(bare.text)
         return bare.mend(f"{bare.line.rstrip()}:", end, f"':' is missing after '{bare.text}'")
     return []
@@ -141,7 +146,8 @@ def _colon(bare: _Bare) -> list[Mend]:
 def _dash(bare: _Bare) -> list[Mend]:
     if bare.dash is None or not ITEM.match(bare.line):
         return []
-    if _PLACE.match(bare.above.key) and not _PLACE.match(bare.text):  # rather the rest of a quote than an id
+    below_place = PLACE_AT_START.match(bare.above.key)
+    if below_place and not PLACE_AT_START.match(bare.text):  # rather the rest of a quote than an id
         return []
     mended = f"{' ' * bare.dash}- {bare.text}"
     return bare.mend(mended, bare.read.column, "'- ' is missing before this item of a list")
@@ -177,7 +183,7 @@ def _goes_on(bare: _Bare, rows: Sequence[Row], lines: Sequence[str]) -> list[Men
     deeper = " " * (above.column + 2)
     mends: list[Mend] = []
     for read in rows:
-        if read.key or read.column != _indent(lines[read.row]) or (mends and read.row != mends[-1].row + 1):
+        if read.key or read.column != indent_of(lines[read.row]) or (mends and read.row != mends[-1].row + 1):
             break
         told = "" if mends else message
         mends.append(Mend(read.row, deeper + lines[read.row].lstrip(), read.column + 1, told))

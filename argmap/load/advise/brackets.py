@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.load.advise.by_indentation import CLOSED
-from argmap.load.advise.slips import CURLY, FIELDS, PLACE_START, in_quotes, quoted
+from argmap.load.advise.slips import CURLY, FIELD, PLACE_AT_START, PLACE_START, in_quotes, quoted
 
-_NEXT_FIELD = re.compile(rf", *(?:(?:{'|'.join(sorted(FIELDS))})|{PLACE_START}): ")
-_PLACE = re.compile(PLACE_START)
-_ENDS_WITH_FIELD = re.compile(rf"\s+(?P<name>{'|'.join(sorted(FIELDS))})$")
+_NEXT_FIELD = re.compile(rf", *(?:(?:{FIELD})|{PLACE_START}): ")
+_ENDS_WITH_FIELD = re.compile(rf"\s+(?P<name>{FIELD})$")
 _SPECIAL = "@`%*&!|>"
 _GLUED = re.compile(r"[ ,\]}\[{]|$")
 
@@ -170,7 +169,7 @@ class _Scan:
             )
             return self._text(start, start, message)
         found = self._text(start, self.at, "the text holds ': '; put the whole text in quotes")
-        place = _PLACE.match(line, start)
+        place = PLACE_AT_START.match(line, start)
         if place and place.end() == self.at and line[:start].rstrip().endswith("cites:"):
             quote = quoted(line[self.at + 1 : found.end].strip())
             cited = f"[{line[start : self.at]}: {quote}]"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.load.advise.slips import FIELDS, PLACE_START, indent_of, says_something
+from argmap.load.advise.slips import FIELD, PLACE_START, indent_of, says_something
 from argmap.model.fields import ID
 
 BLOCK_TEXT = re.compile(r"[|>][-+0-9]*(?: +#.*)?$")
@@ -14,13 +14,12 @@ FAR = 200
 CLOSED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"')}
 """What a text in quotes looks like, by its mark."""
 
-_FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 LIKE_A_KEY = re.compile(rf"(?:{ID}|{PLACE_START})$")
 _QUOTED_KEY = re.compile(r"""(?P<key>'(?:[^']|'')*'|"(?:[^"\\]|\\.)*") *:(?: +|$)""")
 _NAME_AND_LINES = re.compile(r"[^:]+: *\[?\d[\d, -]*\]?$")
 _KEY_AND_COMMENT = re.compile(r"^([^#\s][^#]*?:) +#.*$")
 SIGN_INSTEAD_OF_COLON = re.compile(
-    rf"(?P<key>{_FIELD}|{ID}) ?(?P<sign>[：﹕꞉∶])|(?P<field>{_FIELD}) *= *(?=\S)"
+    rf"(?P<key>{FIELD}|{ID}) ?(?P<sign>[：﹕꞉∶])|(?P<field>{FIELD}) *= *(?=\S)"
     r"|(?P<name>[^\W\d_][^:;=\[\]{}]*?) ?(?P<mark>[;=]) *(?=\[?\d[-\d, \]]*$)"
 )
 """What stands where a key has its colon: a colon of another script, a sign as in other formats, or a slip."""

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from argmap.load.advise.slips import FIELDS, LISTED, Mend, indent_of, neighbours, says_something
+from argmap.load.advise.slips import FIELD, LISTED, Mend, indent_of, neighbours, says_something
 from argmap.model.fields import ID
 
-_FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
 _END = re.compile(
-    rf"^(?P<start> *(?:- +)?(?P<key>{_FIELD}|{ID}))"
+    rf"^(?P<start> *(?:- +)?(?P<key>{FIELD}|{ID}))"
     r"(?:(?P<junk>:[,.;:\]})\"'`]+)|(?P<sign> ?[;=,.])|:(?P<comment> +(?://|--).*))\s*$"
 )
-_SIGN = re.compile(rf"^(?P<start> *(?:- +)?(?P<key>{_FIELD})) ?(?P<sign>[;=]) +(?P<value>\S.*)$")
-_NO_SPACE = re.compile(rf"^(?P<start>(?:{_FIELD}):)(?=[^\s:/])")
+_SIGN = re.compile(rf"^(?P<start> *(?:- +)?(?P<key>{FIELD})) ?(?P<sign>[;=]) +(?P<value>\S.*)$")
+_NO_SPACE = re.compile(rf"^(?P<start>(?:{FIELD}):)(?=[^\s:/])")
 
 
 def mends_of_key_ends(lines: Sequence[str]) -> Iterator[Mend]:

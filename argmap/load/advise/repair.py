@@ -131,11 +131,10 @@ class _Repair:
         return finding._replace(message=f"{finding.message}; what stands below this line could not be read")
 
     def _resolve_conflicts(self) -> None:
-        for mends in conflicts(self.draft.lines):
+        each = list(conflicts(self.draft.lines))
+        for mends in each:
             self._told.update(range(mends[0].row, mends[-1].row + 1))
-            self._apply(mends, read=False)
-        if self._told:
-            self._read()
+        self._apply([*chain.from_iterable(each)])
 
     def _replace_tabs(self) -> None:
         unseen = [finding for finding in self._found if finding.code in UNSEEN]
@@ -153,9 +152,9 @@ class _Repair:
         if all(finding.code != "several-documents" for finding in self._found):
             return
         mends = separators(self.draft.lines)
-        left = self._problems(reduce(Draft.mended, mends, self.draft).text)
-        if mends and not any(finding.code == "duplicate-key" or "a map has no" in finding.message for finding in left):
-            self._apply(mends)
+        left = self._left_after(mends)
+        if not any(finding.code == "duplicate-key" or "a map has no" in finding.message for finding in left):
+            self._apply(mends, left)
 
     def _indent_fields(self) -> None:
         if all(finding.code != "empty-value" for finding in self._found):
@@ -167,8 +166,8 @@ class _Repair:
         if tries[0] == tries[1]:
             self._apply(tries[0])
             return
-        left = [self._problems(reduce(Draft.mended, mends, self.draft).text) for mends in tries]
-        self._apply(min(zip(left, tries, strict=True), key=lambda each: _badness(each[0]))[1])
+        left, mends = min(((self._left_after(mends), mends) for mends in tries), key=lambda each: _badness(each[0]))
+        self._apply(mends, left)
 
     def _mend_lines(self) -> None:
         """Apply the mends that lines need by themselves, and those of lines without a sign, as far as they help."""
@@ -181,7 +180,7 @@ class _Repair:
         for _ in range(3):  # fewer each time
             if not mends:
                 return
-            left = self._problems(reduce(Draft.mended, chain.from_iterable(mends), self.draft).text)
+            left = self._left_after([*chain.from_iterable(mends)])
             still = _unread(left)
             if still is None or still > mends[-1][-1].row + 2:
                 break
@@ -189,13 +188,13 @@ class _Repair:
         else:
             return
         code = "wrong-type" if no_space and _unread(self._found) is None else "not-yaml"
-        self._apply([*chain.from_iterable(mends)], code=code)
+        self._apply([*chain.from_iterable(mends)], left, code)
 
     def _without_wrong_guesses(self, mends: list[Mend]) -> list[Mend]:
         """The mends without those that close a bracket where something else is wrong then."""
         if not any(mend.opened for mend in mends):
             return mends
-        left = self._problems(reduce(Draft.mended, mends, self.draft).text)
+        left = self._left_after(mends)
         wrong = {finding.location.line - 1 for finding in left if not is_no_slip(finding)}
         return [mend for mend in mends if not mend.opened or not wrong & {mend.row, mend.row + 1}]
 
@@ -235,24 +234,26 @@ class _Repair:
         return False
 
     def _apply_if_better(self, mends: Sequence[Mend], code: str = "not-yaml") -> None:
-        left = self._problems(reduce(Draft.mended, mends, self.draft).text) if mends else self._found
+        left = self._left_after(mends)
         if _badness(left) < _badness(self._found):
-            self._apply(mends, code=code)
+            self._apply(mends, left, code)
 
-    def _apply(self, mends: Sequence[Mend], *, read: bool = True, code: str = "not-yaml") -> None:
+    def _left_after(self, mends: Sequence[Mend]) -> list[Finding]:
+        """What would be wrong with the draft after some mends."""
+        return self._problems(reduce(Draft.mended, mends, self.draft).text) if mends else self._found
+
+    def _apply(self, mends: Sequence[Mend], left: list[Finding] | None = None, code: str = "not-yaml") -> None:
+        """Make these mends; `left` is what is wrong then, where that was found out already."""
         for mend in mends:
             if mend.message:
                 self._tell(mend, code)
             self.draft = self.draft.mended(mend)
-        if mends and read:
-            self._read()
+        if mends:
+            self._found = self._problems(self.draft.text) if left is None else left
 
     def _tell(self, mend: Mend, code: str) -> None:
         place = Location(self._file, self.draft.rows[mend.row] + 1, mend.column)
         self._slips.append(Finding(place, mend.code or code, mend.message))
-
-    def _read(self) -> None:
-        self._found = self._problems(self.draft.text)
 
 
 def _together(unseen: list[Finding]) -> list[Finding]:

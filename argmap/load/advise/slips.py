@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from argmap.load.advise.synonyms import CALLED
 from argmap.model.fields import ID
 from argmap.model.locators import LOCATOR
-from argmap.model.parts import field_names
+from argmap.model.parts import named_fields
 
-FIELDS = {name for part in CALLED for name in field_names(part).values()} - {"place", "quote"}
+FIELDS = named_fields()
 LOST_ID = "lost-id"
 """The id for a part whose own id was lost."""
 
@@ -26,13 +25,16 @@ CURLY = "“”„‟«»‘’‚‹›"
 LISTED = frozenset({*LISTS, "questions", "positions", "left-out", "tags"})
 """All fields with a list."""
 
-_FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
-PLACE_START = rf"[^\s:\[\]{{{{}}}},]+:(?:(?:{LOCATOR}|(?:was-)?\d+(?:-\d+)?)(?!\w|[.-]\d)|\?)"
+FIELD = "|".join(sorted(FIELDS, key=len, reverse=True))
+"""A pattern for a field's name."""
+
+PLACE_START = rf"[^\s:\[\]{{}},]+:(?:(?:{LOCATOR}|(?:was-)?\d+(?:-\d+)?)(?!\w|[.-]\d)|\?)"
+PLACE_AT_START = re.compile(PLACE_START)
 _IDS = rf"{ID}(?: \+ {ID})*"
 _START = r"^(?P<lead> *(?:- +)*)"
-MISSING_COLON = re.compile(rf"{_START}(?P<key>{_FIELD}|{PLACE_START}) *(?:= *)?(?=[^\s:=]|$)")
-MISSING_SPACE = re.compile(rf"{_START}(?!{PLACE_START}:?(?:\s|$))(?P<key>{_FIELD}|{PLACE_START}|{ID}):(?=[^\s:/])")
-MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{_FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
+MISSING_COLON = re.compile(rf"{_START}(?P<key>{FIELD}|{PLACE_START}) *(?:= *)?(?=[^\s:=]|$)")
+MISSING_SPACE = re.compile(rf"{_START}(?!{PLACE_START}:?(?:\s|$))(?P<key>{FIELD}|{PLACE_START}|{ID}):(?=[^\s:/])")
+MISSING_SPACE_INSIDE = re.compile(rf"(?P<lead>[{{,] *)(?P<key>{FIELD})(?P<end>:|=|(?= ))(?=[^\s:/]| [^:])")
 BARE_KEY = re.compile(rf"^ *(?P<key>{ID}):\s*$")
 BARE_ID = re.compile(rf"^ *{ID}\s*$")
 ITEM = re.compile(rf"^ *(?:{PLACE_START}(?!\w)|premises:|id:|ask:|lines:|{_IDS}\s*$|\{{)")
@@ -152,7 +154,7 @@ _SIGNS = (  # what is wrong, reported where its second group starts; what is mea
 
 def _dash_too_many(lines: Sequence[str], row: int) -> Iterator[Mend]:
     """The sign of an item before a field, or before the id of a part."""
-    found = re.match(rf"^(?P<lead> *)- +(?P<rest>(?:{_FIELD}|{ID}):(?: .*)?)$", lines[row])
+    found = re.match(rf"^(?P<lead> *)- +(?P<rest>(?:{FIELD}|{ID}):(?: .*)?)$", lines[row])
     if found:
         for step in (0, 2):
             message = "'- ' begins an item of a list; remove it"
