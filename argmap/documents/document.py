@@ -9,10 +9,11 @@ from typing import NamedTuple, Self
 from argmap.documents.readings import Excerpt, Reading
 from argmap.model.fields import Lines
 from argmap.text.encoding import decode
+from argmap.text.folded import Span, fold, fold_loosely
 from argmap.text.html_marks import is_html, seen_in_html, seen_without_notes
 from argmap.text.lines import split_lines
 from argmap.text.markdown_marks import is_markdown, seen_in_markdown, seen_without_marks, seen_without_usual_marks
-from argmap.text.quotes import Span, fold, fold_loosely
+from argmap.text.quotes import nearest_words, words_in_common
 from argmap.text.seen import Seen
 from argmap.text.subtitles import are_subtitles, said_in_subtitles
 
@@ -79,7 +80,7 @@ class Document:
 
     def passage(self, lines: Lines) -> str | None:
         """What is seen of some lines, joined by spaces; None if the document ends before the last of them."""
-        return self._written.excerpt(self._within(lines), []).text if self.has(lines) else None
+        return self._written.text_of(self._within(lines)) if self.has(lines) else None
 
     def has_text(self, line: int) -> bool:
         """Whether there is something to read on a line."""
@@ -87,9 +88,11 @@ class Document:
             return bool(self.lines[line - 1].strip())
         return bool((self.passage(Lines(line, line)) or "").strip())
 
-    def excerpt(self, quote: str, lines: Lines) -> Excerpt | None:
+    def excerpt(self, quote: str | None, lines: Lines) -> Excerpt | None:
         """What is seen of some lines of the document, and where a quote stands in it; None if it does not."""
         within, part = self._within(lines), self._part(lines)
+        if quote is None:
+            return self._written.excerpt(within, [])
         for reading in self._readings:
             found = reading.find(quote, part)
             if found:
@@ -117,14 +120,14 @@ class Document:
         part = self._part(lines)
         key = (quote, None if part is None else lines)
         if key not in self._near:
-            near = self._written.folded(part).nearest(fold(quote))
-            words = self._written.excerpt(near.span, []).text if near else ""
+            near = nearest_words(fold(quote), self._written.folded(part))
+            words = self._written.text_of(near.span) if near else ""
             self._near[key] = NearWords(words, self.lines_of(near.span), near.likeness) if near else None
         return self._near[key]
 
     def words_in_common(self, quote: str, lines: Lines) -> int:
         """How alike a quote and the words most like it on some lines are: the share of words in common, in per cent."""
-        return self._written.folded(self._part(lines)).words_in_common(fold(quote))
+        return words_in_common(fold(quote), self._written.folded(self._part(lines)))
 
     def lines_of(self, span: Span) -> Lines:
         """The lines that some characters of all joined lines stand on."""

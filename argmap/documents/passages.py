@@ -4,11 +4,16 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from argmap.text.quotes import UNSPACED_SIGN, Span
+from argmap.text.folded import Span
+from argmap.text.quotes import UNSPACED_SIGN
 from argmap.text.scripts import FIRST_WIDE
+from argmap.text.seen import BARRIER
 
 PASSAGE_LENGTH = 260
 """Approximate maximum length of a passage in characters: three lines of a terminal."""
+
+REACH = 2 * PASSAGE_LENGTH
+"""Characters before and behind a quote that are looked at."""
 
 LONGEST_WORD = 30
 """Most characters that a passage is shortened by so that it starts or ends with a whole word."""
@@ -25,16 +30,24 @@ class Passage(NamedTuple):
     """The words behind it."""
 
 
-def passage_around(text: str, quote: Span | None) -> Passage:
-    """The sentences around a quote; without one, the beginning of the text."""
-    inside = quote or Span(0, 0)
-    clip = _clip(text, inside)
-    before, after = text[clip.start : inside.start], text[inside.end : clip.end]
-    if text[: clip.start].strip():
-        before = "…" + ("" if UNSPACED_SIGN.match(text, clip.start) else " ") + before  # else a line could end there
-    if text[clip.end :].strip():
+def on_one_line(text: str) -> str:
+    """A text without line breaks, and without what parts what is no sentence together."""
+    return text.replace("\n", " ").replace(BARRIER, " ")
+
+
+def passage_around(text: str, within: Span, quote: Span | None) -> Passage:
+    """The sentences around a quote in a part of a text; without a quote, the beginning of the part."""
+    around = quote or Span(within.start, within.start)
+    first, last = max(within.start, around.start - REACH), min(within.end, around.end + REACH)
+    near = on_one_line(text[first:last])
+    inside = Span(around.start - first, around.end - first)
+    clip = _clip(near, inside)
+    before, after = near[clip.start : inside.start], near[inside.end : clip.end]
+    if SHOWN.search(text, within.start, first + clip.start):
+        before = "…" + ("" if UNSPACED_SIGN.match(near, clip.start) else " ") + before  # else a line could end there
+    if SHOWN.search(text, first + clip.end, within.end):
         after += " …"
-    return Passage(before, text[inside.start : inside.end], after)
+    return Passage(before, near[inside.start : inside.end], after)
 
 
 def _clip(text: str, inside: Span) -> Span:
@@ -58,6 +71,9 @@ def _clip(text: str, inside: Span) -> Span:
 
 SENTENCE_END = re.compile(r"[.!?…؟۔]+[\"'”’)]*\s+|[。．｡！？।။។]+[\"'”’)」』）】]*\s*")
 """Ends of sentences; the full stops of scripts without spaces need none behind them."""
+
+
+SHOWN = re.compile(rf"[^\s{BARRIER}]")
 
 
 def _longest(text: str, inside: Span) -> int:

@@ -4,18 +4,23 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.text.quotes import Folded, Span, cuts_word
-from argmap.text.seen import BARRIER, Seen
-
-MOST_PARTS = 100
-"""Most parts of a document that are kept folded: folded texts take much memory."""
+from argmap.documents.passages import Passage, on_one_line, passage_around
+from argmap.text.folded import Folded, Span
+from argmap.text.quotes import cuts_word, occurrences
+from argmap.text.seen import Seen
 
 
 class Excerpt(NamedTuple):
-    """What is seen of some lines, on one line, and where a quote stands in it."""
+    """Some of what is seen of a document, from `within.start` up to `within.end`, and where a quote stands in it."""
 
-    text: str
+    seen: str
+    within: Span
     quotes: tuple[Span, ...] = ()
+
+    @property
+    def passage(self) -> Passage:
+        """The quote where it stands first, and the sentences around it; without one, the beginning."""
+        return passage_around(self.seen, self.within, self.quotes[0] if self.quotes else None)
 
 
 class Reading:
@@ -25,7 +30,9 @@ class Reading:
         self._text = text
         self._see = see
         self._fold = fold
-        self._parts: dict[Span | None, Folded] = {}
+        self._parts: dict[Span, Folded] = {}
+        self._in_parts = 0
+        """Characters in the parts that were folded alone."""
 
     @cached_property
     def seen(self) -> Seen:
@@ -35,25 +42,38 @@ class Reading:
     def find(self, quote: str, within: Span | None = None) -> list[Span]:
         """Every place where a quote stands, in a part of the document or anywhere, in characters of the document."""
         text, seen = self.folded(within), self._see(quote)
-        found = list(text.find(self._fold(seen)))
+        found = list(occurrences(self._fold(seen), text))
         if not found and seen.text != quote:
-            found = list(text.find(self._fold(Seen.all_of(quote))))
+            found = list(occurrences(self._fold(Seen.all_of(quote)), text))
         return [span for span in found if not self._cuts_word(span)]
 
     def _cuts_word(self, span: Span) -> bool:
-        return cuts_word(self.seen.text, self.seen.place_of(span.start), self.seen.place_of(span.end))
+        return cuts_word(self.seen.text, self.seen.index_of(span.start), self.seen.index_of(span.end))
 
     def folded(self, within: Span | None = None) -> Folded:
-        """A part of the document, or all of it, folded."""
+        """A part of the document, or all of it, folded.
+
+        Each is folded once. Parts are folded alone only until they are together as long as the document.
+        """
+        if within is None:
+            return self._whole
         if within not in self._parts:
-            if len(self._parts) == MOST_PARTS:
-                whole = self._parts.pop(None, None)
-                self._parts = {} if whole is None else {None: whole}
-            self._parts[within] = self._fold(self.seen if within is None else self.seen.part(*within))
+            length = within.end - within.start
+            if self._in_parts + length > len(self._text):
+                return self._whole.part(*within)
+            self._in_parts += length
+            self._parts[within] = self._fold(self.seen.part(*within))
         return self._parts[within]
+
+    @cached_property
+    def _whole(self) -> Folded:
+        return self._fold(self.seen)
+
+    def text_of(self, within: Span) -> str:
+        """What is seen of a part of the document, on one line."""
+        return on_one_line(self.seen.part(*within).text)
 
     def excerpt(self, within: Span, quotes: list[Span]) -> Excerpt:
         """What is seen of a part of the document, in which the quotes stand."""
-        part = self.seen.part(*within)
-        there = (Span(part.place_of(quote.start), part.place_of(quote.end)) for quote in quotes)
-        return Excerpt(part.text.replace("\n", " ").replace(BARRIER, " "), tuple(there))
+        part, *there = (Span(*map(self.seen.index_of, span)) for span in (within, *quotes))
+        return Excerpt(self.seen.text, part, tuple(there))

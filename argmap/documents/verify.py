@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from argmap.documents.document import Document, NearWords
 from argmap.documents.folder import Absent, Documents
-from argmap.documents.passages import Passage, passage_around
+from argmap.documents.passages import Passage
+from argmap.documents.readings import Excerpt
 from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation, Source
-from argmap.text.quotes import LEAST_LIKENESS, Span
+from argmap.text.quotes import LEAST_LIKENESS
 
 OMISSION = r"\[?(?:\.{3}|…)\]?|\[sic\]"
 """Pattern of the marks that a writer adds to a quote: an ellipsis for an omission, or [sic]."""
@@ -43,19 +44,20 @@ class Verification(NamedTuple):
 
     status: Status
     message: str
-    text: str | None = None
-    """The text of the cited lines, if the status is VERIFIED or NO_QUOTE; otherwise None."""
-    quote: Span | None = None
-    """Where the quote stands first in `text`."""
+    excerpt: Excerpt | None = None
+    """What is seen of the cited lines, and where the quote stands in it, if the status is VERIFIED or NO_QUOTE."""
     lines: tuple[Lines, ...] = ()
     """The lines on which the quote stands, if these are not the cited ones."""
-    times: int = 0
-    """How often the quote stands on the cited lines."""
+
+    @property
+    def times(self) -> int:
+        """How often the quote stands on the cited lines."""
+        return len(self.excerpt.quotes) if self.excerpt else 0
 
     @property
     def passage(self) -> Passage | None:
         """The quote and the sentences around it; without a quote, the beginning of the cited lines."""
-        return None if self.text is None else passage_around(self.text, self.quote)
+        return self.excerpt.passage if self.excerpt else None
 
 
 def verify(citation: Citation, source: Source, documents: Documents) -> Verification:
@@ -69,11 +71,11 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
     if not document.has(lines):
         message = f"line {lines} is outside the document, which ends with line {len(document.lines)}"
         return Verification(Status.OUTSIDE, message)
-    if citation.quote is None:
-        return Verification(Status.NO_QUOTE, "no quote to verify", document.passage(lines))
     found = document.excerpt(citation.quote, lines)
+    if citation.quote is None:
+        return Verification(Status.NO_QUOTE, "no quote to verify", found)
     if found is not None:
-        return Verification(Status.VERIFIED, "verified", found.text, found.quotes[0], times=len(found.quotes))
+        return Verification(Status.VERIFIED, "verified", found)
     return _astray(citation.quote, lines, document, source)
 
 

@@ -1,10 +1,9 @@
 """What is seen of a text, and where in the text each sign of it stands."""
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from argmap.text.offsets import Offsets, Pieces
 
 BARRIER = "\ufdd1"
 """Stands between parts of a text that are no sentence together, such as items of a list; it is no character."""
@@ -19,46 +18,45 @@ class Replaced(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """Some of a text's signs, and the offset in the text that each comes from; offsets never fall."""
+    """Some of a text's signs, and the offset in the text that each comes from."""
 
     text: str
-    origins: Sequence[int]
+    offsets: Offsets
 
     @classmethod
     def all_of(cls, text: str) -> "Seen":
         """The text as it is."""
-        return cls(text, range(len(text)))
+        return cls(text, Offsets.shifted(0))
 
     @property
     def is_all(self) -> bool:
         """Whether every sign of the text is seen, or of a part of it."""
-        return isinstance(self.origins, range)
+        return len(self.offsets.starts) == 1
 
-    def place_of(self, offset: int) -> int:
+    def index_of(self, offset: int) -> int:
         """The index of the first sign that is seen from an offset in the text on."""
-        if isinstance(self.origins, range):
-            return min(max(offset - self.origins.start, 0), len(self.origins))
-        return bisect_left(self.origins, offset)
+        return min(self.offsets.index_of(max(offset, 0)), len(self.text))
 
     def part(self, start: int, end: int) -> "Seen":
         """What is seen of the text from `start` up to `end`."""
-        if isinstance(self.origins, range):  # so it is for most documents and each of their citations
-            first, last = max(start - self.origins.start, 0), max(end - self.origins.start, 0)
-        else:
-            first, last = bisect_left(self.origins, start), bisect_left(self.origins, end)
-        return Seen(self.text[first:last], self.origins[first:last])
+        first, last = self.index_of(start), self.index_of(end)
+        return Seen(self.text[first:last], self.offsets.part(first, last))
 
     def replaced(self, spans: Iterable[Replaced]) -> "Seen":
         """The same with other signs in the stead of some, which are counted in what is seen and must not overlap."""
-        pieces: list[str] = []
-        origins: list[Sequence[int]] = []
-        upto = 0
-        for start, end, by in sorted(spans):
-            pieces += [self.text[upto:start], by]
-            origins += [self.origins[upto:start], [self.origins[start]] * len(by) if by else ()]
-            upto = end
-        if not pieces:
+        in_order = sorted(spans)
+        if not in_order:
             return self
-        pieces.append(self.text[upto:])
-        origins.append(self.origins[upto:])
-        return Seen("".join(pieces), array("L", chain.from_iterable(origins)))
+        texts: list[str] = []
+        pieces = Pieces()
+        upto = length = 0
+        for start, end, by in (*in_order, Replaced(len(self.text), len(self.text))):
+            for behind, origin in self.offsets.pieces(upto, start):
+                pieces.add(length + behind, origin)
+            length += start - upto
+            for _ in by:
+                pieces.add(length, self.offsets.of(start))
+                length += 1
+            texts += [self.text[upto:start], by]
+            upto = end
+        return Seen("".join(texts), pieces.offsets())
