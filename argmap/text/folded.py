@@ -183,12 +183,13 @@ BREAK = "\ufdd0"
 
 _WIDE = f"{UNSPACED}\u3000-\u303f\uff00-\uffef"
 LINE_ENDS = re.compile(
-    rf"(?P<hyphen>(?<=[^\W\d_])[{HYPHENS}\u00ac][ \t]*\n[ \t]*(?=[^\W\d_]))"
-    rf"|(?P<range>(?<=\w)-[ \t]*\n[ \t]*(?=\w))|(?P<space>(?<=[{_WIDE}])\s+|(?<!\s)\s+(?=[{_WIDE}]))"
+    rf"[{HYPHENS}\u00ac\s](?:(?P<hyphen>(?<=[^\W\d_][{HYPHENS}\u00ac])[ \t]*\n[ \t]*(?=[^\W\d_]))"
+    rf"|(?P<range>(?<=\w-)[ \t]*\n[ \t]*(?=\w))"
+    rf"|(?<=\s)(?P<space>(?<=[{_WIDE}]\s)\s*|(?<!\s\s)\s*(?=[{_WIDE}])))"
 )
 """Ends of lines inside words and numbers, and spaces beside signs of scripts without spaces."""
 
-LEFT_OUT = re.compile(rf"(?<=[^\W_])-(?=[^\W_])|{BREAK}")
+LEFT_OUT = re.compile(rf"[-{BREAK}](?:(?<={BREAK})|(?<=[^\W_]-)(?=[^\W_]))")
 """What is left out of a text in which lines may break inside words."""
 
 

@@ -29,7 +29,9 @@ ENTITY = (
 )
 
 _BEGINNING = re.compile(r"\s*(?:<\?xml[^<>]*>\s*|<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_HTML = re.compile(rf"{COMMENT}|{UNSEEN}|{RAISED}|{TAG}|(?P<declaration><[!?][^<>]*+>)|{ENTITY}", re.IGNORECASE)
+_HTML = re.compile(
+    rf"(?P<plain>[^<&]++)|{COMMENT}|{UNSEEN}|{RAISED}|{TAG}|(?P<declaration><[!?][^<>]*+>)|{ENTITY}", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(r"""([^\s"'=/<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?""")
 _UNSHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -168,6 +170,8 @@ def replaced_by(found: re.Match[str], hidden: Hidden, *, notes: bool) -> Iterato
 def _replaced(text: str, *, notes: bool) -> Iterator[Replaced]:
     hidden = Hidden()
     for found in _HTML.finditer(text):
+        if found["plain"]:  # taken at once, which is much faster than sign by sign
+            continue
         yield from replaced_by(found, hidden, notes=notes)
     rest = hidden.rest(len(text))
     if rest:

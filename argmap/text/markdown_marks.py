@@ -22,7 +22,11 @@ _FRONT_MATTER = r"\A---[ \t]*\n[\s\S]*?\n---[ \t]*$"
 _DEFINITION = r"^ {0,3}\[[^\[\]\n^]{1,300}\]:[^\n]*+"
 _LABEL = r"^ {0,3}\[([^\[\]\n^]{1,300})\]:"
 _REMARK = r"(?<![\d%])%%(?:(?!\n[ \t]*\n)[^%]){0,1000}%%"
+_PLAIN = r"(?<=[^\n])[^`~\n\\<>\[\]!&%|*_=^]++"
+"""Signs with which no mark begins, not at the start of a line: most of a text, so they are taken at once."""
+
 _PATTERNS = (
+    _PLAIN,
     # Code, in which no mark counts: between fences, or between equally many ticks in one paragraph.
     r"(?P<fenced>^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*+(?:\n[\s\S]*?)?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z))",
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S]){1,1000}?(?<!`)(?P=ticks)(?!`))",
@@ -102,7 +106,9 @@ class _Marks:
     def replaced(self) -> Iterator[Replaced]:
         """What is not seen, or seen otherwise."""
         for found in _MARKDOWN.finditer(self._text):
-            kind = found.lastgroup or ""
+            kind = found.lastgroup
+            if kind is None:
+                continue
             if kind in _OF_HTML:
                 if kind in self._kinds:
                     yield from replaced_by(found, self._hidden, notes="footnote" not in self._kinds)
