@@ -1,7 +1,9 @@
 """A document: its lines, and the quotes on them."""
 
 import hashlib
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, Self
@@ -70,9 +72,9 @@ class Document:
         return self._readings[0]
 
     @cached_property
-    def _ends(self) -> list[int]:
+    def _ends(self) -> Sequence[int]:
         """For each line, the offset in the joined text at which the next line starts."""
-        return list(accumulate(len(line) + 1 for line in self.lines))
+        return array("I", accumulate(len(line) + 1 for line in self.lines))
 
     def has(self, lines: Lines) -> bool:
         """Whether these are lines of the document."""
@@ -86,7 +88,7 @@ class Document:
         """Whether there is something to read on a line."""
         if not self.lines[line - 1].strip() or self._written.seen.is_all:
             return bool(self.lines[line - 1].strip())
-        return bool((self.passage(Lines(line, line)) or "").strip())
+        return self._written.has_text(self._within(Lines(line, line)))
 
     def excerpt(self, quote: str | None, lines: Lines) -> Excerpt | None:
         """What is seen of some lines of the document, and where a quote stands in it; None if it does not."""

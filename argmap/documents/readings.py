@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.documents.passages import Passage, on_one_line, passage_around
+from argmap.documents.passages import SHOWN, Passage, on_one_line, passage_around
 from argmap.text.folded import Folded, Span
 from argmap.text.quotes import cuts_word, occurrences
 from argmap.text.seen import Seen
@@ -72,6 +72,10 @@ class Reading:
     def text_of(self, within: Span) -> str:
         """What is seen of a part of the document, on one line."""
         return on_one_line(self.seen.part(*within).text)
+
+    def has_text(self, within: Span) -> bool:
+        """Whether there is something to read in a part of the document."""
+        return SHOWN.search(self.seen.text, *map(self.seen.index_of, within)) is not None
 
     def excerpt(self, within: Span, quotes: list[Span]) -> Excerpt:
         """What is seen of a part of the document, in which the quotes stand."""

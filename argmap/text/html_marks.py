@@ -81,8 +81,11 @@ def seen_without_notes(text: str) -> Seen:
 
 
 def _spaces_once(seen: Seen) -> Seen:
-    spaces = re.finditer(r"[ \t\n\r\f]{2,}|[\t\n\r\f]", seen.text)
-    return seen.replaced(Replaced(*found.span(), " ") for found in spaces)
+    text = seen.text
+    for space in "\t\n\r\f":
+        text = text.replace(space, " ")
+    spaces = re.finditer(" {2,}", text)
+    return Seen(text, seen.offsets).replaced(Replaced(*found.span(), " ") for found in spaces)
 
 
 def _shown(found: re.Match[str]) -> str:
