@@ -12,6 +12,7 @@ half way.
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from glob import escape
@@ -22,6 +23,12 @@ if sys.platform != "win32":
 
 NAMED_AFTER = 50
 """Characters at the end of a file's name that its temporary file is named after, for no name has over 255 bytes."""
+
+LONGEST_WAIT = 1000
+"""Milliseconds to wait for another argmap; one that writes 30 MB takes 100."""
+
+PAUSE = 5
+"""Milliseconds from one look at a lock to the next."""
 
 
 class ChangedError(OSError):
@@ -74,8 +81,8 @@ def replace_content(target: Path, old: bytes | None, new: bytes) -> None:
 def _alone_in(folder: Path) -> Iterator[None]:
     """Keep every other argmap waiting that would write in a folder; at the end, see that its names reach the disk.
 
-    Without locks (Windows, some network drives) two that write to one file at once can hinder each other, but what
-    they write is whole.
+    Without locks (Windows, some network drives) one can remove the temporary file of another that writes to the same
+    file at that moment. The other then fails, and nothing is lost.
     """
     try:
         descriptor = os.open(folder, os.O_RDONLY)
@@ -84,12 +91,22 @@ def _alone_in(folder: Path) -> Iterator[None]:
         return
     try:
         with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX)  # for as long as it is open, so a killed process holds none
+            _lock(descriptor)
         yield
         with suppress(OSError):
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    """Wait for a lock, which ends with its process; go on without it if somebody keeps it, such as ``flock . make``."""
+    if sys.platform != "win32":
+        for _ in range(LONGEST_WAIT // PAUSE):
+            with suppress(BlockingIOError):
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            time.sleep(PAUSE / 1000)
 
 
 def _move_to_new(beside: Path, target: Path) -> None:
@@ -105,11 +122,22 @@ def _move_to_new(beside: Path, target: Path) -> None:
 def _move(beside: Path, target: Path, old: bytes | None) -> None:
     """Move a temporary file to its place if what is there is still the old.
 
-    No system can do both at once. What an editor saves in the some 20 microseconds between is lost; other argmaps wait.
+    Reading takes 25 ms for 30 MB, so what is saved meanwhile is told by the second look at the file's status. No system
+    can look and move at once: what an editor saves in the some 10 microseconds between is lost. Other argmaps wait.
     """
-    if content_of(target) != old:
+    state = _state(target)
+    if content_of(target) != old or _state(target) != state:
         raise ChangedError
     beside.replace(target)
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    """What tells one state of a file from the next without reading it; None if there is no file."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _copy_status(target: Path, beside: Path) -> None:

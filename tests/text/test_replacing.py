@@ -101,6 +101,20 @@ def test_what_somebody_else_saved_or_made_meanwhile_is_left_alone(
     assert beside(target) == {target.name: OLD}
 
 
+def test_what_is_saved_while_the_old_file_is_compared_is_left_alone(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def content_of(target: Path) -> bytes:
+        content = target.read_bytes()
+        target.write_bytes(b"theirs")
+        return content
+
+    monkeypatch.setattr(replacing, "content_of", content_of)
+    with pytest.raises(ChangedError):
+        replace_content(target, OLD, NEW)
+    assert beside(target) == {target.name: b"theirs"}
+
+
 def refuse(*about: object, **more: object) -> None:
     raise OSError(errno.EPERM, "Operation not permitted")
 
@@ -147,6 +161,14 @@ def test_two_at_once_wait_for_each_other(target: Path) -> None:
             target.write_bytes(NEW)
         with pytest.raises(ChangedError):
             other.result()
+    assert beside(target) == {target.name: NEW}
+
+
+@on_posix
+def test_a_folder_that_somebody_keeps_locked_is_written_to(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replacing, "LONGEST_WAIT", 10)
+    with replacing._alone_in(target.parent):
+        replace_content(target, OLD, NEW)
     assert beside(target) == {target.name: NEW}
 
 
