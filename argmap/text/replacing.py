@@ -35,7 +35,7 @@ class ChangedError(OSError):
     """Raised if a file is not what it was: somebody else saved, made or removed it."""
 
     def __init__(self) -> None:
-        super().__init__(None, "somebody else changed it meanwhile; nothing was written")
+        super().__init__(None, "somebody else changed it meanwhile; run the command again")
 
 
 def content_of(target: Path) -> bytes | None:

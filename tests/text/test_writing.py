@@ -149,7 +149,9 @@ def test_a_text_is_replaced_with_its_byte_order_mark_and_its_permissions(tmp_pat
 def test_a_text_that_somebody_else_saved_meanwhile_is_left_alone(tmp_path: Path, theirs: bytes) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(theirs)
-    with pytest.raises(ArgmapError, match="cannot be written: somebody else changed it meanwhile; nothing was written"):
+    with pytest.raises(
+        ArgmapError, match="cannot be written: somebody else changed it meanwhile; run the command again"
+    ):
         replace_text(path, "old", "new")
     assert path.read_bytes() == theirs
 
