@@ -60,7 +60,7 @@ def replace_content(target: Path, old: bytes | None, new: bytes) -> None:
     beside = target.with_name(f"{named}{os.urandom(4).hex()}.tmp")
     mode = 0o666 if old is None else 0o600  # of which the umask takes; the old file's are copied to it
     with _alone_in(target.parent):
-        for abandoned in target.parent.glob(f"{escape(named)}????????.tmp"):
+        for abandoned in target.parent.glob(f"{escape(named)}{'[0-9a-f]' * 8}.tmp"):
             with suppress(OSError):  # another user's, or in use on Windows
                 abandoned.unlink()
         try:
@@ -71,7 +71,8 @@ def replace_content(target: Path, old: bytes | None, new: bytes) -> None:
             if old is None:
                 _move_to_new(beside, target)
             else:
-                _copy_status(target, beside)
+                with suppress(FileNotFoundError):  # of which the move tells
+                    _copy_status(target, beside)
                 _move(beside, target, old)
         finally:
             beside.unlink(missing_ok=True)

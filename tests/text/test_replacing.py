@@ -139,7 +139,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(target: Path, monkeypa
 
 
 def test_files_with_similar_names_are_left_alone(target: Path) -> None:
-    names = [".claims.yaml.argmap-backup.tmp", ".other.yaml.argmap-01234567.tmp", "claims.yaml.argmap-01234567.tmp"]
+    names = [".claims.yaml.argmap-mybackup.tmp", ".other.yaml.argmap-01234567.tmp", "claims.yaml.argmap-01234567.tmp"]
     for name in names:
         target.with_name(name).touch()
     target.with_name(".claims.yaml.argmap-01234567.tmp").touch()

@@ -61,6 +61,19 @@ def test_what_somebody_saves_while_the_parts_are_made_is_kept(tmp_path: Path, ol
     assert path.read_text() == "theirs"
 
 
+def test_a_file_that_somebody_removes_while_the_parts_are_made_stays_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.dot"
+    path.write_text("old")
+
+    def parts() -> Iterator[bytes]:
+        path.unlink()
+        yield b"new"
+
+    with pytest.raises(ArgmapError, match="cannot be written: somebody else changed it meanwhile"):
+        write_parts(path, parts(), force=True)
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(
     ("links", "real"),
     [
