@@ -48,13 +48,6 @@ def limit_files_to_a_kilobyte() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
 
-@pytest.mark.slow
-def test_killed_half_way_it_leaves_the_old_file_whole(folder: Path) -> None:
-    script = WHILE_IT_WRITES.format(line=20, act="os.kill(os.getpid(), signal.SIGKILL)")
-    assert argmap(*EXPORT, script=script, folder=folder).returncode < 0
-    assert (folder / "map.dot").read_text() == OLD
-
-
 def test_interrupted_half_way_it_leaves_the_old_file_and_nothing_else(folder: Path) -> None:
     script = WHILE_IT_WRITES.format(line=20, act="os.kill(os.getpid(), signal.SIGINT)")
     assert argmap(*EXPORT, script=script, folder=folder).returncode != 0

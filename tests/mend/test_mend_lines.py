@@ -2,10 +2,13 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import LIBRARY, MAPS, Run
 
+from argmap.cli import checking
+from argmap.mend.moved import correct_lines
 from argmap.render.diff import diff_lines
 
 GOOD = LIBRARY.read_text(encoding="utf-8")
@@ -61,6 +64,21 @@ def test_a_map_in_utf16_stays_so(run: Run, folder: Path) -> None:
     (folder / "library.yaml").write_bytes(GOOD.replace("meeting:5: The", "meeting:4: The").encode("utf-16"))
     run("check", folder / "library.yaml", "--fix")
     assert (folder / "library.yaml").read_bytes() == GOOD.encode("utf-16")
+
+
+def test_what_an_editor_saves_meanwhile_is_kept(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = folder / "library.yaml"
+    wrong = GOOD.replace("meeting:5: The", "meeting:4: The")
+    path.write_text(wrong)
+
+    def correct_while_it_is_saved(*about: Any) -> Any:
+        path.write_text(f"{wrong}# saved\n")
+        return correct_lines(*about)
+
+    monkeypatch.setattr(checking, "correct_lines", correct_while_it_is_saved)
+    ran = run("check", path, "--fix")
+    assert (ran.code, "cannot be written: somebody else changed it meanwhile" in ran.err) == (1, True)
+    assert path.read_text() == f"{wrong}# saved\n"
 
 
 PAGE = """\

@@ -1,7 +1,9 @@
 """A file is written whole or not at all, and overwrites another only if asked to."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -44,12 +46,103 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path
     assert path.read_text() == "old"
 
 
-def test_force_writes_through_a_link(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("old", "force"), [(None, False), (None, True), ("old", True)])
+def test_what_somebody_saves_while_the_parts_are_made_is_kept(tmp_path: Path, old: str | None, *, force: bool) -> None:
+    path = tmp_path / "a.dot"
+    if old is not None:
+        path.write_text(old)
+
+    def parts() -> Iterator[bytes]:
+        path.write_text("theirs")
+        yield b"new"
+
+    with pytest.raises(ArgmapError, match="cannot be written: somebody else changed it meanwhile"):
+        write_parts(path, parts(), force=force)
+    assert path.read_text() == "theirs"
+
+
+def test_a_file_that_somebody_removes_while_the_parts_are_made_stays_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.dot"
+    path.write_text("old")
+
+    def parts() -> Iterator[bytes]:
+        path.unlink()
+        yield b"new"
+
+    with pytest.raises(ArgmapError, match="cannot be written: somebody else changed it meanwhile"):
+        write_parts(path, parts(), force=True)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("links", "real"),
+    [
+        ({"link.dot": "real.dot"}, "real.dot"),
+        ({"link.dot": "below/second.dot", "below/second.dot": "../real.dot"}, "real.dot"),
+        ({"link.dot": "below/new.dot"}, "below/new.dot"),
+    ],
+)
+def test_force_writes_through_links(tmp_path: Path, links: dict[str, str], real: str) -> None:
+    (tmp_path / "below").mkdir()
     (tmp_path / "real.dot").write_text("old")
-    (tmp_path / "link.dot").symlink_to("real.dot")
+    for link, to in links.items():
+        (tmp_path / link).symlink_to(to)
     write_parts(tmp_path / "link.dot", [b"new\n"], force=True)
-    assert (tmp_path / "link.dot").is_symlink()
-    assert (tmp_path / "real.dot").read_text() == "new\n"
+    assert all((tmp_path / link).is_symlink() for link in links)
+    assert (tmp_path / real).read_text() == "new\n"
+
+
+@pytest.mark.parametrize(
+    ("to", "message"),
+    [("link.dot", "Too many levels of symbolic links"), ("no/such/a.dot", r"there is no folder .*/no/such")],
+)
+def test_a_link_in_a_circle_or_out_of_reach_is_one_message(tmp_path: Path, to: str, message: str) -> None:
+    path = tmp_path / "link.dot"
+    path.symlink_to(to)
+    with pytest.raises(ArgmapError, match=message):
+        write_parts(path, [b"new"], force=True)
+    assert path.readlink() == Path(to)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder of a user who is not root, for as long as a test runs."""
+    root, nobody = 0, 65534
+    with TemporaryDirectory() as name:
+        if os.geteuid() == root:
+            os.chown(name, nobody, nobody)
+            os.seteuid(nobody)
+            yield Path(name)
+            os.seteuid(root)
+        else:
+            yield Path(name)
+        Path(name).chmod(0o700)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions as POSIX has them")
+@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o755), (0o644, 0o555)])
+def test_a_read_only_file_or_folder_is_one_message(folder: Path, file_mode: int, folder_mode: int) -> None:
+    path = folder / "a.dot"
+    path.write_text("old")
+    path.chmod(file_mode)
+    folder.chmod(folder_mode)
+    with pytest.raises(ArgmapError, match=r"a.dot: cannot be written: Permission denied"):
+        write_parts(path, [b"new"], force=True)
+    assert [(file.name, file.read_text()) for file in folder.iterdir()] == [("a.dot", "old")]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions as POSIX has them")
+def test_a_folder_may_be_one_whose_files_cannot_be_listed(folder: Path) -> None:
+    folder.chmod(0o300)
+    write_parts(folder / "a.dot", [b"new"], force=False)
+    assert (folder / "a.dot").read_text() == "new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
+def test_nothing_in_a_pipe_is_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ArgmapError, match="no file, so nothing in it can be replaced"):
+        replace_text(tmp_path / "pipe", "old", "new")
 
 
 def test_a_device_is_written_to_and_not_replaced() -> None:
@@ -69,7 +162,9 @@ def test_a_text_is_replaced_with_its_byte_order_mark_and_its_permissions(tmp_pat
 def test_a_text_that_somebody_else_saved_meanwhile_is_left_alone(tmp_path: Path, theirs: bytes) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(theirs)
-    with pytest.raises(ArgmapError, match="somebody else changed it meanwhile; nothing was written"):
+    with pytest.raises(
+        ArgmapError, match="cannot be written: somebody else changed it meanwhile; run the command again"
+    ):
         replace_text(path, "old", "new")
     assert path.read_bytes() == theirs
 
