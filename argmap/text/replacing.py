@@ -21,6 +21,9 @@ from pathlib import Path
 if sys.platform != "win32":
     import fcntl
 
+ANYBODY_WRITES = 0o222
+"""Permissions of a file that are not read-only."""
+
 NAMED_AFTER = 50
 """Characters at the end of a file's name that its temporary file is named after, for no name has over 255 bytes."""
 
@@ -41,9 +44,11 @@ class ChangedError(OSError):
 def content_of(target: Path) -> bytes | None:
     """What a file holds that may be written to, or None if there is none; else raises `OSError`.
 
-    A read-only file is refused here: moving another to its name would succeed.
+    A read-only file is refused here: moving another to its name would succeed, and root may write to it.
     """
     try:
+        if not target.stat().st_mode & ANYBODY_WRITES:
+            raise PermissionError(None, "it is read-only")
         with target.open("r+b") as file:
             return file.read()
     except FileNotFoundError:

@@ -173,7 +173,7 @@ def test_a_folder_that_somebody_keeps_locked_is_written_to(target: Path, monkeyp
 
 
 @on_posix
-@pytest.mark.parametrize("mode", [0o600, 0o664, 0o2755, 0o444])
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o2755])
 def test_a_file_keeps_its_permissions(target: Path, mode: int) -> None:
     target.chmod(mode)
     replace_content(target, OLD, NEW)

@@ -120,13 +120,15 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions as POSIX has them")
-@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o755), (0o644, 0o555)])
-def test_a_read_only_file_or_folder_is_one_message(folder: Path, file_mode: int, folder_mode: int) -> None:
+@pytest.mark.parametrize(
+    ("file_mode", "folder_mode", "reason"), [(0o444, 0o755, "it is read-only"), (0o644, 0o555, "Permission denied")]
+)
+def test_a_read_only_file_or_folder_is_one_message(folder: Path, file_mode: int, folder_mode: int, reason: str) -> None:
     path = folder / "a.dot"
     path.write_text("old")
     path.chmod(file_mode)
     folder.chmod(folder_mode)
-    with pytest.raises(ArgmapError, match=r"a.dot: cannot be written: Permission denied"):
+    with pytest.raises(ArgmapError, match=f"a.dot: cannot be written: {reason}"):
         write_parts(path, [b"new"], force=True)
     assert [(file.name, file.read_text()) for file in folder.iterdir()] == [("a.dot", "old")]
 
@@ -136,6 +138,14 @@ def test_a_folder_may_be_one_whose_files_cannot_be_listed(folder: Path) -> None:
     folder.chmod(0o300)
     write_parts(folder / "a.dot", [b"new"], force=False)
     assert (folder / "a.dot").read_text() == "new"
+
+
+def test_root_does_not_write_to_a_read_only_file_either(tmp_path: Path) -> None:
+    path = tmp_path / "a.dot"
+    path.write_text("old")
+    path.chmod(0o444)
+    with pytest.raises(ArgmapError, match="it is read-only"):
+        write_parts(path, [b"new"], force=True)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes")
