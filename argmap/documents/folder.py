@@ -92,7 +92,8 @@ def _is_near(name: str, wanted: str) -> bool:
 def _names_in(folder: Path) -> Iterator[str]:
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from ((Path(where) / name).relative_to(folder).as_posix() for name in sorted(files))
+        shown = (name for name in sorted(files) if not name.startswith("."))
+        yield from ((Path(where) / name).relative_to(folder).as_posix() for name in shown)
 
 
 def open_documents(folder: Path | None) -> Documents:
