@@ -79,12 +79,14 @@ def fold(text: str | Seen) -> Folded:
     blocks: list[str] = []
     starts = array("I")
     length = 0
+    last = ""
     for first in range(0, len(seen.text), BLOCK):
         block = _fold_block(seen.text[first : first + BLOCK])
-        shared = block.startswith(" ") and any(blocks) and next(filter(None, reversed(blocks))).endswith(" ")
+        shared = last == " " and block.startswith(" ")
         starts.append(length - shared)
         blocks.append(block[shared:])
         length += len(blocks[-1])
+        last = block[-1:] or last
     return Folded("".join(blocks), (_Blocks(seen.text, starts), seen.offsets))
 
 
