@@ -1,0 +1,126 @@
+"""What a map, a document, a file's name or an argument says is shown, and nothing of it is obeyed or invisible."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import LIBRARY, OF_MAPS, QUERIES, Run
+from hostile import every_way, written
+
+from argmap.export.formats import Format
+
+UNSEEN = "\u115f\u1160\u200b\u2028\u2029\u2060\u3164\ufeff\uffa0\ufff9\ufffe\ufdd0\ue000\U000e0041\U00100000"
+REORDERING = "\u202a\u202b\u202d\u202e\u2066\u2068"
+HOSTILE = (
+    "\x1b]0;title\x07\x1b[2J\x1b[31m \r \x08 \0 \x7f \x85 \x9b31m [red] :bomb: "
+    f"{REORDERING}{UNSEEN} x\u200dy x\ufe0fy x\U000e0101y e{20 * chr(0x301)}"
+)
+NEVER = {sign for sign in HOSTILE if not (sign.isascii() and sign.isprintable())} - {"\u0301"}
+OF_RICH = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;(?:id=\d+;file:///[!-~]+|;)\x1b\\")
+"""Colours, and links to files."""
+
+SLOW = {Format.PNG, Format.PDF}
+WAYS = [
+    pytest.param(way, marks=pytest.mark.slow if SLOW & {*way} else ())
+    for command in OF_MAPS
+    for way in every_way(command)
+]
+
+
+def unsafe(text: str) -> list[str]:
+    """What nobody may see of a text: characters, and more than eight accents on a letter."""
+    return [*sorted(NEVER & {*text}), *re.findall("\u0301{9,}", text)]
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A map with hostile texts, in a file with a hostile name."""
+    return written(tmp_path_factory.mktemp("hostile"), HOSTILE, "a\x1b[31m\r\n\u202eb.yaml")
+
+
+@pytest.mark.smoke
+@pytest.mark.parametrize("way", WAYS, ids=" ".join)
+def test_no_text_of_a_map_commands_a_terminal(
+    run: Run, hostile: Path, monkeypatch: pytest.MonkeyPatch, way: tuple[str, ...]
+) -> None:
+    for colour in ("", "1") if Format.SVG not in way else ("",):
+        monkeypatch.setenv("FORCE_COLOR", colour)
+        ran = run(*way, "--map", hostile)
+        assert ran.out or ran.err or "--diff" in way
+        assert unsafe(OF_RICH.sub("", ran.out)) == unsafe(OF_RICH.sub("", ran.err)) == []
+
+
+@pytest.mark.parametrize("command", QUERIES)
+def test_json_holds_the_texts_as_they_are(run: Run, hostile: Path, command: str) -> None:
+    (asked,) = (way for way in every_way(command) if way[-1] == "--json")
+    answer = json.loads(run(*asked, "--map", hostile).out)
+    assert HOSTILE in set(texts(answer)) or command == "check"
+
+
+def test_exported_json_holds_the_texts_as_they_are(run: Run, hostile: Path) -> None:
+    assert HOSTILE in set(texts(json.loads(run("export", "--format", "json", "--map", hostile).out)))
+
+
+def texts(answer: object) -> Iterator[str]:
+    """The texts in an object of JSON."""
+    if isinstance(answer, dict):
+        answer = [*answer.values()]
+    if isinstance(answer, list):
+        for part in answer:
+            yield from texts(part)
+    elif isinstance(answer, str):
+        yield answer
+
+
+RAW = "".join(sign for sign in UNSEEN + REORDERING if sign not in "\u2028\u2029\ufffe\ufdd0")
+"""What may stand in a file of YAML without an escape."""
+
+BROKEN = f"""\
+format: 1  # {RAW}
+title: A
+"{RAW}\\e[31m\\r": x
+claims:
+  "\\u202ea": {{text: B, "\\n{RAW}": c{RAW}}}
+  {RAW}: {{text: [{RAW}], cites: [{RAW}:1: {RAW}], supports: [{RAW}]}}
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("broken", [BROKEN, f"{BROKEN}  {RAW}: [{RAW}", f"*{RAW}: &{RAW} !{RAW} a\n", "\x1b\x9b"])
+def test_no_text_of_a_broken_map_commands_a_terminal(run: Run, tmp_path: Path, form: str, broken: str) -> None:
+    (tmp_path / "map.yaml").write_text(broken, encoding="utf-8")
+    ran = run("check", tmp_path / "map.yaml", "--format", form)
+    assert (ran.code, unsafe(ran.out), unsafe(ran.err)) == (1, [], [])
+
+
+GIVEN = HOSTILE.replace("\0", "")
+"""What may be an argument."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *((command, GIVEN) for command in OF_MAPS),
+        *((command, f"--{GIVEN}") for command in OF_MAPS),
+        *(("tree", option, GIVEN) for option in ("--map", "--documents", "--depth")),
+        *(("claims", option, GIVEN) for option in ("--voice", "--tag", "--source", "--scheme", "--stance")),
+        *(("export", option, GIVEN) for option in ("--format", "-o", "--focus", "--rankdir")),
+        *(("check", option, GIVEN) for option in ("--select", "--accept", "--format", "--map")),
+        *(("check", "--accept", "meeting", "--was", GIVEN), ("check", f"nowhere/{GIVEN}")),
+        *(("explain", GIVEN), (GIVEN,), (f"--{GIVEN}",), ("--depth", GIVEN, "tree")),
+    ],
+    ids=lambda words: " ".join(words).replace(GIVEN, "X"),
+)
+def test_no_argument_commands_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]) -> None:
+    monkeypatch.setenv("ARGMAP_MAP", str(LIBRARY))
+    ran = run(*words)
+    assert unsafe(ran.out) == unsafe(ran.err) == []
+
+
+@pytest.mark.parametrize("name", ["ARGMAP_MAP", "ARGMAP_DOCUMENTS"])
+def test_no_variable_commands_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, GIVEN)
+    ran = run("trace", "open", *(("--map", LIBRARY) if name != "ARGMAP_MAP" else ()))
+    assert (ran.code, unsafe(ran.err)) == (1, [])
