@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from conftest import LIBRARY, OF_MAPS, QUERIES, Run
-from hostile import every_way, written
+from hostile import escaped, every_way, written
+from processes import on_terminal
 
 from argmap.export.formats import Format
 
@@ -124,3 +125,89 @@ def test_no_variable_commands_a_terminal(run: Run, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv(name, GIVEN)
     ran = run("trace", "open", *(("--map", LIBRARY) if name != "ARGMAP_MAP" else ()))
     assert (ran.code, unsafe(ran.err)) == (1, [])
+
+
+LINE = GIVEN.replace("\r", "")
+QUOTES = (
+    "the room stays open",
+    "the rooms stayed open at last",
+    "what nobody has ever said",
+    f"the room {LINE} stays shut",
+    LINE,
+)
+CITED = f"""\
+format: 1
+title: A
+sources:
+  s: {{title: A, document: "a\\u202e\\e.txt"}}
+claims:
+  a:
+    text: A
+    cites:
+{"".join(f"      - s:{line}: {escaped(quote)}{chr(10)}" for line in (1, 2) for quote in QUOTES)}"""
+
+
+@pytest.fixture
+def cited(tmp_path: Path) -> Path:
+    """A map that quotes a hostile document: rightly, wrongly, in other words, and on another line."""
+    (tmp_path / "documents").mkdir()
+    line = f"{LINE} the room stays open {LINE} the room {LINE} stays shut at last {LINE}"
+    (tmp_path / "documents" / "a\u202e\x1b.txt").write_text(f"{line}\n{LINE}\n{LINE}\n", encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(CITED, encoding="utf-8")
+    return tmp_path / "map.yaml"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("trace a", "show a", "tree --cites", "sources s", "export --format markdown", "check --fix --diff"),
+        *("check --accept s --diff", "check --fix --accept s"),
+        *(f"check --format {form}" for form in ("text", "json", "github")),
+    ],
+)
+def test_no_text_of_a_document_commands_a_terminal(run: Run, cited: Path, words: str) -> None:
+    ran = run(*words.split(), "--map", cited)
+    assert ran.out
+    assert unsafe(ran.out) == unsafe(ran.err) == []
+
+
+@pytest.mark.parametrize("form", [form for form in Format if form not in {*SLOW, Format.SVG}])
+def test_no_address_of_a_map_commands_a_terminal(run: Run, tmp_path: Path, form: Format) -> None:
+    path = written(tmp_path, f"https://x.org/{''.join(HOSTILE.split())}")
+    ran = run("export", "--format", form, *["--sources"] * form.traits.drawn, "--map", path)
+    assert ran.out
+    assert unsafe(ran.out) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "trace a",
+        "check --fix --diff",
+        *(pytest.param(line, marks=pytest.mark.slow) for line in ("tree --cites", "show a", "sources s", "check")),
+    ],
+)
+def test_nothing_commands_a_terminal_where_there_is_one(cited: Path, line: str) -> None:
+    cited.write_text(f"# {RAW}\n{CITED}# {RAW}\n", encoding="utf-8")
+    shown = OF_RICH.sub("", on_terminal(f"argmap {line} --map map.yaml", {"PAGER": ""}, folder=cited.parent).shown)
+    assert unsafe(shown) == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("typed", ["show ", "claims --voice ", "claims --tag ", "claims --scheme ", "sources "])
+def test_no_completion_commands_a_terminal(
+    run: Run, hostile: Path, monkeypatch: pytest.MonkeyPatch, shell: str, typed: str
+) -> None:
+    words = f"argmap {typed}"
+    for name, value in {
+        "ARGMAP_MAP": str(hostile),
+        "_ARGMAP_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": words.replace(" ", "\n"),
+        "COMP_CWORD": str(words.count(" ")),
+        "_TYPER_COMPLETE_ARGS": words,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }.items():
+        monkeypatch.setenv(name, value)
+    ran = run()
+    assert unsafe(ran.out) == unsafe(ran.err) == []
+    assert ran.out or typed not in {"show ", "sources "}
