@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from argmap.render.diff import diff_lines
 from argmap.render.findings import finding_lines, summary
 from argmap.render.github import github_lines
 from argmap.render.json import as_json_text
+from argmap.text.safe import visible
 from argmap.text.wording import count
 from argmap.text.writing import replace_text
 
@@ -99,7 +100,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
         return Checked(CheckResult.unreadable(path, error.findings or (unreadable,)), error.text)
     mended, done, reworded = _mend(loaded, documents, wish) if wish.mends else (loaded, (), {})
     if wish.diff and mended is not loaded:
-        print_text("".join(diff_lines(found.path, loaded.text, mended.text)), end="")
+        _print_patch(diff_lines(found.path, loaded.text, mended.text))
     result = check_map(build_graph(mended), documents, reworded).only(wish.selected, wish.ignored)
     if result.unverified and documents.folder is None:
         complain(
@@ -107,6 +108,12 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
             "give their folder with --documents FOLDER or ARGMAP_DOCUMENTS"
         )
     return Checked(result, mended.text, done, pending=wish.diff and mended.text != loaded.text)
+
+
+def _print_patch(lines: Iterable[str]) -> None:
+    """Print a patch: as ``patch`` needs it, but on a terminal made safe."""
+    shown = (f"{visible(line.rstrip())}\n" for line in lines) if sys.stdout.isatty() else lines
+    print_text("".join(shown), end="")
 
 
 def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMap, Sequence[str], Rewordings]:

@@ -28,9 +28,11 @@ def complete_words() -> None:
 def as_words(names: Iterable[str], incomplete: str) -> list[str]:
     """The names that begin with what is typed, for the shell that asks.
 
-    Names that a shell cannot be given are left out: with control characters, or with two spaces in a row.
+    Names that a shell cannot be given are left out: with characters that cannot be shown, or two spaces in a row.
     """
-    offered = (name for name in names if name.startswith(incomplete) and name.isprintable() and "  " not in name)
+    from argmap.text.safe import safe  # noqa: PLC0415  # needed only if a shell asks
+
+    offered = (name for name in names if name.startswith(incomplete) and safe(name) == name)
     spell = {"complete_bash": _for_bash, "complete_zsh": _for_zsh}.get(os.environ.get(ASKED, ""))
     return [_Spelled(name, spell(name)) if spell else name for name in offered]
 

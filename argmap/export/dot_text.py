@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from argmap.export.one_line import one_line
+from argmap.text.safe import is_safe, safe
 
 WRAP_AT = 34
 LONGEST_PIECE = 1_000
@@ -33,19 +33,19 @@ def lines(texts: Iterable[str]) -> str:
     if _is_plain("".join(texts)):
         joined = "\\n".join(texts)
         return f'"{joined}"'
-    pieces = [piece for text in texts for piece in (*map(_escaped, _cut(one_line(text))), "\\n")]
+    pieces = [piece for text in texts for piece in (*map(_escaped, _cut(safe(text))), "\\n")]
     return _joined(pieces[:-1])
 
 
 def _is_plain(text: str) -> bool:
     """Whether a text can be quoted unchanged, as nearly all can."""
-    return len(text) < LONGEST_PIECE and text.isprintable() and not MEANS_MORE.search(text)
+    return len(text) < LONGEST_PIECE and is_safe(text) and not MEANS_MORE.search(text)
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
     """The lines of a text, broken only between words; textwrap takes five times as long."""
     line = ""
-    for word in one_line(text).split():
+    for word in safe(text).split():
         if line and len(line) + 1 + len(word) > width:
             yield line
             line = word
@@ -57,7 +57,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 def font(text: str, size: int, colour: str = "black") -> str:
     """A text for an HTML label, the only kind with several font sizes; long texts are cut into several strings."""
     attributes = f'point-size="{size}" color="{colour}"'
-    return "<br/>".join(f"<font {attributes}>{html.escape(piece)}</font>" for piece in _cut(one_line(text)))
+    return "<br/>".join(f"<font {attributes}>{html.escape(piece)}</font>" for piece in _cut(safe(text)))
 
 
 def _cut(text: str) -> list[str]:

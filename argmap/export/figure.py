@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.export.extent import ROLE_SIGNS, around
-from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, sentence
+from argmap.export.one_line import CURATORS, REPORTED, about_source, is_address, sentence
 from argmap.graph import (
     Graph,
     argument_at,
@@ -164,7 +164,7 @@ def _sources(graph: Graph) -> Iterator[Box | Line]:
 
 def _source(graph: Graph, key: Key) -> Box:
     found = source_at(graph, key.id)
-    url = found.url if found.url and ADDRESS.fullmatch(found.url) else None
+    url = found.url if found.url and is_address(found.url) else None
     return Box(key, Shown(Look.SOURCE), found.title, (), _tip(key, *about_source(found)), url)
 
 

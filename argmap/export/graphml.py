@@ -10,10 +10,12 @@ import networkx as nx
 from argmap.export.plain_graph import plain_graph
 from argmap.export.view import Remark
 from argmap.query.part import Part
+from argmap.text.safe import visible
 from argmap.text.wording import count
 
-NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold (section 2.2), and the carriage return, read as a line end (section 2.11)."""
+NO_XML = re.compile("[^\t\n\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold (section 2.2), the carriage return, read as a line end (section 2.11), and the
+only other control character that networkx does not write as a number."""
 
 TRUTH_KEY = re.compile(r'<key id="(\w+)".* attr.type="boolean"')
 TRUTH = re.compile(r'\s*<data key="(\w+)">(?:True|False)</data>')
@@ -27,10 +29,10 @@ def generate_graphml(part: Part, remark: Remark) -> Iterator[str]:
     for attributes in parts:
         for name, value in attributes.items():
             if not isinstance(value, int):
-                attributes[name], times = NO_XML.subn("\N{REPLACEMENT CHARACTER}", _text(value))
+                attributes[name], times = NO_XML.subn(lambda match: visible(match[0]), _text(value))
                 replaced += times
     if replaced:
-        remark(f"{count(replaced, 'character')} that GraphML cannot hold became \N{REPLACEMENT CHARACTER}")
+        remark(f"{count(replaced, 'character')} that GraphML cannot hold became visible signs")
     yield "<?xml version='1.0' encoding='utf-8'?>"
     yield from _lower_truths(nx.generate_graphml(graph))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import MARKS, around, extent
 from argmap.export.markdown_text import BREAK, block, escaped, has_lines, lines_of
-from argmap.export.one_line import ADDRESS, CURATORS, REPORTED, about_source, sentence
+from argmap.export.one_line import CURATORS, REPORTED, about_source, is_address, sentence
 from argmap.graph import argument_map, claim_at, keys, positions_of, question_at, source_at
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.words import Stance
@@ -170,7 +170,7 @@ class _Outline:
             found = source_at(self.part.graph, source.id)
             below = found.note if has_lines(found.note) else None
             beside = about_source(found.model_copy(update={"note": None}) if below else found)
-            about = (f"<{part}>" if ADDRESS.fullmatch(part) else escaped(part) for part in beside)
+            about = (f"<{part}>" if is_address(part) else escaped(part) for part in beside)
             yield f"- `{source.id}`: {', '.join((escaped(found.title), *about))}"
             if below:
                 yield from ("", *block(below, "  ", "note: "))

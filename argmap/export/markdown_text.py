@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.export.one_line import one_line
+from argmap.text.safe import safe
 
 SPECIAL = re.compile(r"[\\`*_\[\]{}<>|~#&$^@]")
 """Characters that can be markup anywhere in a line."""
 
 LINK = re.compile(r"\b(https?|ftp)(?=://)|\bwww(?=\.)", re.IGNORECASE)
 """What GitHub turns into a link, together with everything up to the next space."""
+
+PICTURE = re.compile(r":(?=[\\\w+-]+:)(?=[\\\w+-]*[a-z]|[+-]1:|100:|1234:)")
+"""The beginning of what GitHub turns into a picture, as ":bomb:"."""
+
+APART = "<!-- -->"
+"""Keeps letters apart for GitHub, which takes no notice of a backslash before a colon."""
 
 LEADING = re.compile(r"^(\d*)([-+=.)])")
 """What can begin a list item or underline a heading."""
@@ -27,7 +33,8 @@ BREAK = "\\"
 
 def escaped(text: str) -> str:
     """A text in one line, escaped so that it contains no markup, wherever in a line it stands."""
-    return LEADING.sub(r"\1\\\2", LINK.sub(r"\g<0>\\", SPECIAL.sub(r"\\\g<0>", one_line(text))))
+    marked = LINK.sub(r"\g<0>\\", SPECIAL.sub(r"\\\g<0>", safe(text)))
+    return LEADING.sub(r"\1\\\2", PICTURE.sub(rf"\g<0>{APART}", marked))
 
 
 def has_lines(text: str | None) -> bool:
@@ -74,7 +81,7 @@ class _Block:
 
     def add(self, line: str) -> None:
         """Add a line of the text."""
-        if not one_line(line):
+        if not safe(line):
             self._part()
             return
         column = len(line) - len(line.lstrip(" "))

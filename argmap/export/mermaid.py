@@ -14,11 +14,11 @@ from argmap.export.extent import extent
 from argmap.export.figure import SIGNS, Box, Line, Look, Shown, Standing, figure
 from argmap.export.groups import groups
 from argmap.export.legend import Meaning, legend
-from argmap.export.one_line import one_line
 from argmap.export.view import Remark, View
 from argmap.graph import argument_map
 from argmap.model.keys import Key, Kind
 from argmap.query.part import Part
+from argmap.text.safe import safe
 
 MOST_CHARACTERS = 50_000
 MOST_LINES = 500
@@ -198,10 +198,10 @@ def _styles(looks: set[Shown], focus: list[str], links: list[Line]) -> Iterator[
 
 def escaped(text: str) -> str:
     """A text for a label in quotes, escaped so that it contains no markup."""
-    marked = MEANS_MORE.sub(lambda match: f"#{ord(match[0])};", one_line(text))
+    marked = MEANS_MORE.sub(lambda match: f"#{ord(match[0])};", safe(text))
     return NUMBERED.sub(lambda match: f"{match[1]}#{ord(match[2])};", marked)
 
 
 def _in_yaml(text: str) -> str:
     """A text as YAML of one line, with ``%`` escaped: ``%%`` begins a comment of Mermaid even there."""
-    return json.dumps(one_line(text), ensure_ascii=False).replace("%", "\\u0025")
+    return json.dumps(safe(text), ensure_ascii=False).replace("%", "\\u0025")

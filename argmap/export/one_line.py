@@ -5,23 +5,15 @@ from collections.abc import Iterator
 
 from argmap.model.parts import Source
 from argmap.query.answers import Said
+from argmap.text.safe import is_safe
 
 CURATORS = "the curator draws this step, no source does"
 REPORTED = "sources only report this step, none draws it"
-UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-"""Control and invisible characters, characters that no file can hold, and those that reverse the text after them."""
-
-ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
-"""Addresses that a click may open; another scheme, such as ``javascript:``, could run somebody else's code."""
 
 
-def one_line(text: str) -> str:
-    """A text in one line; `UNSEEN` characters become a visible mark, and marks that order or join letters stay."""
-    if text.isprintable() and "  " not in text:
-        return text.strip()
-    return " ".join(UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text).split())
+def is_address(text: str) -> bool:
+    """Whether a click may open it; another scheme, such as ``javascript:``, could run somebody else's code."""
+    return bool(re.fullmatch(r"https?://[^\s<>]+", text, re.IGNORECASE)) and is_safe(text)
 
 
 def sentence(said: Said) -> str:

@@ -3,6 +3,8 @@
 import shlex
 from typing import NamedTuple
 
+from argmap.text.safe import visible
+
 LOOKING_UP = frozenset({"tree", "show", "trace", "sources", "check"})
 """The commands that look into the documents."""
 
@@ -14,13 +16,13 @@ class Given(NamedTuple):
     documents: str = ""
 
     def command(self, typed: str) -> str:
-        """A command as somebody types it: ``argmap show open --map claims.yaml``."""
+        """A command as somebody types it, made safe: ``argmap show open --map claims.yaml``."""
         words = [f"argmap {typed}"]
         if self.map_file:
             words.append(f"--map {shlex.quote(self.map_file)}")
         if self.documents and typed.split(maxsplit=1)[0] in LOOKING_UP:
             words.append(f"--documents {shlex.quote(self.documents)}")
-        return " ".join(words)
+        return visible(" ".join(words))
 
 
 NOTHING_GIVEN = Given()

@@ -81,6 +81,8 @@ NOT_A_MAP = {
         "3:7: not-yaml: a text cannot start with '@'; put it in quotes",
     ),
     "stars": (f"{HEAD}note: *really* so\nclaims: {{}}\n", "3:7: not-yaml: a text that starts with * or &"),
+    "half a character": (f'{HEAD}note: "a \\ud800"\nclaims: {{}}\n', "3:10: not-yaml: a backslash in double quotes"),
+    "no character": (f'{HEAD}note: "a \\U00110000"\nclaims: {{}}\n', "3:10: not-yaml: a backslash in double quotes"),
     "a backslash in quotes": (f'{HEAD}note: "C:\\qux"\nclaims: {{}}\n', "3:10: not-yaml: a backslash in double quotes"),
     "a bracket that is open at the end": (
         f"{HEAD}claims: [a",

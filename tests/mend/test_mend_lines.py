@@ -174,6 +174,12 @@ def test_a_diff_names_files_as_patch_reads_them(folder: Path) -> None:
     assert next(iter(diff_lines(folder / "x.yaml", old, new))) == f"--- {folder / 'x.yaml'}\n"
 
 
+def test_a_diff_quotes_a_name_that_cannot_be_shown_as_git_does() -> None:
+    assert next(iter(diff_lines(Path('a"\x1b\u202e.yaml'), "a: 1\n", "a: 2\n"))) == (
+        '--- "a/a\\042\\033\\342\\200\\256.yaml"\n'
+    )
+
+
 def test_without_documents_nothing_is_mended(run: Run, folder: Path) -> None:
     shutil.rmtree(folder / "documents")
     ran = run("check", folder / "library.yaml", "--fix")

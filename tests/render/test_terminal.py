@@ -28,11 +28,28 @@ def drawn(graph: Graph, width: int = 80, **console: object) -> str:
         ("a\u202eb", "a<U+202E>b"),
         ("a\x00b\x7f", "a␀b<U+007F>"),
         ("two\n lines\tand a tab", "two lines and a tab"),
-        ("שלום", "שלום"),
+        ("a\ud800b\ufdd0\U0001ffff", "a<U+D800>b<U+FDD0><U+1FFFF>"),
+        ("a\u3164\u115fb", "a<U+3164><U+115F>b"),
+        ("t\u200dears", "t<U+200D>ears"),
+        ("a\ufe0fb\U000e0101", "a<U+FE0F>b<U+E0101>"),
+        ("a\u200f\u200e\u200f", "a\u200f<U+200E><U+200F>"),
+        ("e" + "\u0301" * 10, "e" + "\u0301" * 8 + "<U+0301><U+0301>"),
+        ("\u0995" + "\u0981" * 9 + "\u200d\u0981", "\u0995" + "\u0981" * 8 + "<U+0981>\u200d<U+0981>"),
     ],
 )
-def test_what_a_terminal_would_obey_becomes_visible(text: str, shown: str) -> None:
+def test_what_a_terminal_would_obey_or_hide_becomes_visible(text: str, shown: str) -> None:
     assert safe(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("שלום", "(\u200fשלום\u200e) \u200f1", "بِسْمِ ٱللَّٰهِ", "می\u200cخواهم", "क्\u200dष", "ཧྐྵྨླྺྼྻྂ", "Auf\xadlage"),
+        *("❤\ufe0f", "1\ufe0f\u20e3", "👩\u200d🚀", "🏳\ufe0f\u200d🌈", "葛\U000e0100", "………………………………", "🫟"),
+    ],
+)
+def test_what_a_script_needs_stays(text: str) -> None:
+    assert safe(text) == text
 
 
 @pytest.mark.smoke

@@ -20,7 +20,9 @@ _FIELD_BEHIND_SPACES = re.compile(rf" {{2,}}(?P<field>{FIELD}):(?: |$)")
 _STARTS_WITH_FIELD = re.compile(rf"(?:{FIELD}): ")
 _BAD_ESCAPE = re.compile(
     r'\\(?![xuU"/\\0abtnvfreN_LP\t ])|\\x(?![0-9a-fA-F]{2})|\\u(?![0-9a-fA-F]{4})|\\U(?![0-9a-fA-F]{8})'
+    r"|\\(?:u|U0000)[dD][89a-fA-F]|\\U(?!00(?:0|10))"
 )
+"""An escape that YAML lacks, or the number of half a character or of none."""
 
 
 def mends_of_lines(lines: Sequence[str]) -> Iterator[Mend]:
