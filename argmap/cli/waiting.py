@@ -1,0 +1,79 @@
+"""What a terminal shows on stderr while an answer takes long: what is being done, and how far it is."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from argmap.cli.shells import ASKED
+from argmap.progress import Step
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+PATIENCE = 1.0
+"""Seconds after which something is shown: most answers take less."""
+
+REFRESHED = 4
+"""Times a second."""
+
+
+class Waiting:
+    """Shows in a thread of its own what is being done, and takes it away without a trace."""
+
+    def __init__(self) -> None:
+        self._over = Event()
+        self._thread: Thread | None = None
+        self.is_shown = False
+
+    def begin(self) -> None:
+        """Show it if there is no answer in a while, stderr is a terminal, and no shell asks for completions."""
+        if ASKED not in os.environ and sys.stderr.isatty() and os.environ.get("TERM") not in {"dumb", "unknown"}:
+            self._over = Event()
+            self._thread = Thread(target=self._show, args=(self._over,), daemon=True)
+            self._thread.start()
+
+    def end(self) -> None:
+        """Take away what is shown."""
+        if self._thread is not None:
+            self._over.set()
+            self._thread.join()
+            self._thread, self.is_shown = None, False
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Make room for a message."""
+        begun = self._thread is not None
+        self.end()
+        yield
+        if begun:
+            self.begin()
+
+    def _show(self, over: Event) -> None:
+        if over.wait(PATIENCE):
+            return
+        from rich.status import Status  # noqa: PLC0415  # few answers take so long that it is needed
+
+        from argmap.cli.output import console  # noqa: PLC0415  # as above
+
+        screen = console(stderr=True)
+        self.is_shown = screen.is_interactive
+        if self.is_shown:
+            with suppress(OSError), Status(_Now(), console=screen, spinner="line", refresh_per_second=REFRESHED):
+                over.wait()
+
+
+class _Now:
+    """What is being done at the time when it is drawn."""
+
+    def __rich__(self) -> "Text":
+        from rich.text import Text  # noqa: PLC0415  # as above
+
+        from argmap.text.safe import safe  # noqa: PLC0415  # as above
+
+        return Text(safe(str(Step.now)), no_wrap=True, overflow="ellipsis")
+
+
+waiting = Waiting()
