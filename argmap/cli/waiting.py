@@ -54,15 +54,28 @@ class Waiting:
     def _show(self, over: Event) -> None:
         if over.wait(PATIENCE):
             return
-        from rich.status import Status  # noqa: PLC0415  # few answers take so long that it is needed
+        from rich.live import Live  # noqa: PLC0415  # few answers take so long that it is needed
+        from rich.spinner import Spinner  # noqa: PLC0415  # as above
 
         from argmap.cli.output import console  # noqa: PLC0415  # as above
+        from argmap.render.layout import QUIET  # noqa: PLC0415  # as above
 
         screen = console(stderr=True)
         self.is_shown = screen.is_interactive
-        if self.is_shown:
-            with suppress(OSError), Status(_Now(), console=screen, spinner="line", refresh_per_second=REFRESHED):
-                over.wait()
+        if not self.is_shown:
+            return
+        with (
+            suppress(OSError),  # the terminal is gone
+            Live(
+                Spinner("line", _Now(), style=QUIET),
+                console=screen,
+                refresh_per_second=REFRESHED,
+                transient=True,
+                redirect_stdout=False,  # this is not the thread that prints
+                redirect_stderr=False,
+            ),
+        ):
+            over.wait()
 
 
 class _Now:
