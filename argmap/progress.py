@@ -4,6 +4,7 @@ No answer depends on it.
 """
 
 from collections.abc import Collection, Iterator
+from time import monotonic
 from typing import ClassVar, TypeVar
 
 Item = TypeVar("Item")
@@ -12,7 +13,7 @@ Item = TypeVar("Item")
 class Step:
     """A part of the work; `total` is 0 if nobody can tell how much there is to do."""
 
-    __slots__ = ("done", "total", "what")
+    __slots__ = ("began", "done", "total", "what")
     now: ClassVar["Step"]
     """What is being done."""
 
@@ -20,9 +21,11 @@ class Step:
         self.what = what
         self.total = total
         self.done = 0
+        self.began = monotonic()
 
     def __str__(self) -> str:
-        return f"{self.what}: {self.done * 100 // self.total} %" if self.total else self.what
+        far = f"{self.done * 100 // self.total} %" if self.total else f"{monotonic() - self.began:.0f} s"
+        return f"{self.what}: {far}"
 
 
 Step.now = Step("starting")

@@ -5,13 +5,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Thread
-from typing import TYPE_CHECKING
 
 from argmap.cli.shells import ASKED
 from argmap.progress import Step
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 PATIENCE = 1.0
 """Seconds after which something is shown: most answers take less."""
@@ -54,39 +50,26 @@ class Waiting:
     def _show(self, over: Event) -> None:
         if over.wait(PATIENCE):
             return
-        from rich.live import Live  # noqa: PLC0415  # few answers take so long that it is needed
-        from rich.spinner import Spinner  # noqa: PLC0415  # as above
+        from rich.control import Control  # noqa: PLC0415  # few answers take so long that it is needed
+        from rich.segment import ControlType  # noqa: PLC0415  # as above
+        from rich.text import Text  # noqa: PLC0415  # as above
 
         from argmap.cli.output import console  # noqa: PLC0415  # as above
         from argmap.render.layout import QUIET  # noqa: PLC0415  # as above
-
-        screen = console(stderr=True)
-        self.is_shown = screen.is_interactive
-        if not self.is_shown:
-            return
-        with (
-            suppress(OSError),  # the terminal is gone
-            Live(
-                Spinner("line", _Now(), style=QUIET),
-                console=screen,
-                refresh_per_second=REFRESHED,
-                transient=True,
-                redirect_stdout=False,  # this is not the thread that prints
-                redirect_stderr=False,
-            ),
-        ):
-            over.wait()
-
-
-class _Now:
-    """What is being done at the time when it is drawn."""
-
-    def __rich__(self) -> "Text":
-        from rich.text import Text  # noqa: PLC0415  # as above
-
         from argmap.text.safe import safe  # noqa: PLC0415  # as above
 
-        return Text(safe(str(Step.now)), no_wrap=True, overflow="ellipsis")
+        screen = console(stderr=True)
+        if not screen.is_interactive:
+            return
+        self.is_shown = True
+        # Not by Rich's Live, which hides the cursor: a process that is stopped or killed would not show it again.
+        empty = Control(ControlType.CARRIAGE_RETURN, (ControlType.ERASE_IN_LINE, 2))
+        with suppress(OSError):  # the terminal is gone
+            while not over.is_set():
+                line = Text(safe(str(Step.now)), style=QUIET, no_wrap=True, overflow="ellipsis", end="")
+                screen.print(empty, line, sep="", end="")
+                over.wait(1 / REFRESHED)
+            screen.control(empty)
 
 
 waiting = Waiting()
