@@ -66,8 +66,8 @@ class Waiting:
         empty = Control(ControlType.CARRIAGE_RETURN, (ControlType.ERASE_IN_LINE, 2))
         with suppress(OSError):  # the terminal is gone
             while not over.is_set():
-                line = Text(safe(str(Step.now)), style=QUIET, no_wrap=True, overflow="ellipsis", end="")
-                screen.print(empty, line, sep="", end="")
+                line = Text(safe(str(Step.now)), style=QUIET)
+                screen.print(empty, line, sep="", end="", no_wrap=True, overflow="ellipsis")
                 over.wait(1 / REFRESHED)
             screen.control(empty)
 

@@ -100,6 +100,11 @@ def test_who_wants_no_colours_sees_it_too(ask: Ask, monkeypatch: pytest.MonkeyPa
     assert SHOWN in ask(*TREE)
 
 
+def test_a_narrow_terminal_has_it_on_one_line(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    assert "building the graph:…" in ask(*TREE)
+
+
 def test_the_cursor_is_never_hidden(ask: Ask) -> None:
     """A process that is stopped or killed could not show it again."""
     assert "\x1b[?25" not in ask(*TREE)
