@@ -24,6 +24,7 @@ from argmap.load import LoadedMap
 from argmap.model.keys import Key, Kind, claim_key, placed_arguments
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source
 from argmap.model.words import Side, Stance
+from argmap.progress import begin
 
 
 class Link(StrEnum):
@@ -53,6 +54,7 @@ else:
 
 def build_graph(loaded: LoadedMap) -> Graph:
     """The graph of a map, in the order of the file."""
+    begin("building the graph")
     graph: Graph = nx.MultiDiGraph(loaded=loaded)
     sources = {source_id: Key(Kind.SOURCE, source_id) for source_id in loaded.map.sources}
     claims = {claim_id: claim_key(claim_id) for claim_id in loaded.map.claims}

@@ -31,6 +31,7 @@ from argmap.graph import (
 from argmap.model.fields import Lines
 from argmap.model.keys import Kind
 from argmap.model.parts import Citation, Source
+from argmap.progress import begin, each
 
 
 class CheckResult(NamedTuple):
@@ -99,7 +100,7 @@ def is_wanted(code: str, selected: Collection[str], ignored: Collection[str]) ->
 def check_map(graph: Graph, documents: Documents, reworded: Rewordings = NOTHING_REWORDED) -> CheckResult:
     """Check a map; the findings are in the order of the file."""
     cited = list(citing(graph))
-    looked_up = {key: look_up(graph, key, documents, reworded) for key in cited}
+    looked_up = {key: look_up(graph, key, documents, reworded) for key in each(cited, "looking up quotes")}
     lines: dict[str, list[Lines]] = defaultdict(list)
     for _, citation in all_citations(graph):
         lines[citation.place.source].append(citation.place.lines)
@@ -109,6 +110,7 @@ def check_map(graph: Graph, documents: Documents, reworded: Rewordings = NOTHING
         *(character_problems(graph, key) for key in graph if key not in looked_up),
         *(node_problems(graph, key, looked_up[key]) for key in cited),
     )
+    begin("checking claims and arguments")
     found, waived = waive(graph, problems, complete=_all_present(graph, documents))
     findings = sorted((as_finding(graph, problem) for problem in found), key=lambda finding: finding.location)
     return counted(

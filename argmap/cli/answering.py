@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 import argmap
+from argmap.progress import begin
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -21,7 +22,9 @@ def open_graph(map_file: Path | None) -> "Graph":
     """Load the map that is asked for."""
     from argmap.cli.session import open_map
 
-    return open_map(map_file)
+    graph = open_map(map_file)
+    begin("looking for the answer")
+    return graph
 
 
 def given(map_file: Path | None, documents: Path | None = None) -> "Given":
@@ -64,6 +67,7 @@ def deliver(
     """
     from argmap.cli.output import print_answer, print_text
 
+    begin("drawing the answer")
     if as_json:
         from argmap.graph import loaded_map
         from argmap.render.json import as_json_text

@@ -33,7 +33,9 @@ from argmap.cli.options import (
     complete_topics,
 )
 from argmap.cli.shells import complete_words
+from argmap.cli.signals import ended_by_signals
 from argmap.cli.streams import colours_wanted, help_width, prepare_streams
+from argmap.cli.waiting import waiting
 from argmap.errors import ArgmapError
 
 
@@ -165,6 +167,12 @@ def main() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     prepare_streams()
     complete_words()
+    with ended_by_signals():
+        _run()
+
+
+def _run() -> None:
+    waiting.begin()
     try:
         app(prog_name="argmap", color=colours_wanted(), terminal_width=help_width())
     except ArgmapError as error:
@@ -174,6 +182,8 @@ def main() -> None:
             sys.stdout = None
         what = str(error.filename) if error.filename else "the answer cannot be written"
         _refuse(ArgmapError(f"{what}: {error.strerror}"))
+    finally:
+        waiting.end()
 
 
 def _refuse(error: ArgmapError) -> NoReturn:

@@ -13,6 +13,7 @@ from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
 from argmap.cli.output import Lines, console, print_answer, print_lines, print_text
 from argmap.cli.session import announce, complain, point_to_explanations
+from argmap.cli.signals import tidied
 from argmap.documents.folder import Documents, open_documents
 from argmap.errors import ArgmapError, Finding, Location
 from argmap.graph import build_graph
@@ -20,6 +21,7 @@ from argmap.load import LoadedMap, UnreadableMapError, load_map
 from argmap.mend.accept import accept_document
 from argmap.mend.moved import correct_lines
 from argmap.model.keys import Key
+from argmap.progress import begin
 from argmap.render.changes import changes_lines
 from argmap.render.diff import diff_lines
 from argmap.render.findings import finding_lines, summary
@@ -98,7 +100,8 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
         path = str(found.path)
         unreadable = Finding(Location(path), "unreadable-file", str(error).removeprefix(f"{path}: "))
         return Checked(CheckResult.unreadable(path, error.findings or (unreadable,)), error.text)
-    mended, done, reworded = _mend(loaded, documents, wish) if wish.mends else (loaded, (), {})
+    with tidied():
+        mended, done, reworded = _mend(loaded, documents, wish) if wish.mends else (loaded, (), {})
     if wish.diff and mended is not loaded:
         _print_patch(diff_lines(found.path, loaded.text, mended.text))
     result = check_map(build_graph(mended), documents, reworded).only(wish.selected, wish.ignored)
@@ -155,6 +158,7 @@ def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:
             print_lines([summary(one.result)])
         return
     width = console().width
+    begin("drawing the answer")
     print_answer(
         Lines(
             line

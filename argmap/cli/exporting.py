@@ -5,12 +5,14 @@ from pathlib import Path
 
 from argmap.cli.output import print_bytes
 from argmap.cli.session import complain
+from argmap.cli.signals import tidied
 from argmap.errors import ArgmapError
 from argmap.export.exported import exported
 from argmap.export.extent import extent
 from argmap.export.formats import SUFFIXES, USUAL, Format
 from argmap.export.view import View
 from argmap.graph import loaded_map
+from argmap.progress import begin
 from argmap.query.part import Part
 from argmap.text.writing import is_device, write_parts
 
@@ -46,10 +48,12 @@ def write_export(part: Part, form: Format, view: View, output: Path | None, *, f
         raise ArgmapError(f"{form} is nothing for a terminal to show; -o FILE writes a file")
     remarks = [words] if (words := extent(part)) else []
     parts = exported(part, form, view, remarks.append)
-    if file is None:
-        print_bytes(b"".join(parts))
-    else:
-        write_parts(file, parts, force=force)
+    begin(f"writing {form}")
+    with tidied():
+        if file is None:
+            print_bytes(b"".join(parts))
+        else:
+            write_parts(file, parts, force=force)
     for remark in remarks:
         complain(remark)
 

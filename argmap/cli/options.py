@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.usage import beginning_with, one_of, whole_number
+from argmap.cli.waiting import waiting
 from argmap.export.formats import Format  # noqa: TID253  # names and endings; loads nothing that draws
 from argmap.export.view import Direction, Grouping  # noqa: TID253  # as above
 
@@ -98,7 +99,23 @@ DocumentsFolder = Annotated[
         help="The folder of the documents; else ARGMAP_DOCUMENTS, else 'documents' beside the map.",
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON; 'argmap explain json' says what its fields mean.")]
+
+
+def _quietly(given: bool) -> bool:
+    """Show nothing but the answer if it is for other programs."""
+    if given:
+        waiting.end()
+    return given
+
+
+def _quietly_unless_text(form: FindingsFormat) -> FindingsFormat:
+    _quietly(form is not FindingsFormat.TEXT)
+    return form
+
+
+AsJson = Annotated[
+    bool, typer.Option("--json", callback=_quietly, help="Print JSON; 'argmap explain json' says what its fields mean.")
+]
 Depth = Annotated[
     int | None,
     typer.Option(
@@ -170,6 +187,7 @@ FindingsForm = Annotated[
         "--format",
         metavar="|".join(FindingsFormat),
         parser=one_of(FindingsFormat),
+        callback=_quietly_unless_text,
         autocompletion=beginning_with(FindingsFormat),
         help="How to print the findings.",
     ),

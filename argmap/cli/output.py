@@ -12,6 +12,8 @@ from rich.text import Text
 from rich.theme import Theme
 
 from argmap.cli.streams import ClosedStdout
+from argmap.cli.waiting import waiting
+from argmap.progress import each
 from argmap.render.layout import Hanging
 
 NARROWEST, USUAL, WIDEST = 20, 80, 120
@@ -32,14 +34,15 @@ class Lines:
         self.lines = list(lines)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for line in self.lines:
+        for line in each(self.lines, "drawing the answer"):
             wrapped = console.file.isatty() and line.cell_len > console.width
             yield Hanging(Text(), line, indent=4, words_whole=True) if wrapped else line
 
 
 def print_lines(lines: Iterable[Text], *, stderr: bool = False) -> None:
     """Print lines as `Lines` are."""
-    console(stderr=stderr).print(Lines(lines), soft_wrap=True)
+    with waiting.paused():
+        console(stderr=stderr).print(Lines(lines), soft_wrap=True)
 
 
 def print_answer(drawn: RenderableType, links: Callable[[], Mapping[str, Path]] = dict) -> None:
@@ -51,13 +54,12 @@ def print_answer(drawn: RenderableType, links: Callable[[], Mapping[str, Path]] 
     if screen.is_terminal:
         screen.push_theme(Theme({name: Style(link=path.resolve().as_uri()) for name, path in links().items()}))
     whole = isinstance(drawn, Lines)
-    if not screen.file.isatty() or screen.is_dumb_terminal:
-        screen.print(drawn, soft_wrap=whole)
-        return
     with screen.capture() as captured:
         screen.print(drawn, soft_wrap=whole)
     text = captured.get()
-    if text.count("\n") < screen.height or not _page(text):
+    waiting.end()
+    is_long = text.count("\n") >= screen.height and screen.file.isatty() and not screen.is_dumb_terminal
+    if not (is_long and _page(text)):
         screen.file.write(text)
         screen.file.flush()
 
@@ -77,6 +79,7 @@ def print_bytes(content: bytes) -> None:
     """Print bytes; raises `OSError` if stdout is closed, even where there is nothing to print."""
     if isinstance(sys.stdout, ClosedStdout):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    waiting.end()
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

@@ -60,17 +60,23 @@ def _run(command: str, text: bytes) -> int:
     usual = {"LESS": f"-FRX -Ps{PROMPT}$", "LV": "-c"}
     if codecs.lookup(sys.stdout.encoding).name == "utf-8":
         usual["LESSCHARSET"] = "utf-8"  # without a locale less would show bytes
-    with _left_to_the_pager("SIGINT", "SIGPIPE"):
+    with _left_to_the_pager("SIGINT", "SIGTERM", "SIGPIPE"):
         return subprocess.run(command, shell=True, input=text, env={**usual, **os.environ}, check=False).returncode
 
 
 @contextmanager
 def _left_to_the_pager(*signals: str) -> Iterator[None]:
-    """Let this process pass over signals; they have handlers, for a program that it starts would inherit to ignore."""
+    """Let this process pass over signals; they have handlers, for a program that it starts would inherit to ignore.
+
+    A signal for this process alone, SIGTERM, is obeyed when the pager has ended and the terminal is as it was.
+    """
+    passed: list[int] = []
     numbers = [getattr(signal, name) for name in signals if hasattr(signal, name)]  # Windows has no SIGPIPE
-    before = {number: signal.signal(number, lambda *_: None) for number in numbers}
+    before = {number: signal.signal(number, lambda number, _: passed.append(number)) for number in numbers}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+    if signal.SIGTERM in passed:
+        signal.raise_signal(signal.SIGTERM)

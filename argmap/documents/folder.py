@@ -14,6 +14,7 @@ from typing import NamedTuple
 from argmap.documents.document import Document
 from argmap.errors import ArgmapError
 from argmap.model.parts import Source
+from argmap.progress import begin
 from argmap.text.encoding import NotTextError
 from argmap.text.reading import read_bytes
 from argmap.text.wording import did_you_mean
@@ -134,6 +135,7 @@ def _read(folder: Path, name: str) -> Document | Absent:
         path = _find(folder, name)
         if isinstance(path, Absent):
             return path
+        begin(f"reading {path.name}")
         return Document.from_bytes(name, read_bytes(path))
     except FileNotFoundError:
         return Absent(f"no '{name}' in {folder}", asked_for=True)

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from argmap.errors import ArgmapError
 from argmap.export.dot import generate_dot
 from argmap.export.view import Remark, View
+from argmap.progress import begin
 from argmap.query.part import Part
 
 LARGEST_PNG = 32_767
@@ -42,6 +43,7 @@ def draw_picture(part: Part, view: View, form: str, remark: Remark) -> bytes:
         if form == "pdf" and max(width, height) > LARGEST_PAGE:
             inches = f"{width:,.0f} × {height:,.0f} inches"
             remark(f"the page has {inches}, and some readers show only {LARGEST_PAGE} a side; SVG has no such limit")
+    begin("drawing the picture")
     picture, said = _drawn(command, form, dot)
     if any(SHRUNK in line for line in said):
         raise _too_large("Graphviz would shrink this picture")

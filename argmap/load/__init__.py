@@ -11,6 +11,7 @@ from argmap.errors import ArgmapError, Finding, Location
 from argmap.load.locations import Locations
 from argmap.load.map_reader import SoundParts, read_map
 from argmap.model.parts import ArgumentMap
+from argmap.progress import begin
 from argmap.text.encoding import NotTextError, decode
 from argmap.text.lines import split_lines
 from argmap.text.reading import MAX_MAP_SIZE, TooLargeError, read_bytes
@@ -59,6 +60,7 @@ def parse_map(text: str, path: Path) -> LoadedMap:
     if read.map is None:
         from argmap.load.advise.repair import repaired  # noqa: PLC0415  # only a map with mistakes needs advice
 
+        begin("looking for the slip")
         findings, draft = repaired(text, read.findings, lambda mended: read_map(mended, str(path)).findings)
         sound = read.sound if draft.text == text else read_map(draft.text, str(path)).sound
         raise UnreadableMapError(findings, text, sound, draft.rows)

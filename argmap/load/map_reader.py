@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 import yaml
@@ -20,6 +21,7 @@ from argmap.load.locations import Locations, Part
 from argmap.load.references import reference_findings
 from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
 from argmap.model.parts import ArgumentMap, Claim, Frozen, Question, Source, Way, field_names
+from argmap.progress import begin
 from argmap.text.lines import INVISIBLE_LINE_ENDS, split_lines
 
 SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
@@ -95,6 +97,7 @@ class _MapReader:
         self._last: tuple[str, str, Any] = ("", "", None)
         """The section, the id and the value of the source or the claim that was read last."""
         self._yaml = YamlReader(text, Location(file), self._structure)
+        self._progress = begin(f"reading {PurePath(file).name}", len(text))
 
     def found(self) -> list[Finding]:
         """All that was found, without the consequences of other mistakes."""
@@ -173,6 +176,7 @@ class _MapReader:
         return near if near in SECTIONS and near not in self._sections else None
 
     def _read_part(self, section: str, whole: Event, id_: str, key: Event, start: Event) -> Any:
+        self._progress.done = key.start_mark.index
         before = len(self._structure)
         value = self._yaml.value(start, "", 2, key)
         self._mark((section, id_), key, start, whole)

@@ -20,6 +20,7 @@ from argmap.mend.renumber import Note, Renumbering
 from argmap.model.fields import Place
 from argmap.model.keys import Key
 from argmap.model.parts import Citation, Source
+from argmap.progress import begin
 from argmap.text.wording import did_you_mean
 
 
@@ -76,7 +77,9 @@ def accept_document(graph: Graph, source_id: str, documents: Documents, was: str
     if source.sha256 is None and was is None:
         edit = _sha256_edit(loaded, source_id, document.sha256)
         return Accepted(parse_map(MapText(loaded.text).edited([edit]), loaded.path), None)
+    begin(f"looking for the text that {source_id} was")
     former, where = find_former(source_id, source, documents, was)
+    begin(f"following {document.name}")
     return _Following(graph, source_id, documents, document, former).accepted(where)
 
 

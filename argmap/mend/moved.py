@@ -11,6 +11,7 @@ from argmap.mend.edits import Edit, MapText
 from argmap.mend.places import CitedPlace, cited_places, place_edit
 from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation, Source
+from argmap.progress import each
 
 WAIVED = "quote-on-other-line"
 """If this finding is waived, a citation keeps its lines."""
@@ -35,7 +36,7 @@ def correct_lines(graph: Graph, documents: Documents) -> Corrected:
     written = MapText(loaded.text)
     edits: list[Edit] = []
     notes: list[str] = []
-    for cited in cited_places(graph):
+    for cited in each(list(cited_places(graph)), "looking up quotes"):
         source_id = cited.citation.place.source
         source = source_at(graph, source_id)
         document = documents.of(source)
