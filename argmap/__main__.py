@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import os
 import signal
 
 # A command gives one answer and exits, so garbage is not worth collecting. Without that, `tree` of 10,000 claims takes
@@ -11,8 +12,9 @@ gc.disable()
 atexit.register(gc.freeze)
 
 # Ctrl-C ends the command on the spot, also in the middle of an import; `main` sees to what would be left behind.
+INTERRUPTED = 130
 if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
 
 from argmap.cli.app import main  # noqa: E402
 

@@ -1,5 +1,6 @@
-"""Signals that end a command, such as that of Ctrl-C: it ends by them, and leaves nothing behind."""
+"""Signals that end a command, such as that of Ctrl-C: it ends at once, and leaves nothing behind."""
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,16 +27,15 @@ class _Work:
 @contextmanager
 def ended_by_signals() -> Iterator[None]:
     """Let signals end what is done here; those that this process was told to ignore stay ignored."""
-    taken = [number for number in ENDING if signal.getsignal(number) is signal.SIG_DFL]
-    for number in taken:
-        signal.signal(number, _end)
+    taken = [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, _end) for number in taken}
     try:
         yield
     except EndedError as ended:
-        signal.raise_signal(ended.number)
+        _exit(ended.number)
     finally:
-        for number in taken:
-            signal.signal(number, signal.SIG_DFL)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager
@@ -52,4 +52,11 @@ def _end(number: int, _: object) -> None:
     signal.signal(number, signal.SIG_DFL)
     if _Work.is_on or waiting.is_shown:
         raise EndedError(number)
+    _exit(number)
+
+
+def _exit(number: int) -> None:
+    """End this process as its signal says; Ctrl-C gives the exit code 130 to a program that is no shell, too."""
+    if number == signal.SIGINT:
+        os._exit(128 + number)
     signal.raise_signal(number)
