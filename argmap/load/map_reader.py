@@ -17,8 +17,10 @@ from yaml import CollectionStartEvent, MappingStartEvent
 from argmap.errors import Finding, Location
 from argmap.load.collected import Findings, TooManyFindingsError, at_most, nearest_causes
 from argmap.load.locations import Locations, Part
+from argmap.load.long_ids import long_id_findings
 from argmap.load.references import reference_findings
 from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
+from argmap.model.fields import LONGEST_ID
 from argmap.model.parts import ArgumentMap, Claim, Frozen, Question, Source, Way, field_names
 from argmap.text.lines import INVISIBLE_LINE_ENDS, split_lines
 
@@ -189,9 +191,17 @@ class _MapReader:
         else:
             self._yaml.reset_limit()
             sound = checked
-        if sound:
+        if sound and not self._has_long_ids(id_, sound):
             self._sound[section][id_] = sound
         return checked
+
+    def _has_long_ids(self, id_: str, part: Frozen) -> bool:
+        """Whether a part's id is too long; for a claim, also those made from it, which are reported here."""
+        if len(id_) > LONGEST_ID or not isinstance(part, Claim):
+            return len(id_) > LONGEST_ID
+        found = list(long_id_findings(id_, part, self.locations))
+        self._meaning.extend(found)
+        return bool(found)
 
     def _explain_paste(self, section: str, id_: str, value: object, before: int) -> None:
         """Say it once if the fields that stand in a part a second time are those that the part above lacks."""

@@ -244,6 +244,20 @@ STRUCTURE = {
         f"{HEAD}claims:\n  a: {{text: A, supports: [{' + '.join(['a'] * 101)}]}}\n",
         "4:27: too-many-premises: more than 100 linked premises",
     ),
+    "a long id": (f"{HEAD}claims:\n  {'a' * 101}: {{text: A}}\n", "4:3: too-long: an id has at most 100 characters"),
+    "a long text for an id": (f"{HEAD}claims:\n  {'a b ' * 50}: {{text: A}}\n", "4:3: bad-id: 'a b a b"),
+    "a long tag": (
+        f"{HEAD}claims:\n  a: {{text: A, tags: [{'a' * 301}]}}\n",
+        "4:23: too-long: a name has at most 300 characters",
+    ),
+    "a long voice without lines": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: [{'a' * 301}]}}\nclaims: {{}}\n",
+        "4:25: too-long: a name has at most 300 characters",
+    ),
+    "an argument whose id would be long": (
+        f"{HEAD}claims:\n  a: {{text: A, supports: [{' + '.join(['b' * 99] * 11)}]}}\n  {'b' * 99}: {{text: B}}\n",
+        "4:27: too-long: the id made for this argument from its premises and what it is about would have 1,104",
+    ),
     "a bad sha256": (f"{HEAD}sources:\n  s: {{title: S, sha256: abc}}\nclaims: {{}}\n", "4:25: bad-sha256: "),
     "a citation without a place": (f"{HEAD}claims:\n  a: {{text: A, cites: [{{stance: rejects}}]}}\n", "bad-place: "),
     "a place without a line": (f"{HEAD}claims:\n  a: {{text: A, cites: [forum]}}\n", "4:24: bad-place: 'forum' is not"),
