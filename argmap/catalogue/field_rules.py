@@ -33,9 +33,9 @@ FIELDS = (
     ),
     error(
         "too-long",
-        "An id has more than 100 characters; the name of a voice, a tag, a scheme, a document or the like, or the title "
-        "of a source, has more than 300; or the id that argmap makes for an argument, from its premises and from what "
-        "it is about, has more than 1,000.",
+        "An id has more than 100 characters; the name of a voice, a tag, a scheme, a document or the like, or the "
+        "title of a source, has more than 300; or the id that argmap makes for an argument, from its premises and "
+        "from what it is about, has more than 1,000.",
         "Shorten it: what an id or a name says in addition can stand in a text or a note. An argument may have an 'id' "
         "of its own.",
     ),

@@ -256,7 +256,7 @@ STRUCTURE = {
     ),
     "an argument whose id would be long": (
         f"{HEAD}claims:\n  a: {{text: A, supports: [{' + '.join(['b' * 99] * 11)}]}}\n  {'b' * 99}: {{text: B}}\n",
-        "4:27: too-long: the id made for this argument from its premises and what it is about would have 1,104",
+        "4:27: too-long: the id made for this argument from its premises and what it is about would have 1,105",
     ),
     "a bad sha256": (f"{HEAD}sources:\n  s: {{title: S, sha256: abc}}\nclaims: {{}}\n", "4:25: bad-sha256: "),
     "a citation without a place": (f"{HEAD}claims:\n  a: {{text: A, cites: [{{stance: rejects}}]}}\n", "bad-place: "),
