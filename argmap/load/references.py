@@ -16,10 +16,7 @@ from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, 
 from argmap.model.fields import ID_PATTERN, LOCATED, as_id
 from argmap.model.parts import Argument, Claim, Source
 from argmap.model.words import Side
-from argmap.text.wording import did_you_mean
-
-MOST_COMPARED = 10_000_000
-"""Most comparisons of unknown ids with known ones to find what was meant; they take about 2 seconds."""
+from argmap.text.wording import KnownNames, listed
 
 
 def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Iterator[Finding]:
@@ -57,8 +54,8 @@ class _Names:
         self._with_document = {
             id_ for id_, source in zip(_as_ids(sources), sources.values(), strict=True) if _has_document(source)
         }
+        self._voices_sought: dict[str, KnownNames] = {}
         self._bad_sources = sources.keys() - self._voices.keys()
-        self._left = MOST_COMPARED
         self.asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
         self._questions = Counter(self._question_ids())
         self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
@@ -121,20 +118,34 @@ class _Names:
     def no_source(self, name: str) -> str:
         """The message for a name that no source has."""
         if self._has_sources:
-            return f"no source '{name}'{did_you_mean(name, self._voices)}"
+            return f"no source '{name}'{self._known_sources.did_you_mean(name)}"
         self._told_of_no_sources = True
         return f"no source '{name}': the map has no 'sources'"
 
     def no_voice(self, source: str, voice: str) -> str:
         """The message for a voice that does not speak in a source."""
-        there = sorted(self._voices[source])
-        mend = did_you_mean(voice, there) or (f"; there are {', '.join(there)}" if there else "; it has no 'voices'")
+        near = self._known_voices(source).did_you_mean(voice)
+        there = "" if near else listed(sorted(self._voices[source]))
+        mend = near or (f"; there are {there}" if there else "; it has no 'voices'")
         return f"no voice '{voice}' in {source}{mend}"
 
     @cached_property
     def lines(self) -> dict[str, int]:
         """The lines of claims by their ids; `_used_twice` adds those of questions and arguments."""
         return {id_: self._locations.of("claims", id_).line for id_ in self.claims}
+
+    @cached_property
+    def _known_claims(self) -> KnownNames:
+        return KnownNames(self._claim_ids)
+
+    @cached_property
+    def _known_sources(self) -> KnownNames:
+        return KnownNames(self._voices)
+
+    def _known_voices(self, source: str) -> KnownNames:
+        if source not in self._voices_sought:
+            self._voices_sought[source] = KnownNames(sorted(self._voices[source]))
+        return self._voices_sought[source]
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -156,8 +167,7 @@ class _Names:
             return "; that is a source"
         if _plain(name) in self._texts:
             return f"; that is the text of '{self._texts[_plain(name)]}'"
-        self._left -= len(self._claim_ids)
-        return did_you_mean(name, self._claim_ids) if self._left >= 0 else ""
+        return self._known_claims.did_you_mean(name)
 
 
 def _in_section(section: str, fields: Mapping[str, Any], locations: Locations) -> dict[str, Any]:
