@@ -23,6 +23,7 @@ from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
 from argmap.model.fields import LONGEST_ID
 from argmap.model.parts import ArgumentMap, Claim, Frozen, Question, Source, Way, field_names
 from argmap.text.lines import INVISIBLE_LINE_ENDS, split_lines
+from argmap.text.wording import brief
 
 SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
 """Fields whose keys are the ids of parts."""
@@ -212,9 +213,10 @@ class _MapReader:
             return
         if any(name in fields or name not in value for name in names):
             return
+        above, pasted = brief(last), brief(id_)
         message = (
-            f"{twice[0].message.partition(';')[0]}; '{last}' above lacks it: if '{id_}' was pasted into '{last}', move "
-            f"'{id_}' behind the fields of '{last}'"
+            f"{twice[0].message.partition(';')[0]}; '{above}' above lacks it: if '{pasted}' was pasted into '{above}', "
+            f"move '{pasted}' behind the fields of '{above}'"
         )
         first = twice[0]._replace(message=message)
         self._structure[before:] = [

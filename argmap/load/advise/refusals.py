@@ -5,6 +5,7 @@ from functools import cache
 from itertools import islice
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from argmap.errors import Finding, Location
 from argmap.load.advise.explain import Refusal, explain
@@ -12,6 +13,7 @@ from argmap.load.collected import MAX_FINDINGS
 from argmap.load.locations import Locations, locate_word
 from argmap.load.spelled import SpelledText
 from argmap.model.parts import Way
+from argmap.text.wording import brief
 
 _SAME_KIND = {"unexpected_keyword_argument": "extra_forbidden", "dataclass_type": "model_type"}
 """Error types of a dataclass -> the types of the same errors in a model."""
@@ -24,8 +26,8 @@ def refusal_findings(error: ValidationError, way: Way, locations: Locations) -> 
         Refusal(
             _SAME_KIND.get(problem["type"], problem["type"]),
             at := (*way, *problem["loc"]),
-            problem["input"],
-            problem["msg"],
+            _briefly(problem["input"]),
+            _without_long_texts(problem),
             beside(*at[:-1]),
         )
         for problem in islice(error.errors(include_url=False), MAX_FINDINGS + 1)
@@ -35,6 +37,18 @@ def refusal_findings(error: ValidationError, way: Way, locations: Locations) -> 
     for refusal, code, message in explained:
         if not _misspelled(refusal, explained):
             yield Finding(_location(refusal, locations), code, message)
+
+
+def _briefly(given: object) -> object:
+    return brief(given) if isinstance(given, str) else given
+
+
+def _without_long_texts(problem: ErrorDetails) -> str:
+    """The message, with no more of each text in it than messages show."""
+    message = problem["msg"]
+    for text in problem.get("ctx", {}).values():
+        message = message.replace(text, brief(text)) if isinstance(text, str) and text else message
+    return message
 
 
 def _location(refusal: Refusal, locations: Locations) -> Location:
