@@ -23,7 +23,7 @@ from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
 from argmap.model.fields import LONGEST_ID
 from argmap.model.parts import ArgumentMap, Claim, Frozen, Question, Source, Way, field_names
 from argmap.text.lines import INVISIBLE_LINE_ENDS, split_lines
-from argmap.text.wording import brief
+from argmap.text.wording import clipped
 
 SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
 """Fields whose keys are the ids of parts."""
@@ -213,7 +213,7 @@ class _MapReader:
             return
         if any(name in fields or name not in value for name in names):
             return
-        above, pasted = brief(last), brief(id_)
+        above, pasted = clipped(last), clipped(id_)
         message = (
             f"{twice[0].message.partition(';')[0]}; '{above}' above lacks it: if '{pasted}' was pasted into '{above}', "
             f"move '{pasted}' behind the fields of '{above}'"

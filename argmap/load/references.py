@@ -16,7 +16,7 @@ from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, 
 from argmap.model.fields import ID_PATTERN, LOCATED, as_id
 from argmap.model.parts import Argument, Claim, Source
 from argmap.model.words import Side
-from argmap.text.wording import KnownNames, brief, listed
+from argmap.text.wording import KnownNames, clipped, listed
 
 
 def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Iterator[Finding]:
@@ -113,21 +113,21 @@ class _Names:
         Several names in one are linked premises, if such may stand there.
         """
         mend = self._meant(name, linked=linked)
-        return f"no claim '{brief(name)}'{mend}" if mend or _ID.fullmatch(name) else None
+        return f"no claim '{clipped(name)}'{mend}" if mend or _ID.fullmatch(name) else None
 
     def no_source(self, name: str) -> str:
         """The message for a name that no source has."""
         if self._has_sources:
-            return f"no source '{brief(name)}'{self._known_sources.did_you_mean(name)}"
+            return f"no source '{clipped(name)}'{self._known_sources.did_you_mean(name)}"
         self._told_of_no_sources = True
-        return f"no source '{brief(name)}': the map has no 'sources'"
+        return f"no source '{clipped(name)}': the map has no 'sources'"
 
     def no_voice(self, source: str, voice: str) -> str:
         """The message for a voice that does not speak in a source."""
         near = self._known_voices(source).did_you_mean(voice)
         there = "" if near else listed(sorted(self._voices[source]))
         mend = near or (f"; there are {there}" if there else "; it has no 'voices'")
-        return f"no voice '{brief(voice)}' in {brief(source)}{mend}"
+        return f"no voice '{clipped(voice)}' in {clipped(source)}{mend}"
 
     @cached_property
     def lines(self) -> dict[str, int]:
@@ -158,16 +158,16 @@ class _Names:
         parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
         if len(parts) > 1 and self._claim_ids.keys() >= set(parts):
             if not linked:
-                return f"; each has its own place in the list: [{brief(', '.join(parts))}]"
+                return f"; each has its own place in the list: [{clipped(', '.join(parts))}]"
             each = " and ".join(f"'- {part}'" for part in parts)
-            together = brief(" + ".join(parts))
-            return f"; reasons of their own are items: {brief(each)}; if they count only together, {together}"
+            together = clipped(" + ".join(parts))
+            return f"; reasons of their own are items: {clipped(each)}; if they count only together, {together}"
         if name in self._arguments or "/" in name:
             return "; that is an argument, and only claims are premises"
         if name in self._voices:
             return "; that is a source"
         if _plain(name) in self._texts:
-            return f"; that is the text of '{brief(self._texts[_plain(name)])}'"
+            return f"; that is the text of '{clipped(self._texts[_plain(name)])}'"
         return self._known_claims.did_you_mean(name)
 
 
@@ -222,7 +222,7 @@ def _in_claim(claim: Spelled | None, names: _Names) -> Iterator[Finding]:
 def _unknown_claim(text: SpelledText, name: str, names: _Names, code: str) -> Iterator[Finding]:
     message = None if not name or names.knows_claim(name) else names.no_claim(name, linked=code == "unknown-claim")
     if message and code == "unknown-position" and not text.one_line:
-        message = f"no claim '{brief(name)}'; each position has its own '- '"
+        message = f"no claim '{clipped(name)}'; each position has its own '- '"
     if message:
         yield Finding(locate_word(text, name), code, message)
 
@@ -249,7 +249,7 @@ def _used_twice(ids: Iterable[Spelled | None], lines: dict[str, int]) -> Iterato
     for id_ in ids:
         if isinstance(id_, SpelledText):
             if id_ in lines:
-                message = f"the id '{brief(id_)}' is in use already, on line {lines[id_]}"
+                message = f"the id '{clipped(id_)}' is in use already, on line {lines[id_]}"
                 yield Finding(id_.location, "duplicate-id", message)
             lines.setdefault(id_, id_.location.line)
 

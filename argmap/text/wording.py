@@ -180,13 +180,13 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def brief(text: str) -> str:
+def clipped(text: str) -> str:
     """A text as a message shows it: only the beginning of a long one."""
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], joint: str = ", ") -> str:
     """Names as a message lists them, the first ten of many."""
     others = len(names) - MOST_LISTED
-    shown = ", ".join(map(brief, names[:MOST_LISTED]))
+    shown = joint.join(map(clipped, names[:MOST_LISTED]))
     return f"{shown} and {count(others, 'other')}" if others > 0 else shown

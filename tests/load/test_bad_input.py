@@ -4,6 +4,7 @@ A table: each row is a text and the findings it must give, as ``line:column: cod
 the part of the message that matters.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from argmap.catalogue import LOADING
 from argmap.errors import ArgmapError
 from argmap.load import load_map, parse_map
+from argmap.load.map_reader import read_map
 from argmap.model.parts import Argument, Citation, Claim, Question, Source, field_names, words_of
 
 HEAD = "format: 1\ntitle: A test\n"
@@ -451,6 +453,16 @@ def test_a_bad_text_is_found_at_its_place(name: str) -> None:
     found = problems(text)
     assert len(found) == 1
     assert expected in found[0]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TABLE)
+def test_no_message_repeats_a_long_text(name: str) -> None:
+    text, _ = TABLE[name]
+    last = [word.end() for word in re.finditer(r"\S+", text)][-3:]
+    for end, much in zip(last, ("x" * 3_000, "x, " * 1_000, " and b" * 500), strict=False):
+        read = read_map(text[:end] + much + text[end:], "map.yaml")
+        assert all(len(finding.message) < 1_000 for finding in read.findings)
 
 
 OTHER_WORDS = ["rephrase", "same-as", "same_as", "aliases", "synonyms", "alternatives", "wordings", "Paraphrase", "aka"]

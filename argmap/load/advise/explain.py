@@ -22,7 +22,7 @@ from argmap.model.parts import (
     words_of,
 )
 from argmap.model.words import Side
-from argmap.text.wording import brief, did_you_mean
+from argmap.text.wording import clipped, did_you_mean
 
 
 class Refusal(NamedTuple):
@@ -108,7 +108,7 @@ _NOT_HERE: Mapping[tuple[type[Any], str], str] = {
 
 
 def _unknown_field(refusal: Refusal) -> tuple[str, str]:
-    part, name = _part_at(refusal.way[:-1]), brief(str(refusal.way[-1]))
+    part, name = _part_at(refusal.way[:-1]), clipped(str(refusal.way[-1]))
     if DASH_WITHOUT_SPACE.match(name):
         return "unknown-field", "a space is missing after '-'"
     instead = _NOT_HERE.get((part, name))

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from argmap.model.fields import ID, LOCATED, PLACE_KEY, parse_place
 from argmap.model.locators import ARABIC, NUMBER, goes_upwards
 from argmap.model.parts import Citation, field_names
-from argmap.text.wording import brief
+from argmap.text.wording import clipped
 
 _WORDS = {
     "p": "page pg pag s seite",
@@ -56,11 +56,11 @@ _PARTS = re.compile(rf"{_PART}(?:[,;]? {_PART})*")
 def place_advice(given: object) -> str | None:
     """The message for a citation without a right place, a text or a mapping; None if nothing like a place is there."""
     if isinstance(given, str):
-        return _of_text(brief(given))
+        return _of_text(clipped(given))
     if not isinstance(given, Mapping) or {"place", "quote"} & given.keys() or any(map(PLACE_KEY.fullmatch, given)):
         return None
     key = next((key for key in given if key not in field_names(Citation)), "")
-    key = brief(key)
+    key = clipped(key)
     if ":" in key:
         return _of_text(key)
     other = _OTHER_SIGN.fullmatch(key)

@@ -13,7 +13,7 @@ from argmap.load.collected import MAX_FINDINGS
 from argmap.load.locations import Locations, locate_word
 from argmap.load.spelled import SpelledText
 from argmap.model.parts import Way
-from argmap.text.wording import brief
+from argmap.text.wording import clipped
 
 _SAME_KIND = {"unexpected_keyword_argument": "extra_forbidden", "dataclass_type": "model_type"}
 """Error types of a dataclass -> the types of the same errors in a model."""
@@ -40,14 +40,14 @@ def refusal_findings(error: ValidationError, way: Way, locations: Locations) -> 
 
 
 def _briefly(given: object) -> object:
-    return brief(given) if isinstance(given, str) else given
+    return clipped(given) if isinstance(given, str) else given
 
 
 def _without_long_texts(problem: ErrorDetails) -> str:
     """The message, with no more of each text in it than messages show."""
     message = problem["msg"]
     for text in problem.get("ctx", {}).values():
-        message = message.replace(text, brief(text)) if isinstance(text, str) and text else message
+        message = message.replace(text, clipped(text)) if isinstance(text, str) and text else message
     return message
 
 
