@@ -17,7 +17,7 @@ from argmap.text.wording import clipped
 
 _BESIDE_A_QUOTE = "|".join(sorted({*field_names(Citation).values()} - {"place", "quote"}))
 _FIELD_BEHIND_COMMA = re.compile(rf", *(?P<field>{_BESIDE_A_QUOTE}): ")
-_FIELD_BEHIND_SPACES = re.compile(rf" {{2,}}(?P<field>{FIELD}):(?: |$)")
+_FIELD_BEHIND_SPACES = re.compile(rf"(?<! ) {{2,}}(?P<field>{FIELD}):(?: |$)")
 _STARTS_WITH_FIELD = re.compile(rf"(?:{FIELD}): ")
 _BAD_ESCAPE = re.compile(
     r'\\(?![xuU"/\\0abtnvfreN_LP\t ])|\\x(?![0-9a-fA-F]{2})|\\u(?![0-9a-fA-F]{4})|\\U(?![0-9a-fA-F]{8})'

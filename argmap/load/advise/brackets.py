@@ -9,7 +9,7 @@ from argmap.load.advise.slips import CURLY, FIELD, PLACE_AT_START, PLACE_START, 
 from argmap.text.wording import clipped
 
 _NEXT_FIELD = re.compile(rf", *(?:(?:{FIELD})|{PLACE_START}): ")
-_ENDS_WITH_FIELD = re.compile(rf"\s+(?P<name>{FIELD})$")
+_ENDS_WITH_FIELD = re.compile(rf"(?<!\s)\s+(?P<name>{FIELD})$")
 _SPECIAL = "@`%*&!|>"
 _GLUED = re.compile(r"[ ,\]}\[{]|$")
 

@@ -48,7 +48,7 @@ _OTHER_SIGN = re.compile(rf"({ID}) ?[;,#./( ] ?(\d+(?:-\d+)?)\)?")
 _LINES = re.compile(r"(?i)(?:lines?|ln|ll?|#)?[.\s]*#?(\d+)(?:-(?:lines?|ln|ll?|#)?[.\s]*#?(\d+))?")
 _MOMENT = r"(?:(\d{1,2}) ?[h:.] ?)?(\d{1,3}) ?[m:.'′] ?(\d{2}) ?(?:s|\"|''|″)?"
 _TIME = re.compile(rf"{_MOMENT}(?:-{_MOMENT})?")
-_PART = rf"([^\W\d_]+|§§?)(?:\.? ?(?={ARABIC})|\. ?| )({NUMBER}(?:-{NUMBER})?)"
+_PART = rf"(?<![^\W\d_])([^\W\d_]+|§§?)(?:\.? ?(?={ARABIC})|\. ?| )({NUMBER}(?:-{NUMBER})?)"
 """A word and a number; letters are a number only behind a sign, so that a text has only one reading."""
 _PARTS = re.compile(rf"{_PART}(?:[,;]? {_PART})*")
 
@@ -107,7 +107,7 @@ def _no_line(source: str) -> str:
 
 def _downwards(text: str) -> str | None:
     """A range downwards, such as ``pp. 112-14``, whose end may leave out what its beginning has already."""
-    whole = re.sub(r"(\d+)-(\d+)", lambda range_: f"{range_[1]}-{range_[1][: -len(range_[2])]}{range_[2]}", text)
+    whole = re.sub(r"(?<!\d)(\d+)-(\d+)", lambda range_: f"{range_[1]}-{range_[1][: -len(range_[2])]}{range_[2]}", text)
     return f"'{text}': a range goes upwards; did you mean '{whole}'?" if goes_upwards(whole) and whole != text else None
 
 
