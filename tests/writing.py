@@ -77,7 +77,7 @@ AWKWARD = [
         "''",
         '"',
     ),
-    *("text:A", "-a", "word " * 40, "x" * 200, "\U0010ffff", "\ufffe", "a\x7fb"),
+    *("text:A", "-a", "word " * 18, "x" * 90, "\U0010ffff", "\ufffe", "a\x7fb"),
 ]
 IDS = st.text(string.ascii_lowercase + string.digits + "-", max_size=4).map("c{}".format)
 CHARACTERS = st.one_of(

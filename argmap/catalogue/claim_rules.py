@@ -73,7 +73,7 @@ CLAIMS = (
         "near-equal-text",
         "Two claims have nearly the same text. Either they say the same, and their arguments are scattered over two "
         "places, or readers will mix them up. Rival positions, claims of which one objects to the other, and texts "
-        "with different numbers are not compared.",
+        "with different numbers are not compared; of long texts, only the first 1,000 characters are.",
         "Make them one claim, or word one of them so that the difference is plain.",
     ),
     warning(

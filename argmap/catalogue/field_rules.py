@@ -32,6 +32,14 @@ FIELDS = (
         "Rename it; linked premises are joined by ' + '.",
     ),
     error(
+        "too-long",
+        "An id has more than 100 characters; the name of a voice, a tag, a scheme, a document or the like, or the "
+        "title of a source, has more than 300; or the id that argmap makes for an argument, from its premises and "
+        "from what it is about, has more than 1,000.",
+        "Shorten it: what an id or a name says in addition can stand in a text or a note. An argument may have an 'id' "
+        "of its own.",
+    ),
+    error(
         "bad-lines", "This names no lines of a document.", "Write a line, 31, or a range, 31-33; lines count from 1."
     ),
     error(

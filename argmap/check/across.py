@@ -20,6 +20,7 @@ from argmap.graph import (
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
+from argmap.text.wording import clipped, listed
 
 
 def map_problems(graph: Graph, at: Key | None = None) -> Iterator[Problem]:
@@ -89,9 +90,8 @@ def _both_sides(graph: Graph, arguments: Iterable[Key]) -> Iterator[Problem]:
         for premise in premises_of(graph, argument):
             sides = seen[premise, conclusion]
             if other in sides:
-                message = (
-                    f"'{premise.id}' speaks both for and against '{conclusion.id}'; the other way in {sides[other].id}"
-                )
+                where = clipped(sides[other].id)
+                message = f"'{premise.id}' speaks both for and against '{conclusion.id}'; the other way in {where}"
                 yield Problem("on-both-sides", message, argument)
             sides.setdefault(side, argument)
 
@@ -102,7 +102,7 @@ def _same_arguments(graph: Graph, arguments: Iterable[Key]) -> Iterator[Problem]
     for argument in arguments:
         same = (conclusion_of(graph, argument), side_of(graph, argument), frozenset(premises_of(graph, argument)))
         if same in first:
-            message = f"the same argument stands here twice, first as {first[same].id}"
+            message = f"the same argument stands here twice, first as {clipped(first[same].id)}"
             yield Problem("duplicate-argument", message, argument)
         first.setdefault(same, argument)
 
@@ -127,7 +127,7 @@ def _circle(graph: Graph, circle: Collection[Key], first: Key) -> Problem:
         key = next(after for after in graph.successors(key) if after in circle)
     around = list(way)[list(way).index(key) :]
     claims = [step.id for step in around if step.kind is Kind.CLAIM]
-    message = f"these claims support each other in a circle: {' -> '.join([*claims, claims[0]])}"
+    message = f"these claims support each other in a circle: {listed([*claims, claims[0]], ' -> ')}"
     if _each_alone(graph, circle):
         message += "; if they say the same in other words, make the text of one an 'also:' of the other"
     return Problem("argues-in-circle", message, first)

@@ -17,6 +17,9 @@ ALIKE = 90
 RAREST = 4
 """Number of words of a text by which others are looked up; nearly equal texts differ in one or two words."""
 
+COMPARED = 1_000
+"""Most characters of a text that are compared, from its beginning: that takes 8 µs, and 60 ms for 100,000 of each."""
+
 COMMON = 50
 """Maximum number of claims with a word that is used to look up others; it limits the number of comparisons."""
 
@@ -87,21 +90,30 @@ def _nearest(text: str, others: Mapping[Key, str]) -> tuple[Key, int] | None:
         return None
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loaded only if there are texts to compare
 
-    alike = {key: ratio(text, other, score_cutoff=ALIKE) for key, other in others.items()}
-    nearest = max(alike, key=lambda key: alike[key])
-    return (nearest, int(alike[nearest])) if alike[nearest] else None
+    alike = {
+        key: ratio(text[:COMPARED], other[:COMPARED], score_cutoff=ALIKE)
+        for key, other in others.items()
+        if _are_as_long(text, other)
+    }
+    nearest = max(alike, key=alike.__getitem__, default=None)
+    return (nearest, int(alike[nearest])) if nearest is not None and alike[nearest] else None
+
+
+def _are_as_long(text: str, other: str) -> bool:
+    """Whether two texts are near enough in length to be alike."""
+    return 200 * min(len(text), len(other)) >= ALIKE * (len(text) + len(other))
 
 
 def _promising(texts: Mapping[Key, str], only: Key) -> Collection[Key]:
     """The claims that have enough letters in common with one to be alike; without any, rapidfuzz is not loaded."""
     text = texts[only]
-    letters = Counter(text)
+    letters = Counter(text[:COMPARED])
     return {
         key
         for key, other in texts.items()
         if key != only
-        if 200 * min(len(text), len(other)) >= ALIKE * (len(text) + len(other))
-        if _most_alike(letters, Counter(other)) >= ALIKE
+        if _are_as_long(text, other)
+        if _most_alike(letters, Counter(other[:COMPARED])) >= ALIKE
     }
 
 

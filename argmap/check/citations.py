@@ -12,6 +12,7 @@ from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation, Source
 from argmap.model.words import Stance
 from argmap.text.scripts import number_of_words
+from argmap.text.wording import clipped, listed
 
 STATUSES = {Status.OUTSIDE, Status.ELSEWHERE, Status.CHANGED, Status.NOT_FOUND}
 """The statuses that are findings in a document; the codes have the same names."""
@@ -49,7 +50,8 @@ def _reworded(citation: Citation, found: Verification, words: str | None) -> Ver
     if words.casefold() == (citation.quote or "").casefold():  # what was found says so
         return found
     also = f"; the quote stands on line {found.lines[0]}" if found.lines else ""
-    return Verification(Status.CHANGED, f"line {citation.place.lines} has '{words}', not '{citation.quote}'{also}")
+    message = f"line {citation.place.lines} has '{clipped(words)}', not '{clipped(citation.quote or '')}'{also}"
+    return Verification(Status.CHANGED, message)
 
 
 def citation_problems(graph: Graph, key: Key, verifications: Iterable[Verification]) -> Iterator[Problem]:
@@ -93,7 +95,11 @@ def _lines_not_to_cite(citation: Citation, source: Source) -> Iterator[tuple[str
         name = citation.place.source
         yield "cites-repeat", f"{name}:{repeated} only repeats {name}:{original}; cite that", "place"
     for part in source.left_out_at(lines)[:1]:
-        yield "cites-left-out", f"{citation.place} is cited, though the source leaves it out: {part.why}", "place"
+        yield (
+            "cites-left-out",
+            f"{citation.place} is cited, though the source leaves it out: {clipped(part.why)}",
+            "place",
+        )
 
 
 def _voices(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]]:
@@ -102,7 +108,7 @@ def _voices(citation: Citation, source: Source) -> Iterator[tuple[str, str, str]
         return
     if citation.voice is not None:
         if citation.voice not in speaking:
-            others = f"; {' and '.join(speaking)} does" if speaking else ""
+            others = f"; {listed(speaking, ' and ')} does" if speaking else ""
             yield "voice-elsewhere", f"'{citation.voice}' does not speak on {citation.place}{others}", "voice"
     elif not speaking:
         yield "no-voice", f"no voice of the source speaks on {citation.place}; add the line to one", "place"

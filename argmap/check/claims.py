@@ -18,7 +18,7 @@ from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.parts import Citation
 from argmap.model.schemes import SCHEMES, is_scheme
 from argmap.model.words import Side, Stance
-from argmap.text.wording import did_you_mean, plain_text
+from argmap.text.wording import clipped, did_you_mean, plain_text
 
 
 def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
@@ -47,9 +47,8 @@ def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     yield from _twice(key, "cites", (_words(citation) for citation in argument.cites))
     yield from _against_itself(graph, key)
     if argument.scheme is not None and not is_scheme(argument.scheme):
-        yield Problem(
-            "unknown-scheme", f"no scheme '{argument.scheme}'{did_you_mean(argument.scheme, SCHEMES)}", key, ("scheme",)
-        )
+        message = f"no scheme '{clipped(argument.scheme)}'{did_you_mean(argument.scheme, SCHEMES)}"
+        yield Problem("unknown-scheme", message, key, ("scheme",))
     if side_of(graph, key) is Side.OBJECTION:
         questions = [question for question in questions_of(graph, conclusion) if question_at(graph, question).rivals]
         for premise in premises_of(graph, key):
@@ -74,7 +73,7 @@ def _wordings(graph: Graph, key: Key) -> Iterator[Problem]:
     for number, wording in enumerate(claim.also):
         plain = plain_text(wording)
         if plain in seen:
-            yield Problem("listed-twice", f"'{wording}' {seen[plain]}", key, ("also", number))
+            yield Problem("listed-twice", f"'{clipped(wording)}' {seen[plain]}", key, ("also", number))
         seen.setdefault(plain, "stands here twice")
         if wording != key.id and claim_key(wording) in graph:
             message = f"'{wording}' is the id of a claim; if both say the same, make them one, and write its text here"
@@ -90,5 +89,5 @@ def _twice(key: Key, name: str, listed: Iterable[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, entry in enumerate(listed):
         if entry in seen:
-            yield Problem("listed-twice", f"'{entry}' stands here twice", key, (name, number))
+            yield Problem("listed-twice", f"'{clipped(entry)}' stands here twice", key, (name, number))
         seen.add(entry)

@@ -50,7 +50,9 @@ def _looked_up(sound: SoundParts, documents: Documents) -> Iterator[_Cited]:
     for owner, way in owners:
         for number, citation in enumerate(owner.cites):
             source = sound.sources.get(citation.place.source)
-            if source is not None and (citation.voice is None or citation.voice in source.speakers()):
+            if source is not None and (
+                citation.voice is None or citation.voice in (source.voices or source.speakers())
+            ):
                 found = verify(citation, source, documents)
                 yield _Cited(citation, source, (*way, "cites", number), owner, found)
 

@@ -6,7 +6,7 @@ from argmap.catalogue import CHECKING, LOADING
 from argmap.check.problem import Problem
 from argmap.graph import Graph, argument_map, item_at
 from argmap.model.keys import Key
-from argmap.text.wording import did_you_mean
+from argmap.text.wording import clipped, did_you_mean
 
 
 def waive(
@@ -52,7 +52,7 @@ def _misnamed(graph: Graph, owners: Iterable[Key | None]) -> Iterator[Problem]:
                 "unknown-waiver", f"'{code}' cannot be waived: a map with it cannot be read", owner, ("waive", code)
             )
         elif code not in CHECKING:
-            message = f"no finding '{code}'{did_you_mean(code, CHECKING)}"
+            message = f"no finding '{clipped(code)}'{did_you_mean(code, CHECKING)}"
             yield Problem("unknown-waiver", message, owner, ("waive", code))
 
 

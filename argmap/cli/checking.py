@@ -18,6 +18,7 @@ from argmap.documents.folder import Documents, open_documents
 from argmap.errors import ArgmapError, Finding, Location
 from argmap.graph import build_graph
 from argmap.load import LoadedMap, UnreadableMapError, load_map
+from argmap.load.collected import at_most
 from argmap.mend.accept import accept_document
 from argmap.mend.moved import correct_lines
 from argmap.model.keys import Key
@@ -154,7 +155,7 @@ def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:
         return
     if form is FindingsFormat.GITHUB:
         for one in checked:
-            print_text("".join(f"{line}\n" for line in github_lines(one.result.findings)), end="")
+            print_text("".join(f"{line}\n" for line in github_lines(at_most(one.result.findings))), end="")
             print_lines([summary(one.result)])
         return
     width = console().width
@@ -163,7 +164,7 @@ def _print(checked: Sequence[Checked], form: FindingsFormat) -> None:
         Lines(
             line
             for one in checked
-            for line in (*finding_lines(one.result.findings, one.text, width), summary(one.result))
+            for line in (*finding_lines(at_most(one.result.findings), one.text, width), summary(one.result))
         )
     )
     if sys.stdout.isatty():  # where a person reads them, and not in a log

@@ -148,7 +148,7 @@ def _codes(given: list[str] | None) -> list[str]:
     if not given:
         return []
     from argmap.catalogue import CHECKING, LOADING
-    from argmap.text.wording import did_you_mean
+    from argmap.text.wording import clipped, did_you_mean
 
     codes = [code.strip() for part in given for code in part.split(",") if code.strip()]
     if not codes:
@@ -157,7 +157,7 @@ def _codes(given: list[str] | None) -> list[str]:
         if code in LOADING:
             raise typer.BadParameter(f"'{code}' is always reported, for a map with it cannot be read")
         if code not in CHECKING:
-            raise typer.BadParameter(f"no finding '{code}'{did_you_mean(code, CHECKING)}")
+            raise typer.BadParameter(f"no finding '{clipped(code)}'{did_you_mean(code, CHECKING)}")
     return codes
 
 

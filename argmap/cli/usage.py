@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from argmap.cli.help import Help
+from argmap.text.wording import clipped
 
 LEAST_ALIKE = 70
 """Least likeness, in per cent, of a misspelled option to the one that was meant: hyphens make all of them alike."""
@@ -29,7 +30,7 @@ def whole_number(given: str | int) -> int:
     try:
         number = int(given)
     except ValueError:
-        raise typer.BadParameter(f"'{safe(str(given))}' is not a whole number") from None
+        raise typer.BadParameter(f"'{safe(clipped(str(given)))}' is not a whole number") from None
     if number < 1:
         raise typer.BadParameter(f"{number} is less than 1")
     return number
@@ -45,7 +46,7 @@ def one_of(words: type[Word]) -> Callable[[str], Word]:
         if given in set(words):
             return words(given)
         near = did_you_mean(given, words)
-        raise typer.BadParameter(f"'{safe(given)}' is none of {', '.join(words)}{near}")
+        raise typer.BadParameter(f"'{safe(clipped(given))}' is none of {', '.join(words)}{near}")
 
     return word
 
@@ -143,7 +144,7 @@ def _name_nearest(unknown: Any, options: Iterable[str]) -> None:
     from argmap.text.wording import did_you_mean  # noqa: PLC0415  # as above
 
     near = did_you_mean(unknown.option_name, dict.fromkeys(options), least_alike=LEAST_ALIKE)
-    unknown.message, unknown.possibilities = f"No such option: {safe(unknown.option_name)}{near}", None
+    unknown.message, unknown.possibilities = f"No such option: {safe(clipped(unknown.option_name))}{near}", None
 
 
 def _print(wrong: Any) -> None:

@@ -69,7 +69,7 @@ def _clip(text: str, inside: Span) -> Span:
         first, last = fitting[0]
 
 
-SENTENCE_END = re.compile(r"[.!?…؟۔]+[\"'”’)]*\s+|[。．｡！？।။។]+[\"'”’)」』）】]*\s*")
+SENTENCE_END = re.compile(r"(?<![.!?…؟۔])[.!?…؟۔]++[\"'”’)]*+\s+|[。．｡！？।။។]+[\"'”’)」』）】]*\s*")
 """Ends of sentences; the full stops of scripts without spaces need none behind them."""
 
 

@@ -11,6 +11,7 @@ from argmap.documents.readings import Excerpt
 from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation, Source
 from argmap.text.quotes import LEAST_LIKENESS
+from argmap.text.wording import clipped
 
 OMISSION = r"\[?(?:\.{3}|…)\]?|\[sic\]"
 """Pattern of the marks that a writer adds to a quote: an ellipsis for an omission, or [sic]."""
@@ -123,8 +124,8 @@ def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Ver
     if document.words_in_common(quote, lines) >= LEAST_LIKENESS if others else here and here == nearest:
         also = f"; the quote stands on {_named(others)}" if others else ""
         case = "; upper and lower case count, and words are whole" if here and here.likeness == ALL else ""
-        has = f"line {here.lines} has '{here.words}'" if here else f"line {lines} has other words"
-        return Verification(Status.CHANGED, f"{has}, not '{quote}'{case}{also}", lines=others)
+        has = f"line {here.lines} has '{clipped(here.words)}'" if here else f"line {lines} has other words"
+        return Verification(Status.CHANGED, f"{has}, not '{clipped(quote)}'{case}{also}", lines=others)
     if others:
         message = f"the quote is not on line {lines} but on {_named(others)}"
         return Verification(Status.ELSEWHERE, message, lines=others)
@@ -158,7 +159,7 @@ def _nearest(near: NearWords | None) -> str:
     """The end of the message about a quote that is not found: the nearest words."""
     if near is None:
         return ", and nothing there is like it"
-    where = f"'{near.words}' on line {near.lines}"
+    where = f"'{clipped(near.words)}' on line {near.lines}"
     if near.likeness == ALL:
         return f"; upper and lower case count, and words are whole: the document has {where}"
     return f"; the nearest words, {near.likeness} % alike, are {where}"

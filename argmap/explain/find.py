@@ -13,9 +13,6 @@ PLAIN = [group for group in GROUPS.values() if group not in (ATTRIBUTES, JSON)]
 LEAST_ALIKE = 75
 """Least likeness, in per cent, of a misspelled word to the one that was meant: many words are a little alike."""
 
-LONGEST = 60
-"""Most characters of an unknown word that a message repeats."""
-
 UNKNOWN = "; 'argmap explain' lists the words, and 'argmap show' tells about a claim of a map"
 
 
@@ -126,8 +123,9 @@ def _nearest(text: str, groups: Iterable[Group]) -> str:
 
 
 def _unknown(text: str, where: str, mend: str) -> ArgmapError:
-    shown = f"{text[:LONGEST]}{'…' * (len(text) > LONGEST)}"
-    return ArgmapError(f"nothing to explain under '{shown}'{where}{mend or UNKNOWN}")
+    from argmap.text.wording import clipped  # noqa: PLC0415  # as above
+
+    return ArgmapError(f"nothing to explain under '{clipped(text)}'{where}{mend or UNKNOWN}")
 
 
 def beginning_so(incomplete: str) -> Iterator[str]:

@@ -125,7 +125,7 @@ def field_meanings(answer: type) -> dict[str, str]:
 def _plain(docstring: str) -> str:
     """A docstring as one paragraph for readers: without examples, and with quotes for code."""
     text = re.sub(r"\bNone\b", "null", " ".join(docstring.partition(">>>")[0].split()))
-    return re.sub(r"`+([^`]+)`+", r"'\1'", text)
+    return re.sub(r"(?<!`)`+([^`]+)`+", r"'\1'", text)
 
 
 def type_words(annotation: Any) -> str:

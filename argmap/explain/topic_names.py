@@ -15,10 +15,10 @@ REPLACEMENTS = (
     (r"^\(\W*\)$", "()"),
     (r"(\w\w[^\Ws])s\b", r"\1"),
 )
-BRACKETED = re.compile(r"[\[(](\W*\S\W*)[\])]")
+BRACKETED = re.compile(r"[\[(](\W*(?:\w\W*)?)[\])]")
 COUNTS = {
-    re.compile(r"(…|\.\.\.)[\s\d+−~?-]*|\d+(\+|-|−|~\??|\?)"): "…",
-    re.compile(r"(… ?|\.\.\. ?)?\d+ more(:.*)?"): "… 3 more",
+    re.compile(r"(…|\.\.\.)[\s\d+−~?-]*|(?<!\d)\d+(\+|-|−|~\??|\?)"): "…",
+    re.compile(r"(… ?|\.\.\. ?)?(?<!\d)\d+ more(:.*)?"): "… 3 more",
 }
 """How answers say that something is left out, and the sign that it is."""
 AROUND = re.compile(r"^\(?(\d+ )?|(: ?\d*|\))$")

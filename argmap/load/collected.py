@@ -27,8 +27,9 @@ class Findings(list[Finding]):
             super().append(finding)
 
 
-def at_most(found: list[Finding], *, complete: bool = True) -> list[Finding]:
+def at_most(findings: Iterable[Finding], *, complete: bool = True) -> list[Finding]:
     """The first `MAX_FINDINGS` of some findings, and a last one that says so if they are not all."""
+    found = list(findings)
     if complete and len(found) <= MAX_FINDINGS:
         return found
     found = sorted((one for one in found if one.code != "too-many"), key=lambda one: one.location)[:MAX_FINDINGS]

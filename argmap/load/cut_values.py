@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.model.parts import named_fields, plain_fields
+from argmap.text.wording import clipped
 
 LONGEST_KEY = 1024
 """Most characters of a key in YAML."""
@@ -42,7 +43,8 @@ def cut_values(values: Mapping[str, Any], bare: Sequence[str], field: str) -> It
 def comma_in_text(key: str, text: str) -> str:
     """The message for a text that a comma has cut."""
     mark = '"' if "'" in text else "'"
-    return f"', ' ends a text inside braces and brackets; put all of the text in quotes: {key}: {mark}{text}{mark}"
+    whole = f"{clipped(key)}: {mark}{clipped(text)}{mark}"
+    return f"', ' ends a text inside braces and brackets; put all of the text in quotes: {whole}"
 
 
 def _cut(names: Sequence[str], at: int, end: int, values: Mapping[str, Any], field: str) -> Cut:
@@ -57,10 +59,11 @@ def _cut(names: Sequence[str], at: int, end: int, values: Mapping[str, Any], fie
         return Cut("", rest, None, _no_value(rest[0]))
     if before == "premises":
         linked = " + ".join([value, *rest])
-        return Cut(before, rest, linked, f"linked premises are joined by ' + ': premises: {linked}")
+        return Cut(before, rest, linked, f"linked premises are joined by ' + ': premises: {clipped(linked)}")
     if (before in _LISTS or before in plain_fields()) and all(map(_PLACE_OR_ID.fullmatch, rest)):
         listed = [value, *rest]
-        return Cut(before, rest, listed, f"a list stands in brackets: {before}: [{', '.join(listed)}]")
+        message = f"a list stands in brackets: {clipped(before)}: [{clipped(', '.join(listed))}]"
+        return Cut(before, rest, listed, message)
     text = ("," if before == "url" else ", ").join([value, *rest])
     return Cut(before, rest, text, comma_in_text(before, text))
 
@@ -69,11 +72,11 @@ def _in_voices(names: Sequence[str], at: int, end: int, value: object) -> Cut:
     rest = names[at:end]
     if at and all(map(_LINES.fullmatch, rest)) and isinstance(value, str):
         lines = [value, *rest]
-        message = f"several lines stand in brackets: {names[at - 1]}: [{', '.join(lines)}]"
+        message = f"several lines stand in brackets: {clipped(names[at - 1])}: [{clipped(', '.join(lines))}]"
         return Cut(names[at - 1], rest, lines, message)
     if end < len(names):
-        name = ", ".join([*rest, names[end]])
-        return Cut("", rest, None, f"'{rest[0]}' has no lines; put a name with a comma in quotes: '{name}'")
+        name = clipped(", ".join([*rest, names[end]]))
+        return Cut("", rest, None, f"'{clipped(rest[0])}' has no lines; put a name with a comma in quotes: '{name}'")
     return Cut("", rest, None, _no_value(rest[0]))
 
 
@@ -83,4 +86,4 @@ def too_long(key: str) -> str:
 
 
 def _no_value(key: str) -> str:
-    return f"'{key}' has no value; give it one or leave it out"
+    return f"'{clipped(key)}' has no value; give it one or leave it out"

@@ -18,11 +18,14 @@ from yaml import CollectionStartEvent, MappingStartEvent
 from argmap.errors import Finding, Location
 from argmap.load.collected import Findings, TooManyFindingsError, at_most, nearest_causes
 from argmap.load.locations import Locations, Part
+from argmap.load.long_ids import long_id_findings
 from argmap.load.references import reference_findings
 from argmap.load.yaml_reader import TOO_DEEP, Event, StoppedError, YamlReader
+from argmap.model.fields import LONGEST_ID
 from argmap.model.parts import ArgumentMap, Claim, Frozen, Question, Source, Way, field_names
 from argmap.progress import begin
 from argmap.text.lines import INVISIBLE_LINE_ENDS, split_lines
+from argmap.text.wording import clipped
 
 SECTIONS: dict[str, type[Frozen]] = {"sources": Source, "claims": Claim}
 """Fields whose keys are the ids of parts."""
@@ -193,9 +196,17 @@ class _MapReader:
         else:
             self._yaml.reset_limit()
             sound = checked
-        if sound:
+        if sound and not self._has_long_ids(id_, sound):
             self._sound[section][id_] = sound
         return checked
+
+    def _has_long_ids(self, id_: str, part: Frozen) -> bool:
+        """Whether a part's id is too long; for a claim, also those made from it, which are reported here."""
+        if len(id_) > LONGEST_ID or not isinstance(part, Claim):
+            return len(id_) > LONGEST_ID
+        found = list(long_id_findings(id_, part, self.locations))
+        self._meaning.extend(found)
+        return bool(found)
 
     def _explain_paste(self, section: str, id_: str, value: object, before: int) -> None:
         """Say it once if the fields that stand in a part a second time are those that the part above lacks."""
@@ -206,9 +217,10 @@ class _MapReader:
             return
         if any(name in fields or name not in value for name in names):
             return
+        above, pasted = clipped(last), clipped(id_)
         message = (
-            f"{twice[0].message.partition(';')[0]}; '{last}' above lacks it: if '{id_}' was pasted into '{last}', move "
-            f"'{id_}' behind the fields of '{last}'"
+            f"{twice[0].message.partition(';')[0]}; '{above}' above lacks it: if '{pasted}' was pasted into '{above}', "
+            f"move '{pasted}' behind the fields of '{above}'"
         )
         first = twice[0]._replace(message=message)
         self._structure[before:] = [

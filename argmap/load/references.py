@@ -16,10 +16,7 @@ from argmap.load.spelled import Spelled, SpelledMapping, SpelledText, field_of, 
 from argmap.model.fields import ID_PATTERN, LOCATED, as_id
 from argmap.model.parts import Argument, Claim, Source
 from argmap.model.words import Side
-from argmap.text.wording import did_you_mean
-
-MOST_COMPARED = 10_000_000
-"""Most comparisons of unknown ids with known ones to find what was meant; they take about 2 seconds."""
+from argmap.text.wording import KnownNames, clipped, listed
 
 
 def reference_findings(fields: Mapping[str, Any], locations: Locations) -> Iterator[Finding]:
@@ -57,8 +54,8 @@ class _Names:
         self._with_document = {
             id_ for id_, source in zip(_as_ids(sources), sources.values(), strict=True) if _has_document(source)
         }
+        self._voices_sought: dict[str, KnownNames] = {}
         self._bad_sources = sources.keys() - self._voices.keys()
-        self._left = MOST_COMPARED
         self.asked = fields["questions"] if isinstance(fields.get("questions"), list) else []
         self._questions = Counter(self._question_ids())
         self._arguments = Counter(id_ for claim in self.claims.values() for id_ in _argument_ids(claim))
@@ -116,25 +113,39 @@ class _Names:
         Several names in one are linked premises, if such may stand there.
         """
         mend = self._meant(name, linked=linked)
-        return f"no claim '{name}'{mend}" if mend or _ID.fullmatch(name) else None
+        return f"no claim '{clipped(name)}'{mend}" if mend or _ID.fullmatch(name) else None
 
     def no_source(self, name: str) -> str:
         """The message for a name that no source has."""
         if self._has_sources:
-            return f"no source '{name}'{did_you_mean(name, self._voices)}"
+            return f"no source '{clipped(name)}'{self._known_sources.did_you_mean(name)}"
         self._told_of_no_sources = True
-        return f"no source '{name}': the map has no 'sources'"
+        return f"no source '{clipped(name)}': the map has no 'sources'"
 
     def no_voice(self, source: str, voice: str) -> str:
         """The message for a voice that does not speak in a source."""
-        there = sorted(self._voices[source])
-        mend = did_you_mean(voice, there) or (f"; there are {', '.join(there)}" if there else "; it has no 'voices'")
-        return f"no voice '{voice}' in {source}{mend}"
+        near = self._known_voices(source).did_you_mean(voice)
+        there = "" if near else listed(sorted(self._voices[source]))
+        mend = near or (f"; there are {there}" if there else "; it has no 'voices'")
+        return f"no voice '{clipped(voice)}' in {clipped(source)}{mend}"
 
     @cached_property
     def lines(self) -> dict[str, int]:
         """The lines of claims by their ids; `_used_twice` adds those of questions and arguments."""
         return {id_: self._locations.of("claims", id_).line for id_ in self.claims}
+
+    @cached_property
+    def _known_claims(self) -> KnownNames:
+        return KnownNames(self._claim_ids)
+
+    @cached_property
+    def _known_sources(self) -> KnownNames:
+        return KnownNames(self._voices)
+
+    def _known_voices(self, source: str) -> KnownNames:
+        if source not in self._voices_sought:
+            self._voices_sought[source] = KnownNames(sorted(self._voices[source]))
+        return self._voices_sought[source]
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -147,17 +158,17 @@ class _Names:
         parts = [part for part in re.split(r"\s*(?:[,;/&|]|\b(?:and|AND)\b)\s*|\s+", name) if part]
         if len(parts) > 1 and self._claim_ids.keys() >= set(parts):
             if not linked:
-                return f"; each has its own place in the list: [{', '.join(parts)}]"
+                return f"; each has its own place in the list: [{clipped(', '.join(parts))}]"
             each = " and ".join(f"'- {part}'" for part in parts)
-            return f"; reasons of their own are items: {each}; if they count only together, {' + '.join(parts)}"
+            together = clipped(" + ".join(parts))
+            return f"; reasons of their own are items: {clipped(each)}; if they count only together, {together}"
         if name in self._arguments or "/" in name:
             return "; that is an argument, and only claims are premises"
         if name in self._voices:
             return "; that is a source"
         if _plain(name) in self._texts:
-            return f"; that is the text of '{self._texts[_plain(name)]}'"
-        self._left -= len(self._claim_ids)
-        return did_you_mean(name, self._claim_ids) if self._left >= 0 else ""
+            return f"; that is the text of '{clipped(self._texts[_plain(name)])}'"
+        return self._known_claims.did_you_mean(name)
 
 
 def _in_section(section: str, fields: Mapping[str, Any], locations: Locations) -> dict[str, Any]:
@@ -211,7 +222,7 @@ def _in_claim(claim: Spelled | None, names: _Names) -> Iterator[Finding]:
 def _unknown_claim(text: SpelledText, name: str, names: _Names, code: str) -> Iterator[Finding]:
     message = None if not name or names.knows_claim(name) else names.no_claim(name, linked=code == "unknown-claim")
     if message and code == "unknown-position" and not text.one_line:
-        message = f"no claim '{name}'; each position has its own '- '"
+        message = f"no claim '{clipped(name)}'; each position has its own '- '"
     if message:
         yield Finding(locate_word(text, name), code, message)
 
@@ -238,7 +249,7 @@ def _used_twice(ids: Iterable[Spelled | None], lines: dict[str, int]) -> Iterato
     for id_ in ids:
         if isinstance(id_, SpelledText):
             if id_ in lines:
-                message = f"the id '{id_}' is in use already, on line {lines[id_]}"
+                message = f"the id '{clipped(id_)}' is in use already, on line {lines[id_]}"
                 yield Finding(id_.location, "duplicate-id", message)
             lines.setdefault(id_, id_.location.line)
 

@@ -17,6 +17,7 @@ from argmap.load.collected import Findings
 from argmap.load.cut_values import LONGEST_KEY, comma_in_text, cut_values, too_long
 from argmap.load.spelled import SpelledList, SpelledMapping, SpelledText
 from argmap.model.parts import plain_fields
+from argmap.text.wording import clipped
 
 MAX_DEPTH = 100
 """Most levels of nesting; a real map has about ten, and pydantic gives up at 255."""
@@ -227,7 +228,7 @@ class YamlReader:
         """Report a duplicate key or a merge key; returns whether the key was refused."""
         if key in lines:
             first = self._origin.line + lines[key]
-            message = f"'{key}' stands here a second time, first on line {first}; merge or rename one"
+            message = f"'{clipped(key)}' stands here a second time, first on line {first}; merge or rename one"
             self._refuse(event, "duplicate-key", message)
             return True
         if event.style:
@@ -251,7 +252,7 @@ class YamlReader:
         if behind.startswith("#") and not behind[1:2].isspace():
             what = "'#' starts a comment here; leave it out, or put the text in quotes"
         if key is not None:
-            what = f"'{getattr(key, 'value', STAND_IN)}' has no value; give it one or leave it out"
+            what = f"'{clipped(str(getattr(key, 'value', STAND_IN)))}' has no value; give it one or leave it out"
         spelled = f"; '{text}' means nothing, so put it in quotes if it is text" if text else ""
         self._refuse(where, "empty-value", f"{what}{spelled}")
 
@@ -292,12 +293,16 @@ class YamlReader:
 
     def _refuse_properties(self, event: Event) -> None:
         if event.__class__ is AliasEvent:
-            self._refuse(event, "alias", f"'*{event.anchor}' is a YAML alias; if it is text, put it in quotes")
+            self._refuse(
+                event, "alias", f"'*{clipped(str(event.anchor))}' is a YAML alias; if it is text, put it in quotes"
+            )
         elif event.anchor is not None:
-            self._refuse(event, "anchor", f"'&{event.anchor}' is a YAML anchor; if it is text, put it in quotes")
+            self._refuse(
+                event, "anchor", f"'&{clipped(str(event.anchor))}' is a YAML anchor; if it is text, put it in quotes"
+            )
         elif event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse(event, "tag", f"'{tag}' is a YAML tag; if it is text, put it in quotes")
+            self._refuse(event, "tag", f"'{clipped(tag)}' is a YAML tag; if it is text, put it in quotes")
 
     def _refuse(self, event: Event, code: str, message: str) -> None:
         self._findings.append(Finding(self.location(event), code, message))

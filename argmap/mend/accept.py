@@ -21,7 +21,7 @@ from argmap.model.fields import Place
 from argmap.model.keys import Key
 from argmap.model.parts import Citation, Source
 from argmap.progress import begin
-from argmap.text.wording import did_you_mean
+from argmap.text.wording import clipped, did_you_mean
 
 
 class Reworded(NamedTuple):
@@ -67,7 +67,7 @@ def accept_document(graph: Graph, source_id: str, documents: Documents, was: str
     loaded = loaded_map(graph)
     sources = argument_map(graph).sources
     if source_id not in sources:
-        raise ArgmapError(f"{loaded.path}: no source '{source_id}'{did_you_mean(source_id, sources)}")
+        raise ArgmapError(f"{loaded.path}: no source '{clipped(source_id)}'{did_you_mean(source_id, sources)}")
     source = sources[source_id]
     document = documents.of(source)
     if not isinstance(document, Document):

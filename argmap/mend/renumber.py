@@ -24,6 +24,7 @@ from argmap.mend.places import (
     repeated_lines,
 )
 from argmap.model.fields import NOT_LOOKED_UP, Lines, Place, parse_lines
+from argmap.text.wording import listed
 
 MOST_PARTS = 20
 """Most parts of one range that can become one again."""
@@ -172,7 +173,7 @@ class Renumbering:
             self._note(Note.REACHING, place, ", ".join(map(str, new)))
 
     def _note(self, note: Note, place: "_Place", detail: str = "") -> None:
-        now = "" if place.news == [place.old] else f", now {', '.join(map(str, place.news))}"
+        now = "" if place.news == [place.old] else f", now {listed(list(map(str, place.news)))}"
         told = f" ({detail})" if detail else ""
         self.notes[note].append(f"{place.spelled.location}: {place.name}{now}: {note}{told}")
 

@@ -8,7 +8,9 @@ import copyreg
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
@@ -42,7 +44,20 @@ PLACE_KEY = re.compile(PLACE)
 MOST_PREMISES = 100
 """Most linked premises of one argument: a derived id names all of them, and is repeated in many places."""
 
-LONGEST_ID = 60
+LONGEST_ID = 100
+"""Most characters of an id: it is typed by hand, and stands beside the text of its claim. Real ones have about 20."""
+
+LONGEST_DERIVED_ID = 1_000
+"""Most characters of an id made for an argument, which repeats that of the argument it is about; real ones have 116."""
+
+LONGEST_NAME = 300
+"""Most characters of a name, such as that of a voice or a tag: it is printed wherever something is said by it or so.
+File systems allow 255."""
+
+TOO_LONG = "{what} has at most {most} characters"
+"""The message for an id or a name that is too long."""
+
+LONGEST_SUGGESTED = 60
 """Most characters of a suggested id; a longer one was probably meant as a text."""
 
 
@@ -60,7 +75,7 @@ def as_id(text: str) -> str | None:
     written = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if written[:1].isdigit():
         written = f"c-{written}"
-    return written if re.fullmatch(ID_PATTERN, written) and len(written) <= LONGEST_ID else None
+    return written if re.fullmatch(ID_PATTERN, written) and len(written) <= LONGEST_SUGGESTED else None
 
 
 class Lines(NamedTuple):
@@ -307,24 +322,28 @@ def _voices(value: Any, with_lines: ValidatorFunctionWrapHandler) -> Any:
         raise PydanticCustomError("wrong-type", "a list of voices has names alone; voices with lines have no '- '", {})
     if not all(map(str.strip, value)):
         raise PydanticCustomError("missing-text", "a name is empty", {})
-    twice = next((name for number, name in enumerate(value) if name in value[:number]), None)
-    if twice is not None:
+    if any(len(name) > LONGEST_NAME for name in value):
+        raise PydanticCustomError("too-long", TOO_LONG, {"what": "a name", "most": LONGEST_NAME})
+    twice, times = max(Counter(value).items(), key=itemgetter(1), default=("", 0))
+    if times > 1:
         raise PydanticCustomError("duplicate-key", "'{name}' stands here twice", {"name": twice})
     return dict.fromkeys(value, ())
 
 
 # Texts are checked by pydantic's own patterns, which call no Python function for each text.
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+Reference = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Prose = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
-FileName = Annotated[str, StringConstraints(pattern=NOT_BLANK), Field(description="a file in the documents folder")]
+Name = Annotated[str, StringConstraints(pattern=NOT_BLANK, max_length=LONGEST_NAME)]
+FileName = Annotated[Name, Field(description="a file in the documents folder")]
 LinesField = Annotated[Lines, PlainValidator(_lines_from_text), PlainSerializer(str)]
 LinesList = Annotated[tuple[LinesField, ...], BeforeValidator(_listed), Field(min_length=1)]
 PlaceField = Annotated[Place, PlainValidator(_place_from_text), PlainSerializer(str)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Number = Annotated[int, BeforeValidator(read_number), Field(le=999_999_999)]
-Premises = Annotated[tuple[Id, ...], BeforeValidator(_premises), Field(min_length=1, max_length=MOST_PREMISES)]
+Premises = Annotated[tuple[Reference, ...], BeforeValidator(_premises), Field(min_length=1, max_length=MOST_PREMISES)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Voices = Annotated[Mapping[Prose, LinesList], WrapValidator(_voices), AfterValidator(MappingProxyType)]
+Voices = Annotated[Mapping[Name, LinesList], WrapValidator(_voices), AfterValidator(MappingProxyType)]
 Repeats = Annotated[Mapping[LinesField, LinesField], BeforeValidator(_lines_once), AfterValidator(MappingProxyType)]
 Waivers = Annotated[Mapping[str, Prose], AfterValidator(MappingProxyType)]
 

@@ -13,7 +13,7 @@ TIME = r"(?:\d{1,2}:[0-5]\d|[0-5]?\d):[0-5]\d"
 LOCATOR = rf"(?:{PART}(?: {PART})*|{TIME}(?:-{TIME})?)"
 """``p. 12``, ``pp. xii-xv``, ``vol. 2 p. 15``, ``§ 4``, ``31:05`` or ``00:31:05-00:32:10``."""
 
-_RANGE = re.compile(rf"({TIME}|{NUMBER})-({TIME}|{NUMBER})")
+_RANGE = re.compile(rf"(?<![\w.])({TIME}|{NUMBER})-({TIME}|{NUMBER})")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 

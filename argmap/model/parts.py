@@ -33,11 +33,13 @@ from argmap.model.fields import (
     Lines,
     LinesList,
     Locator,
+    Name,
     Number,
     Place,
     PlaceField,
     Premises,
     Prose,
+    Reference,
     Repeats,
     Sha256,
     Truth,
@@ -75,7 +77,7 @@ class Citation:
     place: PlaceField
     quote: Prose | None = None
     stance: Stance = Stance.ASSERTS
-    of: Prose | None = None
+    of: Name | None = None
     voice: Prose | None = None
     note: Prose | None = None
 
@@ -134,7 +136,7 @@ class Argument:
 
     premises: Premises
     id: Id | None = None
-    scheme: Prose | None = None
+    scheme: Name | None = None
     cites: tuple[Citation, ...] = ()
     undercutters: "tuple[Argument, ...]" = ()
     conditions: "tuple[Argument, ...]" = ()
@@ -163,7 +165,7 @@ class Claim(Frozen):
     objections: tuple[Argument, ...] = ()
     conditions: tuple[Argument, ...] = ()
     unstated: Truth = False
-    tags: tuple[Prose, ...] = ()
+    tags: tuple[Name, ...] = ()
     note: Prose | None = None
     waive: Waivers = Field(default_factory=nothing)
 
@@ -181,7 +183,7 @@ class Question(Frozen):
     """
 
     ask: Prose
-    positions: tuple[Id, ...] = ()
+    positions: tuple[Reference, ...] = ()
     id: Id | None = None
     rivals: Truth = True
     note: Prose | None = None
@@ -203,10 +205,10 @@ class LeftOut(Frozen):
 class Source(Frozen):
     """A text that is cited: its document, who speaks where, and what is not cited."""
 
-    title: Prose
-    kind: Prose | None = None
-    author: Prose | None = None
-    date: Prose | None = None
+    title: Name
+    kind: Name | None = None
+    author: Name | None = None
+    date: Name | None = None
     url: Prose | None = None
     document: FileName | None = None
     sha256: Sha256 | None = None
@@ -429,4 +431,4 @@ def _is_plain(annotation: Any) -> bool:
     if get_origin(annotation) is Mapping:
         inner = inner[1:]
     has_fields = isinstance(annotation, type) and issubclass(annotation, Frozen)
-    return annotation != Prose and not has_fields and all(map(_is_plain, inner))
+    return annotation not in (Prose, Name) and not has_fields and all(map(_is_plain, inner))

@@ -6,9 +6,7 @@ import shlex
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_map, keys, positions_of
 from argmap.model.keys import Key, Kind, claim_key
-from argmap.text.wording import did_you_mean
-
-SHOWN_CANDIDATES = 8
+from argmap.text.wording import clipped, did_you_mean, listed
 
 
 def resolve(graph: Graph, name: str) -> Key:
@@ -29,10 +27,8 @@ def resolve(graph: Graph, name: str) -> Key:
     if shortest and all(key == shortest or key.id.startswith(f"{shortest.id}/") for key in candidates):
         return shortest  # the others are arguments about it
     if candidates:
-        shown = ", ".join(key.id for key in candidates[:SHOWN_CANDIDATES])
-        more = f" and {len(candidates) - SHOWN_CANDIDATES} more" if len(candidates) > SHOWN_CANDIDATES else ""
-        raise ArgmapError(f"'{name}' is ambiguous: {shown}{more}")
-    raise ArgmapError(f"no claim, argument or question '{name}'{_meant(graph, name)}")
+        raise ArgmapError(f"'{name}' is ambiguous: {listed([key.id for key in candidates])}")
+    raise ArgmapError(f"no claim, argument or question '{clipped(name)}'{_meant(graph, name)}")
 
 
 def _meant(graph: Graph, name: str) -> str:
@@ -42,7 +38,7 @@ def _meant(graph: Graph, name: str) -> str:
     found = argument_map(graph)
     if name in found.all_voices():
         asked = (shlex.quote(found.called(source, voice)) for source, voice in found.speakers() if voice == name)
-        return f"; that is a voice: argmap claims {' '.join(f'--voice {voice}' for voice in asked)}"
+        return f"; that is a voice: argmap claims {listed([f'--voice {voice}' for voice in asked], ' ')}"
     known = [key.id for key in _nameable(graph, name)]
     return did_you_mean(name, known) or "; 'argmap claims WORDS' searches the texts"
 
@@ -60,7 +56,7 @@ def _numbered(graph: Graph, name: str) -> Key:
     positions = positions_of(graph, question)
     if not 1 <= int(place) <= len(positions):
         there = f"has {len(positions)}, counted from 1" if positions else "has none yet"
-        raise ArgmapError(f"no position {name}; question {number} {there}")
+        raise ArgmapError(f"no position {clipped(name)}; question {number} {there}")
     return positions[int(place) - 1]
 
 

@@ -14,7 +14,7 @@ from argmap.model.schemes import plain_scheme
 from argmap.model.words import Stance
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
 from argmap.text.scripts import SPACED_MARKS, UNSPACED, UNSPACED_MARKS
-from argmap.text.wording import count, did_you_mean
+from argmap.text.wording import clipped, count, did_you_mean, listed
 
 WEIGHTS = {"id": 4.0, "text": 3.0, "also": 3.0, "scheme": 2.5, "tag": 2.0, "note": 1.5, "quote": 1.0, "voice": 1.0}
 """The score of a hit by its field; an id counts most, because it says in a word what the claim is about."""
@@ -136,17 +136,18 @@ def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
         return f"no claim fits {options}"
     found = len(find_claims(graph, words, Filters())) if given else 0
     if found:
-        return f"no claim with '{' '.join(words)}' fits {options}; without, {count(found, 'claim')} would"
+        return f"no claim with '{clipped(' '.join(words))}' fits {options}; without, {count(found, 'claim')} would"
     parts = list(dict.fromkeys(part for word in words for part in split_words(word)))
     if not parts:
         return "no claim fits: there is no letter or digit to search for"
     alone, known = _words_of_claims(graph, parts)
     unknown = [part for part in parts if not alone[part]]
     if not unknown:
-        counts = ", ".join(f"'{part}' in {alone[part]}" for part in parts)
+        counts = listed([f"'{clipped(part)}' in {alone[part]}" for part in parts])
         return f"no claim has all these words; alone: {counts}"
-    meant = ((part, did_you_mean(part, known, least_alike=NEAR_WORD).removeprefix("; ")) for part in unknown)
-    return "no claim has " + " or ".join(f"'{part}' ({mend})" if mend else f"'{part}'" for part, mend in meant)
+    meant = {part: did_you_mean(part, known, least_alike=NEAR_WORD).removeprefix("; ") for part in unknown}
+    each = [f"'{clipped(part)}' ({mend})" if mend else f"'{clipped(part)}'" for part, mend in meant.items()]
+    return f"no claim has {listed(each, ' or ')}"
 
 
 def _words_of_claims(graph: Graph, parts: list[str]) -> tuple[Counter[str], list[str]]:
@@ -296,8 +297,8 @@ def _known_filters(graph: Graph, filters: Filters) -> _Wanted:
 def _check_known(what: str, names: Iterable[str], known: Collection[str]) -> None:
     for name in names:
         if name not in known:
-            mend = did_you_mean(name, known) or f"; there are {', '.join(known) or 'none'}"
-            raise ArgmapError(f"no {what} '{name}'{mend}")
+            mend = did_you_mean(name, known) or f"; there are {listed(list(known)) or 'none'}"
+            raise ArgmapError(f"no {what} '{clipped(name)}'{mend}")
 
 
 def _voice(graph: Graph, name: str) -> tuple[str, str]:
@@ -308,7 +309,7 @@ def _voice(graph: Graph, name: str) -> tuple[str, str]:
         return written[name]
     named = [whole for whole, (_, voice) in written.items() if voice == name]
     if len(named) > 1:
-        raise ArgmapError(f"'{name}' is a voice of several sources; write {' or '.join(named)}")
+        raise ArgmapError(f"'{name}' is a voice of several sources; write {listed(named, ' or ')}")
     if not named:
         _check_known("voice", [name], list(written) if "/" in name else found.all_voices())
     return written[named[0]]

@@ -10,7 +10,7 @@ from argmap.graph import Graph, all_citations, argument_map, claim_around, claim
 from argmap.model.keys import Key, Kind
 from argmap.query.answers import Said, as_said
 from argmap.query.trace import DocumentState, document_state
-from argmap.text.wording import did_you_mean
+from argmap.text.wording import clipped, did_you_mean, listed
 
 
 class VoiceCount(NamedTuple):
@@ -103,8 +103,8 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     key = Key(Kind.SOURCE, id_)
     if key not in graph:
         known = [source.id for source in keys(graph, Kind.SOURCE)]
-        mend = did_you_mean(id_, known) or f"; there are {', '.join(known) or 'none'}"
-        raise ArgmapError(f"no source '{id_}'{mend}")
+        mend = did_you_mean(id_, known) or f"; there are {listed(known) or 'none'}"
+        raise ArgmapError(f"no source '{clipped(id_)}'{mend}")
     source = source_at(graph, key.id)
     cited = _cited(graph)[id_]
     spoken = Counter(line.said.voice for line in cited)

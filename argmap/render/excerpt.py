@@ -7,6 +7,7 @@ from rich.text import Text
 
 from argmap.render.layout import QUIET, RED
 from argmap.text.safe import visible
+from argmap.text.wording import LONGEST_SHOWN
 
 GUTTER = 5
 """Columns for the line number."""
@@ -15,10 +16,11 @@ GUTTER = 5
 def excerpt(line: str, number: int, column: int, width: int) -> Iterator[Text]:
     """The line and, below it, a caret at a column that counts characters from 1; both fit the width.
 
-    A longer line is cut to the part around the caret. Wide characters count two columns, so that
-    the caret stands right below its character. Characters that a terminal would obey are made visible.
+    A longer line, or one longer than a text in a message, is cut to the part around the caret. Wide characters count
+    two columns, so that the caret stands right below its character. Characters that a terminal would obey are made
+    visible.
     """
-    room = max(width - GUTTER - len(" | "), len("…x…"))
+    room = max(min(width - GUTTER - len(" | "), LONGEST_SHOWN), len("…x…"))
     start = max(column - 1 - room, 0)  # characters before it are never drawn; a line can have any length
     before, after = visible(line[start : column - 1]), visible(line[column - 1 : column + room].rstrip())
     if start or (cell_len(before) >= room * 2 // 3 and cell_len(before + after) > room):

@@ -236,7 +236,7 @@ _SAME = {"shift_jis": "cp932", "gbk": "gb18030", "gb2312": "gb18030", "koi8-r": 
 def _encoding(sample: bytes) -> tuple[str, str] | None:
     """The encoding that bytes probably have, by its usual name and Python's; None if that cannot be told."""
     text = re.sub(rb"<[^<>]*>", b" ", sample)
-    words = b" ".join(re.findall(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]+|[A-Za-z][\x80-\xff]", text))
+    words = b" ".join(re.findall(rb"(?<![A-Za-z])[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]+|[A-Za-z][\x80-\xff]", text))
     outside = len(re.findall(rb"[\x80-\xff]", words))
     is_sparse = outside <= SPARSE * (len(words) - words.count(b" "))
     if is_sparse and not _NO_LETTER.search(sample):

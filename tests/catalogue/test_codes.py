@@ -41,6 +41,7 @@ LOADING: dict[str, tuple[str | bytes, str]] = {
     "missing-text": (f"{HEAD}claims:\n  a: {{note: A}}\n", ONE),
     "wrong-type": (f"{HEAD}claims: [a]\n", ONE),
     "bad-id": (ONE.replace("a:", "Claim_A:"), ONE.replace("a:", "claim-a:")),
+    "too-long": (ONE.replace("a:", f"{'a' * 101}:"), ONE),
     "bad-lines": (CITED % "s:3..4", CITED % "s:3-4"),
     "bad-place": (CITED % "s", CITED % "s:3"),
     "bad-truth": (ONE.replace("A}", "A, unstated: yes}"), ONE.replace("A}", "A, unstated: true}")),

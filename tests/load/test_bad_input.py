@@ -4,6 +4,7 @@ A table: each row is a text and the findings it must give, as ``line:column: cod
 the part of the message that matters.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from argmap.catalogue import LOADING
 from argmap.errors import ArgmapError
 from argmap.load import load_map, parse_map
+from argmap.load.map_reader import read_map
 from argmap.model.parts import Argument, Citation, Claim, Question, Source, field_names, words_of
 
 HEAD = "format: 1\ntitle: A test\n"
@@ -246,6 +248,20 @@ STRUCTURE = {
         f"{HEAD}claims:\n  a: {{text: A, supports: [{' + '.join(['a'] * 101)}]}}\n",
         "4:27: too-many-premises: more than 100 linked premises",
     ),
+    "a long id": (f"{HEAD}claims:\n  {'a' * 101}: {{text: A}}\n", "4:3: too-long: an id has at most 100 characters"),
+    "a long text for an id": (f"{HEAD}claims:\n  {'a b ' * 50}: {{text: A}}\n", "4:3: bad-id: 'a b a b"),
+    "a long tag": (
+        f"{HEAD}claims:\n  a: {{text: A, tags: [{'a' * 301}]}}\n",
+        "4:23: too-long: a name has at most 300 characters",
+    ),
+    "a long voice without lines": (
+        f"{HEAD}sources:\n  s: {{title: S, voices: [{'a' * 301}]}}\nclaims: {{}}\n",
+        "4:25: too-long: a name has at most 300 characters",
+    ),
+    "an argument whose id would be long": (
+        f"{HEAD}claims:\n  a: {{text: A, supports: [{' + '.join(['b' * 99] * 11)}]}}\n  {'b' * 99}: {{text: B}}\n",
+        "4:27: too-long: the id made for this argument from its premises and what it is about would have 1,105",
+    ),
     "a bad sha256": (f"{HEAD}sources:\n  s: {{title: S, sha256: abc}}\nclaims: {{}}\n", "4:25: bad-sha256: "),
     "a citation without a place": (f"{HEAD}claims:\n  a: {{text: A, cites: [{{stance: rejects}}]}}\n", "bad-place: "),
     "a place without a line": (f"{HEAD}claims:\n  a: {{text: A, cites: [forum]}}\n", "4:24: bad-place: 'forum' is not"),
@@ -439,6 +455,16 @@ def test_a_bad_text_is_found_at_its_place(name: str) -> None:
     found = problems(text)
     assert len(found) == 1
     assert expected in found[0]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TABLE)
+def test_no_message_repeats_a_long_text(name: str) -> None:
+    text, _ = TABLE[name]
+    last = [word.end() for word in re.finditer(r"\S+", text)][-3:]
+    for end, much in zip(last, ("x" * 3_000, "x, " * 1_000, " and b" * 500), strict=False):
+        read = read_map(text[:end] + much + text[end:], "map.yaml")
+        assert all(len(finding.message) < 1_000 for finding in read.findings)
 
 
 OTHER_WORDS = ["rephrase", "same-as", "same_as", "aliases", "synonyms", "alternatives", "wordings", "Paraphrase", "aka"]

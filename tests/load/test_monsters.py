@@ -50,7 +50,16 @@ MONSTERS: dict[str, tuple[str | bytes, str]] = {
     "a second document without end": (f"{HEAD}---\n{'{' * 1_000_000}", "several-documents"),
     "unknown premises": (f"{CLAIM} [{numbered('c#', join=', ')}]\n", "too-many"),
     "unknown premises, linked": (f"{CLAIM} [{numbered('c#', join=' + ')}]\n", "too-many-premises"),
-    "names too long to compare": (CLAIM + numbered(f"\n    - b#{'b' * 5000}", 900) + "\n", "unknown-claim"),
+    "names too long to compare": (CLAIM + numbered(f"\n    - b#{'b' * 900}", 900) + "\n", "unknown-claim"),
+    "undercutters of an argument with a long id": (
+        CLAIM + f"\n    - premises: {' + '.join(['a' * 99] * 11)}\n      undercutters: [{numbered('a', join=', ')}]\n"
+        f"  {'a' * 99}: {{text: A}}\n",
+        "too-long",
+    ),
+    "arguments about a claim with a long id": (
+        f"{HEAD}claims:\n  ? {'a' * 60_000}\n  : text: A\n    supports: [{numbered('a', join=', ')}]\n",
+        "too-long",
+    ),
     "items without end": (f"{HEAD}claims: [{'a,' * 3_000_000}a]\n", "too-large"),
     "zeros": (b"\0" * 10_000_000, "not-utf-8"),
     "a zero in a text": (f"{HEAD}note: a\0b\n", "not-yaml"),

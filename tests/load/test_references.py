@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from argmap.errors import ArgmapError
-from argmap.load import parse_map, references
+from argmap.load import parse_map
+from argmap.text import wording
 
 HEAD = "format: 1\ntitle: A test\n"
 SOURCES = "sources: {s: {title: S, voices: {Ann: 1}}}\n"
@@ -83,6 +84,6 @@ def test_that_there_are_no_sources_is_told_once() -> None:
 
 
 def test_what_was_meant_is_looked_for_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(references, "MOST_COMPARED", 5)
+    monkeypatch.setattr(wording, "MOST_COMPARED", 2 * len("abcd other"))
     found = findings("  abcd: {text: A, supports: [abce, abcf, abcg]}\n  other: {text: B}\n")
     assert ["did you mean" in finding for finding in found] == [True, True, False]

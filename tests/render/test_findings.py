@@ -50,10 +50,24 @@ def test_no_excerpt_is_wider_than_the_terminal(width: int, column: int) -> None:
     assert all(cell_len(line) <= max(width, 13) for line in shown("漢字 and x" * 20, column, width))
 
 
+@pytest.mark.parametrize("column", [1, 5_000, 10_000])
+def test_no_excerpt_is_longer_than_a_text_in_a_message(column: int) -> None:
+    assert all(len(line) < 220 for line in shown("x" * 10_000, column, width=100_000))
+
+
 def test_an_annotation_is_one_line_with_nothing_of_its_own_to_say() -> None:
     finding = Finding(Location("a,b:c.yaml", 3, 4), "cut-text", "100 %\n::error::x")
     expected = "::error file=a%2Cb%3Ac.yaml,line=3,col=4,title=cut-text::100 %25%0A::error::x"
     assert list(github_lines([finding])) == [expected]
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_of_very_many_findings_the_first_are_listed_and_all_are_counted(run: Run, tmp_path: Path, form: str) -> None:
+    claims = "".join(f"  c{number}: {{text: A, note: {number}}}\n" for number in range(1_002))
+    (tmp_path / "map.yaml").write_text(f"format: 1\ntitle: A\nclaims:\n{claims}", encoding="utf-8")
+    told = run("check", str(tmp_path / "map.yaml"), "--select", "equal-text", "--format", form).out
+    assert (told.count("has the same text"), told.count("more than 1,000 problems")) == (1_000, 1)
+    assert "1001 errors" in told
 
 
 def test_an_annotation_holds_nothing_that_a_terminal_obeys() -> None:

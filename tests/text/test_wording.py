@@ -8,7 +8,7 @@ import pytest
 from argmap import load_graph, packaged_map
 from argmap.graph import keys
 from argmap.model.keys import Kind
-from argmap.text.wording import LONGEST_NAME, did_you_mean
+from argmap.text.wording import LONGEST_NAME, clipped, did_you_mean, listed
 
 IDS = [key.id for key in keys(load_graph(packaged_map()), Kind.CLAIM)]
 
@@ -112,3 +112,14 @@ def test_every_id_of_the_packaged_map_is_found_in_spite_of_a_slip(slip: Callable
 )
 def test_no_name_is_proposed_as_if_it_were_another_if_nobody_can_see_a_difference(name: str, known: str) -> None:
     assert did_you_mean(name, ["Bob", known]) == f"; '{known}' looks the same but has other characters, so copy it"
+
+
+def test_a_message_shows_the_beginning_of_a_long_text() -> None:
+    assert (clipped("a" * 200), clipped("a" * 201)) == ("a" * 200, "a" * 200 + "…")
+
+
+def test_a_message_lists_the_first_of_many_names() -> None:
+    assert listed(["a", "b"]) == "a, b"
+    assert listed([str(number) for number in range(1_000)], " or ") == (
+        "0 or 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 and 990 others"
+    )

@@ -13,10 +13,11 @@ from argmap.load.advise.slips import CURLY, FIELD, LISTED, PLACE_AT_START, Mend,
 from argmap.load.advise.yaml_alone import is_yaml
 from argmap.model.locators import LOCATOR
 from argmap.model.parts import Citation, field_names
+from argmap.text.wording import clipped
 
 _BESIDE_A_QUOTE = "|".join(sorted({*field_names(Citation).values()} - {"place", "quote"}))
 _FIELD_BEHIND_COMMA = re.compile(rf", *(?P<field>{_BESIDE_A_QUOTE}): ")
-_FIELD_BEHIND_SPACES = re.compile(rf" {{2,}}(?P<field>{FIELD}):(?: |$)")
+_FIELD_BEHIND_SPACES = re.compile(rf"(?<! ) {{2,}}(?P<field>{FIELD}):(?: |$)")
 _STARTS_WITH_FIELD = re.compile(rf"(?:{FIELD}): ")
 _BAD_ESCAPE = re.compile(
     r'\\(?![xuU"/\\0abtnvfreN_LP\t ])|\\x(?![0-9a-fA-F]{2})|\\u(?![0-9a-fA-F]{4})|\\U(?![0-9a-fA-F]{8})'
@@ -64,7 +65,7 @@ def _in_brackets(line: str, read: Row) -> list[Mend]:
         mends.append(Mend(read.row, mended, column, trouble.message, code=trouble.code))
     column, closing = unclosed_in(line, read.start)
     if not mends and closing:
-        message = f"the bracket that opens here is not closed; '{closing}' is missing"
+        message = f"the bracket that opens here is not closed; '{clipped(closing)}' is missing"
         mends.append(Mend(read.row, line.rstrip() + closing, column + 1, message, opened=True))
     return mends
 
@@ -129,14 +130,14 @@ def _colon(text: Sequence[str], read: Row) -> list[Mend]:
     if not spot or value[0] in CLOSED:
         return []
     if len(text) == 1 and LIKE_A_KEY.match(read.key) and _LINES_FIRST.match(value):
-        message = f"a place is written without a space: '{read.key}:{value.partition(': ')[0]}'"
+        message = f"a place is written without a space: '{clipped(read.key)}:{clipped(value.partition(': ')[0])}'"
         mended = text[0][: read.column] + f"{read.key}:{value}"
         return [Mend(read.row, mended, read.column + len(read.key) + 2, message)] if is_yaml([mended]) else []
     field = _joined_field(text, read)
     if field:
         return field
     if read.key in LISTED and len(text) == 1 and (PLACE_AT_START.match(value) or _STARTS_WITH_FIELD.match(value)):
-        message = f"'{read.key}' is a list; write '- {value}' on a line of its own below it"
+        message = f"'{read.key}' is a list; write '- {clipped(value)}' on a line of its own below it"
         start, _, rest = value.partition(": ")
         return [Mend(read.row, f"{text[0][: read.start]}[{start}: {quoted(rest)}]", read.start + 1, message)]
     if value[0] in CURLY:
@@ -187,7 +188,7 @@ def _behind_quotes(text: Sequence[str], read: Row) -> list[Mend]:
     inside = value[1:-1] if value[-1] == value[0] else value
     if _AT_END.fullmatch(rest):
         column = read.start + len(value) - len(rest)
-        what = "a comma" if rest == "," else f"'{rest}'"
+        what = "a comma" if rest == "," else f"'{clipped(rest)}'"
         return [Mend(read.row, text[0][:column], column + 1, f"{what} at the end of the line; remove it")]
     if rest:
         how = "in single quotes, and write ' twice inside them" if "'" in inside else "in single quotes"

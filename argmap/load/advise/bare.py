@@ -18,6 +18,7 @@ from argmap.load.advise.slips import (
     indent_of,
     quoted,
 )
+from argmap.text.wording import clipped
 
 _NO_SPACE = re.compile(rf"-(?=[a-z])|(?:{FIELD}|{PLACE_START}):(?=[^\s:/])")
 _DASHED = re.compile(r"-[a-z]")
@@ -95,7 +96,7 @@ def _no_space(bare: _Bare) -> list[Mend]:
         return []
     at = bare.read.column + found.end()
     what = found[0] if found[0] == "-" else found[0].strip()
-    return bare.mend(f"{bare.line[:at]} {bare.line[at:]}", at, f"a space is missing after '{what}'")
+    return bare.mend(f"{bare.line[:at]} {bare.line[at:]}", at, f"a space is missing after '{clipped(what)}'")
 
 
 def _other_sign(bare: _Bare) -> list[Mend]:
@@ -108,10 +109,12 @@ def _other_sign(bare: _Bare) -> list[Mend]:
     if found and found["name"]:
         at = bare.read.column + found.start("mark")
         mended = f"{bare.line[: bare.read.column]}{found['name']}: {bare.text[found.end() :]}"
-        return bare.mend(mended, at, f"'{found['mark']}' stands where the ':' of '{found['name']}' belongs")
+        return bare.mend(mended, at, f"'{found['mark']}' stands where the ':' of '{clipped(found['name'])}' belongs")
     if found:
         at = bare.read.column + found.start("sign")
-        message = f"the sign behind '{found['key']}' is U+{ord(found['sign']):04X}; write a plain ':' and a space"
+        message = (
+            f"the sign behind '{clipped(found['key'])}' is U+{ord(found['sign']):04X}; write a plain ':' and a space"
+        )
         return bare.mend(f"{bare.line[:at].rstrip()}: {bare.line[at + 1 :].lstrip()}", at, message)
     if bare.text.startswith(("//", "--", "/*", "<!--")):
         return bare.mend("", bare.read.column, "a comment starts with '# '")
@@ -134,12 +137,12 @@ def _colon(bare: _Bare) -> list[Mend]:
             return bare.mend(
                 f"{found['lead']}{found['key']}: {rest}".rstrip(),
                 found.end("key"),
-                f"':' is missing after '{found['key']}'",
+                f"':' is missing after '{clipped(found['key'])}'",
             )
     opens = bare.below is not None and bare.below.column > bare.read.column
     if opens and BARE_ID.match(bare.text):
         end = bare.read.column + len(bare.text)
-        return bare.mend(f"{bare.line.rstrip()}:", end, f"':' is missing after '{bare.text}'")
+        return bare.mend(f"{bare.line.rstrip()}:", end, f"':' is missing after '{clipped(bare.text)}'")
     return []
 
 

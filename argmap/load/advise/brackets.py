@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from argmap.load.advise.by_indentation import CLOSED
 from argmap.load.advise.slips import CURLY, FIELD, PLACE_AT_START, PLACE_START, in_quotes, quoted
+from argmap.text.wording import clipped
 
 _NEXT_FIELD = re.compile(rf", *(?:(?:{FIELD})|{PLACE_START}): ")
-_ENDS_WITH_FIELD = re.compile(rf"\s+(?P<name>{FIELD})$")
+_ENDS_WITH_FIELD = re.compile(rf"(?<!\s)\s+(?P<name>{FIELD})$")
 _SPECIAL = "@`%*&!|>"
 _GLUED = re.compile(r"[ ,\]}\[{]|$")
 
@@ -96,7 +97,7 @@ class _Scan:
                 return Trouble(at, at + 1, at, message, instead=missing)
             opened = self.opened[-1]
             self.stack.clear()
-            message = f"the bracket that opens here is not closed; '{missing}' is missing"
+            message = f"the bracket that opens here is not closed; '{clipped(missing)}' is missing"
             return Trouble(at, at, opened, message, instead=missing)
         self.stack.pop()
         self.has_colon.pop()
@@ -173,7 +174,7 @@ class _Scan:
         if place and place.end() == self.at and line[:start].rstrip().endswith("cites:"):
             quote = quoted(line[self.at + 1 : found.end].strip())
             cited = f"[{line[start : self.at]}: {quote}]"
-            return found._replace(column=start, message=f"'cites' is a list; write {cited}", instead=cited)
+            return found._replace(column=start, message=f"'cites' is a list; write {clipped(cited)}", instead=cited)
         return found
 
     def _closes_behind(self) -> bool:

@@ -8,7 +8,7 @@ from argmap.load.advise.near_places import place_advice
 from argmap.load.advise.synonyms import CALLED, is_short_name, meant, meant_word
 from argmap.load.advise.syntax import DASH_WITHOUT_SPACE
 from argmap.load.advise.wrong_types import lines_meant, wrong_type
-from argmap.model.fields import ID_PATTERN, MOST_PREMISES, NOT_BLANK, as_id
+from argmap.model.fields import ID_PATTERN, LONGEST_ID, LONGEST_NAME, MOST_PREMISES, NOT_BLANK, TOO_LONG, as_id
 from argmap.model.parts import (
     Argument,
     ArgumentMap,
@@ -22,7 +22,7 @@ from argmap.model.parts import (
     words_of,
 )
 from argmap.model.words import Side
-from argmap.text.wording import did_you_mean
+from argmap.text.wording import clipped, did_you_mean
 
 
 class Refusal(NamedTuple):
@@ -108,7 +108,7 @@ _NOT_HERE: Mapping[tuple[type[Any], str], str] = {
 
 
 def _unknown_field(refusal: Refusal) -> tuple[str, str]:
-    part, name = _part_at(refusal.way[:-1]), str(refusal.way[-1])
+    part, name = _part_at(refusal.way[:-1]), clipped(str(refusal.way[-1]))
     if DASH_WITHOUT_SPACE.match(name):
         return "unknown-field", "a space is missing after '-'"
     instead = _NOT_HERE.get((part, name))
@@ -181,6 +181,15 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
     return "bad-id", message
 
 
+def _too_long(refusal: Refusal) -> tuple[str, str]:
+    """The code and the message for a long text in place of an id or a name."""
+    is_id = refusal.way[-1] == "id" or refusal.way[2:] == ("[key]",)  # of a source or a claim
+    if is_id and not re.fullmatch(ID_PATTERN, str(refusal.given)):
+        return _bad_pattern(refusal)
+    most = LONGEST_ID if is_id else LONGEST_NAME
+    return "too-long", TOO_LONG.format(what="an id" if is_id else "a name", most=most)
+
+
 def _unknown_word(refusal: Refusal) -> tuple[str, str]:
     """The code and the message for a value outside a fixed set; the code is named after the field."""
     part, field = _part_at(refusal.way), str(refusal.way[-1])
@@ -219,6 +228,7 @@ _EXPLAINED: dict[str, Callable[[Refusal], tuple[str, str]]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing,
     "string_pattern_mismatch": _bad_pattern,
+    "string_too_long": _too_long,
     "string_unicode": lambda _: ("not-utf-8", "the text holds half a character, which no file can"),
     "enum": _unknown_word,
     "literal_error": lambda refusal: ("unknown-format", f"this argmap reads format 1, not {_shown(refusal.given)}"),

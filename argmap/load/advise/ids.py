@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from argmap.errors import Finding
 from argmap.load.locations import Locations
 from argmap.model.fields import ID_PATTERN
+from argmap.text.wording import clipped
 
 _PLACE = re.compile(r"'(?P<source>[^:]+):[^']*' is not a place")
 _BAD = re.compile(r"'(?P<id>.*?)' is not an id;.*; write (?P<proposal>[a-z0-9-]+)$|'(?P<other>.*?)' is not an id;")
@@ -13,7 +14,7 @@ _BAD = re.compile(r"'(?P<id>.*?)' is not an id;.*; write (?P<proposal>[a-z0-9-]+
 
 def each_once(found: Iterable[Finding], locations: Locations) -> list[Finding]:
     """The findings without the bad ids that only refer to a claim or a source whose id is bad."""
-    defined = {str(way[1]): locations.of(*way) for way in locations.parts if len(way) > 1}
+    defined = {clipped(str(way[1])): locations.of(*way) for way in locations.parts if len(way) > 1}
     bad = {id_ for id_ in defined if not re.match(ID_PATTERN, id_)}
     taken = defined.keys() - bad
     told = []

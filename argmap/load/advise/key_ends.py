@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.load.advise.slips import FIELD, LISTED, Mend, indent_of, neighbours, says_something
 from argmap.model.fields import ID
+from argmap.text.wording import clipped
 
 _END = re.compile(
     rf"^(?P<start> *(?:- +)?(?P<key>{FIELD}|{ID}))"
@@ -25,7 +26,7 @@ def mends_of_key_ends(lines: Sequence[str]) -> Iterator[Mend]:
         if end and _opens_level(lines, row, end["key"]):
             yield _mend(row, end)
         elif sign:
-            message = f"'{sign['sign']}' stands where the ':' of '{sign['key']}' belongs"
+            message = f"'{sign['sign']}' stands where the ':' of '{clipped(sign['key'])}' belongs"
             yield Mend(row, f"{sign['start']}: {sign['value']}", sign.start("sign") + 1, message)
         elif row == first and (glued := _NO_SPACE.match(line)):  # below it, `bare` finds such lines
             message = f"a space is missing after '{glued['start']}'"
@@ -33,12 +34,13 @@ def mends_of_key_ends(lines: Sequence[str]) -> Iterator[Mend]:
 
 
 def _mend(row: int, end: re.Match[str]) -> Mend:
+    key = clipped(end["key"])
     if end["comment"]:
         message, at = "a comment starts with ' #'", end.start("comment") + 1
     elif end["sign"]:
-        message, at = f"'{end['sign'].strip()}' stands where the ':' of '{end['key']}' belongs", end.end("sign")
+        message, at = f"'{clipped(end['sign'].strip())}' stands where the ':' of '{key}' belongs", end.end("sign")
     else:
-        message, at = f"'{end['junk'][1:]}' behind '{end['key']}:' is too much; remove it", end.start("junk") + 2
+        message, at = f"'{clipped(end['junk'][1:])}' behind '{key}:' is too much; remove it", end.start("junk") + 2
     return Mend(row, f"{end['start']}:", at, message)
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from argmap.load.advise.by_indentation import read_row
 from argmap.load.advise.slips import BARE_KEY, FIELDS, Mend, indent_of, says_something
+from argmap.text.wording import clipped
 
 STEP = 2
 
@@ -21,7 +22,7 @@ def mends_of_levels(lines: Sequence[str]) -> Iterator[list[Mend]]:
         if inside and indent_of(lines[inside[0]]) == indent:
             if _others_are_right(lines, inside, indent):
                 inside = [field for field in inside if indent_of(lines[field]) == indent]
-            message = f"the fields of '{found['key']}' have to be indented more than '{found['key']}'"
+            message = f"the fields of '{clipped(found['key'])}' have to be indented more than '{clipped(found['key'])}'"
             yield [
                 Mend(field, " " * STEP + lines[field], indent + 1, message if field == inside[0] else "")
                 for field in inside

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from argmap.model.fields import ID, LOCATED, PLACE_KEY, parse_place
 from argmap.model.locators import ARABIC, NUMBER, goes_upwards
 from argmap.model.parts import Citation, field_names
+from argmap.text.wording import clipped
 
 _WORDS = {
     "p": "page pg pag s seite",
@@ -47,7 +48,7 @@ _OTHER_SIGN = re.compile(rf"({ID}) ?[;,#./( ] ?(\d+(?:-\d+)?)\)?")
 _LINES = re.compile(r"(?i)(?:lines?|ln|ll?|#)?[.\s]*#?(\d+)(?:-(?:lines?|ln|ll?|#)?[.\s]*#?(\d+))?")
 _MOMENT = r"(?:(\d{1,2}) ?[h:.] ?)?(\d{1,3}) ?[m:.'′] ?(\d{2}) ?(?:s|\"|''|″)?"
 _TIME = re.compile(rf"{_MOMENT}(?:-{_MOMENT})?")
-_PART = rf"([^\W\d_]+|§§?)(?:\.? ?(?={ARABIC})|\. ?| )({NUMBER}(?:-{NUMBER})?)"
+_PART = rf"(?<![^\W\d_])([^\W\d_]+|§§?)(?:\.? ?(?={ARABIC})|\. ?| )({NUMBER}(?:-{NUMBER})?)"
 """A word and a number; letters are a number only behind a sign, so that a text has only one reading."""
 _PARTS = re.compile(rf"{_PART}(?:[,;]? {_PART})*")
 
@@ -55,10 +56,11 @@ _PARTS = re.compile(rf"{_PART}(?:[,;]? {_PART})*")
 def place_advice(given: object) -> str | None:
     """The message for a citation without a right place, a text or a mapping; None if nothing like a place is there."""
     if isinstance(given, str):
-        return _of_text(given)
+        return _of_text(clipped(given))
     if not isinstance(given, Mapping) or {"place", "quote"} & given.keys() or any(map(PLACE_KEY.fullmatch, given)):
         return None
     key = next((key for key in given if key not in field_names(Citation)), "")
+    key = clipped(key)
     if ":" in key:
         return _of_text(key)
     other = _OTHER_SIGN.fullmatch(key)
@@ -105,7 +107,7 @@ def _no_line(source: str) -> str:
 
 def _downwards(text: str) -> str | None:
     """A range downwards, such as ``pp. 112-14``, whose end may leave out what its beginning has already."""
-    whole = re.sub(r"(\d+)-(\d+)", lambda range_: f"{range_[1]}-{range_[1][: -len(range_[2])]}{range_[2]}", text)
+    whole = re.sub(r"(?<!\d)(\d+)-(\d+)", lambda range_: f"{range_[1]}-{range_[1][: -len(range_[2])]}{range_[2]}", text)
     return f"'{text}': a range goes upwards; did you mean '{whole}'?" if goes_upwards(whole) and whole != text else None
 
 

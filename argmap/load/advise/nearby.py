@@ -47,7 +47,17 @@ _EXPLAINED = ("a map needs", "an argument has no field 'supports'", "an argument
 
 NO_SLIPS = frozenset(
     {
-        *("duplicate-id", "bad-sha256", "bad-truth", "bad-number", "cut-text", "too-deep", "too-many", "too-large"),
+        *(
+            "duplicate-id",
+            "bad-sha256",
+            "bad-truth",
+            "bad-number",
+            "cut-text",
+            "too-deep",
+            "too-many",
+            "too-large",
+            "too-long",
+        ),
         *("alias", "anchor", "tag", "merge-key", "several-documents", "empty-file"),
     }
 )

@@ -11,7 +11,7 @@ _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _FENCE = re.compile(r"(?:```+|~~~+)[a-z]*\s*$")
 _ODD = "\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 _UNSEEN = "\u200b\u2060\ufeff"
-_ODD_INDENT = re.compile(rf" *[{_ODD}][ {_ODD}]*")
+_ODD_INDENT = re.compile(rf"^ *[{_ODD}][ {_ODD}]*")
 _ODD_BEHIND_SIGN = re.compile(rf" *(?:- +)*(?:-|[a-z][a-z0-9-]*:|[^\s:]+:[\d?-]+:)(?P<odd>[{_ODD}][ {_ODD}]*)")
 
 

@@ -11,6 +11,7 @@ from itertools import islice
 from argmap.model.fields import ID
 from argmap.model.locators import LOCATOR
 from argmap.model.parts import named_fields
+from argmap.text.wording import clipped
 
 FIELDS = named_fields()
 LOST_ID = "lost-id"
@@ -97,13 +98,13 @@ def _colon(lines: Sequence[str], row: int) -> Iterator[Mend]:
     found = MISSING_COLON.match(lines[row])
     if found:
         rest = lines[row][found.end() :]
-        message = f"':' is missing after '{found['key']}'"
+        message = f"':' is missing after '{clipped(found['key'])}'"
         yield Mend(row, f"{found['lead']}{found['key']}: {rest}".rstrip(), found.end("key") + 1, message)
     elif BARE_ID.match(lines[row]) and any(
         indent_of(lines[below]) > indent_of(lines[row]) for below in neighbours(lines, row, above=0, below=1)
     ):
-        key = lines[row].strip()
-        yield Mend(row, f"{lines[row].rstrip()}:", len(lines[row].rstrip()) + 1, f"':' is missing after '{key}'")
+        message = f"':' is missing after '{clipped(lines[row].strip())}'"
+        yield Mend(row, f"{lines[row].rstrip()}:", len(lines[row].rstrip()) + 1, message)
 
 
 def _space(lines: Sequence[str], row: int) -> Iterator[Mend]:
@@ -111,7 +112,7 @@ def _space(lines: Sequence[str], row: int) -> Iterator[Mend]:
     found = MISSING_SPACE.match(line)
     if found:
         at = found.end()
-        yield Mend(row, f"{line[:at]} {line[at:]}", at + 1, f"a space is missing after '{found['key']}:'")
+        yield Mend(row, f"{line[:at]} {line[at:]}", at + 1, f"a space is missing after '{clipped(found['key'])}:'")
     for inside in MISSING_SPACE_INSIDE.finditer(line):
         at, colon = inside.end("key"), inside["end"] == ":"
         what = f"a space is missing after '{inside['key']}:'" if colon else f"':' is missing after '{inside['key']}'"
@@ -181,7 +182,7 @@ def _ends(lines: Sequence[str], row: int) -> Iterator[Mend]:
     start, end = found.start("value"), found.end("value")
     for opening, closing in ("[]", "{}"):
         if value.count(opening) > value.count(closing):
-            message = f"the bracket that opens here is not closed; '{closing}' is missing"
+            message = f"the bracket that opens here is not closed; '{clipped(closing)}' is missing"
             yield Mend(row, f"{line[:end]}{closing}", line.index(opening, start) + 1, message)
         elif value.count(opening) < value.count(closing):
             yield Mend(row, f"{line[:start]}{opening}{line[start:]}", start + 1, f"'{opening}' is missing before this")

@@ -15,6 +15,7 @@ from argmap.load.advise.slips import FIELDS, indent_of, says_something
 from argmap.model.fields import PLACE
 from argmap.model.parts import ArgumentMap, field_names
 from argmap.text.lines import split_lines
+from argmap.text.wording import clipped
 
 KEY_WITHOUT_SPACE = re.compile(rf"^\s*(?:- +)?(?!{PLACE}:?(?:\s|$))(?P<key>[A-Za-z][\w-]*(?=:\D)|{PLACE}):(?=[^\s:/])")
 BARE_PLACE = re.compile(rf"^\s*- +(?P<place>{PLACE})\s*$")
@@ -72,7 +73,7 @@ def _explain(problem: str, at: _Spot, start: _Spot, lines: list[str]) -> tuple[_
     in_brackets = next((found for found in _OPEN_IN_BRACKETS.finditer(line) if at.column in range(*found.span())), None)
     if in_brackets:
         return at, (
-            f"in brackets and braces, a place that is still open is in quotes: '{in_brackets['place']}'; "
+            f"in brackets and braces, a place that is still open is in quotes: '{clipped(in_brackets['place'])}'; "
             "any line does too: of a quote, 'check --fix' finds the right one"
         )
     for part, message in _MENDS.items():
@@ -112,7 +113,7 @@ def missing_space(line: str) -> str:
     """The message for a text that starts with a key or a dash without the space after it; else an empty text."""
     key = KEY_WITHOUT_SPACE.match(line)
     if key:
-        return f"a space is missing after '{key['key']}:'"
+        return f"a space is missing after '{clipped(key['key'])}:'"
     return "a space is missing after '-'" if DASH_WITHOUT_SPACE.match(line) else ""
 
 
@@ -128,11 +129,11 @@ def _second_colon(lines: list[str], at: _Spot) -> tuple[_Spot, str]:
             return _Spot(row, dash.end()), "a space is missing after '-'"
         missing = KEY_WITHOUT_SPACE.match(lines[row]) if row >= at.row - 1 else None
         if missing and (row < at.row or missing.end() <= at.column):
-            return _Spot(row, missing.end()), f"a space is missing after '{missing['key']}:'"
+            return _Spot(row, missing.end()), f"a space is missing after '{clipped(missing['key'])}:'"
     line = lines[at.row]
     bare = BARE_PLACE.match(lines[at.row - 1]) if at.row else None
     if bare:
-        message = f"a citation with more fields has a quote: '{bare['place']}: quote'"
+        message = f"a citation with more fields has a quote: '{clipped(bare['place'])}: quote'"
         return _Spot(at.row - 1, bare.end("place")), message
     if ":" in line[: at.column]:
         return at, "the text holds ': '; put the whole text in quotes"

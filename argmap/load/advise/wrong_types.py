@@ -8,8 +8,9 @@ from argmap.load.advise.syntax import missing_space
 from argmap.model.fields import ID, PLACE
 from argmap.model.parts import Argument, Claim, LeftOut, Question, Source, Way
 
-_AROUND = re.compile(r"^[\s(\[{<（［｛【\"']+|[\s)\]}>）］｝】\"',;]+$")
-_BETWEEN = re.compile(r"\s*[,;，、；]\s*|\s+(?:and|&)\s+")
+_CLOSING = r"[\s)\]}>）］｝】\"',;]"
+_AROUND = re.compile(rf"^[\s(\[{{<（［｛【\"']+|(?<!{_CLOSING}){_CLOSING}+$")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?[,;，、；]\s*|(?<!\s)\s+(?:and|&)\s+")
 _LINES = re.compile(r"\d+(?:-\d+)?")
 _ID = re.compile(ID)
 
