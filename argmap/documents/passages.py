@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from argmap.text.quotes import UNSPACED_SIGN, Span
-from argmap.text.scripts import FIRST_WIDE
+from argmap.text.scripts import FIRST_WIDE, UNSPACED_SIGN
+from argmap.text.seen import Span
 
 PASSAGE_LENGTH = 260
 """Approximate maximum length of a passage in characters: three lines of a terminal."""
@@ -31,7 +31,8 @@ def passage_around(text: str, quote: Span | None) -> Passage:
     clip = _clip(text, inside)
     before, after = text[clip.start : inside.start], text[inside.end : clip.end]
     if text[: clip.start].strip():
-        before = "…" + ("" if UNSPACED_SIGN.match(text, clip.start) else " ") + before  # else a line could end there
+        space = "" if re.match(UNSPACED_SIGN, text[clip.start]) else " "  # without one, a line could end there
+        before = f"…{space}{before}"
     if text[clip.end :].strip():
         after += " …"
     return Passage(before, text[inside.start : inside.end], after)

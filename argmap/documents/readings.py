@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from argmap.text.quotes import Folded, Span, cuts_word
-from argmap.text.seen import BARRIER, Seen
+from argmap.text.quotes import Folded, cuts_word
+from argmap.text.seen import BARRIER, Seen, Span
 
 MOST_PARTS = 100
 """Most parts of a document that are kept folded: folded texts take much memory."""
