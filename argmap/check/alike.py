@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from argmap.check.problem import Problem
 from argmap.graph import Graph, claim_at, conclusion_of, keys, positions_of, premises_of, side_of
@@ -94,20 +94,18 @@ def _nearest(text: str, others: Mapping[Key, str]) -> tuple[Key, int] | None:
 
 def _promising(texts: Mapping[Key, str], only: Key) -> Collection[Key]:
     """The claims that have enough letters in common with one to be alike; without any, rapidfuzz is not loaded."""
-    text = texts[only]
-    letters = Counter(text)
-    return {
-        key
-        for key, other in texts.items()
-        if key != only
-        if 200 * min(len(text), len(other)) >= ALIKE * (len(text) + len(other))
-        if _most_alike(letters, Counter(other)) >= ALIKE
-    }
+    letters = Counter(texts[only]).most_common()
+    return {key for key, other in texts.items() if key != only and _may_be_alike(texts[only], letters, other)}
 
 
-def _most_alike(one: Counter[str], other: Counter[str]) -> float:
-    """The greatest possible likeness of two texts with these letters, in per cent; it ignores their order."""
-    return 200 * (one & other).total() / (one.total() + other.total())
+def _may_be_alike(text: str, letters: Iterable[tuple[str, int]], other: str) -> bool:
+    """Whether a text and another are alike enough if the order of their letters does not count."""
+    spare = len(text) - ALIKE * (len(text) + len(other)) / 200
+    for letter, times in letters:  # the most frequent first, so that a few letters tell
+        if spare < 0:
+            return False
+        spare -= max(times - other.count(letter), 0)
+    return spare >= 0
 
 
 class _Opposed:
