@@ -145,10 +145,8 @@ def arguments_about(graph: Graph, about: Key, *sides: Side) -> list[Key]:
     """The arguments about a claim or an argument, in the order of the file; all sides by default."""
     return [
         argument
-        for argument, kind in _in(graph, about)
-        if argument.kind is Kind.ARGUMENT
-        and kind is not Link.PREMISE
-        and (not sides or side_of(graph, argument) in sides)
+        for argument in graph.predecessors(about)
+        if argument.kind is Kind.ARGUMENT and (not sides or side_of(graph, argument) in sides)
     ]
 
 
@@ -159,8 +157,8 @@ def premises_of(graph: Graph, argument: Key) -> list[Key]:
 
 def arguments_from(graph: Graph, claim: Key) -> list[Key]:
     """The arguments that use a claim as a premise."""
-    used = (argument for argument, kind in _out(graph, claim) if kind is Link.PREMISE)
-    return list(dict.fromkeys(used))
+    used = graph.successors(claim) if claim.kind is Kind.CLAIM else ()
+    return [argument for argument in used if argument.kind is Kind.ARGUMENT]
 
 
 def is_only_condition(graph: Graph, claim: Key) -> bool:
@@ -171,7 +169,7 @@ def is_only_condition(graph: Graph, claim: Key) -> bool:
 
 def questions_of(graph: Graph, claim: Key) -> list[Key]:
     """The questions that a claim answers as a position."""
-    return list(dict.fromkeys(question for question, kind in _out(graph, claim) if kind is Link.ANSWERS))
+    return [question for question in graph.successors(claim) if question.kind is Kind.QUESTION]
 
 
 def positions_of(graph: Graph, question: Key) -> list[Key]:
@@ -198,14 +196,6 @@ def citing(graph: Graph) -> Iterator[Key]:
 def all_citations(graph: Graph) -> Iterator[tuple[Key, Citation]]:
     """Everything that is cited in a map, with the claim or the argument that cites it."""
     return ((key, citation) for key in citing(graph) for citation in citations_of(graph, key))
-
-
-def _in(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:
-    return ((start, attributes["kind"]) for start, _, attributes in graph.in_edges(key, data=True))
-
-
-def _out(graph: Graph, key: Key) -> Iterator[tuple[Key, Link]]:
-    return ((end, attributes["kind"]) for _, end, attributes in graph.out_edges(key, data=True))
 
 
 def drawn(graph: Graph, argument: Key) -> tuple[Citation, ...]:
