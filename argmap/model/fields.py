@@ -9,6 +9,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
@@ -41,6 +42,9 @@ PLACE_KEY = re.compile(PLACE)
 
 MOST_PREMISES = 100
 """Most linked premises of one argument: a derived id names all of them, and is repeated in many places."""
+
+MOST_PLACES = 50_000
+"""Most places that are read once and shared: a map with many citations names most places several times."""
 
 LONGEST_ID = 60
 """Most characters of a suggested id; a longer one was probably meant as a text."""
@@ -195,6 +199,7 @@ def _lines(text: str, was: str | None, first: str, last: str | None) -> Lines:
     return Lines(start, end).lost if was else Lines(start, end)
 
 
+@lru_cache(MOST_PLACES)
 def parse_place(text: str) -> Place:
     """Read ``forum:31``; raises `PydanticCustomError`, which says what is wrong, for anything else."""
     match = _PLACE.fullmatch(text)
