@@ -281,6 +281,7 @@ def export_map(
     rankdir: str = "RL",
     sources: bool = False,
     legend: bool = True,
+    tooltips: bool = True,
 ) -> bytes:
     """The map in another format, such as "svg", "mermaid" or "graphml": the bytes that ``argmap export`` writes.
 
@@ -300,10 +301,10 @@ def export_map(
 
     remarks: list[str] = []
     grouping = None if cluster_by is None else _member(Grouping, cluster_by)
-    view = View(grouping, _member(Direction, rankdir), sources, legend)
+    view = View(grouping, _member(Direction, rankdir), sources, legend, tooltips)
     chosen = _member(Format, form)
     if view != USUAL and not chosen.traits.drawn:
-        raise ArgmapError(f"cluster_by, rankdir, sources and legend are for pictures, and {chosen} is none")
+        raise ArgmapError(f"cluster_by, rankdir, sources, legend and tooltips are for pictures, and {chosen} is none")
     part = part_of(_asked(graph), None if focus is None else _key(graph, focus), _levels(depth))
     content = b"".join(exported(part, chosen, view, remarks.append))
     for remark in remarks:

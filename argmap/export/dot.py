@@ -82,7 +82,7 @@ SIDES = {
 
 def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     """The lines of a DOT file, without line ends."""
-    drawn = list(figure(part, sources=view.sources))
+    drawn = list(figure(part, sources=view.sources, tips=view.tooltips))
     framed = groups(part, view.cluster_by)
     about = argument_map(part.graph)
     names = {key: quoted(node_name(key)) for key in part.graph}
@@ -90,7 +90,8 @@ def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     order = "" if view.cluster_by else "ordering=in, "
     yield f"  graph [rankdir={view.rankdir}, {order}{EFFORT}, ranksep=0.5, nodesep=0.1,"
     yield f'    pad=0.2, bgcolor=white, charset="UTF-8", fontname="{FONT}", labelloc=t, labeljust=l,'
-    yield f"    tooltip={lines(filter(None, (about.title, about.note)))},"
+    if view.tooltips:
+        yield f"    tooltip={lines(filter(None, (about.title, about.note)))},"
     yield f"    label={_heading(part, legend(drawn, view.cluster_by if framed else None) if view.legend else [])}];"
     yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
     yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'
@@ -133,7 +134,8 @@ def _box(box: Box) -> Iterator[str]:
         yield "peripheries=2"
     if box.url:
         yield f"URL={quoted(box.url)}, target=_blank"
-    yield f"tooltip={lines(box.tip)}"
+    if box.tip:
+        yield f"tooltip={lines(box.tip)}"
 
 
 @cache
@@ -154,16 +156,16 @@ def _line(line: Line, names: Mapping[Key, str], rankdir: Direction) -> str:
     A premise's line enters its sign in the middle of a side. A line with an arrowhead ends where Graphviz finds room.
     """
     look = line.shown.look
+    tip = f", tooltip={lines(line.tip)}" if line.tip else ""
     start, end = names[line.start], names[line.end]
     leaves, enters = SIDES[rankdir]
     if look is Look.SOURCE:  # reversed, so that sources stand on the side of the reasons
-        return f'{end} -> {start} [dir=none, color="{PALE}", xlabel={quoted(line.text)}, tooltip={lines(line.tip)}'
+        return f'{end} -> {start} [dir=none, color="{PALE}", xlabel={quoted(line.text)}{tip}'
     if look is Look.POSITION:
         return f"{start} -> {end} [tailport={leaves}, arrowhead=none, penwidth=2.5"
     ends = f"arrowhead={HEADS[look]}" if line.bears else f"headport={enters}, arrowhead=none"
     style = "dashed" if line.shown.standing is Standing.UNSAID else "solid"
-    tip = lines(line.tip)
-    return f'{start} -> {end} [tailport={leaves}, {ends}, style={style}, color="{COLOURS[look]}", tooltip={tip}'
+    return f'{start} -> {end} [tailport={leaves}, {ends}, style={style}, color="{COLOURS[look]}"{tip}'
 
 
 def _heading(part: Part, meanings: Sequence[Meaning]) -> str:
