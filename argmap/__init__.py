@@ -107,7 +107,7 @@ def load_graph(path: PathLike) -> "Graph":
     from argmap.graph import build_graph
     from argmap.load import load_map
 
-    return build_graph(load_map(Path(path)))
+    return build_graph(load_map(Path(path)), citations=True)
 
 
 def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
@@ -123,7 +123,7 @@ def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
     from argmap.load import parse_map
 
     try:
-        return build_graph(parse_map(text, Path(path)))
+        return build_graph(parse_map(text, Path(path)), citations=True)
     except UnicodeEncodeError as error:
         raise ArgmapError(f"{path}: half a character, U+{ord(text[error.start]):04X}, which no file can hold") from None
 

@@ -52,8 +52,8 @@ else:
     Graph = nx.MultiDiGraph
 
 
-def build_graph(loaded: LoadedMap, *, citations: bool = True) -> Graph:
-    """The graph of a map, in the order of the file; without `citations`, these have no edges."""
+def build_graph(loaded: LoadedMap, *, citations: bool = False) -> Graph:
+    """The graph of a map, in the order of the file; with `citations`, these are edges too."""
     graph: Graph = nx.MultiDiGraph(loaded=loaded)
     sources = {source_id: Key(Kind.SOURCE, source_id) for source_id in loaded.map.sources}
     claims = {claim_id: claim_key(claim_id) for claim_id in loaded.map.claims}

@@ -18,7 +18,7 @@ def open_map(map_file: Path | None) -> Graph:
     """Load the map that is asked for, and say on stderr if it is the one that comes with argmap."""
     found = find_map(map_file)
     announce(found)
-    graph = build_graph(load_map(found.path), citations=False)
+    graph = build_graph(load_map(found.path))
     graph.graph["itself"] = graph  # a circle, which is not freed piece by piece at the end: that takes 5 % of the time
     return graph
 

@@ -382,11 +382,12 @@ class ArgumentMap(Frozen):
         """Who speaks in a citation; None if its source does not name exactly one voice there."""
         if citation.voice is not None:
             return citation.voice
-        if citation.place not in self._speaking:
-            source = self.sources[citation.place.source]
-            speaking = source.voices_at(citation.place.lines) if source.voices else source.speakers()
-            self._speaking[citation.place] = speaking[0] if len(speaking) == 1 else None
-        return self._speaking[citation.place]
+        place, known = citation.place, self._speaking
+        if place not in known:
+            source = self.sources[place.source]
+            speaking = source.voices_at(place.lines) if source.voices else source.speakers()
+            known[place] = speaking[0] if len(speaking) == 1 else None
+        return known[place]
 
     @cached_property
     def _speaking(self) -> dict[Place, str | None]:
