@@ -228,15 +228,17 @@ def leads_to(graph: Graph, ends: Iterable[Key], known: Collection[Key] = frozens
     return reached
 
 
-def orphans(graph: Graph) -> list[Key]:
+def orphans(graph: Graph, only: Key | None = None) -> list[Key]:
     """The claims that bear on no position, in the order of the file; none if all questions are open.
 
-    In a map without questions: the claims that are part of no argument, unless the map has only one claim.
+    In a map without questions: the claims that are part of no argument, unless the map has only one claim. With `only`,
+    no other claim than that one.
     """
     claims = list(keys(graph, Kind.CLAIM))
-    questions = list(keys(graph, Kind.QUESTION))
-    if questions:
-        connected = leads_to(graph, questions) if has_positions(graph) else set(claims)
-        return [claim for claim in claims if claim not in connected]
-    alone = [claim for claim in claims if not arguments_about(graph, claim) and not arguments_from(graph, claim)]
+    asked = claims if only is None else [only]
+    if any(keys(graph, Kind.QUESTION)):
+        onward = graph if only is None else graph.subgraph(nx.descendants(graph, only) | {only})
+        connected = leads_to(onward, keys(onward, Kind.QUESTION))
+        return [claim for claim in asked if claim not in connected] if has_positions(graph) else []
+    alone = [claim for claim in asked if not arguments_about(graph, claim) and not arguments_from(graph, claim)]
     return alone if len(claims) > 1 else []

@@ -42,7 +42,7 @@ def _claim_problems(graph: Graph, at: Key | None) -> Iterator[Problem]:
         components = [_component(graph, at)]
     else:
         return
-    yield from _orphans(graph)
+    yield from _orphans(graph, at)
     yield from _circles(graph, components)
     yield from text_problems(graph, at)
 
@@ -58,10 +58,10 @@ def _argument_problems(graph: Graph, at: Key | None) -> Iterator[Problem]:
     yield from _same_arguments(graph, arguments)
 
 
-def _orphans(graph: Graph) -> Iterator[Problem]:
+def _orphans(graph: Graph, at: Key | None) -> Iterator[Problem]:
     questions = any(keys(graph, Kind.QUESTION))
     message = "no line of argument leads from this claim to a position" if questions else "this claim is in no argument"
-    for claim in orphans(graph):
+    for claim in orphans(graph, at):
         yield Problem("orphan-claim", message, claim)
 
 
