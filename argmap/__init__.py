@@ -107,7 +107,7 @@ def load_graph(path: PathLike) -> "Graph":
     from argmap.graph import build_graph
     from argmap.load import load_map
 
-    return build_graph(load_map(Path(path)))
+    return build_graph(load_map(Path(path)), citations=True)
 
 
 def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
@@ -123,7 +123,7 @@ def parse_graph(text: str, *, path: PathLike = "map.yaml") -> "Graph":
     from argmap.load import parse_map
 
     try:
-        return build_graph(parse_map(text, Path(path)))
+        return build_graph(parse_map(text, Path(path)), citations=True)
     except UnicodeEncodeError as error:
         raise ArgmapError(f"{path}: half a character, U+{ord(text[error.start]):04X}, which no file can hold") from None
 
@@ -281,6 +281,7 @@ def export_map(
     rankdir: str = "RL",
     sources: bool = False,
     legend: bool = True,
+    tooltips: bool = True,
 ) -> bytes:
     """The map in another format, such as "svg", "mermaid" or "graphml": the bytes that ``argmap export`` writes.
 
@@ -300,10 +301,10 @@ def export_map(
 
     remarks: list[str] = []
     grouping = None if cluster_by is None else _member(Grouping, cluster_by)
-    view = View(grouping, _member(Direction, rankdir), sources, legend)
+    view = View(grouping, _member(Direction, rankdir), sources, legend, tooltips)
     chosen = _member(Format, form)
     if view != USUAL and not chosen.traits.drawn:
-        raise ArgmapError(f"cluster_by, rankdir, sources and legend are for pictures, and {chosen} is none")
+        raise ArgmapError(f"cluster_by, rankdir, sources, legend and tooltips are for pictures, and {chosen} is none")
     part = part_of(_asked(graph), None if focus is None else _key(graph, focus), _levels(depth))
     content = b"".join(exported(part, chosen, view, remarks.append))
     for remark in remarks:

@@ -1,7 +1,7 @@
 """Checks that compare parts across the map, for all of it or for one node."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
 import networkx as nx
@@ -13,6 +13,7 @@ from argmap.graph import (
     arguments_about,
     conclusion_of,
     keys,
+    leads_to,
     orphans,
     premises_of,
     question_at,
@@ -42,7 +43,7 @@ def _claim_problems(graph: Graph, at: Key | None) -> Iterator[Problem]:
         components = [_component(graph, at)]
     else:
         return
-    yield from _orphans(graph)
+    yield from _orphans(graph, at)
     yield from _circles(graph, components)
     yield from text_problems(graph, at)
 
@@ -58,10 +59,10 @@ def _argument_problems(graph: Graph, at: Key | None) -> Iterator[Problem]:
     yield from _same_arguments(graph, arguments)
 
 
-def _orphans(graph: Graph) -> Iterator[Problem]:
+def _orphans(graph: Graph, at: Key | None) -> Iterator[Problem]:
     questions = any(keys(graph, Kind.QUESTION))
     message = "no line of argument leads from this claim to a position" if questions else "this claim is in no argument"
-    for claim in orphans(graph):
+    for claim in orphans(graph, at):
         yield Problem("orphan-claim", message, claim)
 
 
@@ -150,15 +151,11 @@ def _supports(graph: Graph, key: Key) -> bool:
 
 def _component(graph: Graph, claim: Key) -> set[Key]:
     """The strongly connected component of a claim: what it both supports and is supported by, directly or not."""
-    return _reached(graph, claim, graph.successors) & _reached(graph, claim, graph.predecessors)
-
-
-def _reached(graph: Graph, start: Key, near: Callable[[Key], Iterable[Key]]) -> set[Key]:
-    reached = {start}
-    waiting = [start]
+    supported = {claim}
+    waiting = [claim]
     while waiting:
-        for key in near(waiting.pop()):
-            if key not in reached and _supports(graph, key):
-                reached.add(key)
+        for key in graph.successors(waiting.pop()):
+            if key not in supported and _supports(graph, key):
+                supported.add(key)
                 waiting.append(key)
-    return reached
+    return leads_to(graph.subgraph(supported), [claim])

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from argmap.check.problem import Problem
 from argmap.graph import Graph, claim_at, conclusion_of, keys, positions_of, premises_of, side_of
@@ -107,19 +107,19 @@ def _are_as_long(text: str, other: str) -> bool:
 def _promising(texts: Mapping[Key, str], only: Key) -> Collection[Key]:
     """The claims that have enough letters in common with one to be alike; without any, rapidfuzz is not loaded."""
     text = texts[only]
-    letters = Counter(text[:COMPARED])
-    return {
-        key
-        for key, other in texts.items()
-        if key != only
-        if _are_as_long(text, other)
-        if _most_alike(letters, Counter(other[:COMPARED])) >= ALIKE
-    }
+    letters = Counter(text[:COMPARED]).most_common()
+    others = (key for key, other in texts.items() if key != only and _are_as_long(text, other))
+    return {key for key in others if _may_be_alike(text[:COMPARED], letters, texts[key][:COMPARED])}
 
 
-def _most_alike(one: Counter[str], other: Counter[str]) -> float:
-    """The greatest possible likeness of two texts with these letters, in per cent; it ignores their order."""
-    return 200 * (one & other).total() / (one.total() + other.total())
+def _may_be_alike(text: str, letters: Iterable[tuple[str, int]], other: str) -> bool:
+    """Whether a text and another are alike enough if the order of their letters does not count."""
+    spare = len(text) - ALIKE * (len(text) + len(other)) / 200
+    for letter, times in letters:  # the most frequent first, so that a few letters tell
+        if spare < 0:
+            return False
+        spare -= max(times - other.count(letter), 0)
+    return spare >= 0
 
 
 class _Opposed:

@@ -28,6 +28,7 @@ from argmap.cli.options import (
     MapFile,
     Rankdir,
     Select,
+    Tooltips,
     WithSources,
     complete_sources,
     complete_topics,
@@ -114,6 +115,7 @@ def export(
     rankdir: Rankdir = None,
     sources: WithSources = False,
     legend: Legend = True,
+    tooltips: Tooltips = True,
     force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite the file if it exists.")] = False,
     map_file: MapFile = None,
 ) -> None:
@@ -130,13 +132,19 @@ def export(
     from argmap.query.resolve import resolve
 
     chosen = format_for(form, output)
-    given = {"--cluster-by": cluster_by, "--rankdir": rankdir, "--sources": sources, "--no-legend": not legend}
+    given = {
+        "--cluster-by": cluster_by,
+        "--rankdir": rankdir,
+        "--sources": sources,
+        "--no-legend": not legend,
+        "--no-tooltips": not tooltips,
+    }
     for option, value in given.items():
         if value and not chosen.traits.drawn:
             raise typer.BadParameter(f"{option} is for pictures, and {chosen} is none")
     graph = open_graph(map_file)
     part = part_of(graph, None if focus is None else resolve(graph, focus), depth)
-    view = View(cluster_by, rankdir or USUAL.rankdir, sources, legend)
+    view = View(cluster_by, rankdir or USUAL.rankdir, sources, legend, tooltips)
     write_export(part, chosen, view, output, force=force)
 
 

@@ -240,3 +240,6 @@ Rankdir = Annotated[
 ]
 WithSources = Annotated[bool, typer.Option("--sources", help="Pictures: show the sources as boxes too.")]
 Legend = Annotated[bool, typer.Option("--legend/--no-legend", help="Pictures: explain the signs.")]
+Tooltips = Annotated[
+    bool, typer.Option("--tooltips/--no-tooltips", help="Pictures: a pointer brings up who says it, in which words.")
+]

@@ -11,12 +11,12 @@ from typing import NamedTuple, Self
 from argmap.documents.readings import Excerpt, Reading
 from argmap.model.fields import Lines
 from argmap.text.encoding import decode
-from argmap.text.folded import Span, fold, fold_loosely
+from argmap.text.folded import fold, fold_loosely
 from argmap.text.html_marks import is_html, seen_in_html, seen_without_notes
 from argmap.text.lines import split_lines
 from argmap.text.markdown_marks import is_markdown, seen_in_markdown, seen_without_marks, seen_without_usual_marks
 from argmap.text.quotes import nearest_words, words_in_common
-from argmap.text.seen import Seen
+from argmap.text.seen import Seen, Span
 from argmap.text.subtitles import are_subtitles, said_in_subtitles
 
 BEGINNING = 2_000

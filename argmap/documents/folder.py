@@ -9,15 +9,17 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.documents.document import Document
 from argmap.errors import ArgmapError
 from argmap.model.parts import Source
 from argmap.progress import begin
 from argmap.text.encoding import NotTextError
 from argmap.text.reading import read_bytes
 from argmap.text.wording import did_you_mean
+
+if TYPE_CHECKING:
+    from argmap.documents.document import Document
 
 MOST_NAMES = 10_000
 """Most files of a folder whose names are looked at to propose one."""
@@ -38,11 +40,11 @@ class Absent(NamedTuple):
 class Documents:
     """A folder of documents, each read once, on first use; without a folder, every document is absent."""
 
-    def __init__(self, folder: Path | None = None, read: Iterable[Document] = ()) -> None:
+    def __init__(self, folder: Path | None = None, read: Iterable["Document"] = ()) -> None:
         self.folder = folder
         self._read: dict[str, Document | Absent] = {document.name: document for document in read}
 
-    def of(self, source: Source) -> Document | Absent:
+    def of(self, source: Source) -> "Document | Absent":
         """The document of a source."""
         name = source.document
         if name is None:
@@ -130,7 +132,9 @@ def _in_other_form(folder: Path, name: str) -> Path:
     return path
 
 
-def _read(folder: Path, name: str) -> Document | Absent:
+def _read(folder: Path, name: str) -> "Document | Absent":
+    from argmap.documents.document import Document  # noqa: PLC0415  # takes 25 ms, needed only if there are documents
+
     try:
         path = _find(folder, name)
         if isinstance(path, Absent):

@@ -4,10 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from argmap.text.folded import Span
-from argmap.text.quotes import UNSPACED_SIGN
-from argmap.text.scripts import FIRST_WIDE
-from argmap.text.seen import BARRIER
+from argmap.text.scripts import FIRST_WIDE, UNSPACED_SIGN
+from argmap.text.seen import BARRIER, Span
 
 PASSAGE_LENGTH = 260
 """Approximate maximum length of a passage in characters: three lines of a terminal."""
@@ -44,7 +42,8 @@ def passage_around(text: str, within: Span, quote: Span | None) -> Passage:
     clip = _clip(near, inside)
     before, after = near[clip.start : inside.start], near[inside.end : clip.end]
     if SHOWN.search(text, within.start, first + clip.start):
-        before = "…" + ("" if UNSPACED_SIGN.match(near, clip.start) else " ") + before  # else a line could end there
+        space = "" if re.match(UNSPACED_SIGN, near[clip.start]) else " "  # without one, a line could end there
+        before = f"…{space}{before}"
     if SHOWN.search(text, first + clip.end, within.end):
         after += " …"
     return Passage(before, near[inside.start : inside.end], after)

@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.documents.passages import SHOWN, Passage, on_one_line, passage_around
-from argmap.text.folded import Folded, Span
+from argmap.text.folded import Folded
 from argmap.text.quotes import cuts_word, occurrences
-from argmap.text.seen import Seen
+from argmap.text.seen import Seen, Span
 
 
 class Excerpt(NamedTuple):

@@ -2,16 +2,17 @@
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.documents.document import Document, NearWords
 from argmap.documents.folder import Absent, Documents
 from argmap.documents.passages import Passage
-from argmap.documents.readings import Excerpt
 from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation, Source
-from argmap.text.quotes import LEAST_LIKENESS
 from argmap.text.wording import clipped
+
+if TYPE_CHECKING:
+    from argmap.documents.document import Document, NearWords
+    from argmap.documents.readings import Excerpt
 
 OMISSION = r"\[?(?:\.{3}|…)\]?|\[sic\]"
 """Pattern of the marks that a writer adds to a quote: an ellipsis for an omission, or [sic]."""
@@ -45,7 +46,7 @@ class Verification(NamedTuple):
 
     status: Status
     message: str
-    excerpt: Excerpt | None = None
+    excerpt: "Excerpt | None" = None
     """What is seen of the cited lines, and where the quote stands in it, if the status is VERIFIED or NO_QUOTE."""
     lines: tuple[Lines, ...] = ()
     """The lines on which the quote stands, if these are not the cited ones."""
@@ -80,11 +81,11 @@ def verify(citation: Citation, source: Source, documents: Documents) -> Verifica
     return _astray(citation.quote, lines, document, source)
 
 
-def _not_placed(citation: Citation, document: Document | Absent, source: Source) -> Verification:
+def _not_placed(citation: Citation, document: "Document | Absent", source: Source) -> Verification:
     """The result for lines that are still open, or that are those of a former text."""
     lines, place = citation.place.lines, "line" if source.document else "page, time or line"
     if lines != NOT_LOOKED_UP:
-        others = _others(citation.quote or "", document, source) if isinstance(document, Document) else ()
+        others = _others(citation.quote or "", document, source) if not isinstance(document, Absent) else ()
         there = f"; its words stand on {_named(others)}" if others else ""
         message = (
             f"what was read on line {lines.lost} is gone, or nothing tells where it is now{there}; "
@@ -101,7 +102,7 @@ def _not_placed(citation: Citation, document: Document | Absent, source: Source)
     return Verification(Status.OPEN, f"the quote stands nowhere in the document{mend}")
 
 
-def _mend(citation: Citation, source: Source, document: Document, others: tuple[Lines, ...]) -> str:
+def _mend(citation: Citation, source: Source, document: "Document", others: tuple[Lines, ...]) -> str:
     """What to do about a line that is still open, of which it is known where its quote stands."""
     (first, *more) = others
     speaking = source.voices_at(first)
@@ -113,7 +114,9 @@ def _mend(citation: Citation, source: Source, document: Document, others: tuple[
     return f"'argmap check --fix{accept}' writes it"
 
 
-def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Verification:
+def _astray(quote: str, lines: Lines, document: "Document", source: Source) -> Verification:
+    from argmap.text.quotes import LEAST_LIKENESS  # noqa: PLC0415  # as in `folder`
+
     others = _others(quote, document, source)
     nowhere = f"the quote is not on line {lines}, nor anywhere else in the document"
     slip = "" if others else _slip(quote, document)
@@ -132,7 +135,7 @@ def _astray(quote: str, lines: Lines, document: Document, source: Source) -> Ver
     return Verification(Status.NOT_FOUND, f"{nowhere}{_nearest(nearest)}")
 
 
-def _others(quote: str, document: Document, source: Source) -> tuple[Lines, ...]:
+def _others(quote: str, document: "Document", source: Source) -> tuple[Lines, ...]:
     """The lines on which a quote stands, without repeats if there are others."""
     found = dict.fromkeys(document.lines_with(quote))
     return tuple(source.without_repeats(found)) or tuple(found)
@@ -144,7 +147,7 @@ def _named(lines: tuple[Lines, ...]) -> str:
     return f"{what} {' and '.join(map(str, lines[:NAMED_LINES]))}" + (" and others" if len(lines) > NAMED_LINES else "")
 
 
-def _slip(quote: str, document: Document) -> str:
+def _slip(quote: str, document: "Document") -> str:
     """The end of the message about a quote with marks that are not the document's; empty if it has none."""
     gap = re.search(OMISSION, quote)
     if gap:
@@ -155,7 +158,7 @@ def _slip(quote: str, document: Document) -> str:
     return ""
 
 
-def _nearest(near: NearWords | None) -> str:
+def _nearest(near: "NearWords | None") -> str:
     """The end of the message about a quote that is not found: the nearest words."""
     if near is None:
         return ", and nothing there is like it"

@@ -9,7 +9,8 @@ right: boxes are wider than high, so a big map drawn downwards would become a st
 short. Order and names follow the map, so that a small change to the map is a small change to the file.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from argmap.export.dot_text import font, label, lines, quoted, wrapped
 from argmap.export.extent import extent
@@ -81,36 +82,38 @@ SIDES = {
 
 def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     """The lines of a DOT file, without line ends."""
-    drawn = list(figure(part, sources=view.sources))
+    drawn = list(figure(part, sources=view.sources, tips=view.tooltips))
     framed = groups(part, view.cluster_by)
     about = argument_map(part.graph)
+    names = {key: quoted(node_name(key)) for key in part.graph}
     yield "digraph argmap {"
     order = "" if view.cluster_by else "ordering=in, "
     yield f"  graph [rankdir={view.rankdir}, {order}{EFFORT}, ranksep=0.5, nodesep=0.1,"
     yield f'    pad=0.2, bgcolor=white, charset="UTF-8", fontname="{FONT}", labelloc=t, labeljust=l,'
-    yield f"    tooltip={lines(filter(None, (about.title, about.note)))},"
+    if view.tooltips:
+        yield f"    tooltip={lines(filter(None, (about.title, about.note)))},"
     yield f"    label={_heading(part, legend(drawn, view.cluster_by if framed else None) if view.legend else [])}];"
     yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
     yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'
     begins = beginnings(part, view)
     if len(begins) > 1:  # invisible lines keep them in order
-        yield f"  {{ rank=same; edge [style=invis]; {' -> '.join(map(_name, begins))}; }}"
+        yield f"  {{ rank=same; edge [style=invis]; {' -> '.join(map(names.__getitem__, begins))}; }}"
     places = placed(part, view, [thing for thing in drawn if isinstance(thing, Line)])
     for thing in drawn:
         if isinstance(thing, Box):
-            yield f"  {_name(thing.key)} [{', '.join(_box(thing))}];"
+            yield f"  {names[thing.key]} [{', '.join(_box(thing))}];"
         else:
-            yield f"  {_line(thing, view.rankdir)}{next(places)}];"
-    yield from _frames(framed, view.rankdir)
+            yield f"  {_line(thing, names, view.rankdir)}{next(places)}];"
+    yield from _frames(framed, names, view.rankdir)
     yield "}"
 
 
-def _frames(framed: Iterable[Group], rankdir: Direction) -> Iterator[str]:
+def _frames(framed: Iterable[Group], names: Mapping[Key, str], rankdir: Direction) -> Iterator[str]:
     left = "r" if rankdir is Direction.RL else "l"  # Graphviz turns the titles of frames with the direction
     style = f'labeljust={left}; fontsize=13; style="rounded,filled"; color="{PALE}"; fillcolor="#f4f4f4";'
     for number, group in enumerate(framed, 1):
         yield f"  subgraph cluster_{number} {{ label={lines(wrapped(group.title, WRAP_TITLE_AT))}; {style}"
-        yield from (f"    {_name(member)};" for member in group.members)
+        yield from (f"    {names[member]};" for member in group.members)
         yield "  }"
 
 
@@ -131,9 +134,11 @@ def _box(box: Box) -> Iterator[str]:
         yield "peripheries=2"
     if box.url:
         yield f"URL={quoted(box.url)}, target=_blank"
-    yield f"tooltip={lines(box.tip)}"
+    if box.tip:
+        yield f"tooltip={lines(box.tip)}"
 
 
+@cache
 def _sign(shown: Shown) -> str:
     """The attributes of a sign: filled if a source draws the step, hollow if not, and dashed if the curator does."""
     colour = COLOURS[shown.look]
@@ -145,22 +150,22 @@ def _sign(shown: Shown) -> str:
     )
 
 
-def _line(line: Line, rankdir: Direction) -> str:
+def _line(line: Line, names: Mapping[Key, str], rankdir: Direction) -> str:
     """A line whose list of attributes is still open.
 
     A premise's line enters its sign in the middle of a side. A line with an arrowhead ends where Graphviz finds room.
     """
     look = line.shown.look
-    start, end = _name(line.start), _name(line.end)
+    tip = f", tooltip={lines(line.tip)}" if line.tip else ""
+    start, end = names[line.start], names[line.end]
     leaves, enters = SIDES[rankdir]
     if look is Look.SOURCE:  # reversed, so that sources stand on the side of the reasons
-        return f'{end} -> {start} [dir=none, color="{PALE}", xlabel={quoted(line.text)}, tooltip={lines(line.tip)}'
+        return f'{end} -> {start} [dir=none, color="{PALE}", xlabel={quoted(line.text)}{tip}'
     if look is Look.POSITION:
         return f"{start} -> {end} [tailport={leaves}, arrowhead=none, penwidth=2.5"
     ends = f"arrowhead={HEADS[look]}" if line.bears else f"headport={enters}, arrowhead=none"
     style = "dashed" if line.shown.standing is Standing.UNSAID else "solid"
-    tip = lines(line.tip)
-    return f'{start} -> {end} [tailport={leaves}, {ends}, style={style}, color="{COLOURS[look]}", tooltip={tip}'
+    return f'{start} -> {end} [tailport={leaves}, {ends}, style={style}, color="{COLOURS[look]}"{tip}'
 
 
 def _heading(part: Part, meanings: Sequence[Meaning]) -> str:
@@ -197,7 +202,3 @@ def _sample(meaning: Meaning) -> str:
         line = "dashed" if standing is Standing.UNSAID else ""
     style = f' style="{line}"' if line else ""
     return f'<td {cell}{style} width="28">{font(meaning.sign, SMALL, ink) or " "}</td>'
-
-
-def _name(key: Key) -> str:
-    return quoted(node_name(key))

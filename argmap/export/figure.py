@@ -97,8 +97,8 @@ class Line(NamedTuple):
     tip: tuple[str, ...] = ()
 
 
-def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
-    """The boxes and lines of a part of a map, in the order of the file."""
+def figure(part: Part, *, sources: bool = False, tips: bool = True) -> Iterator[Box | Line]:
+    """The boxes and lines of a part of a map, in the order of the file; without `tips`, their tips are empty."""
     graph = part.graph
     for question in keys(graph, Kind.QUESTION):
         found = question_at(graph, question)
@@ -106,21 +106,21 @@ def figure(part: Part, *, sources: bool = False) -> Iterator[Box | Line]:
         together = [HOLD_TOGETHER] if found.exclusive is False else []
         unanswered = [] if found.positions else [NO_POSITION]
         marks = (*together, *unanswered, *around(part, question))
-        yield Box(question, shown, found.ask, marks, _tip(question, found.note))
+        yield Box(question, shown, found.ask, marks, _tip(question, found.note) if tips else ())
         for position in positions_of(graph, question):
             yield Line(position, question, Shown(Look.POSITION))
     for claim in keys(graph, Kind.CLAIM):
-        yield _claim(part, claim)
+        yield _claim(part, claim, tips=tips)
     for argument in keys(graph, Kind.ARGUMENT):
-        yield from _argument(part, argument)
+        yield from _argument(part, argument, tips=tips)
     if sources:
-        yield from _sources(graph)
+        yield from _sources(graph, tips=tips)
 
 
-def _claim(part: Part, key: Key) -> Box:
+def _claim(part: Part, key: Key, *, tips: bool) -> Box:
     found = claim_at(part.graph, key)
     look = Look.POSITION if questions_of(part.whole, key) else Look.CLAIM
-    cites = said(part.graph, key)
+    cites = said(part.graph, key) if tips else None
     counted = brief(part.graph, key, cites)
     voices = " ".join(voice_marks(counted))
     marks = (*filter(None, [voices]), *around(part, key))
@@ -128,11 +128,11 @@ def _claim(part: Part, key: Key) -> Box:
     standing = Standing.UNSAID if found.unstated else told
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
     also = (f"also: {wording}" for wording in found.also)
-    tip = _tip(key, *also, *map(sentence, cites), tags, found.note)
+    tip = () if cites is None else _tip(key, *also, *map(sentence, cites), tags, found.note)
     return Box(key, Shown(look, standing, key == part.focus), found.text, marks, tip)
 
 
-def _argument(part: Part, key: Key) -> Iterator[Box | Line]:
+def _argument(part: Part, key: Key, *, tips: bool) -> Iterator[Box | Line]:
     graph = part.graph
     found = argument_at(graph, key)
     cites = said(graph, key)
@@ -142,7 +142,7 @@ def _argument(part: Part, key: Key) -> Iterator[Box | Line]:
     shown = Shown(LOOKS[side_of(graph, key)], standing, key == part.focus)
     by = {Standing.UNSAID: (CURATORS,), Standing.REPORTED: (REPORTED,)}.get(standing, ())
     scheme = f"scheme: {found.scheme}" if found.scheme else None
-    tip = _tip(key, scheme, *by, *map(sentence, cites), found.note)
+    tip = _tip(key, scheme, *by, *map(sentence, cites), found.note) if tips else ()
     yield Box(key, shown, SIGNS[shown.look], (*_drawers(drawn), *around(part, key)), tip)
     for premise in premises_of(graph, key):
         yield Line(premise, key, shown, tip=tip[:1])
@@ -155,27 +155,27 @@ def _drawers(drawn: Drawing) -> Iterator[str]:
         yield f"·{len({(said.source, said.voice) for said in drawn.drawn_by})}"
 
 
-def _sources(graph: Graph) -> Iterator[Box | Line]:
+def _sources(graph: Graph, *, tips: bool) -> Iterator[Box | Line]:
     for source in keys(graph, Kind.SOURCE):
-        yield _source(graph, source)
+        yield _source(graph, source, tips=tips)
     for key in citing(graph):
-        yield from _cited(graph, key)
+        yield from _cited(graph, key, tips=tips)
 
 
-def _source(graph: Graph, key: Key) -> Box:
+def _source(graph: Graph, key: Key, *, tips: bool) -> Box:
     found = source_at(graph, key.id)
     url = found.url if found.url and is_address(found.url) else None
-    return Box(key, Shown(Look.SOURCE), found.title, (), _tip(key, *about_source(found)), url)
+    return Box(key, Shown(Look.SOURCE), found.title, (), _tip(key, *about_source(found)) if tips else (), url)
 
 
-def _cited(graph: Graph, key: Key) -> Iterator[Line]:
+def _cited(graph: Graph, key: Key, *, tips: bool) -> Iterator[Line]:
     """A line to each source that is cited, with the lines of the document."""
     cited: dict[str, list[Citation]] = defaultdict(list)
     for citation in sorted(citations_of(graph, key), key=lambda citation: citation.place.lines):
         cited[citation.place.source].append(citation)
     for source, cites in cited.items():
         places = ", ".join(dict.fromkeys(map(_place, cites)))
-        tip = tuple(sentence(as_said(graph, citation)) for citation in cites)
+        tip = tuple(sentence(as_said(graph, citation)) for citation in cites) if tips else ()
         yield Line(key, Key(Kind.SOURCE, source), Shown(Look.SOURCE), text=places, tip=tip)
 
 

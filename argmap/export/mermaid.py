@@ -69,7 +69,7 @@ FOCUS = "focus"
 
 def generate_mermaid(part: Part, view: View, remark: Remark) -> Iterator[str]:
     """The lines of a flowchart, without line ends; a remark tells which of GitHub's limits it exceeds."""
-    things = list(figure(part, sources=view.sources))
+    things = list(figure(part, sources=view.sources, tips=False))
     boxes = {thing.key: thing for thing in things if isinstance(thing, Box)}
     links = _shortened([thing for thing in things if isinstance(thing, Line)], boxes)
     if len(links) > MOST_LINES:

@@ -1,6 +1,6 @@
 """Where Graphviz is to put things, so that a picture reads like an outline and does not become a strip."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
@@ -53,7 +53,7 @@ def _columns(lines: Iterable[Line]) -> dict[Key, int]:
     Graphviz would put all of them into one column. Those about one thing are spread over as many columns
     as make them about as wide as high.
     """
-    leads, used = Counter[Key](), Counter[Key]()
+    leads, used = defaultdict[Key, int](int), defaultdict[Key, int](int)
     joins: dict[Key, list[Key]] = defaultdict(list)
     about: dict[Key, Key] = {}
     for line in lines:

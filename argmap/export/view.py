@@ -25,12 +25,13 @@ class Direction(StrEnum):
 
 
 class View(NamedTuple):
-    """The options of a picture: what it frames, where reasons lead, and whether it shows sources and a legend."""
+    """The options of a picture: what it frames, where reasons lead; whether it has sources, a legend and tooltips."""
 
     cluster_by: Grouping | None = None
     rankdir: Direction = Direction.RL
     sources: bool = False
     legend: bool = True
+    tooltips: bool = True
 
 
 USUAL = View()

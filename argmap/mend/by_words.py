@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from argmap.mend.lines_followed import LinesFollowed
 from argmap.model.fields import NOT_LOOKED_UP, Lines
 from argmap.model.parts import Citation
-from argmap.text.folded import Span
+from argmap.text.seen import Span
 
 MOST_INSTEAD = 3
 """Words in a quote's stead may be so many times as many as the quote's, and `A_FEW` more; else nobody can tell them."""

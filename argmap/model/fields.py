@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
@@ -56,6 +57,9 @@ File systems allow 255."""
 
 TOO_LONG = "{what} has at most {most} characters"
 """The message for an id or a name that is too long."""
+
+MOST_PLACES = 50_000
+"""Most places that are read once and shared: a map with many citations names most places several times."""
 
 LONGEST_SUGGESTED = 60
 """Most characters of a suggested id; a longer one was probably meant as a text."""
@@ -210,6 +214,7 @@ def _lines(text: str, was: str | None, first: str, last: str | None) -> Lines:
     return Lines(start, end).lost if was else Lines(start, end)
 
 
+@lru_cache(MOST_PLACES)
 def parse_place(text: str) -> Place:
     """Read ``forum:31``; raises `PydanticCustomError`, which says what is wrong, for anything else."""
     match = _PLACE.fullmatch(text)

@@ -384,9 +384,17 @@ class ArgumentMap(Frozen):
         """Who speaks in a citation; None if its source does not name exactly one voice there."""
         if citation.voice is not None:
             return citation.voice
-        source = self.sources[citation.place.source]
-        speaking = source.voices_at(citation.place.lines) if source.voices else source.speakers()
-        return speaking[0] if len(speaking) == 1 else None
+        place, known = citation.place, self._speaking
+        if place not in known:
+            source = self.sources[place.source]
+            speaking = source.voices_at(place.lines) if source.voices else source.speakers()
+            known[place] = speaking[0] if len(speaking) == 1 else None
+        return known[place]
+
+    @cached_property
+    def _speaking(self) -> dict[Place, str | None]:
+        """What `voice_of` has found: most places are asked about several times, as several citations name them."""
+        return {}
 
     def all_voices(self) -> list[str]:
         """Every voice of every source, each once, in the order of the file."""

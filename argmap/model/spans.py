@@ -1,7 +1,7 @@
 """Finds the ranges of lines that overlap a given range, with a sorted index."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -22,11 +22,11 @@ class LineIndex(Generic[Value]):
 
     def at(self, lines: Lines) -> list[Value]:
         """The values whose ranges overlap these lines, in the order in which they were given."""
-        return [self._entries[number][1] for number in sorted(self._overlapping(lines))]
-
-    def _overlapping(self, lines: Lines) -> Iterator[int]:
-        for index in range(bisect_right(self._firsts, lines.last) - 1, -1, -1):
-            if self._furthest[index] < lines.first:  # no earlier range reaches these lines
-                return
-            if self._lines[index].last >= lines.first:
-                yield self._order[index]
+        first, last = lines
+        found = []
+        index = bisect_right(self._firsts, last) - 1
+        while index >= 0 and self._furthest[index] >= first:  # else no earlier range reaches these lines
+            if self._lines[index].last >= first:
+                found.append(self._order[index])
+            index -= 1
+        return [self._entries[number][1] for number in sorted(found)]

@@ -9,20 +9,13 @@ from typing import NamedTuple, Protocol
 
 from argmap.text.offsets import Offsets, Pieces
 from argmap.text.scripts import UNSPACED
-from argmap.text.seen import Replaced, Seen
+from argmap.text.seen import Replaced, Seen, Span
 
 BLOCK = 4096
 """Signs that are folded at once. Where one of them comes from takes 1 ms to find, and is found only for quotes."""
 
 FEW = 100
 """Most different signs in a block for which `str.replace` for each is faster than `str.translate` for all."""
-
-
-class Span(NamedTuple):
-    """Characters of a text, from `start` up to, but not including, `end`."""
-
-    start: int
-    end: int
 
 
 class Joint(NamedTuple):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.text.folded import HYPHENS, Folded, Span
-from argmap.text.scripts import JOINERS, SPACED_MARKS, UNSPACED, UNSPACED_MARKS
+from argmap.text.folded import HYPHENS, Folded
+from argmap.text.scripts import JOINERS, SPACED_MARKS, UNSPACED, UNSPACED_MARKS, UNSPACED_SIGN
+from argmap.text.seen import Span
 
 LONGEST_COMPARED = 1000
 """Most characters of a quote for which `nearest_words` searches.
@@ -134,12 +135,11 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 def _in_word(text: str, place: int) -> bool:
     """Whether a place is inside of a word; in scripts without spaces, it only may not part a sign from its marks."""
     before, after = text[place - 1], text[place]
-    if UNSPACED_SIGN.match(before) and UNSPACED_SIGN.match(after):
+    if re.match(UNSPACED_SIGN, before) and re.match(UNSPACED_SIGN, after):
         return re.match(f"[{_MARKS}]", after) is not None
     return not before.isspace() and not after.isspace()
 
 
-UNSPACED_SIGN = re.compile(f"[{UNSPACED}\u3000-\u303f]")
 _RAISED = "\u00b9\u00b2\u00b3\u2070-\u2079"
 _NOTES = f"\u2460-\u24ff\u2776-\u2793{_RAISED}"
 """Circled and raised digits: signs of notes behind a word; raised ones are powers behind a number or a metre."""

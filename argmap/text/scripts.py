@@ -9,6 +9,9 @@ _ALPHABETIC = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 UNSPACED = _ALPHABETIC + _IDEOGRAPHIC
 """Characters of such scripts, for a set of a regular expression: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 
+UNSPACED_SIGN = f"[{UNSPACED}\u3000-\u303f]"
+"""Pattern of such a character, or of punctuation between them."""
+
 SPACED_MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff\u0f71-\u0fbc"
 )
@@ -27,9 +30,9 @@ JOINERS = "\u1039\u17d2"
 FIRST_WIDE = "\u2e80"
 """From here on stand the signs of Chinese, Japanese and Korean, which are twice as wide as others."""
 
-_SIGNS = re.compile(f"[{_IDEOGRAPHIC}]")
-_LETTERS = re.compile(f"[{_ALPHABETIC}]")
-_SPACED = re.compile(rf"[^\s{UNSPACED}]+")
+_SIGNS = f"[{_IDEOGRAPHIC}]"
+_LETTERS = f"[{_ALPHABETIC}]"
+_SPACED = rf"[^\s{UNSPACED}]+"
 
 SIGNS_A_WORD = 2
 """Signs of Chinese or Japanese that count as a word; on average, words of both are about as long."""
@@ -40,8 +43,10 @@ LETTERS_A_WORD = 4
 
 def number_of_words(text: str) -> int:
     """How many words a text has; without spaces between words, so many as its signs make on average."""
-    signs, letters = len(_SIGNS.findall(text)), len(_LETTERS.findall(text))
+    if text.isascii():  # the patterns take 6 ms to compile
+        return len(text.split())
+    signs, letters = len(re.findall(_SIGNS, text)), len(re.findall(_LETTERS, text))
     if not signs and not letters:
         return len(text.split())
-    spaced = sum(any(map(str.isalnum, part)) for part in _SPACED.findall(text))
+    spaced = sum(any(map(str.isalnum, part)) for part in re.findall(_SPACED, text))
     return spaced + ceil(signs / SIGNS_A_WORD) + ceil(letters / LETTERS_A_WORD)

@@ -9,6 +9,13 @@ BARRIER = "\ufdd1"
 """Stands between parts of a text that are no sentence together, such as items of a list; it is no character."""
 
 
+class Span(NamedTuple):
+    """Characters of a text, from `start` up to, but not including, `end`."""
+
+    start: int
+    end: int
+
+
 class Replaced(NamedTuple):
     """Signs of a text, from `start` up to `end`, in whose stead others are seen, or nothing."""
 

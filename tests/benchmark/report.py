@@ -2,6 +2,7 @@
 
 import os
 import platform
+import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -10,6 +11,9 @@ from pathlib import Path
 from rich import box
 from rich.console import Console
 from rich.table import Table as RichTable
+
+WIDTH = 100
+"""Columns where there is no terminal; the widest table has 88."""
 
 LIBRARIES = ("typer", "rich", "pydantic", "networkx", "PyYAML", "rapidfuzz")
 
@@ -48,7 +52,7 @@ def _processor() -> str:
 
 def print_report(head: list[str], tables: list[Table], *, markdown: bool) -> None:
     """Print everything to stdout."""
-    console = Console(highlight=False, markup=False, soft_wrap=True)
+    console = Console(highlight=False, markup=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDTH)
     console.print("\n".join(f"- {line}" for line in head))
     for table in tables:
         console.print()

@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 import pytest
 from conftest import MAPS, QUERIES, asking
 
+from argmap import packaged_map
 from argmap.export import formats
 
 LOADED = """
@@ -140,6 +141,12 @@ def loaded(*arguments: str, **environment: str) -> set[str]:
 @pytest.mark.parametrize("command", SPARED)
 def test_a_command_does_not_load_what_it_has_no_use_for(command: str) -> None:
     assert loaded(*command.split()) & SPARED[command] == set()
+
+
+@pytest.mark.parametrize("command", ["show", "trace"])
+def test_what_reads_documents_is_loaded_only_if_there_are_some(command: str) -> None:
+    modules = loaded(command, "tears-permitted", ARGMAP_MAP=str(packaged_map()), ARGMAP_DOCUMENTS="")
+    assert modules & {"argmap.documents.document", "argmap.text.quotes"} == set()
 
 
 @pytest.mark.parametrize("command", [command for command in QUERIES if command not in {*LISTED, "check"}])

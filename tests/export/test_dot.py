@@ -1,5 +1,6 @@
 """Graphviz itself reads the DOT export, and finds in it what the map says."""
 
+import re
 import string
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from writing import maps, written
 
 from argmap.export.dot import generate_dot
+from argmap.export.view import View
 from argmap.graph import Graph, build_graph, conclusion_of, keys, positions_of, premises_of
 from argmap.load import parse_map
 from argmap.model.keys import Kind
@@ -50,6 +52,14 @@ def read_label(label: str) -> str:
 def test_every_node_of_the_map_is_in_the_graph_and_no_other(library: Graph) -> None:
     names = {f"{key.kind}:{key.id}" for key in library if key.kind is not Kind.SOURCE}
     assert set(parsed(library).nodes()) == names
+
+
+def test_without_tooltips_all_else_stays(library: Graph) -> None:
+    told, bare = (
+        "\n".join(generate_dot(whole_map(library), View(sources=True, tooltips=tips))) for tips in (True, False)
+    )
+    tip = r'tooltip="(?:[^"\\]|\\.)*"'
+    assert re.sub(rf", {tip}|    {tip},\n", "", told) == bare
 
 
 def test_linked_premises_meet_in_one_argument(library: Graph) -> None:

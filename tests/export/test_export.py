@@ -56,7 +56,7 @@ def test_a_text_goes_to_stdout(run: Run, tmp_path: Path, form: str) -> None:
     assert run("export", *MAP, "--format", form).out == (tmp_path / "a.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("wish", ["--cluster-by source", "--rankdir TB", "--sources", "--no-legend"])
+@pytest.mark.parametrize("wish", ["--cluster-by source", "--rankdir TB", "--sources", "--no-legend", "--no-tooltips"])
 @pytest.mark.parametrize("form", [form for form in Format if not form.traits.drawn])
 def test_a_wish_for_pictures_is_wrong_usage_elsewhere(run: Run, form: str, wish: str) -> None:
     ran = run("export", *MAP, "--format", form, *wish.split())

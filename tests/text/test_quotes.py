@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.text.folded import BLOCK, Folded, Span, fold, fold_loosely
+from argmap.text.folded import BLOCK, Folded, fold, fold_loosely
 from argmap.text.quotes import nearest_words, occurrences
+from argmap.text.seen import Span
 
 
 def places(quote: str, text: str) -> list[Span]:
