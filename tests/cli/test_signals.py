@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are those of
 SLOW = """
 import argmap, os, signal, sys, time
 from argmap.__main__ import main
-from argmap.cli import waiting
+from argmap.cli import session, waiting
 
 def signalled(path):
     while not waiting.waiting.is_shown:
@@ -25,7 +25,7 @@ def signalled(path):
     time.sleep(60)
 
 waiting.PATIENCE, waiting.REFRESHED = 0, 100
-argmap.load_graph = signalled
+session.load_map = signalled
 main()
 """
 WRITING = """

@@ -55,7 +55,7 @@ def ask(run: Run, monkeypatch: pytest.MonkeyPatch) -> Ask:
 
         monkeypatch.setattr(sys, "stderr", terminal)
         monkeypatch.setattr(waiting, "PATIENCE", patience)
-        monkeypatch.setattr("argmap.graph.build_graph", build_slowly)
+        monkeypatch.setattr("argmap.cli.session.build_graph", build_slowly)
         monkeypatch.setattr("argmap.cli.checking.build_graph", build_slowly)
         run(*arguments)
         return terminal.getvalue()
@@ -119,9 +119,9 @@ def test_a_message_stands_alone_on_its_line(ask: Ask) -> None:
 def test_it_is_taken_away_before_a_pager_begins(tmp_path: Path) -> None:
     slow = tmp_path / "slow.py"
     slow.write_text(
-        "import time, argmap\nfrom argmap.__main__ import main\nfrom argmap.cli import waiting\n"
-        "load, waiting.PATIENCE = argmap.load_graph, 0\n"
-        "argmap.load_graph = lambda path: [load(path), time.sleep(0.5)][0]\nmain()"
+        "import time\nfrom argmap.__main__ import main\nfrom argmap.cli import session, waiting\n"
+        "build, waiting.PATIENCE = session.build_graph, 0\n"
+        "session.build_graph = lambda loaded: [build(loaded), time.sleep(0.5)][0]\nmain()"
     )
     line = f"'{sys.executable}' {slow} tree --map {LIBRARY}"
     settings = {"ARGMAP_PAGER": "sed 's/^/paged:/'"}
