@@ -1,6 +1,7 @@
 """Checks of the lines that a source lists for voices, repeats and left-out parts, without its document."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
 
 from argmap.check.problem import Problem
 from argmap.model.fields import Lines
@@ -30,8 +31,8 @@ def line_list_problems(source: Source, key: Key, cited: Collection[Lines]) -> It
     left_out = [(lines, way[:2]) for lines, way in parts]
     for lines, _, way in _overlapping([*repeats, *left_out]):
         yield Problem("listed-twice", f"line {lines} is left out, or a repeat, already", key, way)
-    for voice in source.voices:
-        for lines, _, way in _overlapping(listed for listed in spoken if listed[1][1] == voice):
+    for voice, own in groupby(spoken, key=lambda listed: listed[1][1]):  # they are in the order of the voices
+        for lines, _, way in _overlapping(own):
             yield Problem("listed-twice", f"'{voice}' speaks on line {lines} already", key, way)
     yield from _shared(spoken, key, cited)
 

@@ -29,11 +29,11 @@ class Cut(NamedTuple):
 
 def cut_values(values: Mapping[str, Any], bare: Sequence[str], field: str) -> Iterator[Cut]:
     """The values that are cut; `bare` are the keys without a colon, and `field` is the field that has the mapping."""
-    names = list(values)
+    names, no_colon = list(values), frozenset(bare)
     at = 0
     while at < len(names):
         end = at
-        while end < len(names) and names[end] in bare and not (end > at and names[end] in named_fields()):
+        while end < len(names) and names[end] in no_colon and not (end > at and names[end] in named_fields()):
             end += 1
         if end > at:
             yield _cut(names, at, end, values, field)
