@@ -247,6 +247,10 @@ STRUCTURE = {
         "4:27: too-many-premises: more than 100 linked premises",
     ),
     "a long id": (f"{HEAD}claims:\n  {'a' * 101}: {{text: A}}\n", "4:3: too-long: an id has at most 100 characters"),
+    "a very long id": (
+        f"{HEAD}claims:\n  {'a' * 900}: {{text: A}}\n",
+        "4:3: too-long: an id has at most 100 characters",
+    ),
     "a long text for an id": (f"{HEAD}claims:\n  {'a b ' * 50}: {{text: A}}\n", "4:3: bad-id: 'a b a b"),
     "a long tag": (
         f"{HEAD}claims:\n  a: {{text: A, tags: [{'a' * 301}]}}\n",

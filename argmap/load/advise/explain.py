@@ -184,7 +184,7 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
 def _too_long(refusal: Refusal) -> tuple[str, str]:
     """The code and the message for a long text in place of an id or a name."""
     is_id = refusal.way[-1] == "id" or refusal.way[2:] == ("[key]",)  # of a source or a claim
-    if is_id and not re.fullmatch(ID_PATTERN, str(refusal.given)):
+    if is_id and not re.fullmatch(ID_PATTERN, str(refusal.given).removesuffix("…")):  # it may be clipped
         return _bad_pattern(refusal)
     most = LONGEST_ID if is_id else LONGEST_NAME
     return "too-long", TOO_LONG.format(what="an id" if is_id else "a name", most=most)
