@@ -47,9 +47,9 @@ def coloured(screen: Screen) -> bool:
         ({}, "", True),
         ({}, " 2>&1 | cat", False),
         ({"NO_COLOR": "1"}, "", False),
-        ({"TERM": "dumb"}, "", False),
-        ({"FORCE_COLOR": "1"}, " 2>&1 | cat", True),
-        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, "", False),
+        slow({"TERM": "dumb"}, "", False),
+        slow({"FORCE_COLOR": "1"}, " 2>&1 | cat", True),
+        slow({"FORCE_COLOR": "1", "NO_COLOR": "1"}, "", False),
     ],
     ids=lambda value: str(value) or "terminal",
 )
@@ -59,7 +59,7 @@ def test_colours_are_where_they_are_wanted(
     assert coloured(on_terminal(PRINTED[name] + after, settings, folder=folder)) == wanted
 
 
-@pytest.mark.parametrize("name", ["refusal", "unreadable map", "closed folder"])
+@pytest.mark.parametrize("name", ["refusal", slow("unreadable map"), slow("closed folder")])
 def test_errors_have_colours(folder: Path, name: str) -> None:
     assert coloured(on_terminal(PRINTED[name], folder=folder))
 
@@ -77,7 +77,7 @@ def test_no_word_is_broken_on_a_terminal(folder: Path, name: str, columns: int) 
     assert words in (whole, [*whole, *HINT.split()])  # the hint stands on terminals only
 
 
-@pytest.mark.parametrize("name", ["refusal", "note", "closed folder"])
+@pytest.mark.parametrize("name", ["refusal", slow("note"), slow("closed folder")])
 def test_a_message_in_a_pipe_is_one_line(folder: Path, name: str) -> None:
     """Even if colours are forced."""
     piped = on_terminal(f"{PRINTED[name]} 2>&1 | cat", {"FORCE_COLOR": "1"}, size=(30, 1000), folder=folder)

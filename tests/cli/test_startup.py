@@ -138,7 +138,13 @@ def loaded(*arguments: str, **environment: str) -> set[str]:
 
 
 @pytest.mark.smoke
-@pytest.mark.parametrize("command", SPARED)
+@pytest.mark.parametrize(
+    "command",
+    [
+        name if name in {"tree", "show open", "export"} else pytest.param(name, marks=pytest.mark.slow)
+        for name in SPARED
+    ],
+)
 def test_a_command_does_not_load_what_it_has_no_use_for(command: str) -> None:
     assert loaded(*command.split()) & SPARED[command] == set()
 

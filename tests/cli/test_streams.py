@@ -67,9 +67,9 @@ def test_a_message_to_a_closed_stderr_is_not_printed_as_an_answer(
     [
         ("tree --map library.yaml >&-", 1, ("", "argmap: the answer cannot be written: Bad file descriptor\n")),
         ("tree --map library.yaml >&- 2>&-", 1, ("", "")),
-        ("--version >&- 2>&- <&-", 1, ("", "")),
-        ("tree --nope 2>&-", 2, ("", "")),
-        ("show nope --map library.yaml 2>&-", 1, ("", "")),
+        pytest.param("--version >&- 2>&- <&-", 1, ("", ""), marks=pytest.mark.slow),
+        pytest.param("tree --nope 2>&-", 2, ("", ""), marks=pytest.mark.slow),
+        pytest.param("show nope --map library.yaml 2>&-", 1, ("", ""), marks=pytest.mark.slow),
     ],
 )
 def test_streams_that_a_shell_closes_are_closed(command: str, code: int, printed: tuple[str, str]) -> None:
