@@ -131,15 +131,23 @@ class _Blocks:
 
     def _origins_in(self, block: int) -> Sequence[int]:
         if block not in self._origins:
-            origins = array("H")
-            last = ""
-            for offset, sign in enumerate(self._text[block * BLOCK : (block + 1) * BLOCK]):
-                for part in FOLDED[ord(sign)]:
-                    if part != " " or last != " ":
-                        origins.append(offset)
-                    last = part
-            self._origins[block] = origins
+            self._origins[block] = _origins(self._text[block * BLOCK : (block + 1) * BLOCK])
         return self._origins[block]
+
+
+def _origins(text: str) -> Sequence[int]:
+    """The offset that each sign of a text comes from when it is folded."""
+    odd = set(ODD_SIGN.findall(text))
+    if all(len(FOLDED[ord(sign)]) == 1 for sign in odd) and len(_fold_block(text)) == len(text):
+        return range(len(text))  # as in most lines
+    origins = array("H")
+    last = ""
+    for offset, sign in enumerate(text):
+        for part in FOLDED[ord(sign)]:
+            if part != " " or last != " ":
+                origins.append(offset)
+            last = part
+    return origins
 
 
 def _fold_block(text: str) -> str:
