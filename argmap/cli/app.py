@@ -195,7 +195,8 @@ def _run() -> None:
 
 
 def _refuse(error: ArgmapError) -> NoReturn:
-    from argmap.cli.output import console, print_lines
+    from argmap.cli.output import print_lines
+    from argmap.cli.screen import console
     from argmap.cli.session import point_to_explanations
     from argmap.render.findings import error_lines
 

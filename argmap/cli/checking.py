@@ -11,7 +11,8 @@ from argmap.check.report import CheckResult, check_map, is_wanted
 from argmap.check.sound import check_sound_parts
 from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
-from argmap.cli.output import Lines, console, print_answer, print_lines, print_text
+from argmap.cli.output import Lines, print_answer, print_lines, print_text
+from argmap.cli.screen import console
 from argmap.cli.session import announce, complain, point_to_explanations
 from argmap.cli.signals import tidied
 from argmap.documents.folder import Documents, open_documents

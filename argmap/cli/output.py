@@ -11,20 +11,11 @@ from rich.style import Style
 from rich.text import Text
 from rich.theme import Theme
 
+from argmap.cli.screen import console
 from argmap.cli.streams import ClosedStdout
 from argmap.cli.waiting import waiting
 from argmap.progress import each
 from argmap.render.layout import Hanging
-
-NARROWEST, USUAL, WIDEST = 20, 80, 120
-"""Columns. A width below the first is taken as a mistake, and the second used; wider than the last is hard to read."""
-
-
-def console(*, stderr: bool = False) -> Console:
-    """A console for stdout or stderr, with a readable width."""
-    screen = Console(highlight=False, markup=False, emoji=False, stderr=stderr)
-    screen.width = min(screen.width, WIDEST) if screen.width >= NARROWEST else USUAL
-    return screen
 
 
 class Lines:

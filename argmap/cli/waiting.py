@@ -54,7 +54,7 @@ class Waiting:
         from rich.segment import ControlType  # noqa: PLC0415  # as above
         from rich.text import Text  # noqa: PLC0415  # as above
 
-        from argmap.cli.output import console  # noqa: PLC0415  # as above
+        from argmap.cli.screen import console  # noqa: PLC0415  # as above
         from argmap.render.layout import QUIET  # noqa: PLC0415  # as above
         from argmap.text.safe import safe  # noqa: PLC0415  # as above
 
