@@ -80,14 +80,24 @@ def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat
         raise ArgmapError("--accept is for one map at a time; name the one that has the source")
     if len(found) > 1:
         gc.enable()  # a map is not needed any more once it is checked
-    checked = [_check(one, folder, wish) for one in found]
-    _print([one for one in checked if not (wish.diff and one.result.readable)], form)
-    for line in (line for one in checked for line in one.done):  # last, where it is seen
-        complain(line)
+    checked: list[Checked] = []
+    try:
+        checked.extend(_check(one, folder, wish) for one in found)
+    except ArgmapError:  # of another map, which cannot be written
+        if checked:
+            _tell(checked, form, wish)
+        raise
+    _tell(checked, form, wish)
     return not any(
         one.pending or one.result.errors or not one.result.readable or (wish.strict and wish.doubts(one.result))
         for one in checked
     )
+
+
+def _tell(checked: Sequence[Checked], form: FindingsFormat, wish: Wish) -> None:
+    _print([one for one in checked if not (wish.diff and one.result.readable)], form)
+    for line in (line for one in checked for line in one.done):  # last, where it is seen
+        complain(line)
 
 
 def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:

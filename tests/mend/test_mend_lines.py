@@ -184,3 +184,16 @@ def test_without_documents_nothing_is_mended(run: Run, folder: Path) -> None:
     shutil.rmtree(folder / "documents")
     ran = run("check", folder / "library.yaml", "--fix")
     assert (ran.code, "nothing can be mended without the documents" in ran.err) == (1, True)
+
+
+def test_what_was_mended_is_told_if_another_map_cannot_be_written(run: Run, folder: Path) -> None:
+    wrong = GOOD.replace("meeting:5: The", "meeting:4: The")
+    mended, kept = folder / "library.yaml", folder / "read-only.yaml"
+    mended.write_text(wrong)
+    kept.write_text(wrong)
+    kept.chmod(0o444)
+    ran = run("check", "--fix", mended, kept)
+    assert (mended.read_text(), kept.read_text(), ran.code) == (GOOD, wrong, 1)
+    told = " ".join(ran.err.split())
+    assert "1 line corrected" in told
+    assert "read-only.yaml: cannot be written: it is read-only" in told
