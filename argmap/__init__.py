@@ -17,7 +17,7 @@ cannot do what it is asked to do.
 import os
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from argmap.errors import ArgmapError, Finding
 
@@ -49,6 +49,7 @@ __all__ = [
     "overview",
     "packaged_map",
     "parse_graph",
+    "schema",
     "show",
     "source",
     "sources",
@@ -310,6 +311,17 @@ def export_map(
     for remark in remarks:
         warnings.warn(remark, stacklevel=2)
     return content
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft-07) of a map's file, as people write it. It tells slips of form, and is no check.
+
+    >>> argmap.schema()["definitions"]["citation"]["anyOf"][1]["properties"]["stance"]["enum"][:2]
+    ['asserts', 'suggests']
+    """
+    from argmap.explain.schema import schema as describe
+
+    return describe()
 
 
 def _key(graph: "Graph", name: str) -> "Key":
