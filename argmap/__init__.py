@@ -45,6 +45,7 @@ __all__ = [
     "claims",
     "export_map",
     "load_graph",
+    "new_map",
     "open_documents",
     "overview",
     "packaged_map",
@@ -311,6 +312,20 @@ def export_map(
     for remark in remarks:
         warnings.warn(remark, stacklevel=2)
     return content
+
+
+def new_map(names: Iterable[str] = (), *, documents: Folder = None) -> str:
+    """The text of a first map, with a source for each of these documents, an example of a claim, and hints.
+
+    The names are those of files in the folder. Titles, voices and the quote of the example come from the documents.
+
+    >>> text = argmap.new_map(["street.txt"], documents="tests/maps/documents")
+    >>> argmap.check_map(argmap.parse_graph(text), documents="tests/maps/documents").verified
+    1
+    """
+    from argmap.starter.first_map import new_map as begin
+
+    return begin(tuple(names), open_documents(documents))
 
 
 def schema() -> dict[str, Any]:
