@@ -17,7 +17,7 @@ cannot do what it is asked to do.
 import os
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from argmap.errors import ArgmapError, Finding
 
@@ -45,10 +45,12 @@ __all__ = [
     "claims",
     "export_map",
     "load_graph",
+    "new_map",
     "open_documents",
     "overview",
     "packaged_map",
     "parse_graph",
+    "schema",
     "show",
     "source",
     "sources",
@@ -310,6 +312,31 @@ def export_map(
     for remark in remarks:
         warnings.warn(remark, stacklevel=2)
     return content
+
+
+def new_map(names: Iterable[str] = (), *, documents: Folder = None) -> str:
+    """The text of a first map, with a source for each of these documents, an example of a claim, and hints.
+
+    The names are those of files in the folder. Titles, voices and the quote of the example come from the documents.
+
+    >>> text = argmap.new_map(["street.txt"], documents="tests/maps/documents")
+    >>> argmap.check_map(argmap.parse_graph(text), documents="tests/maps/documents").verified
+    1
+    """
+    from argmap.starter.first_map import new_map as begin
+
+    return begin(tuple(names), open_documents(documents))
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft-07) of a map's file, as people write it. It tells slips of form, and is no check.
+
+    >>> argmap.schema()["definitions"]["citation"]["anyOf"][1]["properties"]["stance"]["enum"][:2]
+    ['asserts', 'suggests']
+    """
+    from argmap.explain.schema import schema as describe
+
+    return describe()
 
 
 def _key(graph: "Graph", name: str) -> "Key":

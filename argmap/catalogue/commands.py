@@ -31,6 +31,17 @@ COMMANDS = (
     ),
     _command("claims", "Finds claims by words, sources, voices, stances, schemes and tags.", "json claims"),
     _command("sources", "Lists the sources, or shows what is cited from one.", "source", "json sources"),
+    _command(
+        "new",
+        "Writes a first map for documents: their titles, who speaks in them, an example of a claim, and hints.",
+        "document",
+        "schema",
+    ),
+    _command(
+        "schema",
+        "Prints the JSON Schema of a map's file, with which editors complete fields and underline mistakes.",
+        "new",
+    ),
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
     _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
     _command("explain", "Says what a word, a sign, a field or a code means.", "words"),

@@ -17,6 +17,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+writing = partial(app.command, cls=Command, rich_help_panel="Write")
 asking = partial(app.command, cls=Command, rich_help_panel="Ask")
 checking = partial(app.command, cls=Command, rich_help_panel="Check")
 exporting = partial(app.command, cls=Command, rich_help_panel="Export")

@@ -46,9 +46,12 @@ class Documents:
 
     def of(self, source: Source) -> "Document | Absent":
         """The document of a source."""
-        name = source.document
-        if name is None:
+        if source.document is None:
             return Absent("the source names no document", asked_for=False)
+        return self.named(source.document)
+
+    def named(self, name: str) -> "Document | Absent":
+        """The document in a file of the folder; the name is relative to it, with '/' between its parts."""
         if self.folder is None:
             return Absent("document absent", asked_for=False)
         if name not in self._read:
@@ -70,7 +73,7 @@ class Documents:
         name = source.document or ""
         if self.folder is None or os.path.lexists(self.folder / name):
             return ""
-        others = [other for other in self._names if other != name]
+        others = [other for other in self.names if other != name]
         plain = name.replace("\\", "/")
         near = [other for other in others if f"/{plain}".endswith(f"/{other}") or other.endswith(f"/{plain}")]
         if near:
@@ -81,7 +84,7 @@ class Documents:
         return did_you_mean(plain, (other for other in others if _is_near(PurePosixPath(other).stem.casefold(), stem)))
 
     @cached_property
-    def _names(self) -> list[str]:
+    def names(self) -> list[str]:
         """The names of the files in the folder and in those below, sorted; empty if the folder cannot be read."""
         return sorted(islice(_names_in(self.folder), MOST_NAMES)) if self.folder else []
 

@@ -26,15 +26,25 @@ def write_parts(path: Path, parts: Iterable[bytes], *, force: bool) -> None:
             with path.open("wb") as device:
                 device.writelines(parts)
             return
-        target = Path(os.path.realpath(path))
-        if target.is_dir():
-            raise ArgmapError(f"{path}: a folder; name a file in it")
-        if not target.parent.is_dir():
-            raise ArgmapError(f"{path}: there is no folder {target.parent if path.is_symlink() else path.parent}")
+        target = _target(path)
         old = content_of(target)
         if not (old is None or force):
             raise ArgmapError(f"{path}: exists already; --force overwrites it")
         replace_content(target, old, b"".join(parts))
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that does not exist yet, whole or not at all; raises `ArgmapError` if it cannot be written."""
+    with _told(path):
+        replace_content(new_file(path), None, content)
+
+
+def new_file(path: Path) -> Path:
+    """Where a file that does not exist yet is to be written; raises `ArgmapError` if it exists, or cannot be there."""
+    target = _target(path)
+    if target.exists():
+        raise ArgmapError(f"{path}: exists already")
+    return target
 
 
 def replace_text(path: Path, old: str, new: str) -> None:
@@ -55,6 +65,16 @@ def replace_text(path: Path, old: str, new: str) -> None:
         if there.text != old:
             raise ChangedError
         replace_content(target, content, there.encode(new))
+
+
+def _target(path: Path) -> Path:
+    """Where a file is to be written, links followed; raises `ArgmapError` if no file can be there."""
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise ArgmapError(f"{path}: a folder; name a file in it")
+    if not target.parent.is_dir():
+        raise ArgmapError(f"{path}: there is no folder {target.parent if path.is_symlink() else path.parent}")
+    return target
 
 
 @contextmanager

@@ -38,6 +38,8 @@ GOLDENS = {
     "explain-signs": ("explain", "signs"),
     "explain-fields": ("explain", "fields"),
     "explain-json-tree": ("explain", "json", "Row"),
+    "new": ("new", "documents/street.txt", "-o", "-"),
+    "schema": ("schema",),
     "export": ("export", *MAP),
     "export-groups": ("export", *MAP, "--cluster-by", "source", "--sources", "--no-legend", "--rankdir", "TB"),
     "export-part": ("export", *MAP, "--focus", "costs-money"),

@@ -14,7 +14,7 @@ FLOORS = [
     {"documents", "load"},
     {"graph"},
     {"query"},
-    {"check", "mend"},
+    {"check", "mend", "starter"},
     {"render"},
     {"export"},
     {"explain"},
