@@ -31,6 +31,12 @@ COMMANDS = (
     ),
     _command("claims", "Finds claims by words, sources, voices, stances, schemes and tags.", "json claims"),
     _command("sources", "Lists the sources, or shows what is cited from one.", "source", "json sources"),
+    _command(
+        "rename",
+        "Gives a claim, a question, an argument, a source or a voice another name wherever the map has it, and changes "
+        "nothing else. Texts, notes and comments that have the old name are listed, and so are the ids of arguments "
+        "that are made from it.",
+    ),
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
     _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
     _command("explain", "Says what a word, a sign, a field or a code means.", "words"),

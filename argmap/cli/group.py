@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 asking = partial(app.command, cls=Command, rich_help_panel="Ask")
 checking = partial(app.command, cls=Command, rich_help_panel="Check")
+curating = partial(app.command, cls=Command, rich_help_panel="Curate")
 exporting = partial(app.command, cls=Command, rich_help_panel="Export")
 learning = partial(app.command, cls=Command, rich_help_panel="Learn")
 
