@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from argmap.check.report import CheckResult
     from argmap.documents.folder import Documents
     from argmap.graph import Graph
+    from argmap.mend.rename import Renamed
     from argmap.model.keys import Key
     from argmap.query.arguments import Arguments
     from argmap.query.overview import Overview
@@ -50,6 +51,7 @@ __all__ = [
     "overview",
     "packaged_map",
     "parse_graph",
+    "rename",
     "schema",
     "show",
     "source",
@@ -271,6 +273,22 @@ def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":
     from argmap.check.report import check_map as check
 
     return check(_asked(graph), open_documents(documents))
+
+
+def rename(graph: "Graph", old: str, new: str) -> "Renamed":
+    """The map with another name for a claim, a question, an argument, a source or a voice; nothing is written.
+
+    A voice is written ``source/voice``, or by its name if nothing else has that name. `Renamed` also tells which ids of
+    arguments changed with it, and which texts still have the old name.
+
+    >>> renamed = argmap.rename(graph, "forum", "thread")
+    >>> [source.id for source in argmap.sources(argmap.parse_graph(renamed.loaded.text))]
+    ['comments', 'faq', 'sanctity', 'thread', 'healthhub']
+    """
+    from argmap.graph import loaded_map
+    from argmap.mend.rename import rename as ask
+
+    return ask(loaded_map(_asked(graph)), old, new)
 
 
 def export_map(

@@ -42,6 +42,12 @@ COMMANDS = (
         "Prints the JSON Schema of a map's file, with which editors complete fields and underline mistakes.",
         "new",
     ),
+    _command(
+        "rename",
+        "Gives a claim, a question, an argument, a source or a voice another name wherever the map has it, and changes "
+        "nothing else. Texts, notes and comments that have the old name are listed, and so are the ids of arguments "
+        "that are made from it.",
+    ),
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
     _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
     _command("explain", "Says what a word, a sign, a field or a code means.", "words"),

@@ -2,16 +2,17 @@
 
 import gc
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.check.citations import STATUSES, Rewordings
 from argmap.check.report import CheckResult, check_map, is_wanted
 from argmap.check.sound import check_sound_parts
-from argmap.cli.lookup import FoundMap, find_documents, find_map
+from argmap.cli.lookup import FoundMap, find_documents, find_map, refuse_packaged
 from argmap.cli.options import FindingsFormat
 from argmap.cli.output import Lines, print_answer, print_lines, print_text
+from argmap.cli.patch import print_patch
 from argmap.cli.screen import console
 from argmap.cli.session import announce, complain, point_to_explanations
 from argmap.cli.signals import tidied
@@ -25,11 +26,9 @@ from argmap.mend.moved import correct_lines
 from argmap.model.keys import Key
 from argmap.progress import begin
 from argmap.render.changes import changes_lines
-from argmap.render.diff import diff_lines
 from argmap.render.findings import finding_lines, summary
 from argmap.render.github import github_lines
 from argmap.render.json import as_json_text
-from argmap.text.safe import visible
 from argmap.text.wording import count
 from argmap.text.writing import replace_text
 
@@ -74,8 +73,8 @@ def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat
     that are only shown.
     """
     found = [FoundMap(path) for path in dict.fromkeys(files)] or [find_map(None)]
-    if wish.mends and found[0].packaged:
-        raise ArgmapError("the map that comes with argmap is not yours to change; name one with --map FILE")
+    if wish.mends:
+        refuse_packaged(found[0])
     if wish.accept and len(found) > 1:
         raise ArgmapError("--accept is for one map at a time; name the one that has the source")
     if len(found) > 1:
@@ -115,7 +114,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
     with tidied():
         mended, done, reworded = _mend(loaded, documents, wish) if wish.mends else (loaded, (), {})
     if wish.diff and mended is not loaded:
-        _print_patch(diff_lines(found.path, loaded.text, mended.text))
+        print_patch(found.path, loaded.text, mended.text)
     result = check_map(build_graph(mended), documents, reworded).only(wish.selected, wish.ignored)
     if result.unverified and documents.folder is None:
         complain(
@@ -123,12 +122,6 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
             "give their folder with --documents FOLDER or ARGMAP_DOCUMENTS"
         )
     return Checked(result, mended.text, done, pending=wish.diff and mended.text != loaded.text)
-
-
-def _print_patch(lines: Iterable[str]) -> None:
-    """Print a patch: as ``patch`` needs it, but on a terminal made safe."""
-    shown = (f"{visible(line.rstrip())}\n" for line in lines) if sys.stdout.isatty() else lines
-    print_text("".join(shown), end="")
 
 
 def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMap, Sequence[str], Rewordings]:

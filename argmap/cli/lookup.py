@@ -39,6 +39,19 @@ def find_map(given: Path | None) -> FoundMap:
     return FoundMap(argmap.packaged_map(), packaged=True)
 
 
+def find_own_map(given: Path | None) -> Path:
+    """The map to change, looked up as `find_map` does; raises `ArgmapError` if it is the packaged one."""
+    found = find_map(given)
+    refuse_packaged(found)
+    return found.path
+
+
+def refuse_packaged(found: FoundMap) -> None:
+    """Raise `ArgmapError` if a map to change is the packaged one."""
+    if found.packaged:
+        raise ArgmapError("the map that comes with argmap is not yours to change; name one with --map FILE")
+
+
 def find_documents(given: Path | None, map_path: Path) -> Path | None:
     """The folder given, else ARGMAP_DOCUMENTS, else ``documents`` beside the map, else None.
 

@@ -42,6 +42,12 @@ def complete_sources(context: typer.Context, incomplete: str) -> list[tuple[str,
     return source_completions(context.params.get("map_file"), incomplete)
 
 
+def complete_names(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of claims, arguments, questions and sources, with the text as help, and voices."""
+    voices = [(voice, "a voice") for voice in complete_voices(context, incomplete)]
+    return [*complete_nodes(context, incomplete), *complete_sources(context, incomplete), *voices]
+
+
 def complete_voices(context: typer.Context, incomplete: str) -> list[str]:
     """Voices of the map."""
     from argmap.cli.completion import voice_completions

@@ -27,6 +27,14 @@ class Part(NamedTuple):
     """Whether it is an entry of a mapping in braces."""
 
 
+class _Followed(NamedTuple):
+    """The last location on a way, and the key, if there is one, and the value at its end; None if it leads nowhere."""
+
+    location: Location
+    name: SpelledText | None
+    spelled: Spelled | None
+
+
 class Locations:
     """The location of everything in a text; `file` is the name of its file."""
 
@@ -50,12 +58,12 @@ class Locations:
         are the key and the value of its first line, and all premises may be in one text.
         """
         part = self.parts.get(way)
-        return Location(self._file, part.line, part.column) if part else self._follow(way)[0]
+        return Location(self._file, part.line, part.column) if part else self._follow(way).location
 
     def of_value(self, *way: int | str) -> Location:
         """The location of the value, rather than of its key, at the end of a way."""
-        location, spelled = self._follow(way)
-        return location if spelled is None else spelled.location
+        followed = self._follow(way)
+        return followed.location if followed.spelled is None else followed.spelled.location
 
     def fields_at(self, *way: int | str) -> frozenset[str]:
         """The names of the fields that the file has at the end of a way; none if there is no mapping.
@@ -71,13 +79,18 @@ class Locations:
 
     def spelled(self, *way: int | str) -> Spelled | None:
         """What the file has at the end of a way; None if the way leads nowhere."""
-        return self._follow(way)[1]
+        return self._follow(way).spelled
 
-    def _follow(self, way: Way) -> tuple[Location, Spelled | None]:
-        """Follow a way as far as it leads: the last location on it, and the value at its end or None."""
+    def name(self, *way: int | str) -> SpelledText | None:
+        """The key at the end of a way as the file has it; None at an item of a list, or if the way leads nowhere."""
+        return self._follow(way).name
+
+    def _follow(self, way: Way) -> "_Followed":
+        """Follow a way as far as it leads."""
         part = way[:2] if way[:2] in self.parts else way[:1]
         alone = self._read_alone(part)
         location: Location = self.top
+        name: SpelledText | None = None
         spelled: Spelled = self._whole if alone is None else alone
         for step in way if alone is None else way[len(part) - 1 :]:
             if isinstance(spelled, SpelledMapping) and (name := _name(spelled, step)) is not None:
@@ -85,11 +98,11 @@ class Locations:
                 if step == "quote" and name != "quote":  # the value of the first line of a citation
                     location = spelled.location
             elif isinstance(spelled, SpelledList) and isinstance(step, int) and step < len(spelled):
-                spelled = spelled[step]
+                name, spelled = None, spelled[step]
                 location = spelled.location
             else:
-                return location, None
-        return location, spelled
+                return _Followed(location, None, None)
+        return _Followed(location, name, spelled)
 
     def _read_alone(self, way: Way) -> SpelledMapping | None:
         """A part as a mapping with one entry; empty if there is no such part, None if it cannot be read alone."""

@@ -12,12 +12,16 @@ class SpelledText(str):
     location: Location
     plain: bool
     one_line: bool
+    length: int
+    """How many characters of the file it takes, with its quotation marks."""
 
     @classmethod
-    def at(cls, location: Location, value: str, *, plain: bool = True, one_line: bool = True) -> "SpelledText":
+    def at(
+        cls, location: Location, value: str, *, plain: bool = True, one_line: bool = True, length: int = 0
+    ) -> "SpelledText":
         """A text with its location."""
         text = cls(value)
-        text.location, text.plain, text.one_line = location, plain, one_line
+        text.location, text.plain, text.one_line, text.length = location, plain, one_line, length
         return text
 
 

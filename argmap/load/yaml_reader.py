@@ -288,8 +288,14 @@ class YamlReader:
         return SpelledText.at(self.location(event), STAND_IN, plain=False) if self._spelled else STAND_IN
 
     def _spell(self, event: Event) -> SpelledText:
-        one_line = event.start_mark.line == event.end_mark.line
-        return SpelledText.at(self.location(event), event.value, plain=not event.style, one_line=one_line)
+        start, end = event.start_mark, event.end_mark
+        return SpelledText.at(
+            self.location(event),
+            event.value,
+            plain=not event.style,
+            one_line=start.line == end.line,
+            length=end.index - start.index,
+        )
 
     def _refuse_properties(self, event: Event) -> None:
         if event.__class__ is AliasEvent:

@@ -32,6 +32,7 @@ GOLDENS = {
     "claims-found": ("claims", "night", "open", *MAP),
     "sources": ("sources", *MAP),
     "sources-meeting": ("sources", "meeting", *MAP),
+    "rename": ("rename", "costs-money", "too-dear", "--diff", *MAP),
     "check": ("check", "library.yaml"),
     "explain": ("explain",),
     "explain-undercutter": ("explain", "undercutter"),
@@ -65,7 +66,15 @@ ANSWERS = (
 """The commands whose JSON is kept in one golden file."""
 
 PART = "argmap: a part of the map: 1 of 2 questions, 4 of 17 claims, 3 of 19 arguments, around costs-money\n"
+RENAMED = """\
+library.yaml: claim costs-money -> too-dear: 3 places changed; nothing written (--diff)
+3 ids of arguments changed with it, so links to the old ones lead nowhere:
+  open/against/costs-money -> open/against/too-dear
+  costs-money/against/city-has-money -> too-dear/against/city-has-money
+  stay-closed/for/costs-money -> stay-closed/for/too-dear
+"""
 TOLD = {
+    "rename": RENAMED,
     "export-part": PART,
     "export-markdown-part": PART,
     "export-mermaid": "argmap: left out, as mermaid has no tooltips: 1 note, 1 scheme, 1 tag, 17 citations\n",

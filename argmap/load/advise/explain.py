@@ -170,15 +170,19 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
     if not text.strip():
         return "bad-id", "a '+' without a claim on both sides; linked premises are written 'a + b'"
     linked = [part.strip() for part in re.split(r"[,&]| and ", text)]
-    message = f"'{text}' is not an id; ids are lower-case letters, digits and hyphens, starting with a letter"
     if refusal.way[-1] != "[key]" and len(linked) > 1:
         right = " + ".join(linked) if all(re.fullmatch(ID_PATTERN, part) for part in linked) else "a + b"
-        message += f"; linked premises are joined by ' + ': {right}"
-    elif as_id(text):
-        message += f"; write {as_id(text)}"
-    else:
-        message += ", such as open-on-sundays"
-    return "bad-id", message
+        return "bad-id", f"{_no_id(text)}; linked premises are joined by ' + ': {right}"
+    return "bad-id", no_id(text)
+
+
+def no_id(text: str) -> str:
+    """The message for a text that is not an id, with the nearest id."""
+    return f"{_no_id(text)}; write {as_id(text)}" if as_id(text) else f"{_no_id(text)}, such as open-on-sundays"
+
+
+def _no_id(text: str) -> str:
+    return f"'{clipped(text)}' is not an id; ids are lower-case letters, digits and hyphens, starting with a letter"
 
 
 def _too_long(refusal: Refusal) -> tuple[str, str]:
