@@ -349,7 +349,7 @@ def new_map(names: Iterable[str] = (), *, documents: Folder = None) -> str:
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft-07) of a map's file, as people write it. It tells slips of form, and is no check.
 
-    >>> argmap.schema()["definitions"]["citation"]["anyOf"][1]["properties"]["stance"]["enum"][:2]
+    >>> argmap.schema()["definitions"]["citation"]["then"]["properties"]["stance"]["enum"][:2]
     ['asserts', 'suggests']
     """
     from argmap.explain.schema import schema as describe

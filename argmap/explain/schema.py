@@ -101,23 +101,22 @@ FORMS: dict[str, Schema] = {
 
 def schema() -> Schema:
     """The schema (draft-07) of a map's file, with what `argmap explain` says of each field."""
-    citation = _citation()
-    bare_premises = {"type": "string", "pattern": _PREMISES}
-    either: dict[str, list[Schema]] = {
-        ARGUMENT: [bare_premises, _fields(ARGUMENT)],
-        CITATION: [{"type": "string", "pattern": f"^{PLACE}$"}, citation],
-    }
-    parts = {
-        _name(part): {"title": part, **({"anyOf": either[part]} if part in either else _fields(part))}
-        for part in FIELDS
-        if part != MAP
-    }
-    return {"$schema": DRAFT, "title": "a map for argmap", **_fields(MAP), "definitions": parts | {"waiver": WAIVER}}
+    parts = {part: _fields(part) for part in FIELDS if part != CITATION}
+    whole = parts.pop(MAP)
+    parts[ARGUMENT] = _unless_bare(_PREMISES, parts[ARGUMENT])
+    parts[CITATION] = _unless_bare(f"^{PLACE}$", _citation())
+    definitions = {_name(part): {"title": part, **form} for part, form in parts.items()}
+    return {"$schema": DRAFT, "title": "a map for argmap", **whole, "definitions": definitions | {"waiver": WAIVER}}
 
 
 def schema_text() -> str:
     """The schema as the file that editors read."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _unless_bare(bare: str, mapping: Schema) -> Schema:
+    """A mapping, or only a text: editors word mistakes better than with 'anyOf', as they know which one is meant."""
+    return {"if": {"type": "object"}, "then": mapping, "else": {"type": "string", "pattern": bare}}
 
 
 def _fields(part: str) -> Schema:

@@ -1,7 +1,7 @@
 """The text of a first map: its sources, one claim with a quote, and hints on how to go on."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -13,8 +13,9 @@ from argmap.errors import ArgmapError
 from argmap.model.fields import LONGEST_NAME, Lines
 from argmap.starter.speakers import Voices, guessed_voices, on_line, said
 from argmap.starter.titles import guessed_title, source_id
+from argmap.text.safe import is_safe
 
-LEAST_QUOTED, MOST_QUOTED = 20, 60
+LEAST_QUOTED, MOST_QUOTED = 15, 60
 """How long the example of a quote is, in characters."""
 
 _SENTENCE = re.compile(rf".{{{LEAST_QUOTED},}}?[.!?](?=\s)")
@@ -64,8 +65,18 @@ claims:
     #   - first-objection
   first-reason:
     text: Write here in your own words what the quote says.
+"""
+
+CITES = """\
     cites:
       # Source, line, and words that stand there. With '?' for the line, 'argmap check --fix' looks it up.
+"""
+
+NOBODY = """\
+    # Nobody says it so far; instead of this line, cite who does:
+    # cites:
+    #   - source:line: The words that stand there
+    unstated: true
 """
 
 
@@ -88,14 +99,14 @@ def new_map(names: Sequence[str], documents: Documents) -> str:
             raise ArgmapError(document.reason)
         sources[source_id(name, sources)] = document
     voices = {id_: guessed_voices(document) for id_, document in sources.items()}
-    examples = ((id_, _example(document, voices[id_])) for id_, document in sources.items())
-    cited, quoted = next(((id_, found) for id_, found in examples if found), ("", None))
+    examples = ((id_, found) for id_, document in sources.items() for found in _quotes(document, voices[id_]))
+    cited, quoted = next(examples, ("", None))
     blocks = [
         line
         for id_, document in sources.items()
         for line in _source(id_, document, voices[id_], quoted if id_ == cited else None)
     ]
-    return "".join((BEGINNING, *(blocks or [NO_SOURCE]), CLAIMS, _citation(cited, quoted, sources)))
+    return "".join((BEGINNING, *(blocks or [NO_SOURCE]), CLAIMS, _citation(cited, quoted)))
 
 
 def _source(id_: str, document: Document, voices: Voices, quoted: _Quoted | None) -> Iterator[str]:
@@ -123,23 +134,20 @@ def _others(last: int, quoted: _Quoted | None) -> Iterator[Lines]:
         yield Lines(line + 1, last)
 
 
-def _citation(cited: str, quoted: _Quoted | None, sources: Collection[str]) -> str:
-    """A quote that is verified or, where there is none to be had, a place."""
-    if quoted:
-        return f"      - {cited}:{quoted.line}: {_scalar(quoted.words)}\n"
-    return f"      - {next(iter(sources), 'first-source')}:{'1' if sources else 'p. 1'}: The words that stand there\n"
+def _citation(cited: str, quoted: _Quoted | None) -> str:
+    """A quote that is verified or, where no document has one, a hint."""
+    return f"{CITES}      - {cited}:{quoted.line}: {_scalar(quoted.words)}\n" if quoted else NOBODY
 
 
-def _example(document: Document, voices: Voices) -> _Quoted | None:
-    """The beginning of the first line that somebody speaks, or of the second with some text; None if there is none."""
+def _quotes(document: Document, voices: Voices) -> Iterator[_Quoted]:
+    """Beginnings of sentences that can be quoted: of lines that somebody speaks, or from the second line on."""
     spoken = [number for turns in voices.values() for lines in turns for number in lines.numbers()]
     for number in sorted(spoken) or range(2, len(document.lines) + 1):
         text = said(on_line(document, number))
         sentence = found[0] if (found := _SENTENCE.match(text)) else text
         words = (shorten(sentence, MOST_QUOTED, placeholder="") or sentence[:LEAST_QUOTED]).rstrip(".,;:!? ")
-        if len(words) >= LEAST_QUOTED and document.spans_of(words, Lines(number, number)):
-            return _Quoted(number, words)
-    return None
+        if len(words) >= LEAST_QUOTED and is_safe(words) and document.spans_of(words, Lines(number, number)):
+            yield _Quoted(number, words)
 
 
 def _scalar(text: str) -> str:

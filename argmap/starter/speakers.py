@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap.documents.document import Document
 from argmap.model.fields import Lines
+from argmap.text.safe import safe
 from argmap.text.subtitles import are_subtitles
 
 LONGEST_NAME = 40
@@ -69,7 +70,7 @@ def said(passage: str) -> str:
 def _in_subtitles(lines: Sequence[str]) -> Iterator[_Start]:
     for number, line in enumerate(lines, 1):
         if found := _SAID_IN_SUBTITLES.search(line):
-            yield _Start(number, found[1].strip()[:LONGEST_NAME])
+            yield _Start(number, safe(found[1])[:LONGEST_NAME])
         elif not line.strip():
             yield _Start(number, None)
 
@@ -78,7 +79,7 @@ def _senders(lines: Sequence[str]) -> Iterator[_Start]:
     for number, line in enumerate(lines, 1):
         found = _SENDER.match(line)
         if found and any(map(_HEADER.match, lines[number : number + MOST_BELOW])):
-            yield _Start(number, found[1].strip()[:LONGEST_NAME])
+            yield _Start(number, safe(found[1])[:LONGEST_NAME])
 
 
 def _speakers(document: Document) -> Iterator[_Start]:

@@ -12,6 +12,7 @@ from argmap.model.fields import as_id
 from argmap.starter.speakers import on_line, said
 from argmap.text.html_marks import is_html
 from argmap.text.markdown_marks import is_markdown
+from argmap.text.safe import safe
 from argmap.text.subtitles import are_subtitles
 
 LONGEST_TITLE = 100
@@ -30,7 +31,7 @@ def guessed_title(document: Document) -> str:
     """The title in the document: its first heading, or else its first line, shortened; else the name of its file."""
     name = PurePosixPath(document.name).name
     title = _html_title(document) or _subject(document) or _heading(document) or _first_line(document)
-    plain = " ".join(title.split())
+    plain = safe(title)
     return shorten(plain, LONGEST_TITLE, placeholder=" …") if len(plain) > LONGEST_TITLE else plain or name
 
 
