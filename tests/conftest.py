@@ -40,7 +40,9 @@ RENEW = "if that is as it should be, ARGMAP_UPDATE=1 pytest writes it anew"
 
 
 def asking(command: str, claim: str) -> list[str]:
-    """The words of a command, with a claim if it requires one."""
+    """The words of a command, with a claim if it requires one; nothing is written."""
+    if command == "rename":
+        return [command, claim, "another-name", "--diff"]
     return [command, *(claim for parameter in COMMANDS[command].params if parameter.required)]
 
 
