@@ -33,7 +33,12 @@ QUERIES = [name for name, command in COMMANDS.items() if "as_json" in {option.na
 """The commands that can answer in JSON."""
 
 
-ASKED = {"for": ("arguments",), "against": ("arguments",), "sources": ("sources", "source"), "check": ("check_map",)}
+ASKED = {
+    "for": ("arguments",),
+    "against": ("arguments",),
+    "sources": ("sources", "source", "alone"),
+    "check": ("check_map",),
+}
 """The functions of the Python API that answer a command, if their names differ from the command's."""
 
 RENEW = "if that is as it should be, ARGMAP_UPDATE=1 pytest writes it anew"
