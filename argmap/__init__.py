@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from argmap.graph import Graph
     from argmap.mend.rename import Renamed
     from argmap.model.keys import Key
+    from argmap.query.alone import SourceAlone
     from argmap.query.arguments import Arguments
     from argmap.query.overview import Overview
     from argmap.query.search import Hit
@@ -41,6 +42,7 @@ __version__ = "0.1.0"
 __all__ = [
     "ArgmapError",
     "Finding",
+    "alone",
     "arguments",
     "check_map",
     "claims",
@@ -262,6 +264,18 @@ def source(graph: "Graph", id_: str, *, documents: Folder = None) -> "SourceAnsw
     from argmap.query.sources import show_source
 
     return show_source(_asked(graph), id_, open_documents(documents))
+
+
+def alone(graph: "Graph", source: str) -> "SourceAlone":
+    """What would have no voice without a source: claims that are said nowhere else, steps that nobody else draws.
+
+    >>> answer = argmap.alone(graph, "faq")
+    >>> [found.claim.id for found in answer.said][:2]
+    ['studies-stronger-bond', 'tears-make-safe']
+    """
+    from argmap.query.alone import source_alone
+
+    return source_alone(_asked(graph), source)
 
 
 def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":

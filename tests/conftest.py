@@ -33,14 +33,21 @@ QUERIES = [name for name, command in COMMANDS.items() if "as_json" in {option.na
 """The commands that can answer in JSON."""
 
 
-ASKED = {"for": ("arguments",), "against": ("arguments",), "sources": ("sources", "source"), "check": ("check_map",)}
+ASKED = {
+    "for": ("arguments",),
+    "against": ("arguments",),
+    "sources": ("sources", "source", "alone"),
+    "check": ("check_map",),
+}
 """The functions of the Python API that answer a command, if their names differ from the command's."""
 
 RENEW = "if that is as it should be, ARGMAP_UPDATE=1 pytest writes it anew"
 
 
 def asking(command: str, claim: str) -> list[str]:
-    """The words of a command, with a claim if it requires one."""
+    """The words of a command, with a claim if it requires one; nothing is written."""
+    if command == "rename":
+        return [command, claim, "another-name", "--diff"]
     return [command, *(claim for parameter in COMMANDS[command].params if parameter.required)]
 
 

@@ -17,6 +17,25 @@ ANSWERS = (
         see=("undercutter", "bears on"),
     ),
     word(
+        "alone",
+        "What would be without support if something went. argmap show says where a claim is said by one voice or in "
+        "one source only, and which claims have no other argument than one that it is part of. argmap sources SOURCE "
+        "--alone lists the claims that no other source says, and the steps that no other source draws. A claim that "
+        "is only reported has a voice; one that is unstated needs none.",
+        also=(
+            "only said by",
+            "only said in",
+            "without it, no argument for",
+            "only in this source",
+            "3 claims would have no voice",
+            "1 claim would have no voice",
+            "1 claim would be neither said nor rejected",
+            "3 steps would be the curator's",
+            "1 step would be the curator's",
+        ),
+        see=("voice", "hold", "bears on", "curator's step"),
+    ),
+    word(
         "bears on no position",
         "Claims from which no line of argument leads to a position on a question. argmap tree counts them last, "
         "and with --all shows them.",

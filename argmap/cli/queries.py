@@ -244,21 +244,32 @@ def sources(
         str | None,
         typer.Argument(metavar="SOURCE", help="The id of a source.", autocompletion=complete_sources),
     ] = None,
+    alone: Annotated[bool, typer.Option("--alone", help="Only what would have no voice without this source.")] = False,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """List the sources, or show what is cited from one.
 
-    Example: argmap sources forum
+    With --alone, show what would have no voice without it: claims that are said nowhere else, and steps
+    that nobody else draws.
+
+    Example: argmap sources forum --alone
     """
+    from argmap.render.alone import draw_alone
     from argmap.render.sources import draw_source, draw_sources
 
+    if alone and source is None:
+        raise typer.BadParameter("--alone is for one source: argmap sources SOURCE --alone")
     graph = open_graph(map_file)
     opened = documents_at_hand(graph, documents)
-    if source is None:
+    if alone and source is not None:
+        only = argmap.alone(graph, source)
+        deliver(graph, "sources", only, lambda: draw_alone(only), as_json=as_json, documents=opened)
+    elif source is None:
         listed = argmap.sources(graph, documents=opened)
         deliver(graph, "sources", listed, lambda: draw_sources(listed), as_json=as_json, documents=opened)
     else:
         shown = argmap.source(graph, source, documents=opened)
-        deliver(graph, "sources", shown, lambda: draw_source(shown), as_json=as_json, documents=opened)
+        draw = partial(draw_source, shown, given(map_file, documents))
+        deliver(graph, "sources", shown, draw, as_json=as_json, documents=opened)

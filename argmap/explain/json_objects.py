@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from argmap.catalogue.topic import Sections, Topic
 from argmap.check.report import CheckResult
+from argmap.query.alone import SourceAlone
 from argmap.query.arguments import Arguments
 from argmap.query.search import Hit
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
@@ -27,7 +28,7 @@ ANSWERS: dict[str, Any] = {
     "show": ClaimAnswer | ArgumentAnswer | QuestionAnswer,
     "trace": Trace,
     "claims": tuple[Hit, ...],
-    "sources": tuple[SourceBrief, ...] | SourceAnswer,
+    "sources": tuple[SourceBrief, ...] | SourceAnswer | SourceAlone,
     "check": tuple[CheckResult, ...],
 }
 """What each command answers; a tuple is a list in JSON."""

@@ -31,6 +31,16 @@ def resolve(graph: Graph, name: str) -> Key:
     raise ArgmapError(f"no claim, argument or question '{clipped(name)}'{_meant(graph, name)}")
 
 
+def source_key(graph: Graph, id_: str) -> Key:
+    """The source with this id; raises `ArgmapError`, with the nearest ids, if there is none."""
+    key = Key(Kind.SOURCE, id_)
+    if key not in graph:
+        known = [source.id for source in keys(graph, Kind.SOURCE)]
+        mend = did_you_mean(id_, known) or f"; there are {listed(known) or 'none'}"
+        raise ArgmapError(f"no source '{clipped(id_)}'{mend}")
+    return key
+
+
 def _meant(graph: Graph, name: str) -> str:
     """The end of the message about a name that nothing has: what else it is, or the nearest ids."""
     if Key(Kind.SOURCE, name) in graph:

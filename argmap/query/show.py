@@ -5,6 +5,7 @@ from typing import NamedTuple
 from argmap.graph import Graph, arguments_about, arguments_from, claim_at, is_only_condition, questions_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
+from argmap.query.alone import OnlySource, only_reason_for, only_source
 from argmap.query.answers import (
     ClaimBrief,
     PositionBrief,
@@ -33,6 +34,11 @@ class ClaimAnswer(NamedTuple):
     """Where it stands in the map, as ``file:line``."""
     sources: int
     """In how many sources it is cited."""
+    only_source: OnlySource | None
+    """The only source that says it; null if there are several or none. In a map with one source, only if one voice says
+    it."""
+    only_reason_for: tuple[str, ...]
+    """The ids of the claims that would have no support without it: each of their supports has it among its premises."""
     answers: tuple[QuestionBrief, ...]
     """The questions that it is a position on."""
     cites: tuple[Said, ...]
@@ -114,6 +120,8 @@ def _claim(graph: Graph, claim: Key, problems: tuple[str, ...], not_looked_up: i
         also=found.also,
         place=place_in_file(graph, claim),
         sources=len({citation.source for citation in cites}),
+        only_source=only_source(graph, claim),
+        only_reason_for=only_reason_for(graph, claim),
         answers=tuple(question_brief(graph, question, claim) for question in questions_of(graph, claim)),
         cites=cites,
         supports=_steps(graph, claim, Side.SUPPORT),

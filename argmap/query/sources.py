@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.documents.folder import Documents
-from argmap.errors import ArgmapError
 from argmap.graph import Graph, all_citations, argument_map, claim_around, claim_at, keys, source_at
 from argmap.model.keys import Key, Kind
+from argmap.query.alone import AloneCounts, alone_counts
 from argmap.query.answers import Said, as_said
+from argmap.query.resolve import source_key
 from argmap.query.trace import DocumentState, document_state
-from argmap.text.wording import clipped, did_you_mean, listed
 
 
 class VoiceCount(NamedTuple):
@@ -71,6 +71,8 @@ class SourceAnswer(NamedTuple):
     """What the curator says about it."""
     voices: tuple[VoiceCount, ...]
     """The voices that are cited."""
+    alone: AloneCounts
+    """How much would have no voice without it."""
     cited: tuple[CitedLine, ...]
     """All citations: those with a page or a time in the order of the file, then the others in that of the lines."""
     repeats: dict[str, str]
@@ -100,11 +102,7 @@ def _brief(graph: Graph, key: Key, documents: Documents, cited: list[CitedLine])
 
 def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     """Everything about a source; raises `ArgmapError`, with the nearest ids, if there is no such source."""
-    key = Key(Kind.SOURCE, id_)
-    if key not in graph:
-        known = [source.id for source in keys(graph, Kind.SOURCE)]
-        mend = did_you_mean(id_, known) or f"; there are {listed(known) or 'none'}"
-        raise ArgmapError(f"no source '{clipped(id_)}'{mend}")
+    key = source_key(graph, id_)
     source = source_at(graph, key.id)
     cited = _cited(graph)[id_]
     spoken = Counter(line.said.voice for line in cited)
@@ -116,6 +114,7 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
         translated=source.translated,
         note=source.note,
         voices=tuple(VoiceCount(voice, spoken[voice]) for voice in (*source.speakers(), None) if spoken[voice]),
+        alone=alone_counts(graph, id_),
         cited=tuple(cited),
         repeats={str(lines): str(original) for lines, original in source.repeats.items()},
         left_out={", ".join(map(str, part.lines)): part.why for part in source.left_out},

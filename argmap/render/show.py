@@ -10,6 +10,7 @@ from rich.text import Text
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.voices import holder_names, voice_counts, voice_words
+from argmap.render.alone import rests_on
 from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, other_wordings, problem_line, question_heading
@@ -40,6 +41,8 @@ def draw_show(
 
 def _top(answer: ClaimAnswer, given: Given) -> Iterator[RenderableType]:
     yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
+    if alone := rests_on(answer.only_source, answer.only_reason_for):
+        yield Hanging(Text(), alone)
     yield from other_wordings(answer.also)
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))

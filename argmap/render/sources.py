@@ -9,8 +9,10 @@ from argmap.model.words import Stance
 from argmap.query.answers import NOBODY
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
+from argmap.render.alone import alone_line
 from argmap.render.cited import beside, marked_place, source_link, who
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, lined, words
+from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -33,9 +35,9 @@ def _in_list(source: SourceBrief) -> Iterator[RenderableType]:
     yield Hanging(Text("  "), Text.assemble(counts, " · ", _document(source.document), style=QUIET))
 
 
-def draw_source(answer: SourceAnswer) -> RenderableType:
+def draw_source(answer: SourceAnswer, given: Given = NOTHING_GIVEN) -> RenderableType:
     """The answer to ``sources SOURCE``: its voices, then its lines and what is cited from them."""
-    return Group(*_top(answer), Text(), *_lines(answer), *_not_cited(answer))
+    return Group(*_top(answer), *_alone(answer, given), Text(), *_lines(answer), *_not_cited(answer))
 
 
 def _top(answer: SourceAnswer) -> Iterator[RenderableType]:
@@ -50,6 +52,13 @@ def _top(answer: SourceAnswer) -> Iterator[RenderableType]:
     if answer.voices:
         spoken = ", ".join(f"{safe(voice.voice or NOBODY)}: {voice.citations}" for voice in answer.voices)
         yield Hanging(Text("citations by voice:", style=QUIET), Text(spoken))
+
+
+def _alone(answer: SourceAnswer, given: Given) -> Iterator[RenderableType]:
+    """How much would have no voice without it, and the command that lists it."""
+    if alone := alone_line(answer.alone):
+        command = given.command(f"sources {answer.source.id} --alone")
+        yield Hanging(Text("only in this source:", style=QUIET), alone.append(f"  {command}", QUIET))
 
 
 def _lines(answer: SourceAnswer) -> Iterator[RenderableType]:

@@ -24,6 +24,7 @@ GOLDENS = {
     "show": ("show", "open", *MAP),
     "show-shared": ("show", "hard-on-guards", *MAP),
     "show-unstated": ("show", "quiet-helps", *MAP),
+    "show-only-reason": ("show", "few-come", *MAP),
     "show-argument": ("show", "open/for/helps-students", *MAP),
     "trace": ("trace", "open", *MAP),
     "trace-without-documents": ("trace", "few-come", *MAP, "--documents", "../golden"),
@@ -32,6 +33,7 @@ GOLDENS = {
     "claims-found": ("claims", "night", "open", *MAP),
     "sources": ("sources", *MAP),
     "sources-meeting": ("sources", "meeting", *MAP),
+    "sources-alone": ("sources", "letter", "--alone", *MAP),
     "rename": ("rename", "costs-money", "too-dear", "--diff", *MAP),
     "check": ("check", "library.yaml"),
     "explain": ("explain",),
@@ -61,6 +63,7 @@ ANSWERS = (
     ("claims", "guard"),
     ("sources",),
     ("sources", "letter"),
+    ("sources", "letter", "--alone"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""

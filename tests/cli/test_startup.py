@@ -110,6 +110,9 @@ SPARED = {
     "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace"},
     "explain undercutter": ALL - EXPLAINING - {"argmap.cli.output", "argmap.render", "rich"},
     "explain": ALL - EXPLAINING - {"argmap.cli.output", "argmap.render", "rich"},
+    "rename open other --diff": ALL
+    - {"argmap.cli.output", "argmap.load", "argmap.mend", "argmap.model", "argmap.render", "pydantic", "rich", "yaml"}
+    - {"argmap.text.writing"},
     "export": ADVICE | FORMATS - {"argmap.export.dot"} | {"argmap.check", "argmap.documents", "rapidfuzz"},
     "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
 }
