@@ -31,6 +31,13 @@ COMMANDS = (
     ),
     _command("claims", "Finds claims by words, sources, voices, stances, schemes and tags.", "json claims"),
     _command("sources", "Lists the sources, or shows what is cited from one.", "source", "json sources"),
+    _command(
+        "cite",
+        "Finds words in the documents and prints a citation of them: who speaks there, and what speaks against citing "
+        "it. With --claim or --new it writes the citation into the map.",
+        "source",
+        "json cite",
+    ),
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
     _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
     _command("explain", "Says what a word, a sign, a field or a code means.", "words"),

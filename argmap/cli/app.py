@@ -10,7 +10,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from argmap.cli import queries as _queries  # noqa: F401  # defines commands
+from argmap.cli import citing as _citing  # noqa: F401  # defines commands
+from argmap.cli import queries as _queries  # noqa: F401  # as above
 from argmap.cli.answering import open_graph
 from argmap.cli.group import app, checking, exporting, learning
 from argmap.cli.options import (

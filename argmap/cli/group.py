@@ -18,6 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 asking = partial(app.command, cls=Command, rich_help_panel="Ask")
+curating = partial(app.command, cls=Command, rich_help_panel="Curate")
 checking = partial(app.command, cls=Command, rich_help_panel="Check")
 exporting = partial(app.command, cls=Command, rich_help_panel="Export")
 learning = partial(app.command, cls=Command, rich_help_panel="Learn")

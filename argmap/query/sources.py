@@ -100,11 +100,7 @@ def _brief(graph: Graph, key: Key, documents: Documents, cited: list[CitedLine])
 
 def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     """Everything about a source; raises `ArgmapError`, with the nearest ids, if there is no such source."""
-    key = Key(Kind.SOURCE, id_)
-    if key not in graph:
-        known = [source.id for source in keys(graph, Kind.SOURCE)]
-        mend = did_you_mean(id_, known) or f"; there are {listed(known) or 'none'}"
-        raise ArgmapError(f"no source '{clipped(id_)}'{mend}")
+    key = source_key(graph, id_)
     source = source_at(graph, key.id)
     cited = _cited(graph)[id_]
     spoken = Counter(line.said.voice for line in cited)
@@ -120,6 +116,16 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
         repeats={str(lines): str(original) for lines, original in source.repeats.items()},
         left_out={", ".join(map(str, part.lines)): part.why for part in source.left_out},
     )
+
+
+def source_key(graph: Graph, id_: str) -> Key:
+    """The node of a source; raises `ArgmapError`, with the nearest ids, if there is none."""
+    key = Key(Kind.SOURCE, id_)
+    if key not in graph:
+        known = [source.id for source in keys(graph, Kind.SOURCE)]
+        mend = did_you_mean(id_, known) or f"; there are {listed(known) or 'none'}"
+        raise ArgmapError(f"no source '{clipped(id_)}'{mend}")
+    return key
 
 
 def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:

@@ -30,6 +30,7 @@ GOLDENS = {
     "trace-argument": ("trace", "students-elsewhere", *MAP),
     "claims": ("claims", *MAP),
     "claims-found": ("claims", "night", "open", *MAP),
+    "cite": ("cite", "night work is hard", *MAP),
     "sources": ("sources", *MAP),
     "sources-meeting": ("sources", "meeting", *MAP),
     "check": ("check", "library.yaml"),
@@ -58,6 +59,7 @@ ANSWERS = (
     ("claims", "guard"),
     ("sources",),
     ("sources", "letter"),
+    ("cite", "the tram depot"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""
