@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from argmap.check.sound import check_sound_parts
 from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
 from argmap.cli.output import Lines, console, print_answer, print_lines, print_text
+from argmap.cli.rewriting import print_patch
 from argmap.cli.session import announce, complain, point_to_explanations
 from argmap.cli.signals import tidied
 from argmap.documents.folder import Documents, open_documents
@@ -28,7 +29,6 @@ from argmap.render.diff import diff_lines
 from argmap.render.findings import finding_lines, summary
 from argmap.render.github import github_lines
 from argmap.render.json import as_json_text
-from argmap.text.safe import visible
 from argmap.text.wording import count
 from argmap.text.writing import replace_text
 
@@ -73,8 +73,8 @@ def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat
     that are only shown.
     """
     found = [FoundMap(path) for path in dict.fromkeys(files)] or [find_map(None)]
-    if wish.mends and found[0].packaged:
-        raise ArgmapError("the map that comes with argmap is not yours to change; name one with --map FILE")
+    if wish.mends:
+        found[0].refuse_packaged()
     if wish.accept and len(found) > 1:
         raise ArgmapError("--accept is for one map at a time; name the one that has the source")
     if len(found) > 1:
@@ -104,7 +104,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
     with tidied():
         mended, done, reworded = _mend(loaded, documents, wish) if wish.mends else (loaded, (), {})
     if wish.diff and mended is not loaded:
-        _print_patch(diff_lines(found.path, loaded.text, mended.text))
+        print_patch(diff_lines(found.path, loaded.text, mended.text))
     result = check_map(build_graph(mended), documents, reworded).only(wish.selected, wish.ignored)
     if result.unverified and documents.folder is None:
         complain(
@@ -112,12 +112,6 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
             "give their folder with --documents FOLDER or ARGMAP_DOCUMENTS"
         )
     return Checked(result, mended.text, done, pending=wish.diff and mended.text != loaded.text)
-
-
-def _print_patch(lines: Iterable[str]) -> None:
-    """Print a patch: as ``patch`` needs it, but on a terminal made safe."""
-    shown = (f"{visible(line.rstrip())}\n" for line in lines) if sys.stdout.isatty() else lines
-    print_text("".join(shown), end="")
 
 
 def _mend(loaded: LoadedMap, documents: Documents, wish: Wish) -> tuple[LoadedMap, Sequence[str], Rewordings]:

@@ -18,6 +18,11 @@ class FoundMap(NamedTuple):
     path: Path
     packaged: bool = False
 
+    def refuse_packaged(self) -> None:
+        """Raise `ArgmapError` if it is the one that comes with argmap, which nobody may change."""
+        if self.packaged:
+            raise ArgmapError("the map that comes with argmap is not yours to change; name one with --map FILE")
+
 
 def find_map(given: Path | None) -> FoundMap:
     """The map given, else ARGMAP_MAP, else the nearest here or above, else the packaged one.

@@ -11,7 +11,7 @@ from argmap.render.layout import QUIET, STRONG, WARN, Hanging, words
 from argmap.render.passage import passage_text
 from argmap.text.safe import safe
 from argmap.text.wording import clipped, count, listed
-from argmap.text.yaml_texts import yaml_fields
+from argmap.text.yaml_texts import yaml_lines
 
 MOST_CITED = 5
 """Most citations of the same words that are shown."""
@@ -32,8 +32,7 @@ def _hit(hit: Citable) -> Iterator[RenderableType]:
         yield Hanging(Text(" !", style=WARN), words(doubt, WARN))
     if hit.others:
         yield Hanging(Text(" "), Text(f"{count(hit.others, 'other citation')} of {hit.place}", style=QUIET))
-    first, *others = yaml_fields(hit.citation)
-    for line in (f"- {first}", *(f"  {other}" for other in others)):
+    for line in yaml_lines([hit.citation]):
         yield Text(line, no_wrap=True, overflow="ignore")  # a line that Rich breaks could not be pasted
 
 
