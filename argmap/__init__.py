@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from argmap.model.keys import Key
     from argmap.query.alone import SourceAlone
     from argmap.query.arguments import Arguments
+    from argmap.query.cite import Citables
     from argmap.query.overview import Overview
     from argmap.query.search import Hit
     from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
@@ -45,6 +46,7 @@ __all__ = [
     "alone",
     "arguments",
     "check_map",
+    "cite",
     "claims",
     "export_map",
     "load_graph",
@@ -276,6 +278,36 @@ def alone(graph: "Graph", source: str) -> "SourceAlone":
     from argmap.query.alone import source_alone
 
     return source_alone(_asked(graph), source)
+
+
+def cite(
+    graph: "Graph",
+    words: str,
+    *,
+    documents: Folder,
+    source: str | None = None,
+    line: int | None = None,
+    stance: str = "asserts",
+    of: str | None = None,
+    voice: str | None = None,
+    note: str | None = None,
+) -> "Citables":
+    """The places where words stand in the documents, each with the fields of a citation.
+
+    How quotation marks, dashes and spaces are written does not matter, nor where lines break; case and accents only
+    count if the words stand somewhere as they are given. With `source` and `line`, only what stands there is found. The
+    rest goes along with the quote. Raises `ArgmapError` with the nearest words if there is no such place.
+
+    >>> street = argmap.load_graph("tests/maps/street.yaml")
+    >>> answer = argmap.cite(street, "people who come by car", documents="tests/maps/documents", stance="concedes")
+    >>> [(hit.citation, hit.voices) for hit in answer.hits]
+    [({'meeting:2': 'people who come by car', 'stance': 'concedes'}, ('Ben',))]
+    """
+    from argmap.model.words import Stance
+    from argmap.query.cite import Beside, Wanted, find_citable
+
+    wanted = Wanted(words, source, line, Beside(_member(Stance, stance), of, voice, note))
+    return find_citable(_asked(graph), wanted, open_documents(documents))
 
 
 def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":

@@ -48,6 +48,13 @@ COMMANDS = (
         "nothing else. Texts, notes and comments that have the old name are listed, and so are the ids of arguments "
         "that are made from it.",
     ),
+    _command(
+        "cite",
+        "Finds words in the documents and prints a citation of them: who speaks there, and what speaks against citing "
+        "it. With --claim or --new it writes the citation into the map.",
+        "source",
+        "json cite",
+    ),
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
     _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
     _command("explain", "Says what a word, a sign, a field or a code means.", "words"),

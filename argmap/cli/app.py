@@ -10,7 +10,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from argmap.cli import queries as _queries  # noqa: F401  # defines commands
+from argmap.cli import citing as _citing  # noqa: F401  # defines commands
+from argmap.cli import queries as _queries  # noqa: F401  # as above
 from argmap.cli import renaming as _renaming  # noqa: F401  # as above
 from argmap.cli import starting as _starting  # noqa: F401  # as above
 from argmap.cli.answering import open_graph

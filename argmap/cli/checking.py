@@ -9,10 +9,10 @@ from pathlib import Path
 from argmap.check.citations import STATUSES, Rewordings
 from argmap.check.report import CheckResult, check_map, is_wanted
 from argmap.check.sound import check_sound_parts
-from argmap.cli.lookup import FoundMap, find_documents, find_map, refuse_packaged
+from argmap.cli.lookup import FoundMap, find_documents, find_map
 from argmap.cli.options import FindingsFormat
 from argmap.cli.output import Lines, print_answer, print_lines, print_text
-from argmap.cli.patch import print_patch
+from argmap.cli.rewriting import print_patch
 from argmap.cli.screen import console
 from argmap.cli.session import announce, complain, point_to_explanations
 from argmap.cli.signals import tidied
@@ -74,7 +74,7 @@ def check_files(files: Sequence[Path], folder: Path | None, form: FindingsFormat
     """
     found = [FoundMap(path) for path in dict.fromkeys(files)] or [find_map(None)]
     if wish.mends:
-        refuse_packaged(found[0])
+        found[0].refuse_packaged()
     if wish.accept and len(found) > 1:
         raise ArgmapError("--accept is for one map at a time; name the one that has the source")
     if len(found) > 1:

@@ -50,6 +50,12 @@ def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]
     return as_words(named, incomplete)
 
 
+def name_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
+    """The names of voices that begin with `incomplete`, without their sources."""
+    found = _map(map_file)
+    return as_words(found.all_voices(), incomplete) if found else []
+
+
 def scheme_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The schemes of arguments that begin with `incomplete`."""
     found = _map(map_file)

@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 writing = partial(app.command, cls=Command, rich_help_panel="Write")
 asking = partial(app.command, cls=Command, rich_help_panel="Ask")
+curating = partial(app.command, cls=Command, rich_help_panel="Curate")
 checking = partial(app.command, cls=Command, rich_help_panel="Check")
 curating = partial(app.command, cls=Command, rich_help_panel="Curate")
 exporting = partial(app.command, cls=Command, rich_help_panel="Export")

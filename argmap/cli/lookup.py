@@ -18,6 +18,11 @@ class FoundMap(NamedTuple):
     path: Path
     packaged: bool = False
 
+    def refuse_packaged(self) -> None:
+        """Raise `ArgmapError` if it is the one that comes with argmap, which nobody may change."""
+        if self.packaged:
+            raise ArgmapError("the map that comes with argmap is not yours to change; name one with --map FILE")
+
 
 def find_map(given: Path | None) -> FoundMap:
     """The map given, else ARGMAP_MAP, else the nearest here or above, else the packaged one.
@@ -42,14 +47,8 @@ def find_map(given: Path | None) -> FoundMap:
 def find_own_map(given: Path | None) -> Path:
     """The map to change, looked up as `find_map` does; raises `ArgmapError` if it is the packaged one."""
     found = find_map(given)
-    refuse_packaged(found)
+    found.refuse_packaged()
     return found.path
-
-
-def refuse_packaged(found: FoundMap) -> None:
-    """Raise `ArgmapError` if a map to change is the packaged one."""
-    if found.packaged:
-        raise ArgmapError("the map that comes with argmap is not yours to change; name one with --map FILE")
 
 
 def find_documents(given: Path | None, map_path: Path) -> Path | None:

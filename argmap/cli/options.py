@@ -55,6 +55,13 @@ def complete_voices(context: typer.Context, incomplete: str) -> list[str]:
     return voice_completions(context.params.get("map_file"), incomplete)
 
 
+def complete_names(context: typer.Context, incomplete: str) -> list[str]:
+    """Voices of the map, without their sources."""
+    from argmap.cli.completion import name_completions
+
+    return name_completions(context.params.get("map_file"), incomplete)
+
+
 def complete_stances(incomplete: str) -> list[str]:
     """Stances that a voice can have."""
     from argmap.model.words import Stance

@@ -32,18 +32,12 @@ def rename(
     """
     from argmap.cli.lookup import find_own_map
     from argmap.cli.output import print_lines
-    from argmap.cli.patch import print_patch
-    from argmap.cli.signals import tidied
+    from argmap.cli.rewriting import rewrite
     from argmap.load import load_map
     from argmap.mend.rename import rename as renamed_map
     from argmap.render.renamed import renamed_lines
-    from argmap.text.writing import replace_text
 
     loaded = load_map(find_own_map(map_file))
     renamed = renamed_map(loaded, old, new)
-    if diff:
-        print_patch(loaded.path, loaded.text, renamed.loaded.text)
-    else:
-        with tidied():
-            replace_text(loaded.path, loaded.text, renamed.loaded.text)
+    rewrite(loaded, renamed.loaded, diff=diff)
     print_lines(renamed_lines(renamed, pending=diff), stderr=diff)

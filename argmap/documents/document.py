@@ -113,6 +113,18 @@ class Document:
     def _find(self, quote: str, part: Span | None = None) -> list[Span]:
         return next(filter(None, (reading.find(quote, part) for reading in self._readings)), [])
 
+    def spans_in_any_case(self, words: str) -> list[Span]:
+        """Every place where words stand in any case, with or without accents, widened to whole words."""
+        return next(filter(None, (reading.find_in_any_case(words) for reading in self._readings)), [])
+
+    def words_at(self, span: Span) -> str | None:
+        """The words that a reader sees there, as a quote of them; None if they would not be found there again."""
+        for reading in reversed(self._readings):  # without marks of Markdown, if that is enough
+            words = " ".join(reading.text_of(span).split())
+            if words and any(found.start == span.start for found in self.spans_of(words, self.lines_of(span))):
+                return words
+        return None
+
     def lines_with(self, quote: str) -> list[Lines]:
         """The lines of every place where a quote stands, one line or several for each place."""
         return [self.lines_of(span) for span in self.spans_of(quote)]

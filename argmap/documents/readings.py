@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.documents.passages import SHOWN, Passage, on_one_line, passage_around
+from argmap.text.any_case import occurrences_in_any_case, with_accents
 from argmap.text.folded import Folded
 from argmap.text.quotes import cuts_word, occurrences
 from argmap.text.seen import Seen, Span
@@ -46,6 +47,11 @@ class Reading:
         if not found and seen.text != quote:
             found = list(occurrences(self._fold(Seen.all_of(quote)), text))
         return [span for span in found if not self._cuts_word(span)]
+
+    def find_in_any_case(self, words: str) -> list[Span]:
+        """Every place where words stand in any case, with or without accents, widened to whole words."""
+        found = occurrences_in_any_case(self._fold(self._see(words)), self.folded())
+        return [Span(span.start, with_accents(self._text, span.end)) for span in found]
 
     def _cuts_word(self, span: Span) -> bool:
         return cuts_word(self.seen.text, self.seen.index_of(span.start), self.seen.index_of(span.end))

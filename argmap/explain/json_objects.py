@@ -14,6 +14,7 @@ from argmap.catalogue.topic import Sections, Topic
 from argmap.check.report import CheckResult
 from argmap.query.alone import SourceAlone
 from argmap.query.arguments import Arguments
+from argmap.query.cite import Citables
 from argmap.query.search import Hit
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief
@@ -29,6 +30,7 @@ ANSWERS: dict[str, Any] = {
     "trace": Trace,
     "claims": tuple[Hit, ...],
     "sources": tuple[SourceBrief, ...] | SourceAnswer | SourceAlone,
+    "cite": Citables,
     "check": tuple[CheckResult, ...],
 }
 """What each command answers; a tuple is a list in JSON."""

@@ -116,6 +116,12 @@ class Citation:
         del fields[places[0]]
         return fields
 
+    def as_fields(self) -> dict[str, str]:
+        """Its fields as the file has them, if it has a quote: the place with the quote first."""
+        others = {"stance": self.stance, "of": self.of, "voice": self.voice, "note": self.note}
+        told = {name: str(value) for name, value in others.items() if value not in (None, Stance.ASSERTS)}
+        return {str(self.place): self.quote or "", **told}
+
     @field_validator("stance", "of", "voice", "note")
     @classmethod
     def _beside_a_quote(cls, value: str | None, beside: ValidationInfo) -> str | None:

@@ -121,6 +121,16 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     )
 
 
+def source_key(graph: Graph, id_: str) -> Key:
+    """The node of a source; raises `ArgmapError`, with the nearest ids, if there is none."""
+    key = Key(Kind.SOURCE, id_)
+    if key not in graph:
+        known = [source.id for source in keys(graph, Kind.SOURCE)]
+        mend = did_you_mean(id_, known) or f"; there are {listed(known) or 'none'}"
+        raise ArgmapError(f"no source '{clipped(id_)}'{mend}")
+    return key
+
+
 def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:
     """The citations of each source, in the order of its lines; those without lines first, in the order of the file."""
     claims = {id_: number for number, id_ in enumerate(argument_map(graph).claims)}

@@ -6,15 +6,15 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from argmap.documents.passages import Passage
 from argmap.documents.verify import Status
 from argmap.query.outline import Row
 from argmap.query.trace import DocumentState, Reason, Trace, TracedCitation
 from argmap.query.voices import voice_counts
 from argmap.render.cited import beside, cited_lines, place, source_link, who
 from argmap.render.heading import heading, notes, other_wordings
-from argmap.render.layout import QUIET, STRONG, WARN, Hanging, words
+from argmap.render.layout import STRONG, WARN, Hanging, words
 from argmap.render.outline import Outline, around_step
+from argmap.render.passage import passage_text
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.voices import nobody_says
 from argmap.text.safe import safe
@@ -88,7 +88,7 @@ def _traced(citation: TracedCitation) -> Iterator[RenderableType]:
     """A citation: who says what, where, the passage around it, and what was not found."""
     yield _voice_and_place(citation)
     if citation.passage is not None:
-        yield Hanging(Text(" "), _passage(citation.passage))
+        yield Hanging(Text(" "), passage_text(citation.passage))
     elif citation.said.quote:
         yield Hanging(Text(" "), Text(f"»{safe(citation.said.quote)}«"))
     if citation.status is not Status.VERIFIED:
@@ -107,15 +107,6 @@ def _voice_and_place(citation: TracedCitation) -> Table:
     told = (f" · {fact}" for fact, holds in facts if holds)
     line.add_row(who(citation.said), Text.assemble(place(citation.said), *told))
     return line
-
-
-def _passage(passage: Passage) -> Text:
-    """The quote, and the words around it in its document."""
-    before, after = (part.replace("\n", " ") for part in (passage.before, passage.after))
-    quote = f"»{safe(passage.quote)}«" if passage.quote else ""
-    lead = safe(before) + (" " if before.endswith(" ") and before.strip() else "")
-    tail = (" " if after.startswith(" ") else "") + safe(after)
-    return Text.assemble((lead, QUIET), (quote, STRONG), (tail, QUIET))
 
 
 def _state(state: DocumentState) -> Text:

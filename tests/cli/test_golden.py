@@ -31,6 +31,7 @@ GOLDENS = {
     "trace-argument": ("trace", "students-elsewhere", *MAP),
     "claims": ("claims", *MAP),
     "claims-found": ("claims", "night", "open", *MAP),
+    "cite": ("cite", "night work is hard", *MAP),
     "sources": ("sources", *MAP),
     "sources-meeting": ("sources", "meeting", *MAP),
     "sources-alone": ("sources", "letter", "--alone", *MAP),
@@ -64,6 +65,7 @@ ANSWERS = (
     ("sources",),
     ("sources", "letter"),
     ("sources", "letter", "--alone"),
+    ("cite", "the tram depot"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""

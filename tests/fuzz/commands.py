@@ -63,6 +63,9 @@ COMMANDS = (
         ("claims", "今夜"),
         ("sources",),
         ("sources", "s"),
+        ("cite", "a"),
+        ("cite", "the", "--json"),
+        ("cite", "a", "--claim", "CLAIM", "--diff"),
     ),
 )
 MOST_COMMANDS = 5

@@ -1,0 +1,126 @@
+"""``argmap cite``: words of a document in, a citation of them out, or in the map.
+
+Imports stand inside functions as in `queries`.
+"""
+
+from typing import Annotated
+
+import typer
+
+import argmap
+from argmap.cli import queries as _queries  # noqa: F401  # its commands come first in the help
+from argmap.cli.answering import deliver, documents_at_hand, open_graph
+from argmap.cli.group import curating
+from argmap.cli.options import (
+    AsJson,
+    DocumentsFolder,
+    MapFile,
+    complete_claims,
+    complete_names,
+    complete_sources,
+    complete_stances,
+)
+from argmap.cli.usage import whole_number
+
+
+@curating()
+def cite(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help="Words of a document, however their quotation marks are typed.")
+    ],
+    source: Annotated[
+        str | None,
+        typer.Option(metavar="SOURCE", help="Only in the document of this source.", autocompletion=complete_sources),
+    ] = None,
+    line: Annotated[
+        int | None, typer.Option("--line", metavar="N", parser=whole_number, help="Only on this line.")
+    ] = None,
+    claim: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CLAIM",
+            help="Write it into this claim or argument, at the end of what it cites.",
+            autocompletion=complete_claims,
+        ),
+    ] = None,
+    new: Annotated[
+        str | None, typer.Option(metavar="ID", help="Write it into a new claim with this id, at the end of the claims.")
+    ] = None,
+    text: Annotated[str | None, typer.Option(metavar="TEXT", help="The text of the new claim.")] = None,
+    stance: Annotated[
+        str,
+        typer.Option(
+            metavar="STANCE",
+            help="What the voice does: asserts, suggests, concedes, reports or rejects.",
+            autocompletion=complete_stances,
+        ),
+    ] = "asserts",
+    of: Annotated[str | None, typer.Option("--of", metavar="NAME", help="Whose view is reported.")] = None,
+    voice: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VOICE", help="Who says it, where several speak on a line.", autocompletion=complete_names
+        ),
+    ] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="What you say about the citation.")] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --claim or --new would change, and change nothing.")
+    ] = False,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find words in the documents, and print a citation of them to paste; or write it into the map.
+
+    It also says who speaks there, and what speaks against citing it: a repeat, a line that is left out,
+    another text than the one that was read. With --claim or --new, one place must be meant: --source, --line or
+    more words choose it.
+
+    Example: argmap cite contain the feelings --source comments
+    """
+    _refuse_mixed(claim, new, text, diff=diff, as_json=as_json)
+    graph = open_graph(map_file)
+    opened = documents_at_hand(graph, documents)
+    answer = argmap.cite(
+        graph,
+        " ".join(words),
+        documents=opened,
+        source=source,
+        line=line,
+        stance=stance,
+        of=of,
+        voice=voice,
+        note=note,
+    )
+    if claim is None and new is None:
+        from argmap.render.cite import draw_citables
+
+        deliver(graph, "cite", answer, lambda: draw_citables(answer), as_json=as_json, documents=opened)
+        return
+    from argmap.cli.into_map import Aim, only_hit, place
+    from argmap.cli.lookup import find_map
+    from argmap.errors import ArgmapError
+
+    find_map(map_file).refuse_packaged()
+    hit = only_hit(answer)
+    if hit is None:
+        from argmap.render.cite import draw_citables
+
+        deliver(graph, "cite", answer, lambda: draw_citables(answer), as_json=False, documents=opened)
+        raise ArgmapError(
+            f"these words stand on {answer.places} places; choose one with --source, --line or more words"
+        )
+    place(graph, hit, Aim(claim, new, text), diff=diff)
+
+
+def _refuse_mixed(claim: str | None, new: str | None, text: str | None, *, diff: bool, as_json: bool) -> None:
+    """Refuse options that do not go together."""
+    writes = claim is not None or new is not None
+    if claim is not None and new is not None:
+        raise typer.BadParameter("--claim and --new exclude each other")
+    if (new is None) != (text is None):
+        raise typer.BadParameter("--new ID and --text TEXT go together")
+    if diff and not writes:
+        raise typer.BadParameter("--diff goes with --claim or --new")
+    if as_json and writes:
+        raise typer.BadParameter("--json prints what was found; it goes with neither --claim nor --new")
