@@ -3,7 +3,7 @@
 import hashlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, Self
@@ -83,6 +83,20 @@ class Document:
     def passage(self, lines: Lines) -> str | None:
         """What is seen of some lines, joined by spaces; None if the document ends before the last of them."""
         return self._written.text_of(self._within(lines)) if self.has(lines) else None
+
+    def line_text(self, line: int) -> str:
+        """What is seen of one line."""
+        return self._written.text_of(self._within(Lines(line, line)))
+
+    def by_line(self, span: Span) -> Iterator[tuple[int, Span]]:
+        """The lines that some characters of all joined lines stand on, and where in what is seen of each line."""
+        seen = self._written.seen
+        for number in self.lines_of(span).numbers():
+            within = self._within(Lines(number, number))
+            first = seen.index_of(within.start)
+            start, end = (seen.index_of(min(max(at, within.start), within.end)) - first for at in span)
+            if start < end:
+                yield number, Span(start, end)
 
     def has_text(self, line: int) -> bool:
         """Whether there is something to read on a line."""

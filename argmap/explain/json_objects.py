@@ -13,6 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from argmap.catalogue.topic import Sections, Topic
 from argmap.check.report import CheckResult
 from argmap.query.arguments import Arguments
+from argmap.query.read import Page
 from argmap.query.search import Hit
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief
@@ -28,6 +29,7 @@ ANSWERS: dict[str, Any] = {
     "trace": Trace,
     "claims": tuple[Hit, ...],
     "sources": tuple[SourceBrief, ...] | SourceAnswer,
+    "read": Page,
     "check": tuple[CheckResult, ...],
 }
 """What each command answers; a tuple is a list in JSON."""

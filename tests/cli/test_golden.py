@@ -32,6 +32,8 @@ GOLDENS = {
     "claims-found": ("claims", "night", "open", *MAP),
     "sources": ("sources", *MAP),
     "sources-meeting": ("sources", "meeting", *MAP),
+    "read": ("read", "meeting", *MAP),
+    "read-lines": ("read", "letter", "3-4", *MAP),
     "check": ("check", "library.yaml"),
     "explain": ("explain",),
     "explain-undercutter": ("explain", "undercutter"),
@@ -58,6 +60,7 @@ ANSWERS = (
     ("claims", "guard"),
     ("sources",),
     ("sources", "letter"),
+    ("read", "letter", "3"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""

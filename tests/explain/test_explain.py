@@ -22,7 +22,14 @@ from argmap.explain.contents import GROUPS, WORDS
         ("scheme", ["scheme (word)", "scheme (field of an argument)"]),
         ("title", ["title (field of the map)", "title (field of a source)"]),
         ("left-out", ["left-out (field of a source)"]),
-        ("left_out", ["left-out (field of a source)", "left_out (in JSON, field of SourceAnswer)"]),
+        (
+            "left_out",
+            [
+                "left-out (field of a source)",
+                "left_out (in JSON, field of SourceAnswer)",
+                "left_out (in JSON, field of Coverage)",
+            ],
+        ),
         ("quote-twice-on-line", ["quote-twice-on-line (code of a warning)"]),
         ("tab", ["tab (code of an error; no command can use a map with it)"]),
         ("·2", ["·2 (sign)"]),

@@ -63,6 +63,9 @@ COMMANDS = (
         ("claims", "今夜"),
         ("sources",),
         ("sources", "s"),
+        ("read", "s"),
+        ("read", "s", "--open"),
+        ("read", "s", "--json"),
     ),
 )
 MOST_COMMANDS = 5

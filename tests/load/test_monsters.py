@@ -149,7 +149,7 @@ LONG = {"a ring of thousands": chain(1500, last="c0"), "a chain of thousands": c
 EVERY_COMMAND = [
     [*asking(command, "a"), *(["--all"] if "all_" in {option.name for option in known.params} else [])]
     for command, known in COMMANDS.items()
-    if command in OF_MAPS and command != "sources"  # there is none
+    if command in OF_MAPS and command not in ("sources", "read")  # there is none
 ]
 """Every command, to its full depth."""
 
