@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, Self
 
+from argmap.documents.passages import on_one_line
 from argmap.documents.readings import Excerpt, Reading
 from argmap.model.fields import Lines
 from argmap.text.encoding import decode
@@ -85,7 +86,9 @@ class Document:
         return self._written.text_of(self._within(lines)) if self.has(lines) else None
 
     def line_text(self, line: int) -> str:
-        """What is seen of one line."""
+        """What is seen of one line, without line breaks."""
+        if self._written.seen.is_all:
+            return on_one_line(self.lines[line - 1])
         return self._written.text_of(self._within(Lines(line, line)))
 
     def by_line(self, span: Span) -> Iterator[tuple[int, Span]]:

@@ -131,15 +131,22 @@ class _Blocks:
 
     def _origins_in(self, block: int) -> Sequence[int]:
         if block not in self._origins:
-            origins = array("H")
-            last = ""
-            for offset, sign in enumerate(self._text[block * BLOCK : (block + 1) * BLOCK]):
-                for part in FOLDED[ord(sign)]:
-                    if part != " " or last != " ":
-                        origins.append(offset)
-                    last = part
-            self._origins[block] = origins
+            text = self._text[block * BLOCK : (block + 1) * BLOCK]
+            # Most texts have no sign that is folded, and so no sign that is elsewhere.
+            self._origins[block] = range(len(text)) if _fold_block(text) == text else _origins(text)
         return self._origins[block]
+
+
+def _origins(text: str) -> Sequence[int]:
+    """The offset that each folded sign of a block comes from."""
+    origins = array("H")
+    last = ""
+    for offset, sign in enumerate(text):
+        for part in FOLDED[ord(sign)]:
+            if part != " " or last != " ":
+                origins.append(offset)
+            last = part
+    return origins
 
 
 def _fold_block(text: str) -> str:
