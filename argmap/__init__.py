@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from argmap.query.arguments import Arguments
     from argmap.query.cite import Citables
     from argmap.query.overview import Overview
+    from argmap.query.read import Page
     from argmap.query.search import Hit
     from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
     from argmap.query.sources import SourceAnswer, SourceBrief
@@ -55,6 +56,7 @@ __all__ = [
     "overview",
     "packaged_map",
     "parse_graph",
+    "read",
     "rename",
     "schema",
     "show",
@@ -308,6 +310,28 @@ def cite(
 
     wanted = Wanted(words, source, line, Beside(_member(Stance, stance), of, voice, note))
     return find_citable(_asked(graph), wanted, open_documents(documents))
+
+
+def read(
+    graph: "Graph", source: str, lines: str | None = None, *, only_open: bool = False, documents: Folder = None
+) -> "Page":
+    """The document of a source as a page: each line with its voice, what is cited from it, and what else is done to it.
+
+    With `lines`, such as "12" or "12-40", only these; with `only_open` only those that are neither cited, a repeat nor
+    left out. How much of the document that is, is counted in words.
+
+    >>> library = argmap.load_graph("tests/maps/library.yaml")
+    >>> page = argmap.read(library, "meeting", "3-4", documents="tests/maps/documents")
+    >>> [(line.number, line.voices, str(line.state), len(line.marks)) for line in page.lines]
+    [(3, ('Ada',), 'cited', 3), (4, ('Ben',), 'cited', 3)]
+    >>> page.coverage.quoted.per_cent
+    52
+    """
+    from argmap.query.read import read as ask
+    from argmap.query.read import read_lines
+
+    wanted = None if lines is None else read_lines(lines)
+    return ask(_asked(graph), source, open_documents(documents), wanted, only_open=only_open)
 
 
 def check_map(graph: "Graph", *, documents: Folder = None) -> "CheckResult":

@@ -44,11 +44,12 @@ ASKED = {
 RENEW = "if that is as it should be, ARGMAP_UPDATE=1 pytest writes it anew"
 
 
-def asking(command: str, claim: str) -> list[str]:
-    """The words of a command, with a claim if it requires one; nothing is written."""
+def asking(command: str, claim: str, source: str = "meeting") -> list[str]:
+    """The words of a command, with a claim or a source if it requires one; nothing is written."""
     if command == "rename":
         return [command, claim, "another-name", "--diff"]
-    return [command, *(claim for parameter in COMMANDS[command].params if parameter.required)]
+    required = [parameter.name for parameter in COMMANDS[command].params if parameter.required]
+    return [command, *(source if name == "source" else claim for name in required)]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

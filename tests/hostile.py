@@ -40,7 +40,7 @@ def written(folder: Path, text: str, name: str = "map.yaml") -> Path:
 
 def every_way(command: str) -> Iterator[tuple[str, ...]]:
     """A command alone, with each of its switches, and with each word that one of its options takes."""
-    words = asking(command, "a")
+    words = asking(command, "a", "s")
     yield tuple(words)
     if command == "sources":
         yield (*words, "s")

@@ -58,6 +58,21 @@ ANSWERS = (
         see=("objection", "condition"),
     ),
     word(
+        "coverage",
+        "How much of a document the map takes up, in words and in per cent of all its words. Each line is cited, "
+        "repeated, left out or open: the first of these that holds. Blank lines do not count.",
+        also=("words", "open", "open line", "open lines", "none open", "later", "quoted", "on cited lines"),
+        shown="at the top of argmap read, and in argmap sources if the documents are at hand.",
+        rows=(
+            ("quoted", "words that stand in a quote, each counted once; they are some of those on cited lines"),
+            ("on cited lines", "all words of the lines that a citation names"),
+            ("repeated", "words of lines that repeat others"),
+            ("left out", "words of lines that are left out for a reason"),
+            ("open", "all other words, and those left out for 'later'"),
+        ),
+        see=("left-out", "uncited-line", "left-for-later", "json Coverage"),
+    ),
+    word(
         "note",
         "What the curator tells the reader about a part of the map.",
         shown="'note:' below that part.",

@@ -55,6 +55,14 @@ COMMANDS = (
         "source",
         "json cite",
     ),
+    _command(
+        "read",
+        "Prints a document as a page, with the map beside it: who speaks, what is quoted, which claims cite each line, "
+        "and which lines are open.",
+        "coverage",
+        "left-out",
+        "json read",
+    ),
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
     _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
     _command("explain", "Says what a word, a sign, a field or a code means.", "words"),

@@ -46,6 +46,14 @@ VOICES = (
         "rejects",
         also=("only rejected",),
     ),
+    _sign(
+        "←",
+        "In argmap read: what cites the line above it, a claim or the step of an argument. A stance stands behind it, "
+        "unless the voice asserts the claim.",
+        "citation",
+        "stance",
+    ),
+    _sign("= line 6", "In argmap read: the line repeats line 6.", "repeat", also=("=", "= line n")),
     _sign("»«", "The words between these marks stand in the source.", "quote", also=("»", "«", "» «")),
 )
 TREE = (

@@ -78,10 +78,13 @@ OF_SOURCE = (
         SOURCE,
         "left-out",
         "Lines that have nothing to cite, with the reason. Every line of a document is cited, a repeat or left "
-        "out; any other is the finding 'uncited-line'.",
+        "out; any other is open, and the finding 'uncited-line'. Lines with 'why: later' are open too: that is the "
+        "finding 'left-for-later', and what is cited or left out of them for another reason counts as that.",
         "a list of left-out parts, each with 'lines' and 'why'",
-        "left-out:\n  - {lines: [1, 9], why: title and applause}",
+        "left-out:\n  - {lines: [1, 9], why: title and applause}\n  - {lines: 10-40, why: later}",
         "uncited-line",
+        "left-for-later",
+        "coverage",
     )._replace(also=("left out",)),
     note(SOURCE),
     waive(SOURCE, "unused-source"),
@@ -99,7 +102,8 @@ OF_LEFT_OUT = (
     field(
         LEFT_OUT,
         "why",
-        "Why nothing of these lines is cited.",
+        "Why nothing of these lines is cited; 'later', in any case of letters and without further words, if that is "
+        "still to be done.",
         TEXT + NEEDED,
         "left-out:\n  - lines: 1-4\n    why: page furniture",
         where=SOURCE,

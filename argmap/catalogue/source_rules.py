@@ -44,9 +44,15 @@ SOURCES = (
     ),
     warning(
         "uncited-line",
-        "A line of the document is neither cited, nor a repeat, nor left out for a reason, so it may have "
-        "been overlooked.",
-        "Cite it, or add it to 'repeats' or, with the reason, to 'left-out'.",
+        "Lines of the document are neither cited, nor a repeat, nor left out for a reason, so they may have been "
+        "overlooked. It is one finding for all lines of a source; of many ranges it names the first.",
+        "Cite each, or add it to 'repeats' or, with the reason, to 'left-out'. 'argmap read SOURCE --open' prints "
+        "them. With 'why: later' they are left for later.",
+    ),
+    warning(
+        "left-for-later",
+        "Lines of the document are left out only for later, with 'why: later', and nothing is cited from them yet.",
+        "Read them with 'argmap read SOURCE --open', and cite them, or write why they are left out.",
     ),
     warning(
         "not-a-repeat",

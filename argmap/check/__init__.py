@@ -1,6 +1,6 @@
 """Checks that find what is wrong or doubtful in a map that can be read, and where.
 
-`citations` and `claims` check one claim or argument, `characters` the texts of any part, `coverage` one source.
+`citations` and `claims` check one claim or argument, `characters` the texts of any part, `source` one source.
 `across` and `alike` compare parts across the map, for all of it or for one node. `node` runs the checks of one node,
 so that an answer about it can show its problems; `report` runs all checks. The catalogue lists all findings.
 """

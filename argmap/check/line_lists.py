@@ -28,7 +28,7 @@ def line_list_problems(source: Source, key: Key, cited: Collection[Lines]) -> It
         for index, lines in enumerate(part.lines)
     ]
     yield from _lost([*spoken, *repeats, *originals, *parts], key)
-    left_out = [(lines, way[:2]) for lines, way in parts]
+    left_out = [(lines, way[:2]) for lines, way in parts if not source.left_out[int(way[1])].later]
     for lines, _, way in _overlapping([*repeats, *left_out]):
         yield Problem("listed-twice", f"line {lines} is left out, or a repeat, already", key, way)
     for voice, own in groupby(spoken, key=lambda listed: listed[1][1]):  # they are in the order of the voices

@@ -9,9 +9,9 @@ from argmap.catalogue import CHECKING, LOADING
 from argmap.check.across import map_problems
 from argmap.check.characters import character_problems
 from argmap.check.citations import NOTHING_REWORDED, Rewordings, look_up
-from argmap.check.coverage import source_problems
 from argmap.check.node import node_problems
 from argmap.check.problem import Problem
+from argmap.check.source import source_problems
 from argmap.check.waivers import waive
 from argmap.documents.document import Document
 from argmap.documents.folder import Documents

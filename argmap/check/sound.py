@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from argmap.catalogue import CHECKING
 from argmap.check.citations import problems_of
-from argmap.check.coverage import document_problems
 from argmap.check.report import CheckResult, Size, counted
+from argmap.check.source import document_problems
 from argmap.documents.folder import Documents
 from argmap.documents.verify import Verification, verify
 from argmap.errors import Finding, Severity

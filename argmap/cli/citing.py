@@ -15,8 +15,8 @@ from argmap.cli.options import (
     AsJson,
     DocumentsFolder,
     MapFile,
+    complete_bare_voices,
     complete_claims,
-    complete_names,
     complete_sources,
     complete_stances,
 )
@@ -59,7 +59,7 @@ def cite(
     voice: Annotated[
         str | None,
         typer.Option(
-            metavar="VOICE", help="Who says it, where several speak on a line.", autocompletion=complete_names
+            metavar="VOICE", help="Who says it, where several speak on a line.", autocompletion=complete_bare_voices
         ),
     ] = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="What you say about the citation.")] = None,

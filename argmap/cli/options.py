@@ -55,7 +55,7 @@ def complete_voices(context: typer.Context, incomplete: str) -> list[str]:
     return voice_completions(context.params.get("map_file"), incomplete)
 
 
-def complete_names(context: typer.Context, incomplete: str) -> list[str]:
+def complete_bare_voices(context: typer.Context, incomplete: str) -> list[str]:
     """Voices of the map, without their sources."""
     from argmap.cli.completion import name_completions
 

@@ -273,3 +273,42 @@ def sources(
         shown = argmap.source(graph, source, documents=opened)
         draw = partial(draw_source, shown, given(map_file, documents))
         deliver(graph, "sources", shown, draw, as_json=as_json, documents=opened)
+
+
+@asking()
+def read(
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="The id of a source.", autocompletion=complete_sources)
+    ],
+    lines: Annotated[
+        str | None, typer.Argument(metavar="LINES", help="Only a line, such as 12, or some, such as 12-40.")
+    ] = None,
+    only_open: Annotated[
+        bool, typer.Option("--open", help="Only lines that are neither cited, a repeat nor left out.")
+    ] = False,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read a document, with what the map takes from each line.
+
+    Lines have their numbers and their voices at the left. Words that are quoted stand between »
+    and «, and below the line the claims that cite it. Lines that repeat others or are left out are
+    folded into one row; those that the map does nothing with yet are marked as open. The top says
+    how much of the document is quoted, cited and open.
+
+    Example: argmap read forum 12-40 --documents texts/
+    """
+    from argmap.render.read import Drawn
+
+    graph = open_graph(map_file)
+    opened = documents_at_hand(graph, documents)
+    page = argmap.read(graph, source, lines, only_open=only_open, documents=opened)
+    if page.document.unchanged is False:
+        from argmap.cli.session import complain
+
+        complain(
+            f"{source}: the document has changed since it was read, so its lines may be others; "
+            f"'argmap check --fix --accept {source}' lets the map follow"
+        )
+    deliver(graph, "read", page, lambda: Drawn(page, only_open=only_open), as_json=as_json, documents=opened)

@@ -3,11 +3,12 @@
 import hashlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, Self
 
+from argmap.documents.passages import on_one_line
 from argmap.documents.readings import Excerpt, Reading
 from argmap.model.fields import Lines
 from argmap.text.encoding import decode
@@ -83,6 +84,22 @@ class Document:
     def passage(self, lines: Lines) -> str | None:
         """What is seen of some lines, joined by spaces; None if the document ends before the last of them."""
         return self._written.text_of(self._within(lines)) if self.has(lines) else None
+
+    def line_text(self, line: int) -> str:
+        """What is seen of one line, without line breaks."""
+        if self._written.seen.is_all:
+            return on_one_line(self.lines[line - 1])
+        return self._written.text_of(self._within(Lines(line, line)))
+
+    def by_line(self, span: Span) -> Iterator[tuple[int, Span]]:
+        """The lines that some characters of all joined lines stand on, and where in what is seen of each line."""
+        seen = self._written.seen
+        for number in self.lines_of(span).numbers():
+            within = self._within(Lines(number, number))
+            first = seen.index_of(within.start)
+            start, end = (seen.index_of(min(max(at, within.start), within.end)) - first for at in span)
+            if start < end:
+                yield number, Span(start, end)
 
     def has_text(self, line: int) -> bool:
         """Whether there is something to read on a line."""

@@ -15,6 +15,7 @@ from argmap.check.report import CheckResult
 from argmap.query.alone import SourceAlone
 from argmap.query.arguments import Arguments
 from argmap.query.cite import Citables
+from argmap.query.read import Page
 from argmap.query.search import Hit
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief
@@ -31,6 +32,7 @@ ANSWERS: dict[str, Any] = {
     "claims": tuple[Hit, ...],
     "sources": tuple[SourceBrief, ...] | SourceAnswer | SourceAlone,
     "cite": Citables,
+    "read": Page,
     "check": tuple[CheckResult, ...],
 }
 """What each command answers; a tuple is a list in JSON."""

@@ -201,11 +201,25 @@ class Question(Frozen):
         return self.rivals if len(self.positions) > 1 else None
 
 
+LATER = "later"
+"""The reason of a left-out part that is still to be worked on."""
+
+
+def is_later(why: str) -> bool:
+    """Whether a reason says that lines are still to be worked on."""
+    return why.strip().casefold() == LATER
+
+
 class LeftOut(Frozen):
     """Lines of a document that the map leaves out, and why."""
 
     lines: LinesList
     why: Prose
+
+    @property
+    def later(self) -> bool:
+        """Whether the lines are left only for later: they count as open, and not as left out."""
+        return is_later(self.why)
 
 
 class Source(Frozen):
@@ -271,8 +285,12 @@ class Source(Frozen):
         return self._repeats.at(lines)
 
     def left_out_at(self, lines: Lines) -> list[LeftOut]:
-        """The left-out parts that overlap these lines."""
+        """The left-out parts that overlap these lines, without those for later."""
         return self._left_out.at(lines)
+
+    def left_for_later_at(self, lines: Lines) -> list[LeftOut]:
+        """The parts that are left for later and overlap these lines."""
+        return self._left_for_later.at(lines)
 
     def without_repeats(self, places: Iterable[Lines]) -> list[Lines]:
         """The lines that overlap no repeat."""
@@ -311,7 +329,11 @@ class Source(Frozen):
 
     @cached_property
     def _left_out(self) -> LineIndex[LeftOut]:
-        return LineIndex((lines, part) for part in self.left_out for lines in part.lines)
+        return LineIndex((lines, part) for part in self.left_out if not part.later for lines in part.lines)
+
+    @cached_property
+    def _left_for_later(self) -> LineIndex[LeftOut]:
+        return LineIndex((lines, part) for part in self.left_out if part.later for lines in part.lines)
 
 
 FEW = 20

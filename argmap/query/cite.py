@@ -16,7 +16,7 @@ from argmap.model.fields import Lines, Place
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation, Source
 from argmap.model.words import Stance
-from argmap.query.sources import source_key
+from argmap.query.resolve import source_key
 from argmap.text.scripts import UNSPACED_MARKS, UNSPACED_SIGN, number_of_words
 from argmap.text.seen import Span
 from argmap.text.wording import clipped, did_you_mean, listed

@@ -4,11 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.documents.folder import Documents
+from argmap.documents.folder import Absent, Documents
 from argmap.graph import Graph, all_citations, argument_map, claim_around, claim_at, keys, source_at
 from argmap.model.keys import Key, Kind
+from argmap.model.parts import Citation
 from argmap.query.alone import AloneCounts, alone_counts
 from argmap.query.answers import Said, as_said
+from argmap.query.coverage import Coverage, coverage
 from argmap.query.resolve import source_key
 from argmap.query.trace import DocumentState, document_state
 
@@ -39,6 +41,8 @@ class SourceBrief(NamedTuple):
     """How many citations it has."""
     document: DocumentState
     """The file with its words."""
+    coverage: Coverage | None
+    """How much of the document the map takes up; null if it is not at hand."""
 
 
 class CitedLine(NamedTuple):
@@ -78,17 +82,20 @@ class SourceAnswer(NamedTuple):
     repeats: dict[str, str]
     """Lines that repeat others, each with its original."""
     left_out: dict[str, str]
-    """Lines that are left out, each with the reason."""
+    """Lines that are left out, each with the reason; with the reason 'later' they are open."""
 
 
 def list_sources(graph: Graph, documents: Documents) -> tuple[SourceBrief, ...]:
     """Every source, in the order of the file."""
-    cited = _cited(graph)
-    return tuple(_brief(graph, key, documents, cited[key.id]) for key in keys(graph, Kind.SOURCE))
+    cited, citations = _cited(graph), _citations(graph)
+    return tuple(_brief(graph, key, documents, cited[key.id], citations[key.id]) for key in keys(graph, Kind.SOURCE))
 
 
-def _brief(graph: Graph, key: Key, documents: Documents, cited: list[CitedLine]) -> SourceBrief:
+def _brief(
+    graph: Graph, key: Key, documents: Documents, cited: list[CitedLine], citations: list[Citation]
+) -> SourceBrief:
     source = source_at(graph, key.id)
+    document = documents.of(source)
     return SourceBrief(
         id=key.id,
         title=source.title,
@@ -97,6 +104,7 @@ def _brief(graph: Graph, key: Key, documents: Documents, cited: list[CitedLine])
         claims=len({line.cited_for for line in cited if line.kind is Kind.CLAIM}),
         citations=len(cited),
         document=document_state(graph, key.id, documents),
+        coverage=None if isinstance(document, Absent) else coverage(source, citations, document),
     )
 
 
@@ -107,7 +115,7 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     cited = _cited(graph)[id_]
     spoken = Counter(line.said.voice for line in cited)
     return SourceAnswer(
-        source=_brief(graph, key, documents, cited),
+        source=_brief(graph, key, documents, cited, _citations(graph)[id_]),
         author=source.author,
         date=source.date,
         url=source.url,
@@ -121,14 +129,18 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     )
 
 
-def source_key(graph: Graph, id_: str) -> Key:
-    """The node of a source; raises `ArgmapError`, with the nearest ids, if there is none."""
-    key = Key(Kind.SOURCE, id_)
-    if key not in graph:
-        known = [source.id for source in keys(graph, Kind.SOURCE)]
-        mend = did_you_mean(id_, known) or f"; there are {listed(known) or 'none'}"
-        raise ArgmapError(f"no source '{clipped(id_)}'{mend}")
-    return key
+def cited_line(graph: Graph, key: Key, citation: Citation) -> CitedLine:
+    """A citation, and the claim or the argument that it belongs to."""
+    text = claim_at(graph, key).text if key.kind is Kind.CLAIM else None
+    return CitedLine(as_said(graph, citation), key.id, key.kind, text)
+
+
+def _citations(graph: Graph) -> Mapping[str, list[Citation]]:
+    """The citations of each source, in the order of the file."""
+    citations: dict[str, list[Citation]] = defaultdict(list)
+    for _, citation in all_citations(graph):
+        citations[citation.place.source].append(citation)
+    return citations
 
 
 def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:
@@ -137,10 +149,8 @@ def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:
     lines: dict[str, list[tuple[tuple[int, int, int], CitedLine]]] = defaultdict(list)
     for key, citation in all_citations(graph):
         place = citation.place
-        text = claim_at(graph, key).text if key.kind is Kind.CLAIM else None
-        line = CitedLine(as_said(graph, citation), key.id, key.kind, text)
         order = claims[claim_around(graph, key)] if place.locator else 0
-        lines[place.source].append(((*place.lines, order), line))
+        lines[place.source].append(((*place.lines, order), cited_line(graph, key, citation)))
     cited: dict[str, list[CitedLine]] = defaultdict(list)
     for source, found in lines.items():
         cited[source] = [line for _, line in sorted(found, key=lambda pair: pair[0])]

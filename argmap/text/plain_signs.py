@@ -1,3 +1,3 @@
 """What stands for signs that a terminal's encoding lacks."""
 
-PLAIN_SIGNS = str.maketrans({"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'"})
+PLAIN_SIGNS = str.maketrans({"·": "*", "…": "...", "×": "x", "»": ">>", "«": "<<", "—": "--", "’": "'", "←": "<-"})

@@ -3,12 +3,12 @@
 import pytest
 import test_citations
 import test_claims
-import test_coverage
+import test_source
 from mistakes import Mistake, is_found_at_its_place, is_not_found_once_mended
 
 from argmap.catalogue import CHECKING
 
-TABLES = {"citations": test_citations.MISTAKES, "claims": test_claims.MISTAKES, "coverage": test_coverage.MISTAKES}
+TABLES = {"citations": test_citations.MISTAKES, "claims": test_claims.MISTAKES, "source": test_source.MISTAKES}
 ALL = [pytest.param(mistake, id=f"{of}: {name}") for of, table in TABLES.items() for name, mistake in table.items()]
 
 

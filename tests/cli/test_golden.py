@@ -36,6 +36,8 @@ GOLDENS = {
     "sources-meeting": ("sources", "meeting", *MAP),
     "sources-alone": ("sources", "letter", "--alone", *MAP),
     "rename": ("rename", "costs-money", "too-dear", "--diff", *MAP),
+    "read": ("read", "meeting", *MAP),
+    "read-lines": ("read", "letter", "3-4", *MAP),
     "check": ("check", "library.yaml"),
     "explain": ("explain",),
     "explain-undercutter": ("explain", "undercutter"),
@@ -66,6 +68,7 @@ ANSWERS = (
     ("sources", "letter"),
     ("sources", "letter", "--alone"),
     ("cite", "the tram depot"),
+    ("read", "letter", "3"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""

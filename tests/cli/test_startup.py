@@ -83,7 +83,7 @@ CLAIM = (
     | EXPORT
     | {
         "argmap.check.report",
-        "argmap.check.coverage",
+        "argmap.check.source",
         "argmap.text.writing",
         "argmap.mend",
         "argmap.query.arguments",

@@ -66,6 +66,9 @@ COMMANDS = (
         ("cite", "a"),
         ("cite", "the", "--json"),
         ("cite", "a", "--claim", "CLAIM", "--diff"),
+        ("read", "s"),
+        ("read", "s", "--open"),
+        ("read", "s", "--json"),
     ),
 )
 MOST_COMMANDS = 5

@@ -149,7 +149,8 @@ LONG = {"a ring of thousands": chain(1500, last="c0"), "a chain of thousands": c
 EVERY_COMMAND = [
     [*asking(command, "a"), *(["--all"] if "all_" in {option.name for option in known.params} else [])]
     for command, known in COMMANDS.items()
-    if command in OF_MAPS and command not in {"sources", "cite", "rename"}  # there are none; it tells of it on stderr
+    if command in OF_MAPS
+    and command not in {"sources", "cite", "read", "rename"}  # no source; it writes
 ]
 """Every command, to its full depth."""
 

@@ -10,6 +10,9 @@ from argmap.graph import Graph, source_at
 from argmap.model.fields import Lines
 from argmap.model.keys import Key
 from argmap.model.parts import Source
+from argmap.query.coverage import LineState, line_states, ranges
+from argmap.text.scripts import number_of_words
+from argmap.text.wording import count, listed
 
 ALIKE = 90
 """Least likeness of a repeat and its original, in per cent; the number of a post may differ."""
@@ -27,12 +30,37 @@ def source_problems(graph: Graph, key: Key, cited: Collection[Lines], documents:
     yield from document_problems(source, key, documents)
     document = documents.of(source)
     if isinstance(document, Absent):
+        later = [str(lines) for part in source.left_out if part.later for lines in part.lines]
+        if later:
+            yield Problem("left-for-later", f"{key.id}: left for later: {listed(later)}", key, ("left-out",))
         return
     yield from _line_problems(source, key, document)
-    for lines in _runs(_unaccounted(source, cited, document), document):
-        yield Problem(
-            "uncited-line", f"{key.id}:{lines} is neither cited, nor a repeat, nor left out", key, ("left-out",)
-        )
+    yield from _open_problems(source, key, cited, document)
+
+
+def _open_problems(source: Source, key: Key, cited: Iterable[Lines], document: Document) -> Iterator[Problem]:
+    """The lines that the map does nothing with yet: one problem for all of them, and one for those left for later."""
+    states = line_states(source, cited, document)
+    found = [number for number, state in enumerate(states, 1) if state is LineState.OPEN]
+    waiting = [number for number in found if source.left_for_later_at(Lines(number, number))]
+    overlooked = [number for number in found if number not in {*waiting}]
+    if overlooked:
+        are = "is" if len(overlooked) == 1 else "are"
+        what = f"{are} neither cited, a repeat nor left out"
+        yield Problem("uncited-line", _open_lines(key, overlooked, what, document), key)
+    if waiting:
+        what = f"{'is' if len(waiting) == 1 else 'are'} left for later"
+        yield Problem("left-for-later", _open_lines(key, waiting, what, document), key, ("left-out",))
+
+
+def _open_lines(key: Key, numbers: list[int], what: str, document: Document) -> str:
+    """How many lines and words are open, and which lines; of many ranges the first."""
+    words = number_of_words(" ".join(map(document.line_text, numbers)))
+    named = listed([str(lines) for lines in ranges(numbers, document)])
+    return (
+        f"{key.id}: {count(len(numbers), 'line')} with {count(words, 'word')} {what}: {named}; "
+        f"'argmap read {key.id} --open' shows {'it' if len(numbers) == 1 else 'them'}"
+    )
 
 
 def document_problems(source: Source, key: Key, documents: Documents) -> Iterator[Problem]:
@@ -85,24 +113,3 @@ def _same(repeated: str | None, original: str | None) -> bool:
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415  # loaded only for a source with repeats
 
     return ratio(repeated or "", original or "") >= ALIKE
-
-
-def _unaccounted(source: Source, cited: Iterable[Lines], document: Document) -> list[int]:
-    """The lines with text on them that are neither cited, nor a repeat, nor left out."""
-    accounted = sorted({*cited, *source.repeats, *(lines for part in source.left_out for lines in part.lines)})
-    unaccounted: list[int] = []
-    upto, end = 0, len(document.lines) + 1
-    for lines in [*accounted, Lines(end, end)]:
-        unaccounted.extend(range(upto + 1, min(lines.first, end)))
-        upto = max(upto, lines.last)
-    return [number for number in unaccounted if document.has_text(number)]
-
-
-def _runs(numbers: list[int], document: Document) -> Iterator[Lines]:
-    """Line numbers joined to ranges; blank lines between two numbers do not separate them."""
-    start = 0
-    for index in range(1, len(numbers) + 1):
-        between = range(numbers[index - 1] + 1, numbers[index]) if index < len(numbers) else ()
-        if index == len(numbers) or any(map(document.has_text, between)):
-            yield Lines(numbers[start], numbers[index - 1])
-            start = index

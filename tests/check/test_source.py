@@ -9,6 +9,7 @@ from argmap.documents.document import Document
 from argmap.documents.folder import Documents
 
 ALL_CITED = CITED % "s:3: Let us stay open, s:4: Let us close"
+AT_SOURCE = CITED.replace("  s:", "  ▸s:")
 LAST = "left-out: [{lines: [1, 6], why: no words}]"
 
 MISTAKES = {
@@ -44,15 +45,21 @@ MISTAKES = {
     ),
     "a line that nobody cites": Mistake(
         "uncited-line",
-        ALL_CITED.replace(LAST, "▸left-out: [{lines: 1, why: no words}]"),
-        "s:6 is neither cited, nor a repeat, nor left out",
+        (AT_SOURCE % "s:3: Let us stay open, s:4: Let us close").replace(LAST, "left-out: [{lines: 1, why: no words}]"),
+        "s: 1 line with 1 word is neither cited, a repeat nor left out: 6; 'argmap read s --open' shows it",
         ("lines: 1,", "lines: [1, 6],"),
     ),
     "lines that nobody cites on both sides of a blank one": Mistake(
         "uncited-line",
-        (CITED % "s:4: Let us close").replace(LAST, "▸left-out: [{lines: 6, why: no words}]"),
-        "s:1-3 is neither cited, nor a repeat, nor left out",
+        (AT_SOURCE % "s:4: Let us close").replace(LAST, "left-out: [{lines: 6, why: no words}]"),
+        "s: 2 lines with 11 words are neither cited, a repeat nor left out: 1-3; 'argmap read s --open' shows them",
         ("lines: 6,", "lines: [1-3, 6],"),
+    ),
+    "lines left for later": Mistake(
+        "left-for-later",
+        (CITED % "s:4: Let us close").replace(LAST, "▸left-out: [{lines: 1, why: no words}, {lines: 1-6, why: Later}]"),
+        "s: 2 lines with 10 words are left for later: 3, 6; 'argmap read s --open' shows them",
+        ("why: Later", "why: no words"),
     ),
     "a repeat that is none": Mistake(
         "not-a-repeat",
@@ -115,6 +122,29 @@ MISTAKES = {
         (", waive: {no-quote: x}", ""),
     ),
 }
+
+
+LATER = ALL_CITED.replace(LAST, "left-out: [{lines: 1-6, why: later}]")
+
+
+def test_what_is_cited_or_left_out_is_not_left_for_later_any_more() -> None:
+    text = LATER.replace("why: later}", "why: later}, {lines: [1, 6], why: no words}")
+    codes = {"left-for-later", "cites-left-out", "listed-twice", "uncited-line"}
+    assert codes.isdisjoint(finding.code for finding in checked(text).findings)
+
+
+def test_lines_left_for_later_are_told_without_the_document_too() -> None:
+    (finding,) = found("left-for-later", LATER, Documents())
+    assert finding.message == "s: left for later: 1-6"
+
+
+def test_of_many_open_lines_the_first_are_named() -> None:
+    document = Document("said.txt", tuple(f"Line {n}." if n % 2 else "Said." for n in range(1, 31)), SHA256)
+    text = f"sources: {{s: {{title: S, document: said.txt, sha256: {SHA256}}}}}\nclaims: {{a: {{text: A, cites: ["
+    cited = ", ".join(f"'s:{n}'" for n in range(2, 31, 2))
+    (finding,) = found("uncited-line", f"{text}{cited}]}}}}\n", Documents(Path("nowhere"), [document]))
+    assert finding.message.startswith("s: 15 lines with 30 words are neither cited, a repeat nor left out: 1, 3, 5, ")
+    assert "17, 19 and 5 others; " in finding.message
 
 
 def test_a_misspelled_document_is_suggested(tmp_path: Path) -> None:
