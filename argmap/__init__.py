@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from argmap.graph import Graph
     from argmap.mend.rename import Renamed
     from argmap.model.keys import Key
-    from argmap.query.alone import SourceAlone
     from argmap.query.arguments import Arguments
     from argmap.query.cite import Citables
     from argmap.query.overview import Overview
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from argmap.query.sources import SourceAnswer, SourceBrief
     from argmap.query.trace import Trace
     from argmap.query.tree import Tree
+    from argmap.query.without_source import SourceAlone
 
 __version__ = "0.1.0"
 __all__ = [
@@ -277,7 +277,7 @@ def alone(graph: "Graph", source: str) -> "SourceAlone":
     >>> [found.claim.id for found in answer.said][:2]
     ['studies-stronger-bond', 'tears-make-safe']
     """
-    from argmap.query.alone import source_alone
+    from argmap.query.without_source import source_alone
 
     return source_alone(_asked(graph), source)
 

@@ -32,21 +32,18 @@ COMMANDS = (
     _command("claims", "Finds claims by words, sources, voices, stances, schemes and tags.", "json claims"),
     _command("sources", "Lists the sources, or shows what is cited from one.", "source", "json sources"),
     _command(
+        "read",
+        "Prints a document as a page, with the map beside it: who speaks, what is quoted, which claims cite each line, "
+        "and which lines are open.",
+        "coverage",
+        "left-out",
+        "json read",
+    ),
+    _command(
         "new",
         "Writes a first map for documents: their titles, who speaks in them, an example of a claim, and hints.",
         "document",
         "schema",
-    ),
-    _command(
-        "schema",
-        "Prints the JSON Schema of a map's file, with which editors complete fields and underline mistakes.",
-        "new",
-    ),
-    _command(
-        "rename",
-        "Gives a claim, a question, an argument, a source or a voice another name wherever the map has it, and changes "
-        "nothing else. Texts, notes and comments that have the old name are listed, and so are the ids of arguments "
-        "that are made from it.",
     ),
     _command(
         "cite",
@@ -56,14 +53,17 @@ COMMANDS = (
         "json cite",
     ),
     _command(
-        "read",
-        "Prints a document as a page, with the map beside it: who speaks, what is quoted, which claims cite each line, "
-        "and which lines are open.",
-        "coverage",
-        "left-out",
-        "json read",
+        "rename",
+        "Gives a claim, a question, an argument, a source or a voice another name wherever the map has it, and changes "
+        "nothing else. Texts, notes and comments that have the old name are listed, and so are the ids of arguments "
+        "that are made from it.",
     ),
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
     _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
+    _command(
+        "schema",
+        "Prints the JSON Schema of a map's file, with which editors complete fields and underline mistakes.",
+        "new",
+    ),
     _command("explain", "Says what a word, a sign, a field or a code means.", "words"),
 )

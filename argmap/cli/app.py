@@ -152,6 +152,20 @@ def export(
 
 
 @learning()
+def schema() -> None:
+    """Print the JSON Schema of a map's file, for editors: they complete fields and underline mistakes.
+
+    'argmap new' writes it beside a map. It tells slips of form; 'argmap check' finds all mistakes.
+
+    Example: argmap schema
+    """
+    from argmap.cli.output import print_text
+    from argmap.explain.schema import schema_text
+
+    print_text(schema_text(), end="")
+
+
+@learning()
 def explain(
     words: Annotated[
         list[str] | None,

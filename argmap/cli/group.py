@@ -17,9 +17,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-writing = partial(app.command, cls=Command, rich_help_panel="Write")
 asking = partial(app.command, cls=Command, rich_help_panel="Ask")
-curating = partial(app.command, cls=Command, rich_help_panel="Curate")
 checking = partial(app.command, cls=Command, rich_help_panel="Check")
 curating = partial(app.command, cls=Command, rich_help_panel="Curate")
 exporting = partial(app.command, cls=Command, rich_help_panel="Export")

@@ -1,4 +1,4 @@
-"""The commands with which a map begins.
+"""``argmap new``: documents in, a first map out.
 
 Imports stand inside functions as in `queries`.
 """
@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.group import writing
+from argmap.cli.group import curating
 from argmap.cli.options import DocumentsFolder
 
 
-@writing()
+@curating()
 def new(
     documents_given: Annotated[
         list[Path] | None,
@@ -34,17 +34,3 @@ def new(
     from argmap.cli.beginning import write_new_map
 
     write_new_map(documents_given or (), output, documents)
-
-
-@writing()
-def schema() -> None:
-    """Print the JSON Schema of a map's file, for editors: they complete fields and underline mistakes.
-
-    'argmap new' writes it beside a map. It tells slips of form; 'argmap check' finds all mistakes.
-
-    Example: argmap schema
-    """
-    from argmap.cli.output import print_text
-    from argmap.explain.schema import schema_text
-
-    print_text(schema_text(), end="")

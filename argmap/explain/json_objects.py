@@ -12,7 +12,6 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from argmap.catalogue.topic import Sections, Topic
 from argmap.check.report import CheckResult
-from argmap.query.alone import SourceAlone
 from argmap.query.arguments import Arguments
 from argmap.query.cite import Citables
 from argmap.query.read import Page
@@ -21,6 +20,7 @@ from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief
 from argmap.query.trace import Trace
 from argmap.query.tree import Tree
+from argmap.query.without_source import SourceAlone
 from argmap.render.json import JSON_FORMAT
 
 ANSWERS: dict[str, Any] = {
@@ -31,8 +31,8 @@ ANSWERS: dict[str, Any] = {
     "trace": Trace,
     "claims": tuple[Hit, ...],
     "sources": tuple[SourceBrief, ...] | SourceAnswer | SourceAlone,
-    "cite": Citables,
     "read": Page,
+    "cite": Citables,
     "check": tuple[CheckResult, ...],
 }
 """What each command answers; a tuple is a list in JSON."""

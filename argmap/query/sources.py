@@ -8,11 +8,11 @@ from argmap.documents.folder import Absent, Documents
 from argmap.graph import Graph, all_citations, argument_map, claim_around, claim_at, keys, source_at
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
-from argmap.query.alone import AloneCounts, alone_counts
 from argmap.query.answers import Said, as_said
 from argmap.query.coverage import Coverage, coverage
 from argmap.query.resolve import source_key
 from argmap.query.trace import DocumentState, document_state
+from argmap.query.without_source import AloneCounts, alone_counts
 
 
 class VoiceCount(NamedTuple):

@@ -10,7 +10,6 @@ from rich.text import Text
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.voices import holder_names, voice_counts, voice_words
-from argmap.render.alone import rests_on
 from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, other_wordings, problem_line, question_heading
@@ -20,6 +19,7 @@ from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.rivals import rival_line, rivals_title
 from argmap.render.steps import leads_to, step_cites, step_lines
 from argmap.render.voices import nobody_says
+from argmap.render.without_source import rests_on
 from argmap.text.safe import safe
 from argmap.text.wording import count
 

@@ -27,8 +27,8 @@ from argmap.explain.contents import GROUPS, WORDS
             [
                 "left-out (field of a source)",
                 "left_out (in JSON, field of SourceAnswer)",
-                "left_out (in JSON, field of Citable)",
                 "left_out (in JSON, field of Coverage)",
+                "left_out (in JSON, field of Citable)",
             ],
         ),
         ("quote-twice-on-line", ["quote-twice-on-line (code of a warning)"]),

@@ -149,8 +149,7 @@ LONG = {"a ring of thousands": chain(1500, last="c0"), "a chain of thousands": c
 EVERY_COMMAND = [
     [*asking(command, "a"), *(["--all"] if "all_" in {option.name for option in known.params} else [])]
     for command, known in COMMANDS.items()
-    if command in OF_MAPS
-    and command not in {"sources", "cite", "read", "rename"}  # no source; it writes
+    if command in OF_MAPS and command not in {"sources", "cite", "read", "rename"}  # no source; it writes
 ]
 """Every command, to its full depth."""
 
