@@ -28,8 +28,8 @@ _TURN = re.compile(
     rf"(?:{_TIME}\s+)?(?:[-–—]\s*)?(?:\*\*|__)?(?P<name>(?!\d){_WORD}(?: {_WORD}){{0,3}})"
     rf"(?:\s*(?:\([^()]{{1,40}}\)|{_TIME}))?(?:\*\*|__)?\s*[:：](?:\*\*|__)?(?=\s|$|[^\x00-\x7f])"
 )
-_SAID_IN_SUBTITLES = re.compile(r"<v(?:\.[\w.]+)?\s+([^<>]+)>")
-_SENDER = re.compile(r"From: +\"?([^<>\"]*[^<>\"\s])")
+_SAID_IN_SUBTITLES = re.compile(r"<v(?:\.[\w.]+)?\s([^<>]+)>")
+_SENDER = re.compile(r"From: ++\"?([^<>\"]+)")
 _HEADER = re.compile(r"(?:Subject|Date|To|Sent|Cc): ")
 _NO_NAMES = frozenset(
     ("Cc", "Date", "Edit", "Example", "Figure", "From", "Note", "Sent", "Source", "Subject", "Table", "To", "Update")

@@ -94,6 +94,20 @@ def test_a_title_is_found_in_the_document(name: str, text: str, title: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("d.txt", f"Title: {' ' * 100_000}x\nFrom: {' ' * 100_000}\nDate: \n{'Ana ' * 30_000}"),
+        ("d.md", f"# {'# ' * 50_000}\n[{' ' * 100_000}\n"),
+        ("d.html", f"<html>{'<h1> <title ' * 10_000}"),
+        ("d.vtt", f"{'<v ' * 30_000}\n<v {' ' * 100_000}\n"),
+    ],
+)
+def test_lines_of_many_signs_take_no_longer_than_others(name: str, text: str) -> None:
+    assert guessed_voices(document(text, name)) == {}
+    assert len(guessed_title(document(text, name))) <= 100
+
+
+@pytest.mark.parametrize(
     ("name", "id_"),
     [
         ("minutes.txt", "minutes"),
