@@ -95,7 +95,7 @@ def test_help_lists_every_command_under_what_people_do(run: Run) -> None:
     """A command without a group would stand under "Commands"."""
     sections = re.findall(r"^(\w+):\n((?:  .*\n)+)", run("--help").out, re.MULTILINE)
     listed = {title: re.findall(r"^  (\w+)", rows, re.MULTILINE) for title, rows in sections if title != "Options"}
-    assert list(listed)[:3] == ["Ask", "Check", "Export"]
+    assert list(listed)[:4] == ["Ask", "Write", "Check", "Export"]
     assert "Commands" not in listed
     assert sorted(name for names in listed.values() for name in names) == sorted(COMMANDS)
 
