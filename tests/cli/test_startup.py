@@ -110,6 +110,7 @@ SPARED = {
     "show open": CLAIM | {"argmap.query.trace", "argmap.render.outline", "argmap.render.trace"},
     "explain undercutter": ALL - EXPLAINING - {"argmap.cli.output", "argmap.render", "rich"},
     "explain": ALL - EXPLAINING - {"argmap.cli.output", "argmap.render", "rich"},
+    "schema": ALL - EXPLAINING - {"argmap.cli.output", "argmap.model", "argmap.render", "json", "rich"},
     "export": ADVICE | FORMATS - {"argmap.export.dot"} | {"argmap.check", "argmap.documents", "rapidfuzz"},
     "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
 }
