@@ -69,6 +69,10 @@ def test_subtitles_name_their_voices() -> None:
     assert spoken(document(subtitles, "d.vtt")) == {"Ana": ["4-5"], "Ben B.": ["8"]}
 
 
+def test_a_blank_name_in_subtitles_is_none() -> None:
+    assert guessed_voices(document("WEBVTT\n\n00:01.000 --> 00:02.000\n<v  >One\n", "d.vtt")) == {}
+
+
 def test_e_mails_name_their_senders() -> None:
     mails = 'From: "Ana A" <a@example.org>\nSubject: S\n\nOne.\n\nFrom: Ben\nTo: Ana\n\nFrom: here on.\n'
     assert spoken(document(mails)) == {"Ana A": ["1-4"], "Ben": ["6-9"]}
