@@ -402,18 +402,18 @@ def export_map(
     return content
 
 
-def new_map(names: Iterable[str] = (), *, documents: Folder = None) -> str:
+def new_map(names: Names = None, *, documents: Folder = None) -> str:
     """The text of a first map, with a source for each of these documents, an example of a claim, and hints.
 
     The names are those of files in the folder. Titles, voices and the quote of the example come from the documents.
 
-    >>> text = argmap.new_map(["street.txt"], documents="tests/maps/documents")
+    >>> text = argmap.new_map("street.txt", documents="tests/maps/documents")
     >>> argmap.check_map(argmap.parse_graph(text), documents="tests/maps/documents").verified
     1
     """
     from argmap.starter.first_map import new_map as begin
 
-    return begin(tuple(names), open_documents(documents))
+    return begin(_listed(names), open_documents(documents))
 
 
 def schema() -> dict[str, Any]:

@@ -153,9 +153,10 @@ def export(
 
 @learning()
 def schema() -> None:
-    """Print the JSON Schema of a map's file, for editors: they complete fields and underline mistakes.
+    """Print the JSON Schema of a map's file, for editors.
 
-    'argmap new' writes it beside a map. It tells slips of form; 'argmap check' finds all mistakes.
+    With it they complete fields and underline slips of form; 'argmap check' finds all mistakes. It
+    is written beside a map by 'argmap new'.
 
     Example: argmap schema
     """

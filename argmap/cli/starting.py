@@ -23,11 +23,12 @@ def new(
     ] = Path("claims.yaml"),
     documents: DocumentsFolder = None,
 ) -> None:
-    """Write a first map for documents, with an example of a claim and hints on how to go on.
+    """Write a first map for documents, with hints on how to go on.
 
     Each document becomes a source with its title, its sha256 and, as a guess, who speaks on which
-    lines. Beside the map stands its JSON Schema, with which editors complete fields and underline
-    mistakes. Nothing is overwritten, and documents stay as they are.
+    lines; a quote from one of them shows what a claim looks like. Beside the map stands its JSON
+    Schema, with which editors complete fields and underline mistakes. Nothing is overwritten, and
+    documents stay as they are.
 
     Example: argmap new -o debate.yaml
     """

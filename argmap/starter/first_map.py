@@ -96,7 +96,7 @@ def new_map(names: Sequence[str], documents: Documents) -> str:
     for name in dict.fromkeys(names):
         document = documents.named(name)
         if isinstance(document, Absent):
-            raise ArgmapError(document.reason)
+            raise ArgmapError(document.reason if document.asked_for else f"no folder is given that has '{name}'")
         sources[source_id(name, sources)] = document
     voices = {id_: guessed_voices(document) for id_, document in sources.items()}
     examples = ((id_, found) for id_, document in sources.items() for found in _quotes(document, voices[id_]))

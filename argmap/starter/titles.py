@@ -22,9 +22,9 @@ LONGEST_ID = 20
 MOST_HEADERS = 20
 """Lines in which the subject of an e-mail, or the title in the head of a text, is looked for."""
 
-_TITLE_OF_HTML = re.compile(r"<(title|h1)\b[^<>]*>([\s\S]*?)</\1\s*>", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:Subject|Title|title): +([\"']?)(.*?)\1\s*$")
-_HEADING = re.compile(r"# +(.*?)[ #]*$")
+_TITLE_OF_HTML = re.compile(r"<(title|h1)\b[^<>]*>([\s\S]{0,1000}?)</\1>", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:Subject|Title|title): ++([\"']?)(.*)\1$")
+_HEADING = re.compile(r"# (.*)")
 
 
 def guessed_title(document: Document) -> str:
@@ -49,13 +49,13 @@ def _html_title(document: Document) -> str:
 
 
 def _subject(document: Document) -> str:
-    return next((found[2] for line in document.lines[:MOST_HEADERS] if (found := _SUBJECT.match(line))), "")
+    return next((found[2] for line in document.lines[:MOST_HEADERS] if (found := _SUBJECT.match(line.rstrip()))), "")
 
 
 def _heading(document: Document) -> str:
     if not is_markdown(document.name):
         return ""
-    return next((found[1] for line in document.lines if (found := _HEADING.match(line))), "")
+    return next((found[1] for line in document.lines if (found := _HEADING.match(line.rstrip(" #")))), "")
 
 
 def _first_line(document: Document) -> str:

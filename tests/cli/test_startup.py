@@ -113,6 +113,7 @@ SPARED = {
     "rename open other --diff": ALL
     - {"argmap.cli.output", "argmap.load", "argmap.mend", "argmap.model", "argmap.render", "pydantic", "rich", "yaml"}
     - {"argmap.text.writing"},
+    "schema": ALL - EXPLAINING - {"argmap.cli.output", "argmap.model", "argmap.render", "json", "rich"},
     "export": ADVICE | FORMATS - {"argmap.export.dot"} | {"argmap.check", "argmap.documents", "rapidfuzz"},
     "trace open": CLAIM | {"argmap.query.show", "argmap.render.show"},
 }

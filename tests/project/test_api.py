@@ -70,6 +70,8 @@ def test_the_example_of_the_module_runs(monkeypatch: pytest.MonkeyPatch) -> None
             "cluster_by, rankdir, sources",
         ),
         (lambda graph: argmap.tree(graph, depth=0), "a depth counts levels from 1"),
+        (lambda _: argmap.new_map("a.txt"), "no folder is given that has 'a.txt'"),
+        (lambda _: argmap.new_map("a.txt", documents=MAPS), f"no 'a.txt' in {MAPS}"),
         (lambda _: argmap.load_graph("nowhere.yaml"), "nowhere.yaml: no such file"),
         (lambda _: argmap.parse_graph("title: \ud800"), "map.yaml: half a character, U+D800"),
         (lambda _: argmap.sources(networkx.MultiDiGraph()), "this is not the graph of a map"),

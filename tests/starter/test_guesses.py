@@ -23,6 +23,7 @@ def document(text: str, name: str = "d.txt") -> Document:
         ("[00:01] Ana: One.\n[00:02] Ben: Two.\n[00:03] Ana: Three.\n", {"Ana": ["1", "3"], "Ben": ["2"]}),
         ("Ana (00:01): One.\nBen (00:02): Two.\nAna: Three.\n", {"Ana": ["1", "3"], "Ben": ["2"]}),
         ("Speaker 1: One.\nSpeaker 2: Two.\nSpeaker 1: Three.\n", {"Speaker 1": ["1", "3"], "Speaker 2": ["2"]}),
+        ("Ana says:\nOne.\nBen wrote:\nTwo.\nAna says:\nThree.\n", {"Ana": ["1-2", "5-6"], "Ben": ["3-4"]}),
         ("田中：一。\n佐藤：二。\n田中：三。\n", {"田中": ["1", "3"], "佐藤": ["2"]}),
         ("A title\n\nAna: One.\nmore\n\nBen: Two.\nAna: Three.\n\n", {"Ana": ["3-4", "7"], "Ben": ["6"]}),
         ("Ana: One.\nAna: Two.\nBen: Three.\n", {"Ana": ["1-2"], "Ben": ["3"]}),
@@ -68,6 +69,10 @@ def test_subtitles_name_their_voices() -> None:
     assert spoken(document(subtitles, "d.vtt")) == {"Ana": ["4-5"], "Ben B.": ["8"]}
 
 
+def test_a_blank_name_in_subtitles_is_none() -> None:
+    assert guessed_voices(document("WEBVTT\n\n00:01.000 --> 00:02.000\n<v  >One\n", "d.vtt")) == {}
+
+
 def test_e_mails_name_their_senders() -> None:
     mails = 'From: "Ana A" <a@example.org>\nSubject: S\n\nOne.\n\nFrom: Ben\nTo: Ana\n\nFrom: here on.\n'
     assert spoken(document(mails)) == {"Ana A": ["1-4"], "Ben": ["6-9"]}
@@ -91,6 +96,20 @@ def test_e_mails_name_their_senders() -> None:
 )
 def test_a_title_is_found_in_the_document(name: str, text: str, title: str) -> None:
     assert guessed_title(document(text, name)) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("d.txt", f"Title: {' ' * 100_000}x\nFrom: {' ' * 100_000}\nDate: \n{'Ana ' * 30_000}"),
+        ("d.md", f"# {'# ' * 50_000}\n[{' ' * 100_000}\n"),
+        ("d.html", f"<html>{'<h1> <title ' * 10_000}"),
+        ("d.vtt", f"{'<v ' * 30_000}\n<v {' ' * 100_000}\n"),
+    ],
+)
+def test_lines_of_many_signs_take_no_longer_than_others(name: str, text: str) -> None:
+    assert guessed_voices(document(text, name)) == {}
+    assert len(guessed_title(document(text, name))) <= 100
 
 
 @pytest.mark.parametrize(
