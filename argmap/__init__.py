@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from argmap.graph import Graph
     from argmap.mend.rename import Renamed
     from argmap.model.keys import Key
-    from argmap.query.alone import SourceAlone
     from argmap.query.arguments import Arguments
     from argmap.query.overview import Overview
+    from argmap.query.resting import SourceAlone
     from argmap.query.search import Hit
     from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
     from argmap.query.sources import SourceAnswer, SourceBrief
@@ -271,7 +271,7 @@ def alone(graph: "Graph", source: str) -> "SourceAlone":
     >>> [found.claim.id for found in answer.said][:2]
     ['studies-stronger-bond', 'tears-make-safe']
     """
-    from argmap.query.alone import source_alone
+    from argmap.query.resting import source_alone
 
     return source_alone(_asked(graph), source)
 

@@ -256,7 +256,7 @@ def sources(
 
     Example: argmap sources forum --alone
     """
-    from argmap.render.alone import draw_alone
+    from argmap.render.resting import draw_alone
     from argmap.render.sources import draw_source, draw_sources
 
     if alone and source is None:

@@ -12,8 +12,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from argmap.catalogue.topic import Sections, Topic
 from argmap.check.report import CheckResult
-from argmap.query.alone import SourceAlone
 from argmap.query.arguments import Arguments
+from argmap.query.resting import SourceAlone
 from argmap.query.search import Hit
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from argmap.graph import Graph, arguments_about, arguments_from, claim_at, is_only_condition, questions_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
-from argmap.query.alone import OnlySource, only_reason_for, only_source
 from argmap.query.answers import (
     ClaimBrief,
     PositionBrief,
@@ -21,6 +20,7 @@ from argmap.query.answers import (
     said,
     step,
 )
+from argmap.query.resting import OnlySource, only_reason_for, only_source
 
 
 class ClaimAnswer(NamedTuple):

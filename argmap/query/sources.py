@@ -7,9 +7,9 @@ from typing import NamedTuple
 from argmap.documents.folder import Documents
 from argmap.graph import Graph, all_citations, argument_map, claim_around, claim_at, keys, source_at
 from argmap.model.keys import Key, Kind
-from argmap.query.alone import AloneCounts, alone_counts
 from argmap.query.answers import Said, as_said
 from argmap.query.resolve import source_key
+from argmap.query.resting import AloneCounts, alone_counts
 from argmap.query.trace import DocumentState, document_state
 
 

@@ -10,13 +10,13 @@ from rich.text import Text
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.voices import holder_names, voice_counts, voice_words
-from argmap.render.alone import rests_on
 from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, other_wordings, problem_line, question_heading
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
 from argmap.render.position_rows import argued
 from argmap.render.proposing import NOTHING_GIVEN, Given
+from argmap.render.resting import rests_on
 from argmap.render.rivals import rival_line, rivals_title
 from argmap.render.steps import leads_to, step_cites, step_lines
 from argmap.render.voices import nobody_says
@@ -41,9 +41,9 @@ def draw_show(
 
 def _top(answer: ClaimAnswer, given: Given) -> Iterator[RenderableType]:
     yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
+    yield from other_wordings(answer.also)
     if alone := rests_on(answer.only_source, answer.only_reason_for):
         yield Hanging(Text(), alone)
-    yield from other_wordings(answer.also)
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
     yield from notes(answer.note, answer.tags, ())

@@ -9,10 +9,10 @@ from argmap.model.words import Stance
 from argmap.query.answers import NOBODY
 from argmap.query.sources import CitedLine, SourceAnswer, SourceBrief
 from argmap.query.trace import DocumentState
-from argmap.render.alone import alone_line
 from argmap.render.cited import beside, marked_place, source_link, who
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, lined, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
+from argmap.render.resting import alone_line
 from argmap.text.safe import safe
 from argmap.text.wording import count
 

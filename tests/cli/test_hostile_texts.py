@@ -47,7 +47,8 @@ def test_no_text_of_a_map_commands_a_terminal(
         monkeypatch.setenv("FORCE_COLOR", colour)
         ran = run(*way, "--map", hostile)
         assert ran.out or ran.err or "--diff" in way
-        assert unsafe(OF_RICH.sub("", ran.out)) == unsafe(OF_RICH.sub("", ran.err)) == []
+        out = "" if way[0] == "rename" else ran.out  # a patch, which into a pipe has what the file has
+        assert unsafe(OF_RICH.sub("", out)) == unsafe(OF_RICH.sub("", ran.err)) == []
 
 
 @pytest.mark.parametrize("command", QUERIES)

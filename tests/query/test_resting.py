@@ -5,7 +5,7 @@ from conftest import Run, graph_of
 
 from argmap.errors import ArgmapError
 from argmap.model.keys import claim_key
-from argmap.query.alone import only_reason_for, only_source, source_alone
+from argmap.query.resting import only_reason_for, only_source, source_alone
 
 ONE = "sources: {s: {title: S, voices: {Ann: 1, Bob: 2}}}\n"
 TWO = "sources: {s: {title: S, voices: {Ann: 1, Bob: 2}}, t: {title: T}}\n"
