@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from argmap.mend.rename import Nameable, Renamed
+from argmap.mend.named import Nameable
+from argmap.mend.rename import Renamed
 from argmap.render.layout import ID, QUIET
 from argmap.text.safe import safe
 from argmap.text.wording import MOST_LISTED, clipped, count

@@ -13,7 +13,8 @@ from writing import maps, written
 from argmap import packaged_map
 from argmap.errors import ArgmapError
 from argmap.load import LoadedMap, load_map, parse_map
-from argmap.mend.rename import Nameable, Named, Renamed, all_named, rename
+from argmap.mend.named import Nameable, Named, all_named
+from argmap.mend.rename import Renamed, rename
 from argmap.model.fields import Place
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Source
 
