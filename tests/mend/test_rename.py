@@ -254,7 +254,9 @@ def there_and_back(loaded: LoadedMap, named: Named, new: str) -> Renamed:
     return back
 
 
-@pytest.mark.parametrize("path", [LIBRARY, MAPS / "street.yaml"], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [pytest.param(LIBRARY, marks=pytest.mark.slow), MAPS / "street.yaml"], ids=lambda path: Path(path).name
+)
 def test_every_name_goes_there_and_back(path: Path) -> None:
     loaded = load_map(path)
     for named in all_named(loaded):
