@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from argmap.query.cite import Citables
     from argmap.query.overview import Overview
     from argmap.query.read import Page
+    from argmap.query.resting import SourceAlone
     from argmap.query.search import Hit
     from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
     from argmap.query.sources import SourceAnswer, SourceBrief
     from argmap.query.trace import Trace
     from argmap.query.tree import Tree
-    from argmap.query.without_source import SourceAlone
 
 __version__ = "0.1.0"
 __all__ = [
@@ -277,7 +277,7 @@ def alone(graph: "Graph", source: str) -> "SourceAlone":
     >>> [found.claim.id for found in answer.said][:2]
     ['studies-stronger-bond', 'tears-make-safe']
     """
-    from argmap.query.without_source import source_alone
+    from argmap.query.resting import source_alone
 
     return source_alone(_asked(graph), source)
 

@@ -256,8 +256,8 @@ def sources(
 
     Example: argmap sources forum --alone
     """
+    from argmap.render.resting import draw_alone
     from argmap.render.sources import draw_source, draw_sources
-    from argmap.render.without_source import draw_alone
 
     if alone and source is None:
         raise typer.BadParameter("--alone is for one source: argmap sources SOURCE --alone")

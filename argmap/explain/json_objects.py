@@ -15,12 +15,12 @@ from argmap.check.report import CheckResult
 from argmap.query.arguments import Arguments
 from argmap.query.cite import Citables
 from argmap.query.read import Page
+from argmap.query.resting import SourceAlone
 from argmap.query.search import Hit
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief
 from argmap.query.trace import Trace
 from argmap.query.tree import Tree
-from argmap.query.without_source import SourceAlone
 from argmap.render.json import JSON_FORMAT
 
 ANSWERS: dict[str, Any] = {

@@ -20,7 +20,7 @@ from argmap.query.answers import (
     said,
     step,
 )
-from argmap.query.without_source import OnlySource, only_reason_for, only_source
+from argmap.query.resting import OnlySource, only_reason_for, only_source
 
 
 class ClaimAnswer(NamedTuple):

@@ -11,8 +11,8 @@ from argmap.model.parts import Citation
 from argmap.query.answers import Said, as_said
 from argmap.query.coverage import Coverage, coverage
 from argmap.query.resolve import source_key
+from argmap.query.resting import AloneCounts, alone_counts
 from argmap.query.trace import DocumentState, document_state
-from argmap.query.without_source import AloneCounts, alone_counts
 
 
 class VoiceCount(NamedTuple):

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from argmap.mend.rename import Nameable, Renamed
+from argmap.mend.named import Nameable
+from argmap.mend.rename import Renamed
 from argmap.render.layout import ID, QUIET
 from argmap.text.safe import safe
 from argmap.text.wording import MOST_LISTED, clipped, count
@@ -15,13 +16,11 @@ def renamed_lines(renamed: Renamed, *, pending: bool) -> Iterator[Text]:
     end = "; nothing written (--diff)" if pending else ""
     where = f" of {renamed.source}" if renamed.kind is Nameable.VOICE else ""
     about = f"{renamed.kind}{where} {renamed.old} -> {renamed.new}: {count(renamed.places, 'place')} changed{end}"
-    yield Text(f"{renamed.loaded.path}: {safe(about)}")
+    yield Text(safe(f"{renamed.loaded.path}: {about}"))
     ids = [Text.assemble("  ", (old, ID), " -> ", (new, ID)) for old, new in renamed.arguments.items()]
     yield from _listed(f"{_ids(len(ids))} with it, so links to the old ones lead nowhere:", ids)
     texts = [
-        Text.assemble(
-            f"  {mention.location.file}:{mention.location.line} ", (f"{mention.field}: ", QUIET), _line(mention.text)
-        )
+        Text(_line(f"{mention.location.file}:{mention.location.line} {mention.field}: {mention.text}"))
         for mention in renamed.mentions
     ]
     yield from _listed(f"{_texts(len(texts), renamed.old)} too; nothing is changed there:", texts)
@@ -36,7 +35,7 @@ def _texts(number: int, name: str) -> str:
 
 
 def _line(text: str) -> str:
-    return safe(clipped(" ".join(text.split())))
+    return f"  {safe(clipped(' '.join(text.split())))}"
 
 
 def _listed(title: str, lines: Sequence[Text]) -> Iterator[Text]:

@@ -16,10 +16,10 @@ from argmap.render.heading import heading, notes, other_wordings, problem_line, 
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
 from argmap.render.position_rows import argued
 from argmap.render.proposing import NOTHING_GIVEN, Given
+from argmap.render.resting import rests_on
 from argmap.render.rivals import rival_line, rivals_title
 from argmap.render.steps import leads_to, step_cites, step_lines
 from argmap.render.voices import nobody_says
-from argmap.render.without_source import rests_on
 from argmap.text.safe import safe
 from argmap.text.wording import count
 
@@ -41,9 +41,9 @@ def draw_show(
 
 def _top(answer: ClaimAnswer, given: Given) -> Iterator[RenderableType]:
     yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
+    yield from other_wordings(answer.also)
     if alone := rests_on(answer.only_source, answer.only_reason_for):
         yield Hanging(Text(), alone)
-    yield from other_wordings(answer.also)
     for question in answer.answers:
         yield Hanging(Text(f"position {question.number}.{question.position} on"), words(question.ask))
     yield from notes(answer.note, answer.tags, ())

@@ -14,7 +14,7 @@ from argmap.render.cited import beside, marked_place, source_link, who
 from argmap.render.coverage import coverage_words
 from argmap.render.layout import ID, QUIET, STRONG, Hanging, lined, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
-from argmap.render.without_source import alone_line
+from argmap.render.resting import alone_line
 from argmap.text.safe import safe
 from argmap.text.wording import count
 

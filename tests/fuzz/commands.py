@@ -47,6 +47,8 @@ def try_all(folder: Path, draw: random.Random) -> bool:
             run(folder, *(draw.choice(names) if word == "CLAIM" else word for word in command))
     if draw.random() < MENDED:
         mend(folder, draw, readable=bool(answer))
+    if answer and draw.random() < MENDED:
+        rename(folder, draw.choice([*names, "s"]), draw.choice(("new-name", "Ann: #1")))
     return bool(answer)
 
 
@@ -69,6 +71,7 @@ COMMANDS = (
         ("read", "s"),
         ("read", "s", "--open"),
         ("read", "s", "--json"),
+        ("sources", "s", "--alone"),
     ),
 )
 MOST_COMMANDS = 5
@@ -93,6 +96,17 @@ def mend(folder: Path, draw: random.Random, *, readable: bool) -> None:
     run(folder, "check", "claims.yaml", *option)
     if path.read_bytes() != after:
         raise Broken(f"check {' '.join(option)} changes the map a second time")
+
+
+def rename(folder: Path, old: str, new: str) -> None:
+    """Rename something there and back again; if the map was changed, it has the new name, and can be read."""
+    path = folder / "claims.yaml"
+    before = path.read_bytes()
+    run(folder, "rename", old, new)
+    if path.read_bytes() != before:
+        if not run(folder, "tree", "--json").out:
+            raise Broken(f"rename {old} {new} wrote a map that cannot be read:\n{path.read_bytes()!r}")
+        run(folder, "rename", new, old)
 
 
 def run(folder: Path, *words: str) -> Ran:

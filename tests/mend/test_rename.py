@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import LIBRARY, MAPS
+from conftest import LIBRARY, MAPS, Run
 from hypothesis import given
 from hypothesis import strategies as st
 from writing import maps, written
@@ -13,7 +13,8 @@ from writing import maps, written
 from argmap import packaged_map
 from argmap.errors import ArgmapError
 from argmap.load import LoadedMap, load_map, parse_map
-from argmap.mend.rename import Nameable, Named, Renamed, all_named, rename
+from argmap.mend.named import Nameable, Named, all_named
+from argmap.mend.rename import Renamed, rename
 from argmap.model.fields import Place
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Source
 
@@ -253,7 +254,9 @@ def there_and_back(loaded: LoadedMap, named: Named, new: str) -> Renamed:
     return back
 
 
-@pytest.mark.parametrize("path", [LIBRARY, MAPS / "street.yaml"], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [pytest.param(LIBRARY, marks=pytest.mark.slow), MAPS / "street.yaml"], ids=lambda path: Path(path).name
+)
 def test_every_name_goes_there_and_back(path: Path) -> None:
     loaded = load_map(path)
     for named in all_named(loaded):
@@ -277,3 +280,36 @@ def test_any_name_of_any_map_goes_there_and_back(
     named = data.draw(st.sampled_from(list(all_named(loaded))))
     back = there_and_back(loaded, named, "n-2")
     assert named.kind is Nameable.VOICE or back.loaded.text == text
+
+
+def test_the_command_writes_the_file_and_says_what_changed(run_on: Run) -> None:
+    text = f"{BEFORE}claims:\n  a: {{text: A, note: a b, supports: [c]}}\n  c: {{text: C}}\n"
+    ran = run_on(text, "rename", "a", "b")
+    assert Path("map.yaml").read_text() == text.replace("  a:", "  b:")
+    assert (ran.code, ran.err, ran.out.splitlines()) == (
+        0,
+        "",
+        [
+            "map.yaml: claim a -> b: 1 place changed",
+            "1 id of an argument changed with it, so links to the old ones lead nowhere:",
+            "  a/for/c -> b/for/c",
+            "1 text has the word 'a' too; nothing is changed there:",
+            "  map.yaml:5 note: a b",
+        ],
+    )
+
+
+def test_a_change_that_is_only_shown_is_not_written(run_on: Run) -> None:
+    text = f"{BEFORE}claims:\n  a: {{text: A}}\n"
+    ran = run_on(text, "rename", "Bob", "Bo", "--diff")
+    assert Path("map.yaml").read_text() == text
+    assert (ran.code, ran.err) == (0, "map.yaml: voice of s Bob -> Bo: 1 place changed; nothing written (--diff)\n")
+    assert "\n+sources: {s: {title: S, voices: [Ann, Bo]}" in ran.out
+
+
+def test_the_map_that_comes_with_argmap_is_not_changed(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("rename", "no-crying", "other")
+    assert (ran.code, "not yours to change" in ran.err) == (1, True)

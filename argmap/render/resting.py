@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.query.without_source import AloneCounts, OnlySaid, OnlySource, SourceAlone
+from argmap.query.resting import AloneCounts, OnlySaid, OnlySource, SourceAlone
 from argmap.render.layout import GLUE, ID, QUIET, STRONG, Hanging
 from argmap.render.steps import does, step_lines
 from argmap.render.voices import claim_text
