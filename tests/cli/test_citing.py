@@ -4,7 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import MAPS, Ran, Run
+from processes import on_terminal
 
 STREET = (MAPS / "street.yaml").read_text(encoding="utf-8")
 ADDED = "      - meeting:4: Fine with me\n        stance: concedes\n"
@@ -130,3 +132,12 @@ def test_the_map_that_comes_with_argmap_is_not_changed(
     monkeypatch.setenv("ARGMAP_DOCUMENTS", str(MAPS / "documents"))
     ran = run_packaged("cite", "church", "--claim", "no-crying")
     assert (ran.code, ran.out) == (1, "")
+
+
+@pytest.mark.slow
+def test_what_a_narrow_terminal_wraps_can_be_pasted(street: Run, tmp_path: Path) -> None:
+    words = "Ben: Please do not. My shop needs the people who come by car."
+    shown = on_terminal(f"argmap cite '{words}' --map street.yaml", size=(40, 100), folder=tmp_path)
+    pasted = "\n".join(shown.lines).partition("\n- ")[2]
+    assert "\n" in pasted.strip()
+    assert yaml.load(f"- {pasted}", Loader=yaml.CBaseLoader) == [{"meeting:2": words}]
