@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from argmap.model.words import Stance
 from argmap.query.cite import Citable, Citables
 from argmap.render.cited import source_link
 from argmap.render.layout import QUIET, STRONG, WARN, words
@@ -40,6 +41,7 @@ def _who(hit: Citable) -> Text:
 def doubts(hit: Citable) -> Iterator[str]:
     """What speaks against citing a place, or has to be added to the citation."""
     voice, speaking = hit.citation.get("voice"), listed(hit.voices, " and ")
+    is_report = hit.citation.get("stance") == Stance.REPORTS
     told = (
         (hit.repeats, f"{hit.place} only repeats {hit.repeats}; cite that"),
         (hit.left_out, f"{hit.place} is left out: {hit.left_out}"),
@@ -47,6 +49,7 @@ def doubts(hit: Citable) -> Iterator[str]:
         (not hit.voices, f"no voice of the source speaks on {hit.place}; add the line to one"),
         (len(hit.voices) > 1 and not voice, f"{speaking} speak on {hit.place}; say which with 'voice:' (--voice)"),
         (voice and voice not in hit.voices, f"'{voice}' does not speak on {hit.place}"),
+        ("of" in hit.citation and not is_report, "'of' says whose view is reported: --stance reports"),
         *((True, f"cited already for {cited.id}: '{clipped(cited.quote)}'") for cited in hit.cited[:MOST_CITED]),
         (len(hit.cited) > MOST_CITED, f"and for {len(hit.cited) - MOST_CITED} more"),
         (hit.times > 1, f"the quote stands {hit.times} times on {hit.place}; make it longer"),

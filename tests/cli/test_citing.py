@@ -67,6 +67,12 @@ def test_what_is_doubtful_is_told_and_written(street: Run) -> None:
     )
 
 
+def test_whose_view_it_is_goes_with_a_report(street: Run) -> None:
+    told = "'of' says whose view is reported: --stance reports"
+    assert told in street("children", "--of", "them").out
+    assert told not in street("children", "--of", "them", "--stance", "reports").out
+
+
 def test_of_words_and_their_repeat_the_first_are_meant(street: Run) -> None:
     ran = street("on its members", "--claim", "quiet-helps", name="library.yaml")
     assert "library.yaml:80: meeting:6 is cited for quiet-helps" in ran.err

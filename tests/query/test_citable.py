@@ -144,6 +144,14 @@ def test_what_cannot_be_found_is_told(asked: dict[str, str], message: str) -> No
     assert str(error.value).startswith(message)
 
 
+def test_a_document_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text(TEXT, encoding="utf-8")
+    graph = argmap.parse_graph(MAP.replace("sources:\n", "sources:\n  t: {title: T, document: t.txt}\n"))
+    assert argmap.cite(graph, "café", documents=tmp_path).places == 1
+    with pytest.raises(ArgmapError, match=r"; the documents of t could not be read$"):
+        argmap.cite(graph, "zzzz", documents=tmp_path)
+
+
 @pytest.mark.parametrize(
     ("folder", "message"),
     [
