@@ -24,6 +24,13 @@ from argmap.text.wording import clipped, did_you_mean, listed
 MOST_HITS = 10
 """Most places that an answer tells of."""
 
+REFUSED = {
+    "string_pattern_mismatch": "is empty",
+    "string_too_long": "is too long",
+    "string_unicode": "holds half a character, which no file can",
+}
+"""What is wrong with a text that a model refuses, by pydantic's types of errors."""
+
 QUOTATION_MARKS = "\"'“”„»«‘’ "
 
 BROKEN_WORD = re.compile(r"[^\W\d]- [^\W\d]")
@@ -159,9 +166,13 @@ def citation_of(place: Place, quote: str, beside: Beside) -> Citation:
     try:
         return Citation(place=place, quote=quote, **beside._asdict())
     except ValidationError as error:
-        wrong = error.errors()[0]
-        message = "is empty" if wrong["type"] == "string_pattern_mismatch" else wrong["msg"]
-        raise ArgmapError(f"{wrong['loc'][0]}: {message}") from None
+        raise refusal(error) from None
+
+
+def refusal(error: ValidationError) -> ArgmapError:
+    """The message about the first field that a model refuses, for those who have given it."""
+    wrong = error.errors()[0]
+    return ArgmapError(f"{wrong['loc'][0]} {REFUSED.get(wrong['type'], wrong['msg'])}")
 
 
 def _with_voice(graph: Graph, found: list[_Found], voice: str | None) -> list[_Found]:

@@ -92,9 +92,12 @@ def test_of_words_and_their_repeat_the_first_are_meant(street: Run) -> None:
         (("church", "--claim", "bus-must-past"), "no claim, argument or question 'bus-must-past'; did you mean"),
         (("church", "--claim", "1"), "question 1 is a question, which nobody says"),
         (("church", "--new", "close-street", "--text", "T"), "'close-street' is taken, by the claim on line 16"),
+        (("church", "--new", "new", "--text", " "), "text is empty"),
+        (("church", "--new", "new", "--text", "half \udc80"), "text holds half a character"),
+        (("church", "--claim", "bus-must-pass", "--note", "half \udc80"), "note holds half a character"),
         (("by car? ana", "--claim", "bus-must-pass"), "these words stand in no document"),
         (("church. cem", "--claim", "bus-must-pass"), "Ana and Cem speak on meeting:3-4; say which with --voice"),
-        (("ben", "--claim", "bus-must-pass", "--note", " "), "note: is empty"),
+        (("ben", "--claim", "bus-must-pass", "--note", " "), "note is empty"),
     ],
 )
 def test_what_cannot_be_written_is_one_message(

@@ -134,7 +134,7 @@ def test_what_goes_along_is_a_field_of_the_citation() -> None:
         ({"words": "Yes", "line": 9}, "these words do not stand on line 9, but on s:2, s:3, s:4"),
         ({"words": "Yes", "source": "t"}, "no source 't'; there are s"),
         ({"words": "Yes", "voice": "Anne"}, "no voice 'Anne' in s; did you mean 'Ann'?"),
-        ({"words": "Yes", "note": " "}, "note: is empty"),
+        ({"words": "Yes", "note": " "}, "note is empty"),
         ({"words": "Yes", "stance": "denies"}, "'denies' is none of asserts, suggests"),
     ],
 )
