@@ -93,25 +93,17 @@ def cite(
         voice=voice,
         note=note,
     )
-    if claim is None and new is None:
-        from argmap.render.cite import draw_citables
+    if claim is not None or new is not None:
+        from argmap.cli.into_map import Aim, place
+        from argmap.cli.lookup import find_map
 
-        deliver(graph, "cite", answer, lambda: draw_citables(answer), as_json=as_json, documents=opened)
+        find_map(map_file).refuse_packaged()
+        place(graph, answer, Aim(claim, new, text), diff=diff)
         return
-    from argmap.cli.into_map import Aim, only_hit, place
-    from argmap.cli.lookup import find_map
-    from argmap.errors import ArgmapError
+    from argmap.cli.output import Lines
+    from argmap.render.cite import citable_lines
 
-    find_map(map_file).refuse_packaged()
-    hit = only_hit(answer)
-    if hit is None:
-        from argmap.render.cite import draw_citables
-
-        deliver(graph, "cite", answer, lambda: draw_citables(answer), as_json=False, documents=opened)
-        raise ArgmapError(
-            f"these words stand on {answer.places} places; choose one with --source, --line or more words"
-        )
-    place(graph, hit, Aim(claim, new, text), diff=diff)
+    deliver(graph, "cite", answer, lambda: Lines(citable_lines(answer)), as_json=as_json, documents=opened)
 
 
 def _refuse_mixed(claim: str | None, new: str | None, text: str | None, *, diff: bool, as_json: bool) -> None:

@@ -35,7 +35,7 @@ class Help:
 
     def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
         """Write the usage, without the braces that some releases of Typer put around what is required."""
-        pieces = (piece.strip("{}") for piece in self.collect_usage_pieces(ctx))
+        pieces = (re.sub("[{}]", "", piece) for piece in self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{_heading('Usage:')} ")
 
 

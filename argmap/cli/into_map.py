@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from argmap.check.alike import text_problems
+from argmap.cli.output import Lines, print_answer
 from argmap.cli.rewriting import rewrite
 from argmap.cli.session import complain
 from argmap.errors import ArgmapError
@@ -14,8 +15,8 @@ from argmap.model.keys import claim_key
 from argmap.model.parts import Citation
 from argmap.query.cite import Citable, Citables
 from argmap.query.resolve import resolve
-from argmap.render.cite import doubts
-from argmap.text.wording import listed
+from argmap.render.cite import citable_lines, doubts
+from argmap.text.wording import count, listed
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,17 @@ class Aim:
     text: str | None = None
 
 
-def place(graph: Graph, hit: Citable, aim: Aim, *, diff: bool) -> None:
+def place(graph: Graph, answer: Citables, aim: Aim, *, diff: bool) -> None:
     """Write a citation into the map, and say what is doubtful about it and what was done.
 
-    Raises `ArgmapError` if nobody can tell who speaks, or if the citation has to be written by hand.
+    Raises `ArgmapError` if several places can be meant, which are listed, if nobody can tell who speaks, or if the
+    citation has to be written by hand.
     """
+    hit = only_hit(answer)
+    if hit is None:
+        print_answer(Lines(citable_lines(answer)))
+        places = count(answer.places, "place")
+        raise ArgmapError(f"these words stand on {places}; choose one with --source, --line or more words")
     if len(hit.voices) > 1 and "voice" not in hit.citation:
         raise ArgmapError(f"{listed(hit.voices, ' and ')} speak on {hit.place}; say which with --voice")
     citation = TypeAdapter(Citation).validate_python(hit.citation)

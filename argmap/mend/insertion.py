@@ -13,7 +13,7 @@ from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 from argmap.mend.edits import Edit, MapText
 from argmap.model.parts import Way
 from argmap.text.lines import INVISIBLE_LINE_ENDS, LINE_END
-from argmap.text.yaml_texts import Plain, Style, yaml_entries, yaml_flow, yaml_lines
+from argmap.text.yaml_texts import Plain, Style, yaml_entries, yaml_flow, yaml_lines, yaml_text
 
 Entry: TypeAlias = tuple[Node, Node]
 """The first and the last node of an item or a field: for an item twice the same, for a field its key and its value."""
@@ -65,13 +65,12 @@ class Insertion:
     def _in_argument(self, arguments: CollectionNode, premises: ScalarNode, fields: Mapping[str, Plain]) -> list[Edit]:
         """The edits that make an argument with fields of one with premises only."""
         start, end, quoted = premises.start_mark.index, premises.end_mark.index, premises.style == '"'
-        name = '"premises": ' if quoted else "premises: "
         if arguments.flow_style:
-            return [
-                Edit(start, start, f"{{{name}"),
-                Edit(end, end, f", {yaml_entries(fields, quoted=quoted)}}}"),
-            ]
-        return [Edit(start, start, name), self._lines(premises, fields, premises.start_mark.column, self._style())]
+            name = yaml_text("premises", quoted=quoted)
+            entries = yaml_entries(fields, quoted=quoted)
+            return [Edit(start, start, f"{{{name}: "), Edit(end, end, f", {entries}}}")]
+        below = self._lines(premises, fields, premises.start_mark.column, self._style())
+        return [Edit(start, start, "premises: "), below]
 
     def _at_end(self, items: CollectionNode, item: Mapping[str, Plain]) -> Edit:
         """The edit that puts an item at the end of a list."""

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import Any
 
+from pydantic import ValidationError
+
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, citations_of, claim_around, loaded_map, location_of
 from argmap.load import LoadedMap, parse_map
@@ -15,6 +17,7 @@ from argmap.model.fields import ID_PATTERN, LONGEST_ID, as_id
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Argument, Citation, Claim, Way
 from argmap.query.answers import question_name
+from argmap.query.cite import refusal
 from argmap.text.wording import clipped
 from argmap.text.yaml_texts import Plain, yaml_flow
 
@@ -51,15 +54,19 @@ def with_citation(graph: Graph, key: Key, citation: Citation) -> LoadedMap:
 def with_claim(graph: Graph, id_: str, text: str, citation: Citation) -> LoadedMap:
     """The map with a new claim at the end, which has one citation.
 
-    Raises `ArgmapError` if the id is taken or none, with one that is free, or if the claim has to be written by hand.
+    Raises `ArgmapError` if the id is taken or none, with one that is free, if the text is none, or if the claim has to
+    be written by hand.
     """
     _look_at_id(graph, id_, text)
+    try:
+        claim = Claim(text=text, cites=(citation,))
+    except ValidationError as error:
+        raise refusal(error) from None
     loaded = loaded_map(graph)
     fields: dict[str, Plain] = {"text": text, "cites": [citation.as_fields()]}
     edit = Insertion(loaded.text).field(("claims",), id_, fields)
     by_hand = f"no claim can be written here by itself; add {id_}: {yaml_flow(fields)}"
-    expected = Claim(text=text, cites=(citation,))
-    return _edited(loaded, [edit], {id_: expected}, f"{loaded.locations.of('claims')}: {by_hand}")
+    return _edited(loaded, [edit], {id_: claim}, f"{loaded.locations.of('claims')}: {by_hand}")
 
 
 def _edited(loaded: LoadedMap, edits: Iterable[Edit], claims: Mapping[str, Claim], refusal: str) -> LoadedMap:

@@ -24,6 +24,13 @@ from argmap.text.wording import clipped, did_you_mean, listed
 MOST_HITS = 10
 """Most places that an answer tells of."""
 
+REFUSED = {
+    "string_pattern_mismatch": "is empty",
+    "string_too_long": "is too long",
+    "string_unicode": "holds half a character, which no file can",
+}
+"""What is wrong with a text that a model refuses, by pydantic's types of errors."""
+
 QUOTATION_MARKS = "\"'“”„»«‘’ "
 
 BROKEN_WORD = re.compile(r"[^\W\d]- [^\W\d]")
@@ -140,7 +147,7 @@ def find_citable(graph: Graph, wanted: Wanted, documents: Documents) -> Citables
     found = _found_in(opened, words, argument_map(graph).quote_limit)
     if not found:
         where = f"nowhere in {wanted.source}" if wanted.source else "in no document"
-        raise ArgmapError(f"these words stand {where}{_nearest(opened, words)}")
+        raise ArgmapError(f"these words stand {where}{_nearest(opened, words)}{_not_read(graph, documents)}")
     on_line = [one for one in found if line is None or one.lines.overlaps(Lines(line, line))]
     if not on_line:
         places = listed([f"{one.source}:{one.lines}" for one in found])
@@ -159,9 +166,13 @@ def citation_of(place: Place, quote: str, beside: Beside) -> Citation:
     try:
         return Citation(place=place, quote=quote, **beside._asdict())
     except ValidationError as error:
-        wrong = error.errors()[0]
-        message = "is empty" if wrong["type"] == "string_pattern_mismatch" else wrong["msg"]
-        raise ArgmapError(f"{wrong['loc'][0]}: {message}") from None
+        raise refusal(error) from None
+
+
+def refusal(error: ValidationError) -> ArgmapError:
+    """The message about the first field that a model refuses, for those who have given it."""
+    wrong = error.errors()[0]
+    return ArgmapError(f"{wrong['loc'][0]} {REFUSED.get(wrong['type'], wrong['msg'])}")
 
 
 def _with_voice(graph: Graph, found: list[_Found], voice: str | None) -> list[_Found]:
@@ -259,6 +270,13 @@ def _has_words_of(citation: Citation, found: _Found, document: Document) -> bool
     """Whether the quote of a citation has words in common with what was found."""
     spans = document.spans_of(citation.quote, citation.place.lines) if citation.quote else ()
     return any(span.start < found.span.end and found.span.start < span.end for span in spans)
+
+
+def _not_read(graph: Graph, documents: Documents) -> str:
+    """The end of the message about words that stand nowhere: the documents that they may stand in."""
+    sources = ((key.id, source_at(graph, key.id)) for key in keys(graph, Kind.SOURCE))
+    absent = [id_ for id_, source in sources if source.document and isinstance(documents.of(source), Absent)]
+    return f"; the documents of {listed(absent, ' and ')} could not be read" if absent else ""
 
 
 def _nearest(opened: Mapping[str, Document], words: str) -> str:

@@ -4,7 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import MAPS, Ran, Run
+from processes import on_terminal
 
 STREET = (MAPS / "street.yaml").read_text(encoding="utf-8")
 ADDED = "      - meeting:4: Fine with me\n        stance: concedes\n"
@@ -65,6 +67,12 @@ def test_what_is_doubtful_is_told_and_written(street: Run) -> None:
     )
 
 
+def test_whose_view_it_is_goes_with_a_report(street: Run) -> None:
+    told = "'of' says whose view is reported: --stance reports"
+    assert told in street("children", "--of", "them").out
+    assert told not in street("children", "--of", "them", "--stance", "reports").out
+
+
 def test_of_words_and_their_repeat_the_first_are_meant(street: Run) -> None:
     ran = street("on its members", "--claim", "quiet-helps", name="library.yaml")
     assert "library.yaml:80: meeting:6 is cited for quiet-helps" in ran.err
@@ -84,9 +92,12 @@ def test_of_words_and_their_repeat_the_first_are_meant(street: Run) -> None:
         (("church", "--claim", "bus-must-past"), "no claim, argument or question 'bus-must-past'; did you mean"),
         (("church", "--claim", "1"), "question 1 is a question, which nobody says"),
         (("church", "--new", "close-street", "--text", "T"), "'close-street' is taken, by the claim on line 16"),
+        (("church", "--new", "new", "--text", " "), "text is empty"),
+        (("church", "--new", "new", "--text", "half \udc80"), "text holds half a character"),
+        (("church", "--claim", "bus-must-pass", "--note", "half \udc80"), "note holds half a character"),
         (("by car? ana", "--claim", "bus-must-pass"), "these words stand in no document"),
         (("church. cem", "--claim", "bus-must-pass"), "Ana and Cem speak on meeting:3-4; say which with --voice"),
-        (("ben", "--claim", "bus-must-pass", "--note", " "), "note: is empty"),
+        (("ben", "--claim", "bus-must-pass", "--note", " "), "note is empty"),
     ],
 )
 def test_what_cannot_be_written_is_one_message(
@@ -130,3 +141,12 @@ def test_the_map_that_comes_with_argmap_is_not_changed(
     monkeypatch.setenv("ARGMAP_DOCUMENTS", str(MAPS / "documents"))
     ran = run_packaged("cite", "church", "--claim", "no-crying")
     assert (ran.code, ran.out) == (1, "")
+
+
+@pytest.mark.slow
+def test_what_a_narrow_terminal_wraps_can_be_pasted(street: Run, tmp_path: Path) -> None:
+    words = "Ben: Please do not. My shop needs the people who come by car."
+    shown = on_terminal(f"argmap cite '{words}' --map street.yaml", size=(40, 100), folder=tmp_path)
+    pasted = "\n".join(shown.lines).partition("\n- ")[2]
+    assert "\n" in pasted.strip()
+    assert yaml.load(f"- {pasted}", Loader=yaml.CBaseLoader) == [{"meeting:2": words}]

@@ -65,6 +65,7 @@ def test_every_claim_and_argument_of_any_map_can_cite_more(
 WAYS_OF_WRITING = {
     "as it is": STREET,
     "CRLF": STREET.replace("\n", "\r\n"),
+    "CR": STREET.replace("\n", "\r"),
     "no end of the last line": STREET.rstrip("\n"),
     "a comment at the end": f"{STREET}# the end",
     "indented as a whole": "".join(f"  {line}\n" for line in STREET.splitlines()),

@@ -134,7 +134,7 @@ def test_what_goes_along_is_a_field_of_the_citation() -> None:
         ({"words": "Yes", "line": 9}, "these words do not stand on line 9, but on s:2, s:3, s:4"),
         ({"words": "Yes", "source": "t"}, "no source 't'; there are s"),
         ({"words": "Yes", "voice": "Anne"}, "no voice 'Anne' in s; did you mean 'Ann'?"),
-        ({"words": "Yes", "note": " "}, "note: is empty"),
+        ({"words": "Yes", "note": " "}, "note is empty"),
         ({"words": "Yes", "stance": "denies"}, "'denies' is none of asserts, suggests"),
     ],
 )
@@ -142,6 +142,14 @@ def test_what_cannot_be_found_is_told(asked: dict[str, str], message: str) -> No
     with pytest.raises(ArgmapError) as error:
         cite(**asked)
     assert str(error.value).startswith(message)
+
+
+def test_a_document_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "s.txt").write_text(TEXT, encoding="utf-8")
+    graph = argmap.parse_graph(MAP.replace("sources:\n", "sources:\n  t: {title: T, document: t.txt}\n"))
+    assert argmap.cite(graph, "café", documents=tmp_path).places == 1
+    with pytest.raises(ArgmapError, match=r"; the documents of t could not be read$"):
+        argmap.cite(graph, "zzzz", documents=tmp_path)
 
 
 @pytest.mark.parametrize(
