@@ -53,6 +53,7 @@ VOICES = (
         "citation",
         "stance",
     ),
+    _sign("—", "In argmap read: from this line on, the source does not say who speaks.", "voice"),
     _sign("= line 6", "In argmap read: the line repeats line 6.", "repeat", also=("=", "= line n")),
     _sign("»«", "The words between these marks stand in the source.", "quote", also=("»", "«", "» «")),
 )

@@ -77,7 +77,7 @@ class Reading:
 
     def text_of(self, within: Span) -> str:
         """What is seen of a part of the document, on one line."""
-        return on_one_line(self.seen.part(*within).text)
+        return on_one_line(self.seen.text[slice(*map(self.seen.index_of, within))])
 
     def has_text(self, within: Span) -> bool:
         """Whether there is something to read in a part of the document."""

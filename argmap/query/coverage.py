@@ -71,7 +71,11 @@ def coverage(source: Source, citations: Iterable[Citation], document: "Document"
     for quote, lines in distinct:
         for number, span in quoted_on(quote, lines, document):
             quoted[number].append(span)
-    parts = [document.line_text(number)[slice(*span)] for number, spans in quoted.items() for span in united(spans)]
+    parts = [
+        text[slice(*span)]
+        for text, spans in ((document.line_text(number), spans) for number, spans in quoted.items())
+        for span in united(spans)
+    ]
 
     def amount(state: LineState) -> Amount:
         return Amount(len(texts[state]), words[state], per_cent(words[state], total))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -10,11 +11,16 @@ from rich.text import Text
 from argmap.model.parts import LATER
 from argmap.query.coverage import LineState, united
 from argmap.query.read import Mark, Page, PageLine
+from argmap.query.trace import DocumentState
+from argmap.render.cited import source_link
 from argmap.render.coverage import coverage_words
 from argmap.render.layout import ID, QUIET, STRONG, WARN, YELLOW, Hanging, words
 from argmap.render.sources import document_words, does_to
 from argmap.text.safe import safe
 from argmap.text.seen import Span
+
+NOBODY = "—"
+"""Stands where a voice ends, and the source names no other."""
 
 QUOTED = "bold underline"
 OPEN = f"{STRONG} {YELLOW}"
@@ -35,7 +41,7 @@ class Drawn:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         page = self.page
         yield Hanging(Text(), words(page.document.title, STRONG))
-        yield Hanging(Text(), Text.assemble((page.document.source, ID), " · ", document_words(page.document)))
+        yield Hanging(Text(), Text.assemble((page.document.source, ID), " · ", _document(page.document)))
         yield Hanging(Text(), Text(coverage_words(page.coverage)))
         rows = [list(lines) for _, lines in groupby(_with_text(page), key=_folding)]
         if not rows:
@@ -44,29 +50,43 @@ class Drawn:
         yield from _rows(rows, Columns.of(rows, options.max_width, title), title)
 
 
+def _document(state: DocumentState) -> Text:
+    """The document and, if that is known, whether it is the text that was read."""
+    return words(state.document or "", source_link(state.source)) if state.unchanged is None else document_words(state)
+
+
 def _with_text(page: Page) -> Iterator[PageLine]:
     return (line for line in page.lines if line.state is not LineState.BLANK)
 
 
 def _folding(line: PageLine) -> object:
     """What lines have in common that stand in one row."""
-    folded = line.state in (LineState.REPEATED, LineState.LEFT_OUT)
-    return (line.state, line.repeats, line.why) if folded else line.number
+    return (line.state, line.repeats, line.why) if _is_folded(line) else line.number
 
 
-class Columns:
-    """How wide the columns at the left are, and what stands in them."""
+def _is_folded(line: PageLine) -> bool:
+    """Whether its words are not shown."""
+    return line.state in (LineState.REPEATED, LineState.LEFT_OUT)
 
-    def __init__(self, state: int, number: int, voice: int) -> None:
-        self.state = state
-        self.number = number
-        self.voice = voice
+
+def _instead(line: PageLine) -> Text:
+    """What stands in the stead of words that are not shown."""
+    repeats = line.state is LineState.REPEATED
+    return Text(f"= line {line.repeats}" if repeats else f"left out: {safe(line.why or '')}", style=QUIET)
+
+
+class Columns(NamedTuple):
+    """How wide the columns at the left are, and what stands in them; 0 for one that is not needed."""
+
+    state: int
+    number: int
+    voice: int
 
     @classmethod
     def of(cls, rows: list[list[PageLine]], width: int, title: str) -> "Columns":
         """Columns wide enough for these rows; a source without an author speaks as its title, which stands above."""
         most = min(WIDEST_VOICE, width // SHARE_OF_VOICES)
-        named = {_voices(row[0]) for row in rows if row[0].state in (LineState.CITED, LineState.OPEN)} - {title}
+        named = {_voices(row[0]) for row in rows if not _is_folded(row[0])} - {title}
         return cls(
             state=max((len(_state(row[0])) + 1 for row in rows if _state(row[0])), default=0),
             number=max((len(_numbers(row)) for row in rows), default=0),
@@ -76,8 +96,11 @@ class Columns:
     def lead(self, row: list[PageLine], voice: str = "") -> Text:
         """What stands at the left of a row."""
         lead = Text.assemble((_state(row[0]).ljust(self.state), OPEN), (_numbers(row).rjust(self.number), QUIET))
-        fits = cell_len(voice) < self.voice
-        return lead.append(f" {voice}{' ' * (self.voice - cell_len(voice) - 1)}" if fits and self.voice else "")
+        return lead.append(f" {voice}{' ' * (self.voice - cell_len(voice) - 1)}" if self.voice else "")
+
+    def has_room(self, voice: str) -> bool:
+        """Whether the column of the voices is wide enough for one, with the space before it."""
+        return cell_len(voice) < self.voice
 
     @property
     def width(self) -> int:
@@ -85,23 +108,21 @@ class Columns:
         return self.state + self.number + self.voice + 1
 
 
-def _rows(rows: list[list[PageLine]], columns: Columns, speaking: str) -> Iterator[Hanging | Text]:
-    upto = 0
+def _rows(rows: list[list[PageLine]], columns: Columns, title: str) -> Iterator[Hanging | Text]:
+    speaking, upto = title, 0
     for row in rows:
         line = row[0]
         if line.number > upto + 1 or not upto:  # blank lines, or lines that are not asked for
             yield Text()
         upto = row[-1].number
-        if line.state is LineState.REPEATED:
-            yield Hanging(columns.lead(row), Text(f"= line {line.repeats}", style=QUIET))
-            continue
-        if line.state is LineState.LEFT_OUT:
-            yield Hanging(columns.lead(row), Text(f"left out: {safe(line.why or '')}", style=QUIET))
+        if _is_folded(line):
+            yield Hanging(columns.lead(row), _instead(line))
             continue
         voice = _voices(line)
-        begins = voice if voice != speaking else ""
+        nobody = NOBODY if speaking not in ("", title) else ""
+        begins = voice or nobody if voice != speaking else ""
         speaking = voice
-        if cell_len(begins) >= columns.voice > 0 or (begins and not columns.voice):
+        if begins and not columns.has_room(begins):
             yield Hanging(Text(" " * (columns.width - 1)), Text(begins, style=STRONG))
             begins = ""
         yield Hanging(columns.lead(row, begins), _marked(line))

@@ -181,4 +181,41 @@ def test_open_lines_are_marked_at_the_margin(run_on: Run, tmp_path: Path) -> Non
     (tmp_path / "documents" / "said.txt").write_text("\n".join(SAID.lines))
     text = f"format: 1\ntitle: T\n{SOME.replace(', {lines: [4, 6], why: Later}', ', {lines: 4, why: later}')}"
     out = run_on(text, "read", "s", "--open").out.splitlines()
-    assert out[-3:] == ["later 4 Bob Bob: Let us close, and then let us go home.", "", "open  6     Applause."]
+    assert out[-3:] == ["later 4 Bob Bob: Let us close, and then let us go home.", "", "open  6 —   Applause."]
+
+
+NEW = """\
+format: 1
+title: T
+sources:
+  s:
+    title: S
+    document: s.txt
+    voices: {Ann: 2, a speaker whose name is long: 4}
+claims:
+  a:
+    text: A
+    cites:
+      - s:2: never said
+      - s:2-4
+"""
+
+
+def test_a_voice_is_named_where_it_begins_and_where_it_ends(run_on: Run, tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "s.txt").write_text("Title\nOne.\nTwo.\nThree.\n")
+    assert run_on(NEW, "read", "s").out.splitlines()[3:] == [
+        "",
+        "open 1     Title",
+        "     2 Ann One.",
+        "             ← a ! »never said« does not stand here",
+        "     3 —   Two.",
+        "           a speaker whose name is long",
+        "     4     Three.",
+        "             ← a (2-4)",
+    ]
+
+
+def test_thousands_of_quotes_on_one_long_line_are_marked_at_once() -> None:
+    line = of_one("s.html", "<p>We <b>are</b> &amp; we</p>" * 2_000, quote="are")
+    assert len(line.marks) == 2_000
