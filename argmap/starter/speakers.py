@@ -24,9 +24,15 @@ MOST_BELOW = 5
 
 _TIME = r"[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?"
 _WORD = r"(?:[^\W\d_a-zà-ÿ][\w.'’-]*|\d+|d[aei]|de[lnr]?|v[ao]n)"
+"""A word of a name: it begins with a capital or a letter of a script that has none, or is a number or a "van"."""
+
+_BOLD = r"(?:\*\*|__)?"
+_BESIDE = rf"(?:\s*(?:\([^()]{{1,40}}\)|{_TIME}))?(?: (?:says|said|writes|wrote))?"
+"""What may stand between a name and the colon, such as the party of a member of parliament."""
+
 _TURN = re.compile(
-    rf"(?:{_TIME}\s+)?(?:[-–—]\s*)?(?:\*\*|__)?(?P<name>(?!\d){_WORD}(?: {_WORD}){{0,3}})"
-    rf"(?:\s*(?:\([^()]{{1,40}}\)|{_TIME}))?(?:\*\*|__)?\s*[:：](?:\*\*|__)?(?=\s|$|[^\x00-\x7f])"
+    rf"(?:{_TIME}\s+)?(?:[-–—]\s*)?{_BOLD}(?P<name>(?!\d){_WORD}(?: {_WORD}){{0,3}}){_BESIDE}{_BOLD}"
+    rf"\s*[:：]{_BOLD}(?=\s|$|[^\x00-\x7f])"
 )
 _SAID_IN_SUBTITLES = re.compile(r"<v(?:\.[\w.]+)?\s([^<>]+)>")
 _SENDER = re.compile(r"From: ++\"?([^<>\"]+)")
@@ -67,10 +73,15 @@ def said(passage: str) -> str:
     return "" if found["name"] in _NO_NAMES else passage[found.end() :].strip()
 
 
+def _shown(name: str) -> str | None:
+    """A name as it can be shown; None if it is blank."""
+    return safe(name)[:LONGEST_NAME].strip() or None
+
+
 def _in_subtitles(lines: Sequence[str]) -> Iterator[_Start]:
     for number, line in enumerate(lines, 1):
         if found := _SAID_IN_SUBTITLES.search(line):
-            yield _Start(number, safe(found[1])[:LONGEST_NAME])
+            yield _Start(number, _shown(found[1]))
         elif not line.strip():
             yield _Start(number, None)
 
@@ -79,7 +90,7 @@ def _senders(lines: Sequence[str]) -> Iterator[_Start]:
     for number, line in enumerate(lines, 1):
         found = _SENDER.match(line)
         if found and any(map(_HEADER.match, lines[number : number + MOST_BELOW])):
-            yield _Start(number, safe(found[1])[:LONGEST_NAME])
+            yield _Start(number, _shown(found[1]))
 
 
 def _speakers(document: Document) -> Iterator[_Start]:

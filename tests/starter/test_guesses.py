@@ -23,6 +23,7 @@ def document(text: str, name: str = "d.txt") -> Document:
         ("[00:01] Ana: One.\n[00:02] Ben: Two.\n[00:03] Ana: Three.\n", {"Ana": ["1", "3"], "Ben": ["2"]}),
         ("Ana (00:01): One.\nBen (00:02): Two.\nAna: Three.\n", {"Ana": ["1", "3"], "Ben": ["2"]}),
         ("Speaker 1: One.\nSpeaker 2: Two.\nSpeaker 1: Three.\n", {"Speaker 1": ["1", "3"], "Speaker 2": ["2"]}),
+        ("Ana says:\nOne.\nBen wrote:\nTwo.\nAna says:\nThree.\n", {"Ana": ["1-2", "5-6"], "Ben": ["3-4"]}),
         ("田中：一。\n佐藤：二。\n田中：三。\n", {"田中": ["1", "3"], "佐藤": ["2"]}),
         ("A title\n\nAna: One.\nmore\n\nBen: Two.\nAna: Three.\n\n", {"Ana": ["3-4", "7"], "Ben": ["6"]}),
         ("Ana: One.\nAna: Two.\nBen: Three.\n", {"Ana": ["1-2"], "Ben": ["3"]}),
@@ -66,6 +67,10 @@ def test_speakers_of_html_are_those_that_a_browser_shows() -> None:
 def test_subtitles_name_their_voices() -> None:
     subtitles = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>One\ntwo\n\n00:03.000 --> 00:04.000\n<v.loud Ben B.>Three\n"
     assert spoken(document(subtitles, "d.vtt")) == {"Ana": ["4-5"], "Ben B.": ["8"]}
+
+
+def test_a_blank_name_in_subtitles_is_none() -> None:
+    assert guessed_voices(document("WEBVTT\n\n00:01.000 --> 00:02.000\n<v  >One\n", "d.vtt")) == {}
 
 
 def test_e_mails_name_their_senders() -> None:
