@@ -29,7 +29,7 @@ claims:
 @pytest.mark.parametrize(
     ("asked", "lines"),
     [
-        ("show quiet", ["s\nalso: Nights are silent, it seems.\nalso: Nobody makes a noise after dark.\n"]),
+        ("show quiet", ["also: Nights are silent, it seems.\nalso: Nobody makes a noise after dark.\n"]),
         ("trace quiet", ["1 source\nalso: Nights are silent, it seems.\nalso: Nobody makes a noise after dark.\n"]),
         ("claims silent", ["quiet\t1\t0\t0\tmap.yaml:5\tIt is quiet at night.\n"]),
         ("export --format dot", [r'tooltip="quiet\nalso: Nights are silent, it seems.\nalso: Nobody makes a noise']),
