@@ -114,7 +114,9 @@ class Insertion:
             node = _entries(node)[-1][1]
         end: int = node.end_mark.index
         if isinstance(node, ScalarNode) and node.style in ("|", ">"):  # it ends where the next part starts
-            return len(self._text[:end].rstrip())
+            before, line_end = self._text[:end], self._written.line_end
+            keeps_empty_lines = "+" in self._text[node.start_mark.index : node.start_mark.index + len("|2+")]
+            return end - len(line_end) if keeps_empty_lines and before.endswith(line_end) else len(before.rstrip())
         found = LINE_END.search(self._text, end)
         return found.start() if found else len(self._text)
 

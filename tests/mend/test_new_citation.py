@@ -108,6 +108,11 @@ HEAD = "format: 1\ntitle: T\nsources: {meeting: {title: M}}\nclaims:\n"
             "  a:\n    cites:\n    -   meeting:1: R\n    -   meeting:2: Q\n        # the end\n    text: A",
         ),
         (
+            "  a:\n    text: |+\n      A\n\n    supports: []\n",
+            "a",
+            "  a:\n    text: |+\n      A\n\n    cites:\n      - meeting:2: Q\n    supports: []\n",
+        ),
+        (
             "  a:\n    text: |\n      A\n\n    also: [B]\n    supports: []\n",
             "a",
             "  a:\n    text: |\n      A\n\n    also: [B]\n    cites:\n      - meeting:2: Q\n    supports: []\n",
