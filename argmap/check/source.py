@@ -43,7 +43,7 @@ def _open_problems(source: Source, key: Key, cited: Iterable[Lines], document: D
     states = line_states(source, cited, document)
     found = [number for number, state in enumerate(states, 1) if state is LineState.OPEN]
     waiting = [number for number in found if source.left_for_later_at(Lines(number, number))]
-    overlooked = [number for number in found if number not in {*waiting}]
+    overlooked = sorted({*found} - {*waiting})
     if overlooked:
         are = "is" if len(overlooked) == 1 else "are"
         what = f"{are} neither cited, a repeat nor left out"

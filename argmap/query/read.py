@@ -136,9 +136,8 @@ def _marks(citation: Citation, cited: CitedLine, document: "Document", shown: Li
         return []
     found: list[tuple[int, Span | None]] = [*quoted_on(citation.quote, lines, document)]
     if not found:
-        found = [
-            (number, None) for number in shown.numbers() if number in lines.numbers() and document.has_text(number)
-        ]
+        both = Lines(max(lines.first, shown.first), min(lines.last, shown.last))
+        found = [(number, None) for number in both.numbers() if document.has_text(number)]
     found = [place for place in found if place[0] in shown.numbers()]
     marks = []
     for place, (number, span) in enumerate(found, 1):

@@ -133,6 +133,14 @@ def test_what_is_cited_or_left_out_is_not_left_for_later_any_more() -> None:
     assert codes.isdisjoint(finding.code for finding in checked(text).findings)
 
 
+@pytest.mark.parametrize(
+    ("why", "code"), [("later", "left-for-later"), ("LATER", "left-for-later"), ("for later", None)]
+)
+def test_only_the_word_later_leaves_lines_for_later(why: str, code: str | None) -> None:
+    codes = {finding.code for finding in checked(LATER.replace("why: later", f"why: {why}")).findings}
+    assert codes & {"left-for-later", "uncited-line"} == ({code} if code else set())
+
+
 def test_lines_left_for_later_are_told_without_the_document_too() -> None:
     (finding,) = found("left-for-later", LATER, Documents())
     assert finding.message == "s: left for later: 1-6"
