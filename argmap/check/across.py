@@ -61,7 +61,11 @@ def _argument_problems(graph: Graph, at: Key | None) -> Iterator[Problem]:
 
 def _orphans(graph: Graph, at: Key | None) -> Iterator[Problem]:
     questions = any(keys(graph, Kind.QUESTION))
-    message = "no line of argument leads from this claim to a position" if questions else "this claim is in no argument"
+    message = (
+        "no line of argument leads from this claim to a position; name it as a position, a reason or a condition"
+        if questions
+        else "this claim is in no argument"
+    )
     for claim in orphans(graph, at):
         yield Problem("orphan-claim", message, claim)
 

@@ -106,7 +106,8 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
         loaded = load_map(found.path)
     except UnreadableMapError as error:
         result = check_sound_parts(str(found.path), error, documents).only(wish.selected, wish.ignored)
-        return Checked(result, error.text)
+        undone = [f"{found.path}: nothing is changed until the errors are mended for which it cannot be read"]
+        return Checked(result, error.text, undone if wish.mends else ())
     except ArgmapError as error:
         path = str(found.path)
         unreadable = Finding(Location(path), "unreadable-file", str(error).removeprefix(f"{path}: "))

@@ -52,7 +52,7 @@ def place(graph: Graph, answer: Citables, aim: Aim, *, diff: bool) -> None:
         new = with_claim(graph, aim.new, aim.text or "", citation)
         doubtful += [problem.message for problem in text_problems(build_graph(new), claim_key(aim.new))]
         where = new.locations.of("claims", aim.new)
-        done = f"{aim.new} is a new claim, for which {hit.place} is cited"
+        done = f"{aim.new} is a new claim, for which {hit.place} is cited; name it as a position or a reason"
     for doubt in doubtful:
         complain(doubt)
     rewrite(loaded_map(graph), new, diff=diff)

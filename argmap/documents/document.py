@@ -87,7 +87,7 @@ class Document:
 
     def line_text(self, line: int) -> str:
         """What is seen of one line, without line breaks."""
-        if self._written.seen.is_all:
+        if self._written.is_all:
             return on_one_line(self.lines[line - 1])
         return self._written.text_of(self._within(Lines(line, line)))
 
@@ -103,9 +103,7 @@ class Document:
 
     def has_text(self, line: int) -> bool:
         """Whether there is something to read on a line."""
-        if not self.lines[line - 1].strip() or self._written.seen.is_all:
-            return bool(self.lines[line - 1].strip())
-        return self._written.has_text(self._within(Lines(line, line)))
+        return bool(self.lines[line - 1].strip()) and self._written.has_text(self._within(Lines(line, line)))
 
     def excerpt(self, quote: str | None, lines: Lines) -> Excerpt | None:
         """What is seen of some lines of the document, and where a quote stands in it; None if it does not."""

@@ -126,7 +126,7 @@ class Insertion:
         if entries[0] == entry or entry != entries[-1]:
             return False
         between = self._text[self._line_end_behind(entries[-2][1]) : entry[0].start_mark.index]
-        return re.search(rf"(?:{LINE_END.pattern})[ \t]*(?:{LINE_END.pattern})", between) is not None
+        return re.search(rf"(?>{LINE_END.pattern})[ \t]*(?:{LINE_END.pattern})", between) is not None
 
     def _style(self) -> Style:
         """How far in the fields and the items of claims stand; as usual, where none stands on lines of its own."""

@@ -33,6 +33,7 @@ REFUSED = {
 
 QUOTATION_MARKS = "\"'“”„»«‘’ "
 
+SOFT_HYPHEN = "\u00ad"
 BROKEN_WORD = re.compile(r"[^\W\d]- [^\W\d]")
 """What is seen of a word at whose hyphen a line ends."""
 
@@ -137,8 +138,8 @@ def find_citable(graph: Graph, wanted: Wanted, documents: Documents) -> Citables
     """The places where words stand in the documents, or in that of one source, or on one line.
 
     How quotation marks, dashes and spaces are written does not matter, nor where lines break. Only if the words stand
-    nowhere as they are given, case and accents do not matter either, and parts of words are enough. Raises
-    `ArgmapError`, with the nearest words, if they stand nowhere, and if there is no document to look into.
+    nowhere as they are given, case, accents and what stands between words do not matter either, and parts of words are
+    enough. Raises `ArgmapError`, with the nearest words, if they stand nowhere, and if there is no document to look into.
     """
     words, line = wanted.words, wanted.line
     if not words.strip(QUOTATION_MARKS):
@@ -229,7 +230,7 @@ def _quote_at(document: Document, words: str, span: Span) -> str:
     seen = document.words_at(span)
     if seen is None or (BROKEN_WORD.search(seen) and span in document.spans_of(words)):
         return " ".join(words.split())
-    return seen
+    return seen.replace(SOFT_HYPHEN, "")
 
 
 def _beginning(quote: str, limit: int) -> str:

@@ -46,7 +46,7 @@ NO_SOURCE = """\
 VOICES = "    # Who speaks on which lines: a guess, so correct it.\n    voices:\n"
 
 LEFT_OUT = """\
-    # Lines that you still have to read. Take those out that you cite; of others, write why there is nothing to cite.
+    # Lines that you still have to read. What you cite counts as read; of others, write why there is nothing to cite.
     left-out:
       - lines:
 """
@@ -80,6 +80,10 @@ NOBODY = """\
 """
 
 
+MARKS = frozenset("#*[]<>`|_")
+"""Signs with which no example begins: headings, lists, links and the like."""
+
+
 class _Quoted(NamedTuple):
     """Words of a document, and the line on which they stand."""
 
@@ -101,16 +105,12 @@ def new_map(names: Sequence[str], documents: Documents) -> str:
     voices = {id_: guessed_voices(document) for id_, document in sources.items()}
     examples = ((id_, found) for id_, document in sources.items() for found in _quotes(document, voices[id_]))
     cited, quoted = next(examples, ("", None))
-    blocks = [
-        line
-        for id_, document in sources.items()
-        for line in _source(id_, document, voices[id_], quoted if id_ == cited else None)
-    ]
+    blocks = [line for id_, document in sources.items() for line in _source(id_, document, voices[id_])]
     return "".join((BEGINNING, *(blocks or [NO_SOURCE]), CLAIMS, _citation(cited, quoted)))
 
 
-def _source(id_: str, document: Document, voices: Voices, quoted: _Quoted | None) -> Iterator[str]:
-    """The lines of a source; a line that is quoted is not left out."""
+def _source(id_: str, document: Document, voices: Voices) -> Iterator[str]:
+    """The lines of a source."""
     yield f"  {id_}:\n    title: {_scalar(guessed_title(document))}\n"
     yield f"    document: {_scalar(document.name)}\n    sha256: {document.sha256}\n"
     if voices:
@@ -118,20 +118,8 @@ def _source(id_: str, document: Document, voices: Voices, quoted: _Quoted | None
     for name, turns in voices.items():
         yield f"      {_scalar(name)}:\n"
         yield from (f"        - {lines}\n" for lines in turns)
-    left = list(_others(len(document.lines), quoted))
-    if left:
-        yield LEFT_OUT
-        yield from (f"          - {lines}\n" for lines in left)
-        yield "        why: later\n"
-
-
-def _others(last: int, quoted: _Quoted | None) -> Iterator[Lines]:
-    """All lines of a document, without the one that is quoted."""
-    line = quoted.line if quoted else last + 1
-    if line > 1:
-        yield Lines(1, line - 1)
-    if line < last:
-        yield Lines(line + 1, last)
+    if document.lines:
+        yield f"{LEFT_OUT}          - {Lines(1, len(document.lines))}\n        why: later\n"
 
 
 def _citation(cited: str, quoted: _Quoted | None) -> str:
@@ -146,7 +134,8 @@ def _quotes(document: Document, voices: Voices) -> Iterator[_Quoted]:
         text = said(on_line(document, number))
         sentence = found[0] if (found := _SENTENCE.match(text)) else text
         words = (shorten(sentence, MOST_QUOTED, placeholder="") or sentence[:LEAST_QUOTED]).rstrip(".,;:!? ")
-        if len(words) >= LEAST_QUOTED and is_safe(words) and document.spans_of(words, Lines(number, number)):
+        fits = len(words) >= LEAST_QUOTED and is_safe(words) and not MARKS & {*words}
+        if fits and document.spans_of(words, Lines(number, number)):
             yield _Quoted(number, words)
 
 

@@ -18,9 +18,20 @@ LONGEST_WORD = 100
 """Most characters before and behind words in which the rest of a word is looked for."""
 
 
-def occurrences_in_any_case(words: Folded, text: Folded) -> Iterator[Span]:
-    """Every place in a text where words stand, widened to whole words, in characters of the original text."""
-    wanted, there = without_case(words).text.strip(), without_case(text)
+_BETWEEN_WORDS = re.compile(rf"[^\w{SPACED_MARKS}]+")
+
+
+def occurrences_in_any_case(words: Folded, text: Folded) -> list[Span]:
+    """Every place in a text where words stand, widened to whole words, in characters of the original text.
+
+    What stands between the words does not matter if they stand nowhere as they are given.
+    """
+    plain, there = without_case(words), without_case(text)
+    return list(_occurrences(plain, there)) or list(_occurrences(words_alone(plain), words_alone(there)))
+
+
+def _occurrences(words: Folded, there: Folded) -> Iterator[Span]:
+    wanted = words.text.strip()
     start = there.text.find(wanted) if wanted else -1
     while start >= 0:
         first, end = _whole_words(there.text, start, start + len(wanted))
@@ -40,6 +51,21 @@ def without_case(text: Folded) -> Folded:
         length += len(part)
         upto = accents.end() if accents else upto
     return Folded("".join(texts), (pieces.offsets(), *text.steps))
+
+
+def words_alone(text: Folded) -> Folded:
+    """The same text with one space for all that stands between two words."""
+    texts: list[str] = []
+    pieces = Pieces()
+    upto = length = 0
+    for between in _BETWEEN_WORDS.finditer(text.text):
+        texts += [text.text[upto : between.start()], " "]
+        pieces.add(length, upto)
+        pieces.add(length + between.start() - upto, between.start())
+        length += between.start() - upto + 1
+        upto = between.end()
+    pieces.add(length, upto)
+    return Folded("".join((*texts, text.text[upto:])), (pieces.offsets(), *text.steps))
 
 
 def with_accents(text: str, end: int) -> int:

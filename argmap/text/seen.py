@@ -35,11 +35,6 @@ class Seen(NamedTuple):
         """The text as it is."""
         return cls(text, Offsets.shifted(0))
 
-    @property
-    def is_all(self) -> bool:
-        """Whether every sign of the text is seen, or of a part of it."""
-        return len(self.offsets.starts) == 1
-
     def index_of(self, offset: int) -> int:
         """The index of the first sign that is seen from an offset in the text on."""
         return min(self.offsets.index_of(max(offset, 0)), len(self.text))

@@ -13,7 +13,7 @@ MISTAKES = {
     "an orphan": Mistake(
         "orphan-claim",
         "questions: [{ask: Q?, positions: [a]}]\nclaims:\n  a: {text: A}\n  ▸b: {text: B}\n",
-        "no line of argument leads from this claim to a position",
+        "no line of argument leads from this claim to a position; name it as a position, a reason or a condition",
         ("{text: A}", "{text: A, conditions: [b]}"),
     ),
     "an orphan in a map without questions": Mistake(

@@ -312,3 +312,8 @@ LONG = {
 def test_many_marks_are_read(text: str, name: str) -> None:
     """A pattern that takes quadratic time would take minutes for each of them."""
     assert lines_with(name, f"{LONG[text]}\nWe stay open.", "nobody says so") == []
+
+
+def test_front_matter_is_no_text_of_a_document_even_if_all_else_is_seen() -> None:
+    document = Document.from_bytes("letter.md", b"---\ntitle: A letter\n---\nWe stay.\n")
+    assert [line for line in range(1, len(document.lines) + 1) if document.has_text(line)] == [4]

@@ -197,3 +197,11 @@ def test_what_was_mended_is_told_if_another_map_cannot_be_written(run: Run, fold
     told = " ".join(ran.err.split())
     assert "1 line corrected" in told
     assert "read-only.yaml: cannot be written: it is read-only" in told
+
+
+def test_a_map_that_cannot_be_read_is_told_to_be_left_as_it_is(run: Run, folder: Path) -> None:
+    wrong = GOOD.replace("meeting:5: The", "meeting:?: The").replace("claims:", "claims:\n  broken: {txt: A}", 1)
+    (folder / "library.yaml").write_text(wrong)
+    ran = run("check", "--fix", folder / "library.yaml")
+    assert "nothing is changed until the errors are mended" in " ".join(ran.err.split())
+    assert (folder / "library.yaml").read_text() == wrong

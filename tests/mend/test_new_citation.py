@@ -197,3 +197,9 @@ def test_what_has_to_be_written_by_hand_is_told(claims: str, about: str, message
 def test_nobody_says_a_question(library: Graph) -> None:
     with pytest.raises(ArgmapError, match="open-at-night is a question, which nobody says"):
         with_citation(library, Key(Kind.QUESTION, "open-at-night"), CITATION)
+
+
+def test_no_empty_line_comes_before_a_claim_where_none_stands_between_others() -> None:
+    graph = graph_in(STREET.replace("\n", "\r\n"))
+    added = with_claim(graph, "frogs", "Frogs live there.", CITATION).text
+    assert added.replace("\r\n", "\n") == with_claim(graph_in(STREET), "frogs", "Frogs live there.", CITATION).text

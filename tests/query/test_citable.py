@@ -53,6 +53,8 @@ def hit(words: str, text: str = TEXT, **asked: str) -> Citable:
         ("norma", "s:1", "abnormal"),
         ("is abnorm", "s:1", "is abnormal"),
         ("nna's", "s:1", "Anna’s"),
+        ("she said the café", "s:1", "She said: “The café"),
+        ("night, yes it is", "s:2", "night. Yes, it is"),
     ],
 )
 def test_words_are_found_however_they_are_typed(words: str, place: str, quote: str) -> None:
@@ -163,3 +165,7 @@ def test_without_documents_there_is_one_message(library: Graph, folder: Path | N
     with pytest.raises(ArgmapError) as error:
         argmap.cite(library, "open", documents=folder)
     assert str(error.value).startswith(message)
+
+
+def test_a_quote_has_no_soft_hyphens() -> None:
+    assert hit("a single accident", "Not a single acci\u00addent.\n").quote == "a single accident"
