@@ -297,8 +297,9 @@ def cite(
     """The places where words stand in the documents, each with the fields of a citation.
 
     How quotation marks, dashes and spaces are written does not matter, nor where lines break; case, accents and signs
-    between words only count if the words stand somewhere as they are given. With `source` and `line`, only what stands there is found. The
-    rest goes along with the quote. Raises `ArgmapError` with the nearest words if there is no such place.
+    between words only count if the words stand somewhere as they are given. With `source` and `line`, only what stands
+    there is found. The rest goes along with the quote. Raises `ArgmapError` with the nearest words if there is no such
+    place.
 
     >>> street = argmap.load_graph("tests/maps/street.yaml")
     >>> answer = argmap.cite(street, "people who come by car", documents="tests/maps/documents", stance="concedes")

@@ -139,7 +139,8 @@ def find_citable(graph: Graph, wanted: Wanted, documents: Documents) -> Citables
 
     How quotation marks, dashes and spaces are written does not matter, nor where lines break. Only if the words stand
     nowhere as they are given, case, accents and what stands between words do not matter either, and parts of words are
-    enough. Raises `ArgmapError`, with the nearest words, if they stand nowhere, and if there is no document to look into.
+    enough. Raises `ArgmapError`, with the nearest words, if they stand nowhere, and if there is no document to look
+    into.
     """
     words, line = wanted.words, wanted.line
     if not words.strip(QUOTATION_MARKS):
