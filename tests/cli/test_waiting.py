@@ -92,7 +92,7 @@ def test_programs_and_dumb_terminals_are_shown_nothing(
 ) -> None:
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    assert set(re.findall(rf"{SHOWN}|\x1b\[2K", ask(*arguments, wait=0.15))) == set()
+    assert set(re.findall(rf"{SHOWN}|\x1b\[2K", ask(*arguments, patience=0.5, wait=0.7))) == set()
 
 
 def test_who_wants_no_colours_sees_it_too(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
