@@ -44,7 +44,7 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         slow(f"{TREE} --json", {"PAGER": MARKS}, False),
         (f"{TREE} | cat", {"PAGER": MARKS}, False),
         slow("argmap tree --help", {"PAGER": MARKS}, False),
-        ("argmap explain codes", {"PAGER": MARKS}, True),
+        slow("argmap explain codes", {"PAGER": MARKS}, True),
         slow("argmap check --map library.yaml --select orphan-claim", {"PAGER": MARKS}, False),
     ],
 )

@@ -68,6 +68,7 @@ def installed(shell: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(not shutil.which(shell), reason=f"{shell} is not installed")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shell", [pytest.param(shell, marks=installed(shell)) for shell in SCRIPTS])
 def test_a_shell_inserts_every_name_as_one_word_and_runs_nothing(tmp_path: Path, shell: str) -> None:
     voices = {name: number for number, name in enumerate((*VOICES, *UNFIT), start=1)}

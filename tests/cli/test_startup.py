@@ -153,17 +153,19 @@ def test_a_command_does_not_load_what_it_has_no_use_for(command: str) -> None:
     assert loaded(*command.split()) & SPARED[command] == set()
 
 
-@pytest.mark.parametrize("command", ["show", "trace"])
+@pytest.mark.parametrize("command", ["show", pytest.param("trace", marks=pytest.mark.slow)])
 def test_what_reads_documents_is_loaded_only_if_there_are_some(command: str) -> None:
     modules = loaded(command, "tears-permitted", ARGMAP_MAP=str(packaged_map()), ARGMAP_DOCUMENTS="")
     assert modules & {"argmap.documents.document", "argmap.text.quotes"} == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [command for command in QUERIES if command not in {*LISTED, "check"}])
 def test_no_query_loads_what_is_for_other_commands(command: str) -> None:
     assert loaded(*asking(command, "open")) & USUAL == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "needed"),
     [("argmap for op", {"argmap.cli.completion"}), ("argmap explain und", {"argmap.catalogue", "argmap.explain"})],

@@ -96,8 +96,11 @@ def test_a_file_that_is_written_while_streams_are_closed_holds_the_export_alone(
 @pytest.mark.parametrize(
     "arguments",
     [
-        *("tree", "export", "--version"),
-        *(pytest.param(words, marks=pytest.mark.slow) for words in ("claims --json", "explain codes", "--help")),
+        *("tree", "export"),
+        *(
+            pytest.param(words, marks=pytest.mark.slow)
+            for words in ("--version", "claims --json", "explain codes", "--help")
+        ),
     ],
 )
 def test_an_answer_to_a_full_disk_is_an_error(arguments: str) -> None:

@@ -61,7 +61,7 @@ def test_an_annotation_is_one_line_with_nothing_of_its_own_to_say() -> None:
     assert list(github_lines([finding])) == [expected]
 
 
-@pytest.mark.parametrize("form", ["text", "github"])
+@pytest.mark.parametrize("form", ["text", pytest.param("github", marks=pytest.mark.slow)])
 def test_of_very_many_findings_the_first_are_listed_and_all_are_counted(run: Run, tmp_path: Path, form: str) -> None:
     claims = "".join(f"  c{number}: {{text: A, note: {number}}}\n" for number in range(1_002))
     (tmp_path / "map.yaml").write_text(f"format: 1\ntitle: A\nclaims:\n{claims}", encoding="utf-8")
@@ -172,7 +172,11 @@ def terminal(command: str, folder: Path) -> str:
     ("select", "hint"),
     [
         ("unknown-scheme", "argmap explain unknown-scheme says what that means"),
-        ("unknown-scheme,quote-on-other-line", "argmap explain CODE says what a code means"),
+        pytest.param(
+            "unknown-scheme,quote-on-other-line",
+            "argmap explain CODE says what a code means",
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_findings_on_a_terminal_end_with_where_codes_are_explained(doubtful: Path, select: str, hint: str) -> None:
@@ -181,6 +185,7 @@ def test_findings_on_a_terminal_end_with_where_codes_are_explained(doubtful: Pat
 
 
 @pytest.mark.skipif(shutil.which("script") is None, reason="no script, which makes a terminal")
+@pytest.mark.slow
 @pytest.mark.parametrize("options", ["--select orphan-claim", "--select unknown-scheme --json"])
 def test_without_findings_and_in_json_no_code_is_explained(doubtful: Path, options: str) -> None:
     shutil.copytree(MAPS / "documents", doubtful.parent / "documents")
