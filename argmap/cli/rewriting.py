@@ -10,6 +10,9 @@ from argmap.render.diff import diff_lines
 from argmap.text.safe import visible
 from argmap.text.writing import replace_text
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What a file in UTF-8 may begin with; it is no part of the text, but a patch needs it."""
+
 
 def rewrite(old: LoadedMap, new: LoadedMap, *, diff: bool) -> None:
     """Write a map in the stead of another one; with `diff`, only show the change."""
@@ -22,6 +25,8 @@ def rewrite(old: LoadedMap, new: LoadedMap, *, diff: bool) -> None:
 
 def print_patch(path: Path, old: str, new: str) -> None:
     """Print how a text changes: as ``patch`` needs it, but on a terminal made safe."""
-    lines = diff_lines(path, old, new)
+    marked = path.is_file() and path.read_bytes().startswith(BYTE_ORDER_MARK.encode())
+    mark = BYTE_ORDER_MARK if marked else ""
+    lines = diff_lines(path, mark + old, mark + new)
     shown = (f"{visible(line.rstrip())}\n" for line in lines) if sys.stdout.isatty() else lines
     print_text("".join(shown), end="")

@@ -43,7 +43,7 @@ class Document:
         self.name = name
         self.lines = lines
         self.sha256 = sha256
-        self._looked_up: dict[str, list[Span]] = {}
+        self._looked_up: dict[tuple[str, Span | None], list[Span]] = {}
         self._near: dict[tuple[str, Lines | None], NearWords | None] = {}
 
     @classmethod
@@ -119,11 +119,9 @@ class Document:
     def spans_of(self, quote: str, lines: Lines | None = None) -> list[Span]:
         """Every place where a quote stands, on some lines or anywhere, in characters of all lines joined by spaces."""
         part = self._part(lines)
-        if part is not None:
-            return self._find(quote, part)
-        if quote not in self._looked_up:
-            self._looked_up[quote] = self._find(quote)
-        return self._looked_up[quote]
+        if (quote, part) not in self._looked_up:
+            self._looked_up[quote, part] = self._find(quote, part)
+        return self._looked_up[quote, part]
 
     def _find(self, quote: str, part: Span | None = None) -> list[Span]:
         return next(filter(None, (reading.find(quote, part) for reading in self._readings)), [])

@@ -150,6 +150,9 @@ def find_citable(graph: Graph, wanted: Wanted, documents: Documents) -> Citables
     if not found:
         where = f"nowhere in {wanted.source}" if wanted.source else "in no document"
         raise ArgmapError(f"these words stand {where}{_nearest(opened, words)}{_not_read(graph, documents)}")
+    found = [one for one in found if opened[one.source].spans_of(one.quote, one.lines)]
+    if not found:
+        raise ArgmapError("these words begin or end within a word that a line end parts; give whole words")
     on_line = [one for one in found if line is None or one.lines.overlaps(Lines(line, line))]
     if not on_line:
         places = listed([f"{one.source}:{one.lines}" for one in found])

@@ -205,3 +205,8 @@ def test_a_map_that_cannot_be_read_is_told_to_be_left_as_it_is(run: Run, folder:
     ran = run("check", "--fix", folder / "library.yaml")
     assert "nothing is changed until the errors are mended" in " ".join(ran.err.split())
     assert (folder / "library.yaml").read_text() == wrong
+
+
+def test_a_patch_of_a_map_with_a_byte_order_mark_has_the_mark(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text("\ufeffformat: 1\ntitle: T\nclaims: {a: {text: A}}\n", encoding="utf-8")
+    assert "\n \ufeffformat: 1\n" in run("rename", "a", "b", "--map", tmp_path / "map.yaml", "--diff").out

@@ -167,5 +167,10 @@ def test_without_documents_there_is_one_message(library: Graph, folder: Path | N
     assert str(error.value).startswith(message)
 
 
+def test_a_part_of_a_word_over_two_lines_is_no_quote() -> None:
+    with pytest.raises(ArgmapError, match="begin or end within a word that a line end parts"):
+        cite("operate and", "x co-\noperate and more\n")
+
+
 def test_a_quote_has_no_soft_hyphens() -> None:
     assert hit("a single accident", "Not a single acci\u00addent.\n").quote == "a single accident"
