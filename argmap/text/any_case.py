@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from argmap.text.folded import Folded
-from argmap.text.offsets import Pieces
 from argmap.text.quotes import LETTER
 from argmap.text.scripts import SPACED_MARKS
-from argmap.text.seen import Span
+from argmap.text.seen import Replaced, Span
 
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _WORD_SIGNS = rf"(?:{LETTER}|[{SPACED_MARKS}])+"
@@ -41,31 +40,13 @@ def _occurrences(words: Folded, there: Folded) -> Iterator[Span]:
 
 def without_case(text: Folded) -> Folded:
     """The same text in small letters and without accents."""
-    texts: list[str] = []
-    pieces = Pieces()
-    upto = length = 0
-    for accents in (*_ACCENTS.finditer(text.text), None):
-        part = text.text[upto : accents.start() if accents else None]
-        pieces.add(length, upto)
-        texts.append(_in_small_letters(part))
-        length += len(part)
-        upto = accents.end() if accents else upto
-    return Folded("".join(texts), (pieces.offsets(), *text.steps))
+    bare = text.replaced(Replaced(*accents.span()) for accents in _ACCENTS.finditer(text.text))
+    return bare._replace(text=_in_small_letters(bare.text))
 
 
 def words_alone(text: Folded) -> Folded:
     """The same text with one space for all that stands between two words."""
-    texts: list[str] = []
-    pieces = Pieces()
-    upto = length = 0
-    for between in _BETWEEN_WORDS.finditer(text.text):
-        texts += [text.text[upto : between.start()], " "]
-        pieces.add(length, upto)
-        pieces.add(length + between.start() - upto, between.start())
-        length += between.start() - upto + 1
-        upto = between.end()
-    pieces.add(length, upto)
-    return Folded("".join((*texts, text.text[upto:])), (pieces.offsets(), *text.steps))
+    return text.replaced(Replaced(*between.span(), " ") for between in _BETWEEN_WORDS.finditer(text.text))
 
 
 def with_accents(text: str, end: int) -> int:

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from argmap.text.offsets import Offsets, Pieces
+from argmap.text.offsets import Offsets
 from argmap.text.scripts import UNSPACED
 from argmap.text.seen import Replaced, Seen, Span
 
@@ -56,6 +56,11 @@ class Folded(NamedTuple):
         joints = [Joint(place - first, sure) for place, sure in self.joints_between(first, last)]
         return Folded(self.text[first:last], (Offsets.shifted(first), *self.steps), joints)
 
+    def replaced(self, spans: Iterable[Replaced]) -> "Folded":
+        """The same with other signs in the stead of some, and without joints."""
+        seen = Seen.all_of(self.text).replaced(spans)
+        return Folded(seen.text, (seen.offsets, *self.steps))
+
     def joints_between(self, first: int, last: int) -> Sequence[Joint]:
         """The joints from a place up to another."""
         return self.joints[bisect_left(self.joints, (first,)) : bisect_left(self.joints, (last,))]
@@ -92,19 +97,9 @@ def fold_loosely(text: str | Seen) -> Folded:
     seen = Seen.all_of(text) if isinstance(text, str) else text
     breaks = [Replaced(*found.span(), _across(found)) for found in LINE_ENDS.finditer(seen.text)]
     folded = fold(seen.replaced(breaks))
-    joints: list[Joint] = []
-    texts: list[str] = []
-    pieces = Pieces()
-    upto = length = 0
-    for found in LEFT_OUT.finditer(folded.text):
-        texts.append(folded.text[upto : found.start()])
-        pieces.add(length, upto)
-        length += found.start() - upto
-        joints.append(Joint(length, found[0] != BREAK))
-        upto = found.end()
-    texts.append(folded.text[upto:])
-    pieces.add(length, upto)
-    return Folded("".join(texts), (pieces.offsets(), *folded.steps), joints)
+    left_out = [*LEFT_OUT.finditer(folded.text)]  # each of them is one sign
+    joints = [Joint(found.start() - number, found[0] != BREAK) for number, found in enumerate(left_out)]
+    return folded.replaced(Replaced(*found.span()) for found in left_out)._replace(joints=joints)
 
 
 class _Blocks:
