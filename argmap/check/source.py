@@ -45,21 +45,21 @@ def _open_problems(source: Source, key: Key, cited: Iterable[Lines], document: D
     waiting = [number for number in found if source.left_for_later_at(Lines(number, number))]
     overlooked = sorted({*found} - {*waiting})
     if overlooked:
-        are = "is" if len(overlooked) == 1 else "are"
-        what = f"{are} neither cited, a repeat nor left out"
-        yield Problem("uncited-line", _open_lines(key, overlooked, what, document), key)
+        message = _open_lines(key, overlooked, "neither cited, a repeat nor left out", document)
+        yield Problem("uncited-line", message, key)
     if waiting:
-        what = f"{'is' if len(waiting) == 1 else 'are'} left for later"
-        yield Problem("left-for-later", _open_lines(key, waiting, what, document), key, ("left-out",))
+        message = _open_lines(key, waiting, "left for later", document)
+        yield Problem("left-for-later", message, key, ("left-out",))
 
 
 def _open_lines(key: Key, numbers: list[int], what: str, document: Document) -> str:
     """How many lines and words are open, and which lines; of many ranges the first."""
     words = number_of_words(" ".join(map(document.line_text, numbers)))
     named = listed([str(lines) for lines in ranges(numbers, document)])
+    are, them = ("is", "it") if len(numbers) == 1 else ("are", "them")
     return (
-        f"{key.id}: {count(len(numbers), 'line')} with {count(words, 'word')} {what}: {named}; "
-        f"'argmap read {key.id} --open' shows {'it' if len(numbers) == 1 else 'them'}"
+        f"{key.id}: {count(len(numbers), 'line')} with {count(words, 'word')} {are} {what}: {named}; "
+        f"'argmap read {key.id} --open' shows {them}"
     )
 
 

@@ -95,9 +95,9 @@ def cite(
     )
     if claim is not None or new is not None:
         from argmap.cli.into_map import Aim, place
-        from argmap.cli.lookup import find_map
+        from argmap.cli.lookup import find_own_map
 
-        find_map(map_file).refuse_packaged()
+        find_own_map(map_file)
         place(graph, answer, Aim(claim, new, text), diff=diff)
         return
     from argmap.cli.output import Lines

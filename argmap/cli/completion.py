@@ -50,7 +50,7 @@ def voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]
     return as_words(named, incomplete)
 
 
-def name_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
+def bare_voice_completions(map_file: Path | str | None, incomplete: str) -> list[str]:
     """The names of voices that begin with `incomplete`, without their sources."""
     found = _map(map_file)
     return as_words(found.all_voices(), incomplete) if found else []

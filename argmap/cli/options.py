@@ -57,9 +57,9 @@ def complete_voices(context: typer.Context, incomplete: str) -> list[str]:
 
 def complete_bare_voices(context: typer.Context, incomplete: str) -> list[str]:
     """Voices of the map, without their sources."""
-    from argmap.cli.completion import name_completions
+    from argmap.cli.completion import bare_voice_completions
 
-    return name_completions(context.params.get("map_file"), incomplete)
+    return bare_voice_completions(context.params.get("map_file"), incomplete)
 
 
 def complete_stances(incomplete: str) -> list[str]:

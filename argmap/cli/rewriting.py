@@ -1,6 +1,7 @@
 """Writes a changed map to its file, or shows what would change."""
 
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from argmap.cli.output import print_text
@@ -9,9 +10,6 @@ from argmap.load import LoadedMap
 from argmap.render.diff import diff_lines
 from argmap.text.safe import visible
 from argmap.text.writing import replace_text
-
-BYTE_ORDER_MARK = "\ufeff"
-"""What a file in UTF-8 may begin with; it is no part of the text, but a patch needs it."""
 
 
 def rewrite(old: LoadedMap, new: LoadedMap, *, diff: bool) -> None:
@@ -25,8 +23,12 @@ def rewrite(old: LoadedMap, new: LoadedMap, *, diff: bool) -> None:
 
 def print_patch(path: Path, old: str, new: str) -> None:
     """Print how a text changes: as ``patch`` needs it, but on a terminal made safe."""
-    marked = path.is_file() and path.read_bytes().startswith(BYTE_ORDER_MARK.encode())
-    mark = BYTE_ORDER_MARK if marked else ""
+    mark = BOM_UTF8.decode() if path.is_file() and _begins(path, BOM_UTF8) else ""  # a patch needs it
     lines = diff_lines(path, mark + old, mark + new)
     shown = (f"{visible(line.rstrip())}\n" for line in lines) if sys.stdout.isatty() else lines
     print_text("".join(shown), end="")
+
+
+def _begins(path: Path, content: bytes) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(content)) == content

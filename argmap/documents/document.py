@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, Self
 
-from argmap.documents.passages import on_one_line
 from argmap.documents.readings import Excerpt, Reading
 from argmap.model.fields import Lines
 from argmap.text.encoding import decode
@@ -87,8 +86,6 @@ class Document:
 
     def line_text(self, line: int) -> str:
         """What is seen of one line, without line breaks."""
-        if self._written.is_all:
-            return on_one_line(self.lines[line - 1])
         return self._written.text_of(self._within(Lines(line, line)))
 
     def by_line(self, span: Span) -> Iterator[tuple[int, Span]]:
@@ -162,10 +159,9 @@ class Document:
 
     def _part(self, lines: Lines | None) -> Span | None:
         """The characters of some lines; None for all lines."""
-        return None if lines is None or self._is_all(lines) else self._within(lines)
-
-    def _is_all(self, lines: Lines) -> bool:
-        return lines.first <= 1 and lines.last >= len(self.lines)
+        if lines is None or (lines.first <= 1 and lines.last >= len(self.lines)):
+            return None
+        return self._within(lines)
 
     def _within(self, lines: Lines) -> Span:
         start = self._ends[min(lines.first - 2, len(self.lines) - 1)] if lines.first > 1 and self.lines else 0

@@ -40,11 +40,6 @@ class Reading:
         """What is seen of the whole document."""
         return self._see(self._text)
 
-    @property
-    def is_all(self) -> bool:
-        """Whether the document is seen as it is."""
-        return self.seen.text == self._text
-
     def find(self, quote: str, within: Span | None = None) -> list[Span]:
         """Every place where a quote stands, in a part of the document or anywhere, in characters of the document."""
         text, seen = self.folded(within), self._see(quote)
