@@ -50,6 +50,7 @@ __all__ = [
     "cite",
     "claims",
     "export_map",
+    "labelled",
     "load_graph",
     "new_map",
     "open_documents",
@@ -151,6 +152,24 @@ def open_documents(folder: Folder) -> "Documents":
     from argmap.documents.folder import open_documents as opened
 
     return folder if isinstance(folder, Documents) else opened(None if folder is None else Path(folder))
+
+
+def labelled(graph: "Graph", *, suppose: Names = None, without: Names = None, count: Names = None) -> "Graph":
+    """The same graph, knowing how each claim and argument stands: in, out or undecided. Every answer from it tells so.
+
+    Labels say how the map stands, not what is true; `argmap.query.labelling` has the rules. A label can be supposed
+    (``ID=in``, ``ID=out``), sources and voices (``SOURCE``, ``SOURCE/VOICE``) can be left out, and the stances that say
+    a claim can be chosen; else all who assert, suggest, concede or report a claim say it.
+
+    >>> [(claim.id, claim.label.value) for claim in argmap.show(argmap.labelled(graph), "1").positions]
+    [('tears-permitted', 'undecided'), ('teary-not-sobbing', 'undecided'), ('no-crying', 'undecided')]
+    >>> argmap.show(argmap.labelled(graph, suppose="crying-can-harm=out"), "crying-can-harm").claim.label.value
+    'out'
+    """
+    from argmap.query.assuming import assumptions
+    from argmap.query.labelling import labelled as ask
+
+    return ask(_asked(graph), assumptions(_asked(graph), *map(_listed, (suppose, without, count))))
 
 
 def overview(graph: "Graph", *, documents: Folder = None) -> "Overview":

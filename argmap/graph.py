@@ -9,12 +9,14 @@ A node holds the model's object as ``item`` and the way to it in the file as ``w
 ``side`` and the key of what it is ``about``, so that no function has to search its edges. The edge of a citation holds
 it as ``citation``.
 
+A graph can know the labels of its claims and arguments (`with_labels`); then every answer from it tells them.
+
 All uses share one graph: the commands query it, `export` writes it, and the Python API returns it. Commands leave out
 the edges of the citations, which they never follow: on 10,000 claims, these take 6 % of the time of a query and 11 % of
 its memory.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -24,7 +26,7 @@ from argmap.errors import Location
 from argmap.load import LoadedMap
 from argmap.model.keys import Key, Kind, claim_key, placed_arguments
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, Question, Source
-from argmap.model.words import Side, Stance
+from argmap.model.words import Label, Side, Stance
 from argmap.progress import begin
 
 
@@ -96,6 +98,22 @@ def argument_map(graph: Graph) -> ArgumentMap:
 def location_of(graph: Graph, key: Key, *way: int | str) -> Location:
     """The location in the file of a node, or of a part of it."""
     return loaded_map(graph).locations.of(*graph.nodes[key]["way"], *way)
+
+
+def with_labels(graph: Graph, labels: Mapping[str, Label]) -> Graph:
+    """The same nodes and edges, not copied, in a graph that knows the labels of its claims and arguments by their ids.
+
+    It cannot be changed, as its nodes and edges are those of the other.
+    """
+    labelled: Graph = nx.graphviews.generic_graph_view(graph)  # type: ignore[type-var]  # its stub knows no node types
+    labelled.graph = {**graph.graph, "labels": labels}
+    return labelled
+
+
+def label_of(graph: Graph, key: Key) -> Label | None:
+    """The label of a claim or an argument; None in a graph that does not know the labels."""
+    labels = cast(Mapping[str, Label] | None, graph.graph.get("labels"))
+    return None if labels is None else labels[key.id]
 
 
 def item_at(graph: Graph, key: Key) -> Claim | Argument | Question | Source:

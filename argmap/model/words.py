@@ -25,3 +25,11 @@ class Side(StrEnum):
     OBJECTION = "objections"
     CONDITION = "conditions"
     UNDERCUTTER = "undercutters"
+
+
+class Label(StrEnum):
+    """How a claim or an argument stands in a map, whatever is true; Caminada's labels (2006)."""
+
+    IN = "in"
+    OUT = "out"
+    UNDECIDED = "undecided"

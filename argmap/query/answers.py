@@ -14,6 +14,7 @@ from argmap.graph import (
     claim_at,
     conclusion_of,
     drawn,
+    label_of,
     location_of,
     positions_of,
     premises_of,
@@ -26,7 +27,7 @@ from argmap.graph import (
 from argmap.model.fields import Lines
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import ArgumentMap, Citation, ClaimVoices
-from argmap.model.words import Side, Stance
+from argmap.model.words import Label, Side, Stance
 
 NOBODY = "an unknown voice"
 HOLD_TOGETHER = "the positions can hold together"
@@ -108,6 +109,8 @@ class ClaimBrief(NamedTuple):
     """How many voices only report that somebody says it."""
     rejecting: int
     """How many voices reject it."""
+    label: Label | None
+    """How it stands, if labels are asked for."""
 
 
 class PositionBrief(NamedTuple):
@@ -127,6 +130,8 @@ class PositionBrief(NamedTuple):
     """How many voices only report that somebody says it."""
     rejecting: int
     """How many voices reject it."""
+    label: Label | None
+    """How it stands, if labels are asked for."""
     number: str
     """That of its question and its own there, from 1: ``1.2``."""
     held_by: tuple[str, ...]
@@ -198,6 +203,8 @@ class Step(NamedTuple):
     """How many conditions the step itself has."""
     objections: int
     """How many arguments are against its premises."""
+    label: Label | None
+    """How it stands, if labels are asked for."""
 
 
 class Drawing(NamedTuple):
@@ -224,6 +231,7 @@ def brief(graph: Graph, claim: Key, cites: tuple[Said, ...] | None = None) -> Cl
         conceding=len(voices.holding - voices.claiming),
         reporting=len(voices.reporting - voices.holding),
         rejecting=len(voices.rejecting),
+        label=label_of(graph, claim),
     )
 
 
@@ -352,6 +360,7 @@ def step(graph: Graph, argument: Key) -> Step:
         undercutters=len(found.undercutters),
         conditions=len(found.conditions),
         objections=sum(len(claim_at(graph, premise).objections) for premise in premises_of(graph, argument)),
+        label=label_of(graph, argument),
     )
 
 

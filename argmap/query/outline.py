@@ -10,9 +10,19 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.graph import Graph, argument_at, arguments_about, claim_at, conclusion_of, premises_of, question_at, side_of
+from argmap.graph import (
+    Graph,
+    argument_at,
+    arguments_about,
+    claim_at,
+    conclusion_of,
+    label_of,
+    premises_of,
+    question_at,
+    side_of,
+)
 from argmap.model.keys import Key, Kind
-from argmap.model.words import Side
+from argmap.model.words import Label, Side
 from argmap.query.answers import CURATORS_OWN, ClaimBrief, Said, brief, drawing, said
 
 
@@ -80,6 +90,10 @@ class Row(NamedTuple):
     """How many voices reject it."""
     unstated: bool
     """Whether the map says that nobody says it."""
+    label: Label | None
+    """How the claim stands, if labels are asked for."""
+    step_label: Label | None
+    """How the argument that the row opens stands, if labels are asked for."""
     note: str | None
     """What the curator says about the question or the claim."""
     step_note: str | None
@@ -250,6 +264,8 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
         reporting=claim.reporting if claim else 0,
         rejecting=claim.rejecting if claim else 0,
         unstated=claim.unstated if claim else False,
+        label=claim.label if claim else None,
+        step_label=label_of(graph, argument) if argument else None,
         note=question.note if question else claim_at(graph, key).note if key and written is Written.HERE else None,
         step_note=argument_at(graph, argument).note if argument else None,
         rivals=question.exclusive if question else None,

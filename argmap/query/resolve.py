@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Collection, Iterable
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_map, keys, positions_of
@@ -33,12 +34,33 @@ def resolve(graph: Graph, name: str) -> Key:
 
 def source_key(graph: Graph, id_: str) -> Key:
     """The source with this id; raises `ArgmapError`, with the nearest ids, if there is none."""
-    key = Key(Kind.SOURCE, id_)
-    if key not in graph:
-        known = [source.id for source in keys(graph, Kind.SOURCE)]
-        mend = did_you_mean(id_, known) or f"; there are {listed(known) or 'none'}"
-        raise ArgmapError(f"no source '{clipped(id_)}'{mend}")
-    return key
+    check_known("source", [id_], argument_map(graph).sources)
+    return Key(Kind.SOURCE, id_)
+
+
+def voice_named(graph: Graph, name: str) -> tuple[str, str]:
+    """The source and the voice that a name means, ``source/voice`` or the voice alone; a name may hold a slash itself.
+
+    Raises `ArgmapError`, with the nearest names, if there is no such voice, or if several sources have one.
+    """
+    found = argument_map(graph)
+    written = {f"{source}/{voice}": (source, voice) for source, voice in found.speakers()}
+    if name in written:
+        return written[name]
+    named = [whole for whole, (_, voice) in written.items() if voice == name]
+    if len(named) > 1:
+        raise ArgmapError(f"'{name}' is a voice of several sources; write {listed(named, ' or ')}")
+    if not named:
+        check_known("voice", [name], list(written) if "/" in name else found.all_voices())
+    return written[named[0]]
+
+
+def check_known(what: str, names: Iterable[str], known: Collection[str]) -> None:
+    """Raise `ArgmapError`, with the nearest names, for the first name that is not known."""
+    for name in names:
+        if name not in known:
+            mend = did_you_mean(name, known) or f"; there are {listed(list(known)) or 'none'}"
+            raise ArgmapError(f"no {what} '{clipped(name)}'{mend}")
 
 
 def _meant(graph: Graph, name: str) -> str:

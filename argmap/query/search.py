@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_at, argument_map, arguments_from, claim_at, keys
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Stance
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
+from argmap.query.resolve import check_known, voice_named
 from argmap.text.scripts import SPACED_MARKS, UNSPACED, UNSPACED_MARKS
 from argmap.text.wording import clipped, count, did_you_mean, listed
 
@@ -276,43 +276,22 @@ def _hit(graph: Graph, key: Key, found: list[_Text], wanted: _Wanted) -> Hit:
 def _known_filters(graph: Graph, filters: Filters) -> _Wanted:
     """The filters, with every name looked up in the map."""
     found = argument_map(graph)
-    _check_known("source", filters.source, found.sources)
-    _check_known("stance", filters.stance, list(Stance))
+    check_known("source", filters.source, found.sources)
+    check_known("stance", filters.stance, list(Stance))
     if filters.tag:
-        _check_known("tag", filters.tag, found.all_tags())
+        check_known("tag", filters.tag, found.all_tags())
     if filters.scheme:
         schemes = dict.fromkeys(argument_at(graph, key).scheme for key in keys(graph, Kind.ARGUMENT))
         named = {plain_scheme(scheme): scheme for scheme in schemes if scheme}
-        _check_known("scheme", (named.get(plain_scheme(name), name) for name in filters.scheme), list(named.values()))
+        check_known("scheme", (named.get(plain_scheme(name), name) for name in filters.scheme), list(named.values()))
     return _Wanted(
         sources=filters.source,
-        voices={_voice(graph, name) for name in filters.voice},
+        voices={voice_named(graph, name) for name in filters.voice},
         stances=filters.stance,
         schemes={plain_scheme(scheme) for scheme in filters.scheme},
         tags=filters.tag,
         unstated=filters.unstated,
     )
-
-
-def _check_known(what: str, names: Iterable[str], known: Collection[str]) -> None:
-    for name in names:
-        if name not in known:
-            mend = did_you_mean(name, known) or f"; there are {listed(list(known)) or 'none'}"
-            raise ArgmapError(f"no {what} '{clipped(name)}'{mend}")
-
-
-def _voice(graph: Graph, name: str) -> tuple[str, str]:
-    """The source and the voice that a name means; a name may hold a slash itself."""
-    found = argument_map(graph)
-    written = {f"{source}/{voice}": (source, voice) for source, voice in found.speakers()}
-    if name in written:
-        return written[name]
-    named = [whole for whole, (_, voice) in written.items() if voice == name]
-    if len(named) > 1:
-        raise ArgmapError(f"'{name}' is a voice of several sources; write {listed(named, ' or ')}")
-    if not named:
-        _check_known("voice", [name], list(written) if "/" in name else found.all_voices())
-    return written[named[0]]
 
 
 def _passes(graph: Graph, key: Key, wanted: _Wanted) -> bool:

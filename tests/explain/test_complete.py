@@ -172,7 +172,7 @@ def test_what_an_answer_prints_is_explained(piece: str, name: str) -> None:
 @pytest.mark.parametrize("unstated", [True, False])
 @pytest.mark.parametrize("counts", [(3, 0, 0, 0), (3, 1, 0, 0), (1, 1, 0, 0), (0, 0, 2, 4), (0, 0, 0, 1)])
 def test_every_mark_behind_a_claim_is_explained(counts: tuple[int, int, int, int], unstated: bool) -> None:
-    assert all(find([mark]) for mark in voice_marks(ClaimBrief("a", "A", unstated, *counts)))
+    assert all(find([mark]) for mark in voice_marks(ClaimBrief("a", "A", unstated, *counts, label=None)))
 
 
 def test_every_shape_of_a_picture_is_explained() -> None:

@@ -190,6 +190,7 @@ def test_json_has_the_second_format(run: Run) -> None:
         "conceding": 0,
         "reporting": 1,
         "rejecting": 0,
+        "label": None,
     }
 
 

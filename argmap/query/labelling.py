@@ -1,0 +1,207 @@
+"""Labels every claim and argument of a map: in, out or undecided. Labels say how the map stands, not what is true.
+
+The grounded labelling on two rungs. Nothing has a label at first; these rules run until none of them gives another one:
+
+- An argument is out if a premise is out or an undercutter is in; it is in if all premises are in and all undercutters
+  out.
+- On each side of a claim is a rung: 2 where an argument of that side stands; 1 where there is none, but the claim is
+  said or marked as unstated (against it: is rejected); else 0. The *sure* rung counts only arguments that are in, the
+  *best* one all that are not out. The claim is in if the sure rung for it is above the best one against it. It is out
+  if the best rung for it is below the sure one against it, or 0.
+- Conditions and rival positions change nothing. A claim that is only used as a condition, and that nobody says or
+  rejects, is open: sure 0, best 1.
+
+With said claims and objections alone, this is the grounded labelling of Dung (1995), in the labels of Caminada (2006);
+the two rungs are the preponderance of evidence in Carneades (Gordon, Prakken and Walton 2007), where what is argued
+weighs more than what is only said.
+"""
+
+from collections import deque
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from argmap.graph import Graph, argument_map, with_labels
+from argmap.model.keys import Key, Kind
+from argmap.model.parts import Argument, ArgumentMap, Citation, Claim
+from argmap.model.words import Label, Side, Stance
+from argmap.progress import begin
+
+SAYING = frozenset(Stance) - {Stance.REJECTS}
+"""The stances that say a claim, unless others are counted. A report is evidence that somebody says it."""
+
+ARGUED, SAID, NOTHING = 2, 1, 0
+"""The rungs of a side of a claim."""
+
+
+class Assumptions(NamedTuple):
+    """What is assumed for once, instead of what the map says; nothing by default."""
+
+    supposed: Mapping[str, Label] = MappingProxyType({})
+    """Labels of claims and arguments, by id, that are fixed before the rules run."""
+    without: Collection[tuple[str, str | None]] = frozenset()
+    """Sources, and voices in sources, whose citations of claims do not count."""
+    counted: Collection[Stance] = SAYING
+    """The stances that say a claim."""
+
+    def counts(self, found: ArgumentMap, citation: Citation) -> bool:
+        """Whether a citation says or rejects a claim."""
+        if citation.stance is not Stance.REJECTS and citation.stance not in self.counted:
+            return False
+        if not self.without:
+            return True
+        source = citation.place.source
+        return (source, None) not in self.without and (source, found.voice_of(citation)) not in self.without
+
+
+AS_THE_MAP_SAYS = Assumptions()
+
+
+class Said(NamedTuple):
+    """The rungs of a claim without arguments: for it, when sure and at best, and against it."""
+
+    sure: int
+    best: int
+    against: int
+
+
+class Labels(dict[str, Label]):
+    """The label of each claim and argument, by id, and what they were found from."""
+
+    def __init__(self, labels: Iterator[tuple[str, Label]], assumed: Assumptions, said: dict[str, Said]) -> None:
+        super().__init__(labels)
+        self.assumed = assumed
+        self.said = said
+        """What is said of each claim."""
+
+
+def labelled(graph: Graph, assumed: Assumptions = AS_THE_MAP_SAYS) -> Graph:
+    """The graph with the label of every claim and argument."""
+    begin("labelling")
+    found = argument_map(graph)
+    said = {key.id: _said(found, attributes["item"], assumed) for key, attributes in _nodes(graph, Kind.CLAIM)}
+    for state in _open_states(graph, said):
+        said[state] = Said(NOTHING, SAID, NOTHING)
+    network = Network(graph, list(said.values()))
+    labels = network.label({network.numbers[id_]: label for id_, label in assumed.supposed.items()})
+    return with_labels(graph, Labels(zip(network.numbers, labels, strict=True), assumed, said))
+
+
+def labels_in(graph: Graph) -> Labels:
+    """The labels that a graph knows."""
+    labels = graph.graph["labels"]
+    assert isinstance(labels, Labels)
+    return labels
+
+
+class Network:
+    """What bears on what, by numbers: the claims in the order of the file come first, then the arguments.
+
+    The premises of an argument and the supports of a claim *help* it; undercutters and objections *harm* it.
+    """
+
+    def __init__(self, graph: Graph, said: list[Said]) -> None:
+        self.said = said
+        self.numbers: dict[str, int] = {}
+        """The number of each claim and argument; no claim has the id of an argument."""
+        arguments: list[tuple[Argument, Side, str]] = []
+        for key, _ in _nodes(graph, Kind.CLAIM):
+            self.numbers[key.id] = len(self.numbers)
+        for key, attributes in _nodes(graph, Kind.ARGUMENT):
+            self.numbers[key.id] = len(self.numbers)
+            arguments.append((attributes["item"], attributes["side"], attributes["about"].id))
+        self.helps: list[list[int]] = [[] for _ in self.numbers]
+        """What each helps."""
+        self.harms: list[int | None] = [None] * len(self.numbers)
+        """What each harms; no claim harms anything but through an argument."""
+        self.helpers = [0] * len(self.numbers)
+        """How many help each."""
+        self.harmers = [0] * len(self.numbers)
+        """How many harm each."""
+        for number, (argument, side, about) in enumerate(arguments, len(said)):
+            for premise in dict.fromkeys(argument.premises):
+                self.helps[self.numbers[premise]].append(number)
+                self.helpers[number] += 1
+            target = self.numbers[about]
+            if side is Side.SUPPORT:
+                self.helps[number].append(target)
+                self.helpers[target] += 1
+            elif side is not Side.CONDITION:
+                self.harms[number] = target
+                self.harmers[target] += 1
+
+    def label(self, supposed: Mapping[int, Label] = MappingProxyType({})) -> list[Label]:
+        """The label of each, with some supposed.
+
+        Each is looked at once, and again whenever something that bears on it has found its label: the time is linear in
+        the number of premises and arguments. No order of looking gives other labels, as nothing loses one.
+        """
+        size, claims = len(self.numbers), len(self.said)
+        labels = [Label.UNDECIDED] * size
+        helpers_in, helpers_out, harmers_in, harmers_out = ([0] * size for _ in range(4))
+        waiting = deque(range(size))
+        while waiting:
+            number = waiting.popleft()
+            if labels[number] is not Label.UNDECIDED:
+                continue
+            if number in supposed:
+                label = supposed[number]
+            elif number >= claims:
+                label = _argument(
+                    self.helpers[number] - helpers_in[number],
+                    helpers_out[number],
+                    harmers_in[number],
+                    self.harmers[number] - harmers_out[number],
+                )
+            else:
+                said = self.said[number]
+                label = _claim(
+                    ARGUED if helpers_in[number] else said.sure,
+                    ARGUED if helpers_out[number] < self.helpers[number] else said.best,
+                    ARGUED if harmers_in[number] else said.against,
+                    ARGUED if harmers_out[number] < self.harmers[number] else said.against,
+                )
+            if label is Label.UNDECIDED:
+                continue
+            labels[number] = label
+            helpers, harmers = (helpers_in, harmers_in) if label is Label.IN else (helpers_out, harmers_out)
+            for helped in self.helps[number]:
+                helpers[helped] += 1
+                waiting.append(helped)
+            harmed = self.harms[number]
+            if harmed is not None:
+                harmers[harmed] += 1
+                waiting.append(harmed)
+        return labels
+
+
+def _argument(premises_not_in: int, premises_out: int, undercutters_in: int, undercutters_not_out: int) -> Label:
+    if premises_out or undercutters_in:
+        return Label.OUT
+    return Label.UNDECIDED if premises_not_in or undercutters_not_out else Label.IN
+
+
+def _claim(sure_for: int, best_for: int, sure_against: int, best_against: int) -> Label:
+    if best_for == NOTHING or best_for < sure_against:
+        return Label.OUT
+    return Label.IN if sure_for > best_against else Label.UNDECIDED
+
+
+def _said(found: ArgumentMap, claim: Claim, assumed: Assumptions) -> Said:
+    """What is said of a claim; an open state is none here."""
+    stances = {citation.stance for citation in claim.cites if assumed.counts(found, citation)}
+    for_it = SAID if claim.unstated or stances - {Stance.REJECTS} else NOTHING
+    return Said(for_it, for_it, SAID if Stance.REJECTS in stances else NOTHING)
+
+
+def _open_states(graph: Graph, said: Mapping[str, Said]) -> list[str]:
+    """The claims that are conditions and nothing else, and of which nothing is said."""
+    conditions: set[str] = set()
+    others = {position for _, attributes in _nodes(graph, Kind.QUESTION) for position in attributes["item"].positions}
+    for _, attributes in _nodes(graph, Kind.ARGUMENT):
+        (conditions if attributes["side"] is Side.CONDITION else others).update(attributes["item"].premises)
+    return [claim for claim in conditions - others if not any(said[claim])]
+
+
+def _nodes(graph: Graph, kind: Kind) -> Iterator[tuple[Key, dict[str, Any]]]:
+    return ((key, attributes) for key, attributes in graph.nodes.items() if key.kind is kind)
