@@ -251,19 +251,31 @@ def claims(
     stance: Names = None,
     scheme: Names = None,
     tag: Names = None,
+    label: Names = None,
     unstated: bool = False,
 ) -> "tuple[Hit, ...]":
     """The claims that have all these words, or words that begin so, best first; without words, all claims.
 
     Several values of one option mean any of them, several options all of them. Source, voice and stance are those of
-    one citation. A voice is written ``source/voice``, or by its name if only one source has a voice of that name.
+    one citation. A voice is written ``source/voice``, or by its name if only one source has a voice of that name. With
+    a label, the graph is `labelled` if it is not.
 
     >>> [hit.claim.id for hit in argmap.claims(graph, "balance power")]
     ['unbalances-power']
     """
     from argmap.query.search import Filters, find_claims
 
-    filters = Filters(_listed(source), _listed(voice), _listed(stance), _listed(scheme), _listed(tag), unstated)
+    filters = Filters(
+        source=_listed(source),
+        voice=_listed(voice),
+        stance=_listed(stance),
+        scheme=_listed(scheme),
+        tag=_listed(tag),
+        label=_listed(label),
+        unstated=unstated,
+    )
+    if filters.label and "labels" not in _asked(graph).graph:
+        graph = labelled(graph)
     return find_claims(_asked(graph), words.split() if isinstance(words, str) else words, filters)
 
 

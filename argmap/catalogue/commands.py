@@ -29,7 +29,7 @@ COMMANDS = (
         "verified",
         "json trace",
     ),
-    _command("claims", "Finds claims by words, sources, voices, stances, schemes and tags.", "json claims"),
+    _command("claims", "Finds claims by words, sources, voices, stances, schemes, tags and labels.", "json claims"),
     _command("sources", "Lists the sources, or shows what is cited from one.", "source", "json sources"),
     _command(
         "read",

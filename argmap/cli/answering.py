@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from argmap.render.proposing import Given
 
 
-def open_graph(map_file: Path | None) -> "Graph":
-    """Load the map that is asked for."""
+def open_graph(map_file: Path | None, *, labels: bool = False) -> "Graph":
+    """Load the map that is asked for, with the `labels` of its claims and arguments if they are asked for too."""
     from argmap.cli.session import open_map
 
     graph = open_map(map_file)
+    if labels:
+        graph = argmap.labelled(graph)
     begin("looking for the answer")
     return graph
 

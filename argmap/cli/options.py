@@ -69,6 +69,13 @@ def complete_stances(incomplete: str) -> list[str]:
     return [stance.value for stance in Stance if stance.value.startswith(incomplete)]
 
 
+def complete_labels(incomplete: str) -> list[str]:
+    """Labels that a claim can have."""
+    from argmap.model.words import Label
+
+    return [label.value for label in Label if label.value.startswith(incomplete)]
+
+
 def complete_schemes(context: typer.Context, incomplete: str) -> list[str]:
     """Schemes of the map."""
     from argmap.cli.completion import scheme_completions
@@ -137,6 +144,9 @@ Depth = Annotated[
 ]
 Ids = Annotated[bool, typer.Option("--ids", help="Show the id of each argument.")]
 All = Annotated[bool, typer.Option("--all", help="Go all the way down, fold nothing.")]
+Labels = Annotated[
+    bool, typer.Option("--labels", help="Show how each claim and argument stands: in, out or undecided.")
+]
 Whole = Annotated[bool, typer.Option("--all", help="Fold nothing.")]
 Cites = Annotated[bool, typer.Option("--cites", help="Show under each claim who says it, where, in which words.")]
 

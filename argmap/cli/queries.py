@@ -19,9 +19,11 @@ from argmap.cli.options import (
     Depth,
     DocumentsFolder,
     Ids,
+    Labels,
     MapFile,
     NodeName,
     Whole,
+    complete_labels,
     complete_nodes,
     complete_schemes,
     complete_sources,
@@ -48,6 +50,7 @@ def tree(
     all_: All = False,
     cites: Cites = False,
     ids: Ids = False,
+    labels: Labels = False,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
@@ -55,14 +58,14 @@ def tree(
     """Show the debate at a glance, or the part under a claim as a tree.
 
     Alone: the questions, their positions, and how many arguments each has. With a claim, --depth,
-    --all, --cites or --ids: a tree, in which every claim is written out once, elsewhere it stands
-    with a pointer; what is deeper than --depth, else 2, is folded and counted. --json has all rows,
-    unless --depth is given.
+    --all, --cites, --ids or --labels: a tree, in which every claim is written out once, elsewhere it
+    stands with a pointer; what is deeper than --depth, else 2, is folded and counted. --json has all
+    rows, unless --depth is given.
 
     Example: argmap tree --depth 1
     """
-    graph = open_graph(map_file)
-    alone = claim is None and not (depth or all_ or cites or ids or as_json)
+    graph = open_graph(map_file, labels=labels)
+    alone = claim is None and not (depth or all_ or cites or ids or labels or as_json)
     opened = documents_at_hand(graph, documents) if alone or documents else None
     if alone:
         from argmap.render.overview import Glance
@@ -92,12 +95,13 @@ def _side(side: Literal["for", "against"]) -> None:
         all_: All = False,
         cites: Cites = False,
         ids: Ids = False,
+        labels: Labels = False,
         map_file: MapFile = None,
         as_json: AsJson = False,
     ) -> None:
         from argmap.render.arguments import draw_arguments
 
-        graph = open_graph(map_file)
+        graph = open_graph(map_file, labels=labels)
         answer = argmap.arguments(graph, claim, side, depth=levels(depth, all_=all_))
         draw = partial(draw_arguments, answer, cites=cites, ids=ids, given=given(map_file))
         deliver(graph, side, answer, draw, as_json=as_json)
@@ -123,6 +127,7 @@ _side("against")
 def show(
     claim: NodeName,
     all_: Whole = False,
+    labels: Labels = False,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
@@ -135,7 +140,7 @@ def show(
     """
     from argmap.render.show import draw_show
 
-    graph = open_graph(map_file)
+    graph = open_graph(map_file, labels=labels)
     opened = documents_at_hand(graph, documents)
     answer = argmap.show(graph, claim, documents=opened)
     draw = partial(draw_show, answer, whole=all_, given=given(map_file, documents))
@@ -206,7 +211,16 @@ def claims(
     tag: Annotated[
         list[str] | None, typer.Option(metavar="TAG", help="Only claims with this tag.", autocompletion=complete_tags)
     ] = None,
+    label: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="LABEL",
+            help="Only claims that stand so: in, out or undecided.",
+            autocompletion=complete_labels,
+        ),
+    ] = None,
     unstated: Annotated[bool, typer.Option("--unstated", help="Only claims that nobody says.")] = False,
+    labels: Labels = False,
     map_file: MapFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -216,7 +230,7 @@ def claims(
     that a claim is argued from by. An option that is repeated means any of its values; different options must all
     fit, and source, voice and stance must fit one citation. Into a pipe, each claim is one line: id,
     voices that hold it, voices that only report it, voices that reject it, place and text, with tabs
-    between them.
+    between them; with --label or --labels, how it stands comes last.
 
     Example: argmap claims cry client --stance concedes --stance rejects
     """
@@ -224,8 +238,16 @@ def claims(
     from argmap.query.search import Filters, steps_cited, why_nothing
     from argmap.render.search import draw_hits, hit_records
 
-    graph = open_graph(map_file)
-    filters = Filters(source or (), voice or (), stance or (), scheme or (), tag or (), unstated)
+    graph = open_graph(map_file, labels=labels or bool(label))
+    filters = Filters(
+        source=source or (),
+        voice=voice or (),
+        stance=stance or (),
+        scheme=scheme or (),
+        tag=tag or (),
+        label=label or (),
+        unstated=unstated,
+    )
     answer = argmap.claims(graph, words or (), **filters._asdict())
 
     def draw() -> "RenderableType":

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.graph import Graph, argument_at, argument_map, arguments_from, claim_at, keys
+from argmap.graph import Graph, argument_at, argument_map, arguments_from, claim_at, keys, label_of
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.schemes import plain_scheme
-from argmap.model.words import Stance
+from argmap.model.words import Label, Stance
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
 from argmap.query.resolve import check_known, voice_named
 from argmap.text.scripts import SPACED_MARKS, UNSPACED, UNSPACED_MARKS
@@ -62,7 +62,7 @@ class Filters(NamedTuple):
 
     Source, voice and stance must be those of one citation, and words in other citations do not count. A voice is
     written ``source/voice``, or by its name if no other source has a voice of that name. A scheme is that of an
-    argument that the claim is a premise of.
+    argument that the claim is a premise of. No claim has a label in a graph that does not know the labels.
     """
 
     source: Collection[str] = ()
@@ -70,6 +70,7 @@ class Filters(NamedTuple):
     stance: Collection[str] = ()
     scheme: Collection[str] = ()
     tag: Collection[str] = ()
+    label: Collection[str] = ()
     unstated: bool = False
 
 
@@ -81,6 +82,7 @@ class _Wanted(NamedTuple):
     stances: Collection[str] = ()
     schemes: Collection[str] = ()
     tags: Collection[str] = ()
+    labels: Collection[str] = ()
     unstated: bool = False
 
     @property
@@ -278,6 +280,7 @@ def _known_filters(graph: Graph, filters: Filters) -> _Wanted:
     found = argument_map(graph)
     check_known("source", filters.source, found.sources)
     check_known("stance", filters.stance, list(Stance))
+    check_known("label", filters.label, list(Label))
     if filters.tag:
         check_known("tag", filters.tag, found.all_tags())
     if filters.scheme:
@@ -290,6 +293,7 @@ def _known_filters(graph: Graph, filters: Filters) -> _Wanted:
         stances=filters.stance,
         schemes={plain_scheme(scheme) for scheme in filters.scheme},
         tags=filters.tag,
+        labels=filters.label,
         unstated=filters.unstated,
     )
 
@@ -297,6 +301,8 @@ def _known_filters(graph: Graph, filters: Filters) -> _Wanted:
 def _passes(graph: Graph, key: Key, wanted: _Wanted) -> bool:
     claim = claim_at(graph, key)
     if wanted.tags and not {*claim.tags} & {*wanted.tags}:
+        return False
+    if wanted.labels and label_of(graph, key) not in wanted.labels:
         return False
     if wanted.unstated and not claim.unstated:
         return False

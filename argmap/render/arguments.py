@@ -27,11 +27,12 @@ def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, given: Given = 
             yield Text(NOTHING[answer.side], style=QUIET)
 
     number = answer.question.number if answer.question else None
+    labelled = any(stands.label for stands in (answer.claim, answer.argument, *answer.rows) if stands)
     return Group(
         *_top(answer),
         Text(),
         *_nothing(answer),
-        Outline(answer.rows, below, ids=ids, quotes=cites, question=number, rivals=answer.rivals),
+        Outline(answer.rows, below, ids=ids, quotes=cites, question=number, rivals=answer.rivals, labelled=labelled),
         *_other_half(answer, given),
     )
 

@@ -9,6 +9,7 @@ from rich.tree import Tree
 from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.outline import Role, Row, Written
 from argmap.render.cited import NOT_LOOKED_UP, cited_lines, note_line
+from argmap.render.labels import MEANS, label_mark, step_mark
 from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued, lined
 from argmap.render.rivals import other_positions
 from argmap.render.step_signs import SIGNS, STYLES, row_sign, sign_meanings
@@ -28,7 +29,7 @@ class Outline:
 
     With `ids`, each argument's id stands below it; `quotes` tells that quotes do. `question` is the number of the
     question whose positions the rows at depth 0 are. `rivals` stand between the trees and the legend, which says
-    `folded` of rows that are not shown.
+    `folded` of rows that are not shown, and what labels mean if the answer is `labelled`.
     """
 
     def __init__(  # noqa: PLR0913  # each caller needs few of these
@@ -41,6 +42,7 @@ class Outline:
         question: int | None = None,
         rivals: tuple[PositionBrief, ...] = (),
         folded: str = "… n folded (--depth, --all)",
+        labelled: bool = False,
     ) -> None:
         self.rows = list(rows)
         self.open = _open_questions(self.rows)
@@ -50,6 +52,7 @@ class Outline:
         self.question = question
         self.rivals = rivals
         self.folded = folded
+        self.labelled = labelled
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         deepest = max((options.max_width - LEAST_TEXT) // GUIDE_WIDTH, 3)
@@ -87,6 +90,8 @@ class Outline:
             yield "n> n levels deep, no room to indent"
         if self.quotes and any(said.quote for row in self.rows for said in (*row.cites, *step_cites(row))):
             yield NOT_LOOKED_UP
+        if self.labelled:
+            yield MEANS
 
     def _label(self, row: Row, deepest: int, question: int | None) -> RenderableType:
         mark = _mark(row, question)
@@ -137,6 +142,7 @@ def _body(row: Row) -> Text:
         body = _claim(row)
     else:
         body = Text.assemble((row.id, ID), f" {POINTERS[row.written]}")
+    body.append_text(step_mark(row.step_label, row.label))
     if _worth_telling(row):
         body.append(f"  —{GLUE}", style=QUIET).append_text(who_draws(row))
     return body.append_text(_folded(row))
@@ -155,9 +161,9 @@ def _heading(row: Row) -> Text:
 
 
 def _claim(row: Row) -> Text:
-    """A claim that is written out here, its id, and marks for who holds it."""
+    """A claim that is written out here, its id, marks for who holds it, and how it stands."""
     style = STRONG if row.role is Role.POSITION else ""
-    return Text.assemble((safe(row.text), style), "  ", (row.id, ID), marks(row))
+    return Text.assemble((safe(row.text), style), "  ", (row.id, ID), marks(row), label_mark(row.label))
 
 
 def _worth_telling(row: Row) -> bool:

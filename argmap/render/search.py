@@ -9,6 +9,7 @@ from rich.text import Text
 from argmap.query.answers import Said, Step
 from argmap.query.search import UNSPACED_SIGN, WORD, Hit, matches, split_words
 from argmap.render.cited import NOT_LOOKED_UP, beside, marked_place, who
+from argmap.render.labels import MEANS, label_mark
 from argmap.render.layout import ID, QUIET, Flow, Hanging
 from argmap.render.steps import leads_to, step_cites
 from argmap.render.voices import mark_meanings, marks
@@ -37,6 +38,7 @@ class Hits:
         entries = [f"{len(self.hits)} of {count(self.claims, 'claim')}"]
         entries += mark_meanings(hit.claim for hit in self.hits)
         entries += [f"cited so for {count(self.steps, 'step')} too: argmap sources SOURCE"] if self.steps else []
+        entries += [MEANS] if any(hit.claim.label for hit in self.hits) else []
         entries += [NOT_LOOKED_UP] if any(said.quote for hit in self.hits for said in _shown(hit)) else []
         yield Flow(entries)
 
@@ -83,16 +85,20 @@ def draw_hits(hits: Collection[Hit], wanted: Iterable[str], claims: int, steps: 
 def hit_records(hits: Iterable[Hit]) -> Iterator[str]:
     """The answer to ``claims`` for other programs: a line for each claim, with tabs between its fields.
 
-    The fields are the id, the numbers of voices that hold, only report and reject it, its place, and its text.
+    The fields are the id, the numbers of voices that hold, only report and reject it, its place, and its text; if
+    labels are asked for, also its label.
     """
     for hit in hits:
         claim = hit.claim
         fields = (claim.id, claim.holding, claim.reporting, claim.rejecting, safe(hit.place), safe(claim.text))
-        yield "\t".join(map(str, fields))
+        yield "\t".join(map(str, (*fields, claim.label) if claim.label else fields))
 
 
 def _hit(hit: Hit, marker: _Marker) -> Text:
-    return Text.assemble(marker.mark(hit.claim.text), "  ", marker.mark(hit.claim.id, ID), marks(hit.claim))
+    claim = hit.claim
+    return Text.assemble(
+        marker.mark(claim.text), "  ", marker.mark(claim.id, ID), marks(claim), label_mark(claim.label)
+    )
 
 
 def _found(hit: Hit, marker: _Marker) -> Iterator[RenderableType]:

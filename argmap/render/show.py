@@ -7,13 +7,15 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from argmap.model.words import Label
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.voices import holder_names, voice_counts, voice_words
 from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, other_wordings, problem_line, question_heading
-from argmap.render.layout import ID, QUIET, STRONG, Hanging, words
+from argmap.render.labels import MEANS, label_mark
+from argmap.render.layout import ID, QUIET, STRONG, Flow, Hanging, words
 from argmap.render.position_rows import argued
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.resting import rests_on
@@ -35,7 +37,7 @@ def draw_show(
     if isinstance(answer, QuestionAnswer):
         return _question(answer, given, most)
     if isinstance(answer, ClaimAnswer):
-        return Folding(_top(answer, given), _parts(answer, given), most)
+        return Folding(_top(answer, given), _parts(answer, given), most, _meaning(answer.claim.label))
     return _argument(answer, given, most)
 
 
@@ -81,7 +83,8 @@ def _argument(answer: ArgumentAnswer, given: Given, most: int | None) -> Folding
         _steps("undercut by", answer.undercutters, given.command(f"against {name}")),
         _steps("holds only if", answer.conditions, given.command(f"for {name}")),
     )
-    return Folding([*top, *_not_looked_up(answer.not_looked_up, name, given)], parts, most)
+    below = _meaning(answer.argument.label)
+    return Folding([*top, *_not_looked_up(answer.not_looked_up, name, given)], parts, most, below)
 
 
 def _question(answer: QuestionAnswer, given: Given, most: int | None) -> Folding:
@@ -94,7 +97,15 @@ def _question(answer: QuestionAnswer, given: Given, most: int | None) -> Folding
         lambda position: Group(*_position(position, held)),
         given.command(f"show {answer.question.number} --all"),
     )
-    return Folding([*top, *([Text()] if answer.positions else [])], [positions], most, _several(held))
+    below = [*_several(held), *_meaning(answer.positions[0].label if answer.positions else None)]
+    return Folding([*top, *([Text()] if answer.positions else [])], [positions], most, below)
+
+
+def _meaning(label: Label | None) -> Iterator[RenderableType]:
+    """What labels say, if the answer has them."""
+    if label is not None:
+        yield Text()
+        yield Flow([MEANS])
 
 
 def _several(held: Counter[str]) -> Iterator[RenderableType]:
@@ -108,7 +119,10 @@ def _several(held: Counter[str]) -> Iterator[RenderableType]:
 
 
 def _position(position: PositionBrief, times: Counter[str]) -> Iterator[RenderableType]:
-    yield Hanging(Text(position.number, style=STRONG), Text.assemble(words(position.text), "  ", (position.id, ID)))
+    yield Hanging(
+        Text(position.number, style=STRONG),
+        Text.assemble(words(position.text), "  ", (position.id, ID), label_mark(position.label)),
+    )
     if voices := _voices(position, times):
         yield Hanging(Text("   "), Text(voices, style=QUIET))
     yield Hanging(Text("   "), Text(_figures(position), style=QUIET))

@@ -8,6 +8,7 @@ from argmap.model.words import Stance
 from argmap.query.answers import Said, Step
 from argmap.query.outline import Role, Row, role_of
 from argmap.render.cited import note_line, place
+from argmap.render.labels import step_mark
 from argmap.render.layout import GLUE, ID, QUIET, RED, Hanging, glued
 from argmap.render.step_signs import SIGNS, STYLES
 from argmap.render.voices import claim_text
@@ -80,10 +81,15 @@ def _role(step: Step) -> Role:
     return role_of(step.side, step.conclusion_kind)
 
 
+def _stands(step: Step) -> Text:
+    """How a step stands, unless it stands as its only premise."""
+    return step_mark(step.label, step.premises[0].label if len(step.premises) == 1 else None)
+
+
 def step_lines(step: Step, *, whole: bool = True) -> Iterator[Hanging]:
     """The lines of a step: its sign, its premise or linked premises, and who draws it.
 
-    The whole of it has its note, and the number of what is about the step.
+    The whole of it has its note, how the step stands, and the number of what is about it.
     """
     role = _role(step)
     tail = Text.assemble(f"  —{GLUE}", who_draws(step), style=QUIET)
@@ -94,7 +100,7 @@ def step_lines(step: Step, *, whole: bool = True) -> Iterator[Hanging]:
         tail.append_text(_about_step(step))
     is_linked = len(step.premises) > 1
     opened = Text("together") if is_linked else claim_text(step.premises[0])
-    yield Hanging(Text(SIGNS[role], style=STYLES[role]), opened.append_text(tail))
+    yield Hanging(Text(SIGNS[role], style=STYLES[role]), Text.assemble(opened, _stands(step) if whole else "", tail))
     if is_linked:
         yield from (Hanging(Text("  &"), claim_text(claim)) for claim in step.premises)
     if whole and step.note:
@@ -108,8 +114,8 @@ def does(step: Step) -> Text:
 
 
 def leads_to(step: Step) -> Text:
-    """A step from a claim, by what it does: who draws it, what is about it, and what it is linked with."""
-    body = Text.assemble(does(step), f"  —{GLUE}", who_draws(step), style=QUIET)
+    """A step from a claim, by what it does: how it stands, who draws it, what is about it, and its linked premises."""
+    body = Text.assemble(does(step), _stands(step), f"  —{GLUE}", who_draws(step), style=QUIET)
     body.append_text(_about_step(step))
     if len(step.premises) > 1:
         body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)

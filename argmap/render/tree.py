@@ -11,4 +11,5 @@ def draw_tree(answer: Tree, *, cites: bool, ids: bool) -> RenderableType:
     """The answer to ``tree``."""
     if not answer.rows:
         return Text("No claim in this map.")
-    return Outline(answer.rows, cited_below if cites else None, ids=ids, quotes=cites)
+    labelled = any(row.label for row in answer.rows)
+    return Outline(answer.rows, cited_below if cites else None, ids=ids, quotes=cites, labelled=labelled)

@@ -6,13 +6,14 @@ from rich.text import Text
 
 from argmap.query.answers import ClaimBrief, PositionBrief
 from argmap.query.voices import MEANS_HOLDING, MEANS_REJECTING, Counted, is_only_rejected, voice_marks, voice_words
+from argmap.render.labels import label_mark
 from argmap.render.layout import GLUE, ID, QUIET, glued, words
 
 
 def claim_text(claim: ClaimBrief | PositionBrief) -> Text:
-    """A claim's text, its id, and in words who holds, reports and rejects it."""
+    """A claim's text, its id, in words who holds, reports and rejects it, and how it stands."""
     told = "".join(f" ·{GLUE}{glued(said)}" for said in voice_words(claim))
-    return Text.assemble(words(claim.text), "  ", Text(claim.id, style=ID), (told, QUIET))
+    return Text.assemble(words(claim.text), "  ", Text(claim.id, style=ID), (told, QUIET), label_mark(claim.label))
 
 
 def marks(claim: Counted) -> Text:

@@ -96,6 +96,7 @@ def test_a_name_completes_as_one_word(
         ("export --cluster-by p", "position"),
         ("check --format g", "github"),
         ("cite words --stance conc", "concedes"),
+        ("claims --label un", "undecided"),
         ("cite words --map library.yaml --claim hard", "hard-on-guards"),
         ("cite words --map library.yaml --voice Cle", "Clerk"),
         ("explain undercutt", "undercutter\nundercutters"),

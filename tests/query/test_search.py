@@ -1,8 +1,11 @@
 """Claims are found by id, text, notes and quotes, best first."""
 
+from typing import Any
+
 import pytest
 from conftest import graph_of
 
+import argmap
 from argmap.errors import ArgmapError
 from argmap.graph import Graph
 from argmap.query.search import Filters, find_claims, why_nothing
@@ -76,6 +79,7 @@ def test_unstated_claims_can_be_listed(library: Graph) -> None:
         (Filters(source=("leter",)), "no source 'leter'; did you mean 'letter'?"),
         (Filters(voice=("Adda",)), "no voice 'Adda'; did you mean 'Ada'?"),
         (Filters(stance=("denies",)), "no stance 'denies'"),
+        (Filters(label=("open",)), "no label 'open'; there are in, out, undecided"),
         (Filters(tag=("x",)), "no tag 'x'; there are opening hours"),
     ],
 )
@@ -199,6 +203,25 @@ def test_where_nothing_fits_it_says_what_would(words: list[str], filters: Filter
     graph = graph_of("  a: {text: Sobbing is too much.}\n  b: {text: Tears are rare.}\n")
     assert found(graph, *words, filters=filters) == []
     assert why_nothing(graph, words, filters) == why
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        ({"label": "out"}, ["night-quiet", "costs-money"]),
+        ({"label": ["out", "undecided"]}, ["open", "night-quiet", "costs-money"]),
+        ({"label": "out", "stance": "rejects"}, ["night-quiet"]),
+        ({"label": "out", "words": "quiet"}, ["night-quiet"]),
+        ({"label": "in", "unstated": True, "words": "quiet"}, ["quiet-helps"]),
+    ],
+)
+def test_claims_are_found_by_how_they_stand(library: Graph, wanted: dict[str, Any], ids: list[str]) -> None:
+    assert [hit.claim.id for hit in argmap.claims(library, **wanted)] == ids
+
+
+def test_labels_that_a_graph_knows_are_kept(library: Graph) -> None:
+    supposing = argmap.labelled(library, suppose="open=out")
+    assert "open" in [hit.claim.id for hit in argmap.claims(supposing, label="out")]
 
 
 TWO = "sources: {s: {title: S, voices: {Ann: 1, Bob: 2}}, t: {title: T, author: Eve}}\n"

@@ -6,7 +6,10 @@ import pytest
 from conftest import Run, graph_of
 from rich.console import Console
 
+import argmap
+from argmap.graph import Graph
 from argmap.query.search import Filters, find_claims, steps_cited
+from argmap.render.labels import MEANS
 from argmap.render.search import draw_hits, hit_records
 
 SOURCES = "sources: {s: {title: S, translated: true, voices: {Ann: 1, Bob: 2}}}\n"
@@ -76,6 +79,21 @@ def test_what_was_found_is_marked(text: str, words: list[str], marked: str) -> N
     file = io.StringIO()
     Console(file=file, width=80, color_system=None).print(draw_hits(hits, words, 1))
     assert marked in file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("option", "last"), [("--labels", "\tin"), ("--label=in", "\tin"), ("--stance=asserts", "duty.")]
+)
+def test_a_record_ends_with_the_label_if_it_is_asked_for(option: str, last: str, run: Run) -> None:
+    (line,) = run("claims", "duty", option, "--map", "library.yaml").out.splitlines()
+    assert line.endswith(last)
+
+
+def test_claims_that_are_listed_for_how_they_stand_show_it(library: Graph) -> None:
+    file = io.StringIO()
+    Console(file=file, width=80, color_system=None).print(draw_hits(argmap.claims(library, label="undecided"), [], 17))
+    assert file.getvalue().splitlines()[0].endswith("open ·1 · undecided")
+    assert file.getvalue().endswith(f"1 of 17 claims  ·n voices hold it\n{MEANS}\n")
 
 
 def test_into_a_pipe_go_records_and_nothing_else(run: Run) -> None:
