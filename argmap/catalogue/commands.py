@@ -10,8 +10,8 @@ def _command(name: str, meaning: str, *see: str) -> Topic:
 COMMANDS = (
     _command(
         "tree",
-        "Shows the debate at a glance: the questions, their positions, who holds each, and how many arguments there "
-        "are. With a claim, --depth or --all it prints the tree of arguments.",
+        "Shows the debate at a glance: the questions, their positions, who holds each, how it stands, and how many "
+        "arguments there are. With a claim, --depth or --all it prints the tree of arguments.",
         "json tree",
     ),
     _command("for", "Lists the arguments for a claim, what answers them, and the conditions.", "support", "json for"),

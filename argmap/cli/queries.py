@@ -57,15 +57,15 @@ def tree(
 ) -> None:
     """Show the debate at a glance, or the part under a claim as a tree.
 
-    Alone: the questions, their positions, and how many arguments each has. With a claim, --depth,
-    --all, --cites, --ids or --labels: a tree, in which every claim is written out once, elsewhere it
-    stands with a pointer; what is deeper than --depth, else 2, is folded and counted. --json has all
-    rows, unless --depth is given.
+    Alone: the questions, their positions, how each stands, and how many arguments it has. With a
+    claim, --depth, --all, --cites, --ids or --labels: a tree, in which every claim is written out
+    once, elsewhere it stands with a pointer; what is deeper than --depth, else 2, is folded and
+    counted. --json has all rows, unless --depth is given.
 
     Example: argmap tree --depth 1
     """
-    graph = open_graph(map_file, labels=labels)
     alone = claim is None and not (depth or all_ or cites or ids or labels or as_json)
+    graph = open_graph(map_file, labels=labels or alone)
     opened = documents_at_hand(graph, documents) if alone or documents else None
     if alone:
         from argmap.render.overview import Glance

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment, SegmentLines
 from rich.text import Text
 
 from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.overview import Overview, Questioned
+from argmap.render.labels import MEANS
 from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, glued, lined, spread, words
 from argmap.render.position_rows import GAP, NARROWEST, column_names, position_rows
 from argmap.render.proposing import NOTHING_GIVEN, Given
@@ -18,6 +20,9 @@ LONGEST = 50
 
 CURATORS = "[ ] of these the curator's"
 UNANSWERED = "unanswered: no objection, no undercutter"
+
+LEAST_FOR_LABELS = 80
+"""Fewest columns on which positions have their labels: on others, what labels say would need a line of its own."""
 
 
 class Glance:
@@ -36,7 +41,7 @@ class Glance:
         questions = self.answer.questions
         head = lines(_head(self.answer, width, self.given))
         blocks = [lines(block) for block in _blocks(console, self.answer, width)]
-        foot = lines(_foot(self.answer, self.given))
+        foot = lines(_foot(self.answer, self.given, width))
         length = sum(len(part) for part in (head, *blocks, foot)) + 1  # with an empty line before the foot
         folded = 0
         while length > LONGEST and folded + 1 < len(questions):
@@ -44,8 +49,8 @@ class Glance:
             whole, blocks[-folded] = blocks[-folded], lines([_asked(questions[-folded], folded=True)])
             length -= len(whole) - len(blocks[-folded])
             if folded == 1:
-                length += len(lines(_foot(self.answer, self.given, folded))) - len(foot)
-        foot = lines(_foot(self.answer, self.given, folded))
+                length += len(lines(_foot(self.answer, self.given, width, folded))) - len(foot)
+        foot = lines(_foot(self.answer, self.given, width, folded))
         airy = length + len(blocks) - 1 <= LONGEST
         yield SegmentLines([*head, *_joined(blocks, airy=airy), [], *foot], new_lines=True)
 
@@ -93,15 +98,22 @@ def _beside(left: Text, right: Text, width: int) -> Iterator[RenderableType]:
 
 def _blocks(console: Console, answer: Overview, width: int) -> Iterator[Iterator[RenderableType]]:
     """Each question with its positions; of a map without positions, the topmost claims."""
+    labelled = _labelled(answer, width)
     for asked in answer.questions:
-        yield _question(console, asked, width)
+        yield _question(console, asked, width, labelled=labelled)
     if answer.tops:
-        yield position_rows(console, answer.tops, width)
+        yield position_rows(console, answer.tops, width, labelled=labelled)
 
 
-def _question(console: Console, asked: Questioned, width: int) -> Iterator[RenderableType]:
+def _labelled(answer: Overview, width: int) -> bool:
+    """Whether labels are shown: only if the line that says what figures mean has room for what labels say."""
+    argued = any(position.label and (position.supports or position.objections) for position in _shown(answer))
+    return argued and width >= LEAST_FOR_LABELS
+
+
+def _question(console: Console, asked: Questioned, width: int, *, labelled: bool) -> Iterator[RenderableType]:
     yield _asked(asked)
-    yield from position_rows(console, asked.positions, width)
+    yield from position_rows(console, asked.positions, width, labelled=labelled)
 
 
 def _asked(asked: Questioned, *, folded: bool = False) -> RenderableType:
@@ -116,7 +128,7 @@ def _asked(asked: Questioned, *, folded: bool = False) -> RenderableType:
     return Hanging(Text(str(asked.question.number), style=STRONG), ask)
 
 
-def _foot(answer: Overview, given: Given, folded: int = 0) -> Iterator[RenderableType]:
+def _foot(answer: Overview, given: Given, width: int, folded: int = 0) -> Iterator[RenderableType]:
     """What is not shown, what the figures mean, and what to type next; the last questions are `folded`."""
     left = [asked for asked in answer.questions[-folded:] if asked.positions] if folded else []
     if left:
@@ -126,16 +138,25 @@ def _foot(answer: Overview, given: Given, folded: int = 0) -> Iterator[Renderabl
         yield Command(told, given.command(f"show {first}"), indent=0)
     for told in _left_out(answer):
         yield Command(f"{told}:", given.command("tree --all"), indent=0)
-    shown = _shown(answer)
-    meanings = [CURATORS] if any(position.curators for position in shown) else []
-    meanings += [UNANSWERED] if any(position.supports or position.objections for position in shown) else []
-    if meanings:
+    if meanings := _meanings(answer, width):
         yield Flow(meanings)
+    shown = _shown(answer)
     proposed = [given.command(typed) for typed in _next(shown[0] if shown else None)]
     if any(given) and proposed:
         yield Command("Next:", proposed[0], indent=0, style=ID)
     else:
         yield Flow(["Next:", *proposed, "argmap explain"], ID)
+
+
+def _meanings(answer: Overview, width: int) -> list[str]:
+    """What the figures mean, and what labels say; without room for all of it, not what *unanswered* means."""
+    shown = _shown(answer)
+    curators = [CURATORS] if any(position.curators for position in shown) else []
+    unanswered = [UNANSWERED] if any(position.supports or position.objections for position in shown) else []
+    if not _labelled(answer, width):
+        return [*curators, *unanswered]
+    whole = [*curators, *unanswered, MEANS]
+    return whole if cell_len("  ".join(whole)) <= width else [*curators, MEANS]
 
 
 def _shown(answer: Overview) -> list[PositionBrief]:

@@ -10,7 +10,8 @@ from rich.text import Text
 from argmap.model.words import Side
 from argmap.query.answers import PositionBrief
 from argmap.query.voices import voice_names
-from argmap.render.layout import GREEN, PURPLE, QUIET, RED, STRONG, YELLOW, Hanging, spread, words
+from argmap.render.labels import label_mark
+from argmap.render.layout import GLUE, GREEN, PURPLE, QUIET, RED, STRONG, YELLOW, Hanging, spread, words
 from argmap.text.safe import safe
 
 UNANSWERED = "unanswered"
@@ -28,33 +29,39 @@ NARROWEST = FIGURES + 24
 """Fewest columns of a terminal on which the figures stand in a table; on others they stand in words."""
 
 
-def position_rows(console: Console, positions: Iterable[PositionBrief], width: int) -> Iterator[RenderableType]:
-    """The lines of positions; on a narrow terminal the figures stand in words."""
+def position_rows(
+    console: Console, positions: Iterable[PositionBrief], width: int, *, labelled: bool
+) -> Iterator[RenderableType]:
+    """The lines of positions, with their labels if asked; on a narrow terminal the figures stand in words."""
     for position in positions:
         mark = Text(position.number or " ", style=STRONG)
         if width < NARROWEST:
             yield Hanging(mark, Text.assemble(words(position.text), (f"  {_in_words(position)}", QUIET)))
             continue
-        for number, line in enumerate(_row(console, position, width - mark.cell_len - 1)):
+        for number, line in enumerate(_row(console, position, width - mark.cell_len - 1, labelled=labelled)):
             line.rstrip()
             yield Text.assemble(" " * mark.cell_len if number else mark, " ", line)
 
 
-def _row(console: Console, position: PositionBrief, room: int) -> list[Text]:
+def _row(console: Console, position: PositionBrief, room: int, *, labelled: bool) -> list[Text]:
     """The lines of a position: its text, and behind it or on a line of its own who holds it and the figures."""
+    label = label_mark(position.label if labelled else None)
+    label.plain = label.plain.replace(GLUE, " ")
     lines = list(words(position.text).wrap(console, room))
     lines[-1].rstrip()
     ways = _holders(position)
-    beside = ways[:1]  # below a text of one line is more room for names than beside it
-    if len(lines) > 1 and position.holding:
-        beside = [*ways[:-1], ways[0].removeprefix("held by ")]
-    left = room - FIGURES
+    # Below a text of one line is more room for names than beside it.
+    beside = ways[:-1] if len(lines) > 1 and position.holding else ways[:1]
+    if len(lines) > 1 or label:  # fewer words are better than another line, above all for the sake of a label
+        beside.append(_brief(ways[0]))
+    left = room - FIGURES - label.cell_len
     told = _fitting(beside, left - lines[-1].cell_len - GAP)
     if told is None:
-        lines.append(Text(_fitting(ways, left) or "", style=QUIET))
+        told = _fitting([*ways, _brief(ways[-1])], left) or "…"
+        lines.append(Text(told, style=QUIET))
     else:
         lines[-1].append(f"{' ' * GAP}{told}", style=QUIET)
-    lines[-1] = spread(lines[-1], _columns(position), room)
+    lines[-1] = spread(lines[-1].append_text(label), _columns(position), room)
     return lines
 
 
@@ -109,6 +116,11 @@ def _in_words(position: PositionBrief) -> str:
 def _fitting(ways: Iterable[str], room: int) -> str | None:
     """The first of some ways to say who holds a position for which there is room."""
     return next((way for way in ways if cell_len(way) <= room), None)
+
+
+def _brief(held: str) -> str:
+    """Who holds a position, else who reports it, in the fewest words."""
+    return held.removeprefix("held by ").removeprefix("only ")
 
 
 def _holders(position: PositionBrief) -> list[str]:

@@ -105,7 +105,7 @@ SPARED = {
     "--version": ALL,
     "--help": ALL,
     "for --help": ALL - {"pydantic"},  # Typer loads it
-    "tree": REASONING - {"argmap.documents", "argmap.text.quotes"}
+    "tree": REASONING - {"argmap.documents", "argmap.query.assuming", "argmap.query.labelling", "argmap.text.quotes"}
     | {"argmap.query.arguments", "argmap.render.outline"},
     "tree --all": REASONING | {"argmap.query.arguments", "argmap.render.arguments"},
     "for open": REASONING | {"argmap.query.tree", "argmap.render.tree"},

@@ -125,7 +125,6 @@ PRINTED = {
     "position 1.1": "position",
     "15 of 15 quotes verified": "verified",
     "unanswered": "unanswered",
-    "no objection, no undercutter": "unanswered",
     "of these the curator's": "curator's step",
     "3 [3]": "23 [8]",
     "curator's step": "curator's step",

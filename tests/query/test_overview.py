@@ -1,15 +1,20 @@
 """The first screen: the questions of a map, their positions, and how much there is about each."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
 from conftest import COMMANDS, LIBRARY, MAPS, Run, graph_of
+from rich.console import Console
 
 import argmap
+from argmap.graph import Graph
 from argmap.model.keys import claim_key
 from argmap.query.answers import claim_figures
 from argmap.query.voices import MOST_NAMES, voice_names
+from argmap.render.labels import MEANS
+from argmap.render.overview import UNANSWERED, Glance
 from argmap.render.proposing import LOOKING_UP, Given
 
 MOST_LINES = 50
@@ -48,6 +53,37 @@ def test_positions_of_the_last_questions_are_left_out_where_it_gets_long(
     assert len([line for line in lines if re.match(r"\d+\.\d+ ", line)]) == shown
     assert [line for line in lines if re.match(r"\d ", line)][-1].endswith(f"… {numbers[-1]}") is bool(told)
     assert [line for line in lines if "positions on question" in line] == [told] * bool(told)
+
+
+@pytest.mark.parametrize("width", [63, 79, 80, 100, 117, 118, 160])
+def test_labels_make_the_first_screen_of_the_packaged_map_no_longer(width: int) -> None:
+    graph = argmap.load_graph(argmap.packaged_map())
+    plain, labelled = (glance(asked, width) for asked in (graph, argmap.labelled(graph)))
+    assert len(labelled) == len(plain)
+    assert (MEANS in " ".join(labelled)) is (plain != labelled) is (width >= 80)
+    assert any(UNANSWERED in line for line in labelled) is (width < 80 or width >= 118)
+
+
+def glance(graph: Graph, width: int) -> list[str]:
+    """The lines of the first screen on a terminal."""
+    file = io.StringIO()
+    Console(file=file, width=width, color_system=None).print(Glance(argmap.overview(graph)))
+    return file.getvalue().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Rest.", "1.1 Rest.  held by Ann, Bob · undecided      1 [1]    1 [1]    0               2"),
+        ("One rests.", "1.1 One rests.  Ann, Bob · undecided         1 [1]    1 [1]    0               2"),
+        ("One should rest.", "    held by Ann, Bob · undecided             1 [1]    1 [1]    0               2"),
+    ],
+)
+def test_the_label_of_a_position_stands_behind_who_holds_it(text: str, row: str) -> None:
+    argued = f"  rest: {{text: '{text}', cites: ['s:1', 's:2'], supports: [talk], objections: [talk]}}\n"
+    before = MAP[MAP.index("questions:") : MAP.index("claims:")]
+    graph = graph_of(f"{argued}  talk: {{text: One should talk., unstated: true}}\n", before)
+    assert row in glance(argmap.labelled(graph), 80)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +205,7 @@ def test_a_question_with_one_position_has_no_rivals(run_on: Run) -> None:
 def test_the_share_of_the_curator_is_told(run_on: Run) -> None:
     steps = "    supports: [talk]\n    objections: [{premises: talk, cites: ['s:1']}]\n"
     text = (MAP % "s:1").replace("  talk:", f"{steps}  talk:")
-    assert re.search(r"1\.1 One should rest\. +held by Ann +1 \[1\] +1 +0 +2\n", run_on(text, "tree").out)
+    assert re.search(r"1\.1 One should rest\. +held by Ann · in +1 \[1\] +1 +0 +2\n", run_on(text, "tree").out)
     assert "1 for (1 the curator's), 1 against, 0 only if; 2 unanswered" in run_on(text, "show", "1").out
 
 
