@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from argmap.model.words import Label
 from argmap.query.answers import NO_POSITION
 from argmap.query.arguments import CONDITIONS, Arguments
 from argmap.query.outline import Role, Row
@@ -27,7 +28,7 @@ def draw_arguments(answer: Arguments, *, cites: bool, ids: bool, given: Given = 
             yield Text(NOTHING[answer.side], style=QUIET)
 
     number = answer.question.number if answer.question else None
-    labelled = any(stands.label for stands in (answer.claim, answer.argument, *answer.rows) if stands)
+    labelled = any([_label(answer), *(row.label for row in answer.rows)])
     return Group(
         *_top(answer),
         Text(),
@@ -62,7 +63,14 @@ def _bare(answer: Arguments) -> set[int]:
 def _top(answer: Arguments) -> Iterator[RenderableType]:
     if answer.question is not None:
         return question_heading(answer.question, answer.place, _positions(answer))
-    return heading(answer.claim, answer.argument, answer.place, _counts(answer) if answer.claim else "")
+    counts = _counts(answer) if answer.claim else ""
+    return heading(answer.claim, answer.argument, answer.place, counts, _label(answer))
+
+
+def _label(answer: Arguments) -> Label | None:
+    """The label of the claim or the argument; a question has none."""
+    about = answer.claim or answer.argument
+    return about.label if about else None
 
 
 def _positions(answer: Arguments) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from argmap.model.words import Label
 from argmap.query.answers import NO_POSITION, ClaimBrief, QuestionBrief, Step
 from argmap.render.cited import MAP_LINK
 from argmap.render.labels import label_mark
@@ -14,16 +15,17 @@ from argmap.render.steps import does, step_lines
 from argmap.text.wording import count
 
 
-def heading(claim: ClaimBrief | None, argument: Step | None, where: str, counts: str = "") -> Iterator[RenderableType]:
-    """The claim or the argument that an answer is about, how it stands, and where in the map."""
+def heading(
+    claim: ClaimBrief | None, argument: Step | None, where: str, counts: str = "", label: Label | None = None
+) -> Iterator[RenderableType]:
+    """The claim or the argument that an answer is about, its label, and its place in the map."""
     if claim is not None:
         yield Hanging(Text(), lined(claim.text, STRONG))
     elif argument is not None:
         yield from step_lines(argument, whole=False)
         yield Hanging(Text(" "), does(argument))
-    about = claim or argument
-    line = Text.assemble((about.id, ID), label_mark(about.label)) if about else Text()
-    line.append_text(Text.assemble(" · ", words(where, MAP_LINK)))
+    id_ = claim.id if claim else argument.id if argument else ""
+    line = Text.assemble((id_, ID), label_mark(label), " · ", words(where, MAP_LINK))
     if counts:
         line.append(f" · {_unbroken(counts)}")
     if claim and claim.unstated:

@@ -42,7 +42,8 @@ def draw_show(
 
 
 def _top(answer: ClaimAnswer, given: Given) -> Iterator[RenderableType]:
-    yield from heading(answer.claim, None, answer.place, voice_counts(answer.claim, answer.sources))
+    claim = answer.claim
+    yield from heading(claim, None, answer.place, voice_counts(claim, answer.sources), claim.label)
     yield from other_wordings(answer.also)
     if alone := rests_on(answer.only_source, answer.only_reason_for):
         yield Hanging(Text(), alone)
@@ -76,7 +77,8 @@ def _each_voice_first(cites: Sequence[Said]) -> list[Said]:
 
 def _argument(answer: ArgumentAnswer, given: Given, most: int | None) -> Folding:
     name, cites = answer.argument.id, step_cites(answer.argument)
-    top = [*heading(None, answer.argument, answer.place), *notes(answer.argument.note, (), ())]
+    top = heading(None, answer.argument, answer.place, label=answer.argument.label)
+    noted = notes(answer.argument.note, (), ())
     parts = (
         Listed((), answer.problems, problem_line, given.command("check")),
         Listed([Text()] if cites else [Text(), nobody_says(None)], cites, _citation, given.command(f"trace {name}")),
@@ -84,7 +86,7 @@ def _argument(answer: ArgumentAnswer, given: Given, most: int | None) -> Folding
         _steps("holds only if", answer.conditions, given.command(f"for {name}")),
     )
     below = _meaning(answer.argument.label)
-    return Folding([*top, *_not_looked_up(answer.not_looked_up, name, given)], parts, most, below)
+    return Folding([*top, *noted, *_not_looked_up(answer.not_looked_up, name, given)], parts, most, below)
 
 
 def _question(answer: QuestionAnswer, given: Given, most: int | None) -> Folding:

@@ -68,7 +68,7 @@ def test_a_label_stands_behind_what_stands_so(asked: str, line: str, run_on: Run
     assert [drawn for drawn in lines if drawn.startswith(line)]
 
 
-@pytest.mark.parametrize("asked", [*ASKING[:-1], "for slow", "against 1", "tree noise"])
+@pytest.mark.parametrize("asked", ["tree --all", *ASKING[1:-1], "for slow", "against 1", "tree noise"])
 def test_what_labels_say_is_told_once(asked: str, run_on: Run) -> None:
     outs = [run_on(MAP, *asked.split(), *option).out for option in ((), ("--labels",))]
     assert [" ".join(out.split()).count(MEANS) for out in outs] == [0, 1]
