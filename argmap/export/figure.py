@@ -125,8 +125,7 @@ def _claim(part: Part, key: Key, *, tips: bool) -> Box:
     look = Look.POSITION if questions_of(part.whole, key) else Look.CLAIM
     cites = said(part.graph, key) if tips else None
     counted = brief(part.graph, key, cites)
-    figures = " · ".join(filter(None, (" ".join(voice_marks(counted)), counted.label)))
-    marks = (*filter(None, [figures]), *around(part, key))
+    marks = (*_figures(" ".join(voice_marks(counted)), counted.label), *around(part, key))
     told = Standing.REPORTED if is_only_reported(counted) else Standing.SAID
     standing = Standing.UNSAID if found.unstated else told
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
@@ -147,17 +146,24 @@ def _argument(part: Part, key: Key, *, tips: bool) -> Iterator[Box | Line]:
     scheme = f"scheme: {found.scheme}" if found.scheme else None
     tip = _tip(key, scheme, *by, *map(sentence, cites), found.note) if tips else ()
     label = label_of(graph, key)
-    marks = (*_drawers(drawn), *filter(None, [step_label(label)]), *around(part, key))
+    marks = (*_figures(_drawers(drawn), step_label(label)), *around(part, key))
     yield Box(key, shown, SIGNS[shown.look], marks, tip, label=label)
     for premise in premises_of(graph, key):
         yield Line(premise, key, shown, tip=tip[:1])
     yield Line(key, conclusion_of(graph, key), shown, bears=True, tip=tip[:1])
 
 
-def _drawers(drawn: Drawing) -> Iterator[str]:
-    """A mark that counts who draws a step, unless all do who hold its premises."""
-    if drawn.drawn_by and not drawn.drawn_by_all:
-        yield f"·{len({(said.source, said.voice) for said in drawn.drawn_by})}"
+def _drawers(drawn: Drawing) -> str:
+    """A mark that counts who draws a step; empty if nobody does, or all do who hold its premises."""
+    if drawn.drawn_by_all or not drawn.drawn_by:
+        return ""
+    return f"·{len({(said.source, said.voice) for said in drawn.drawn_by})}"
+
+
+def _figures(*figures: str | None) -> Iterator[str]:
+    """Those of some figures that are there, as one mark: ``·2 · undecided``."""
+    if told := " · ".join(filter(None, figures)):
+        yield told
 
 
 def _sources(graph: Graph, *, tips: bool) -> Iterator[Box | Line]:

@@ -67,7 +67,7 @@ def legend(things: Collection[Box | Line], by: Grouping | None) -> list[Meaning]
         if marked:
             meanings.append(Meaning(sign, f"{text}{DRAWERS}" if Kind.ARGUMENT in marked else text))
     if any(box.label for box in boxes):
-        meanings.append(Meaning("in", f"in, out, undecided: {LABELS}"))
+        meanings.append(Meaning("label", LABELS))
     if any(mark.startswith("…") for box in boxes for mark in box.marks):
         meanings.append(Meaning("…", MARKS))
     if by:

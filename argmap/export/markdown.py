@@ -74,7 +74,7 @@ class _Outline:
             if mark[0] in marks:
                 yield from ("", f"{mark}: {words}.")
         if any(row.label for row in self.rows):
-            yield from ("", f"*in*, *out*, *undecided*: {LABELS}")
+            yield from ("", f"Labels: {LABELS}")
         if not self.part.complete:
             yield from ("", f"… {escaped(MARKS)}")
 

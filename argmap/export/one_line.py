@@ -11,7 +11,7 @@ from argmap.text.safe import is_safe
 
 CURATORS = "the curator draws this step, no source does"
 REPORTED = "sources only report this step, none draws it"
-LABELS = f"labels of claims and steps; a step without one is in. {MEANS}"
+LABELS = f"in, out or undecided; a step without one is in. {MEANS}"
 
 
 def is_address(text: str) -> bool:

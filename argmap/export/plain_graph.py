@@ -44,7 +44,7 @@ ELSEWHERE = {*IN_EDGES, "id", "text", "ask", "title"}
 """Fields of the file that are edges, or a node's name or label."""
 
 LABELLED = {Kind.CLAIM, Kind.ARGUMENT}
-"""Nodes that have a status if labels are asked for: "label" is the text of a node, for tools that draw graphs."""
+"""Nodes that have a status in a graph with labels. Tools that draw graphs show what is called "label" as the text."""
 
 SAID = {"place", "stance", "voice"}
 """Fields of a citation that `_edges` writes in a form of its own, or always."""
