@@ -161,8 +161,8 @@ def _drawers(drawn: Drawing) -> str:
 
 
 def _figures(*figures: str | None) -> Iterator[str]:
-    """Those of some figures that are there, as one mark: ``·2 · undecided``."""
-    if told := " · ".join(filter(None, figures)):
+    """Those of some figures that are there, as one mark: ``·2, undecided``."""
+    if told := ", ".join(filter(None, figures)):
         yield told
 
 

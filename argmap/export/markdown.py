@@ -131,7 +131,7 @@ class _Outline:
         told = f"({WORDS[row.role]})" if row.reported_by else f"\\[{WORDS[row.role]}\\]"
         word = WORDS[row.role] if row.drawn_by else told
         drawing = self._cited((*row.drawn_by, *row.reported_by))
-        more = [*filter(None, [step_label(row.step_label)])]
+        more = [label] if (label := step_label(row.step_label)) else []
         more += [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
         more += [f"rejected{self._cited(row.rejected_by)}"] if row.rejected_by else []
         more += [f"note: {escaped(row.step_note)}"] if row.step_note and not has_lines(row.step_note) else []

@@ -60,7 +60,7 @@ def by_mermaid(content: str, _: Kind) -> dict[str, str]:
 
 def last_label(text: str) -> str:
     """The last of the lines and parts of a text that is a label; empty if there is none."""
-    return ([""] + [word for word in re.split(r"\\n|<[^>]*>| · ", text) if word in list(Label)])[-1]
+    return ([""] + [word for word in re.split(r"\\n|<[^>]*>|, ", text) if word in list(Label)])[-1]
 
 
 def by_markdown(content: str, _: Kind) -> dict[str, str]:
@@ -105,7 +105,7 @@ def test_a_label_stands_beside_the_sign_or_the_word_of_a_step(labelled: Graph, f
 
 def test_an_svg_has_the_words(labelled: Graph) -> None:
     words = [text.text for text in ET.fromstring(exported(labelled, "svg")).iter("{http://www.w3.org/2000/svg}text")]
-    assert {"·1 · undecided", "only rejected by 1 · out", "unstated · in", "label"} <= {*words}
+    assert {"·1, undecided", "only rejected by 1, out", "unstated, in", "label"} <= {*words}
     assert words.count("out") == len(STEPS)
 
 
@@ -124,12 +124,19 @@ def test_a_part_has_the_labels_of_the_whole_map(
     assert read(part, Kind.CLAIM)["costs-money"] == "out"
 
 
+@pytest.mark.parametrize("form", ["dot", "mermaid"])
+def test_the_legend_explains_no_voices_where_there_are_only_labels(form: str) -> None:
+    legend = exported(argmap.labelled(graph_of("  a: {text: A, unstated: true}\n")), form)
+    assert "unstated, in" in legend
+    assert "voices hold it" not in legend
+
+
 @pytest.mark.parametrize("form", CLAIM_READERS)
 def test_without_labels_none_is_told(library: Graph, form: str) -> None:
     assert not re.search(r"\bundecided\b|\bstatus\b", exported(library, form))
 
 
-@pytest.mark.parametrize("text", ["a · out", "*out*", "\\nout", '"], label="out', "<br/>out", "`b` *out*"])
+@pytest.mark.parametrize("text", ["a, out", "*out*", "\\nout", '"], label="out', "<br/>out", "`b` *out*"])
 @pytest.mark.parametrize("form", CLAIM_READERS)
 def test_no_text_passes_for_a_label(text: str, form: str) -> None:
     graph = argmap.labelled(graph_of(f"  a: {{text: {json.dumps(text)}, unstated: true}}\n"))
