@@ -57,6 +57,7 @@ COMMANDS = (
     *((name, "CLAIM", "--labels") for name in ("for", "against", "show", "tree")),
     *((name, "CLAIM", "--json") for name in ("for", "against", "show", "trace", "tree")),
     *(("export", "--format", name) for name in ("dot", "mermaid", "markdown", "graphml", "json")),
+    *(("export", "--format", name, "--labels") for name in ("dot", "mermaid", "markdown", "graphml", "json")),
     *(("check", "claims.yaml", "--format", name) for name in ("json", "github")),
     *(
         ("tree",),
