@@ -10,7 +10,6 @@ from typing import Annotated, NoReturn
 
 import typer
 
-import argmap
 from argmap.cli import citing as _citing  # noqa: F401  # defines commands
 from argmap.cli import queries as _queries  # noqa: F401  # as above
 from argmap.cli import renaming as _renaming  # noqa: F401  # as above
@@ -148,7 +147,7 @@ def export(
     for option, value in given.items():
         if value and not chosen.traits.drawn:
             raise typer.BadParameter(f"{option} is for pictures, and {chosen} is none")
-    graph = argmap.labelled(open_graph(map_file)) if labels else open_graph(map_file)
+    graph = open_graph(map_file, labels=labels)
     part = part_of(graph, None if focus is None else resolve(graph, focus), depth)
     view = View(cluster_by, rankdir or USUAL.rankdir, sources, legend, tooltips)
     write_export(part, chosen, view, output, force=force)
