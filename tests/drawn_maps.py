@@ -56,61 +56,63 @@ def drawn_assumptions(graph: Graph, chance: Random) -> Assumed:
 def drawn_map(chance: Random) -> Fields:
     """A map of 2 to 12 claims."""
     ids = list("abcdefghijkl"[: chance.randint(2, 12)])
-    drawing = Drawing(chance, chance.sample(ids, chance.randint(2, len(ids))))
+    drawing = Drawing(chance, ids)
     return {
         "format": "1",
         "title": "T",
-        "questions": [{"ask": "Which?", "positions": drawing.some(ids, (2, 1, 1))} for _ in drawing.times((2, 1, 1))],
+        "questions": [{"ask": "Which?", "positions": drawing.positions()} for _ in drawing.times(2, 1, 1)],
         "sources": SOURCES,
         "claims": {id_: drawing.claim() for id_ in ids},
     }
 
 
 class Drawing:
-    """Draws the parts of one map. Of so many of a thing are drawn as `odds` have it: (2, 1) is one in a third."""
+    """Draws the parts of one map."""
 
-    def __init__(self, chance: Random, premises: Sequence[str]) -> None:
+    def __init__(self, chance: Random, ids: Sequence[str]) -> None:
         self.chance = chance
-        self.premises = premises
-        """The claims that arguments use; all others are used by none."""
+        self.ids = ids
+        self.premises = chance.sample(ids, chance.randint(2, len(ids)))
+        """What arguments use; other claims are used by conditions only, or not at all."""
         self.numbers = count()
 
-    def times(self, odds: Sequence[int]) -> range:
+    def times(self, *odds: int) -> range:
+        """As many times as the odds have it that are given for 0, 1, 2 and so on."""
         return range(self.chance.choices(range(len(odds)), odds)[0])
 
-    def some(self, of: Sequence[str], odds: Sequence[int]) -> list[str]:
-        return self.chance.sample(of, min(len(of), len(self.times(odds))))
+    def positions(self) -> list[str]:
+        return self.chance.sample(self.ids, self.chance.randint(0, 2))
 
     def claim(self) -> Fields:
         """A claim that is silent, unstated, said, rejected or several of these, with arguments on its sides."""
         return {
             "text": "A",
-            "cites": [self.citation() for _ in self.times((4, 4, 2, 1))],
-            **({"unstated": "true"} if self.times((9, 1)) else {}),
-            "supports": self.arguments((6, 3, 1)),
-            "objections": self.arguments((6, 3, 1)),
-            "conditions": self.arguments((9, 1)),
+            "cites": [self.citation() for _ in self.times(4, 4, 2, 1)],
+            **({"unstated": "true"} if self.times(9, 1) else {}),
+            "supports": self.arguments(self.times(6, 3, 1), self.premises),
+            "objections": self.arguments(self.times(6, 3, 1), self.premises),
+            "conditions": self.arguments(self.times(4, 1), self.ids),
         }
 
     def citation(self) -> str | Fields:
         source = self.chance.choice("stuv")
         place = f"{source}:{self.chance.randint(1, 9)}"
-        if self.times((2, 1)):
+        if self.times(2, 1):
             return place
-        voice = {"voice": self.chance.choice(["Ann", "Bob"])} if source == "s" and self.times((1, 1)) else {}
+        voice = {"voice": self.chance.choice(["Ann", "Bob"])} if source == "s" and self.times(1, 1) else {}
         return {place: "words", "stance": self.chance.choice([*SAYING, "rejects", "rejects"]), **voice}
 
-    def arguments(self, odds: Sequence[int]) -> list[str | Fields]:
+    def arguments(self, times: range, claims: Sequence[str]) -> list[str | Fields]:
         """Arguments from one to three premises, which can be the same, with arguments about them and about those."""
-        return [self.argument() for _ in self.times(odds)]
+        return [self.argument([self.chance.choice(claims) for _ in self.times(0, 9, 3, 1)]) for _ in times]
 
-    def argument(self) -> str | Fields:
-        premises = " + ".join(self.chance.choice(self.premises) for _ in self.times((0, 9, 3, 1)))
-        if self.times((2, 1)):
-            return premises
+    def argument(self, premises: Sequence[str]) -> str | Fields:
+        written = " + ".join(premises)
+        if self.times(2, 1):
+            return written
         return {
-            "premises": premises,
-            **({"id": f"named-{next(self.numbers)}"} if self.times((4, 1)) else {}),
-            "undercutters": self.arguments((3, 2, 1)),
-            "conditions": self.arguments((9, 1)),
+            "premises": written,
+            **({"id": f"named-{next(self.numbers)}"} if self.times(4, 1) else {}),
+            "undercutters": self.arguments(self.times(4, 2, 1), self.premises),
+            "conditions": self.arguments(self.times(4, 1), self.ids),
         }

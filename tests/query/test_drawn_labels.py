@@ -27,7 +27,7 @@ def few_and_many(few: int, many: int) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("drawn", drawn, ids=["few", "many"])
 
 
-@few_and_many(1_200, 30_000)
+@few_and_many(1_000, 30_000)
 def test_labels_are_those_of_the_naive_rules(drawn: range) -> None:
     """On every other map with assumptions. A third of the labels would be each, if all were equally frequent."""
     frequency: Counter[str] = Counter()
@@ -42,7 +42,7 @@ def test_labels_are_those_of_the_naive_rules(drawn: range) -> None:
     assert min(frequency[label] for label in ("in", "out", "undecided")) > frequency.total() / 5
 
 
-@few_and_many(150, 10_000)
+@few_and_many(100, 10_000)
 def test_no_order_of_the_file_gives_other_labels(drawn: range) -> None:
     for number in drawn:
         chance = Random(number)
@@ -50,7 +50,7 @@ def test_no_order_of_the_file_gives_other_labels(drawn: range) -> None:
         assert by_name(labels(graph_from(fields))) == by_name(labels(graph_from(shuffled(fields, chance)))), number
 
 
-@few_and_many(150, 10_000)
+@few_and_many(100, 10_000)
 def test_to_suppose_what_is_so_changes_nothing(drawn: range) -> None:
     """Neither some labels that are found nor all of them; what is undecided then stays so."""
     for number in drawn:
