@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from argmap.model.keys import Key
     from argmap.query.arguments import Arguments
     from argmap.query.cite import Citables
+    from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
     from argmap.query.overview import Overview
     from argmap.query.read import Page
     from argmap.query.resting import SourceAlone
@@ -49,6 +50,7 @@ __all__ = [
     "check_map",
     "cite",
     "claims",
+    "evaluate",
     "export_map",
     "labelled",
     "load_graph",
@@ -299,6 +301,34 @@ def alone(graph: "Graph", source: str) -> "SourceAlone":
     from argmap.query.resting import source_alone
 
     return source_alone(_asked(graph), source)
+
+
+def evaluate(
+    graph: "Graph",
+    claim: str | None = None,
+    *,
+    suppose: Names = None,
+    without: Names = None,
+    count: Names = None,
+) -> "Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation":
+    """How the map or one of its questions stands; with a claim or an argument, why it does so.
+
+    With `suppose`, `without` or `count`, which are those of `labelled`: what changes under these assumptions.
+
+    >>> {label.value: number for label, number in argmap.evaluate(graph).claims.items()}
+    {'in': 182, 'out': 7, 'undecided': 23}
+    >>> argmap.evaluate(graph, "tears-permitted").why.value
+    'tie'
+    >>> changes = argmap.evaluate(graph, suppose="tears-do-not-harm=out").changes
+    >>> [(change.id, change.after.value) for change in changes if change.kind == "claim"]
+    [('tears-do-not-harm', 'out'), ('damages-relationship', 'in')]
+    """
+    from argmap.query.assuming import assumptions
+    from argmap.query.evaluate import evaluate as ask
+
+    key = None if claim is None else _key(graph, claim)
+    given = [*map(_listed, (suppose, without, count))]
+    return ask(_asked(graph), key, assumptions(graph, *given) if any(given) else None)
 
 
 def cite(
