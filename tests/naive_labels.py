@@ -84,18 +84,25 @@ def rungs_said(
     if "rejects" in stances:
         return 0, 0, 1
     uses = {step.side for step in steps if claim in step.premises}
-    positions = [position for question in fields["questions"] for position in question["positions"]]
+    positions = [position for question in fields.get("questions", ()) for position in question.get("positions", ())]
     return 0, 1 if uses == {"conditions"} and claim not in positions else 0, 0
 
 
 def stances_on(fields: Fields, claim: str, without: Collection[str]) -> Iterator[str]:
     """The stances of the citations of a claim, if neither their source nor their voice is left out."""
-    for citation in fields["claims"][claim]["cites"]:
+    for citation in fields["claims"][claim].get("cites", ()):
         its: Fields = citation if isinstance(citation, Mapping) else {citation: None}
-        source, line = next(iter(its)).split(":")
-        voice = its.get("voice") or voice_at(fields["sources"][source], int(line))
-        if source not in without and f"{source}/{voice}" not in without:
-            yield its.get("stance") or "asserts"
+        if not any(speaks(fields, speaker, its) for speaker in without):
+            yield its.get("stance", "asserts")
+
+
+def speaks(fields: Fields, speaker: str, citation: Fields) -> bool:
+    """Whether a citation is from a source, or from a voice in one, which is written source/voice."""
+    left_out, _, voice = speaker.partition("/")
+    source, line = next(iter(citation)).split(":")
+    return source == left_out and (
+        not voice or voice == (citation.get("voice") or voice_at(fields["sources"][source], int(line)))
+    )
 
 
 def voice_at(source: Fields, line: int) -> str | None:

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
+import yaml
 from drawn_maps import NOTHING, Assumed, drawn_assumptions, drawn_map, graph_from
 from naive_labels import naive_labels
 
@@ -42,6 +43,11 @@ def test_labels_are_those_of_the_naive_rules(drawn: range) -> None:
     assert min(frequency[label] for label in ("in", "out", "undecided")) > frequency.total() / 5
 
 
+def test_labels_of_the_packaged_map_are_those_of_the_naive_rules() -> None:
+    fields = yaml.load(argmap.packaged_map().read_bytes(), yaml.CBaseLoader)
+    assert labels(argmap.load_graph(argmap.packaged_map())) == naive_labels(fields, *NOTHING)
+
+
 @few_and_many(100, 10_000)
 def test_no_order_of_the_file_gives_other_labels(drawn: range) -> None:
     for number in drawn:
@@ -62,6 +68,18 @@ def test_to_suppose_what_is_so_changes_nothing(drawn: range) -> None:
         some = {id_: label for id_, label in decided.items() if id_ in assumed.suppose or chance.random() < 0.5}
         for suppose in (some, decided):
             assert labels(graph, assumed._replace(suppose=suppose)) == found, number
+
+
+@few_and_many(100, 10_000)
+def test_to_suppose_what_is_undecided_keeps_what_is_decided(drawn: range) -> None:
+    for number in drawn:
+        chance = Random(number)
+        graph = graph_from(drawn_map(chance))
+        found = labels(graph)
+        undecided = [id_ for id_, label in found.items() if label == "undecided"]
+        suppose = {id_: chance.choice(["in", "out"]) for id_ in undecided if chance.random() < 0.5}
+        then = labels(graph, NOTHING._replace(suppose=suppose))
+        assert {id_ for id_, label in found.items() if then[id_] != label} <= set(undecided), number
 
 
 @few_and_many(20, 2_000)
