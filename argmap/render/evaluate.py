@@ -328,7 +328,8 @@ def _depends(found: Weighed, *, linked: bool) -> str:
     told = []
     for cause in found.because:
         if cause.kind is Kind.ARGUMENT:
-            told.append(f"{'undercut' if cause.label is Label.IN else 'it may be undercut'}: {cause.id}")
+            by = cause.id.rpartition("/")[2]  # an id that is made from premises ends with them
+            told.append(f"{'undercut' if cause.label is Label.IN else 'it may be undercut'} by {by}")
         else:
             told.append(f"{cause.id if linked else 'its premise'}: {_reason(cause.why)}")
     return "; ".join(told)
