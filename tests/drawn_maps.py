@@ -6,6 +6,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
+import pytest
+
 from argmap.graph import Graph, build_graph
 from argmap.load import parse_map
 from argmap.model.keys import Kind
@@ -64,6 +66,12 @@ def drawn_map(chance: Random) -> Fields:
         "sources": SOURCES,
         "claims": {id_: drawing.claim() for id_ in ids},
     }
+
+
+def few_and_many(few: int, many: int) -> pytest.MarkDecorator:
+    """The numbers from which a few maps are drawn and, in a slow test, those of many others."""
+    drawn = [range(few), pytest.param(range(few, few + many), marks=pytest.mark.slow)]
+    return pytest.mark.parametrize("drawn", drawn, ids=["few", "many"])
 
 
 class Drawing:

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
-import pytest
 import yaml
-from drawn_maps import NOTHING, Assumed, drawn_assumptions, drawn_map, graph_from
+from drawn_maps import NOTHING, Assumed, drawn_assumptions, drawn_map, few_and_many, graph_from
 from naive_labels import naive_labels
 
 import argmap
@@ -22,13 +21,7 @@ def labels(graph: Graph, assumed: Assumed = NOTHING) -> dict[str, str]:
     return dict(labels_in(argmap.labelled(graph, suppose=suppose, without=assumed.without, count=assumed.counted)))
 
 
-def few_and_many(few: int, many: int) -> pytest.MarkDecorator:
-    """The numbers from which a few maps are drawn and, in a slow test, those of many others."""
-    drawn = [range(few), pytest.param(range(few, few + many), marks=pytest.mark.slow)]
-    return pytest.mark.parametrize("drawn", drawn, ids=["few", "many"])
-
-
-@few_and_many(1_000, 30_000)
+@few_and_many(800, 30_000)
 def test_labels_are_those_of_the_naive_rules(drawn: range) -> None:
     """On every other map with assumptions. A third of the labels would be each, if all were equally frequent."""
     frequency: Counter[str] = Counter()
