@@ -204,4 +204,4 @@ def _open_states(graph: Graph, said: Mapping[str, Said]) -> list[str]:
 
 
 def _nodes(graph: Graph, kind: Kind) -> Iterator[tuple[Key, dict[str, Any]]]:
-    return ((key, attributes) for key, attributes in graph.nodes.items() if key.kind is kind)
+    return ((key, attributes) for key, attributes in graph.nodes(data=True) if key.kind is kind)

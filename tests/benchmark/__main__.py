@@ -21,7 +21,7 @@ PACKAGED_MAP = HERE.parent.parent / "data" / "claims.yaml"
 FLOOR = "import typer, rich.tree, pydantic, networkx, yaml"
 """The libraries that argmap uses. Pydantic loads its modules only on first use, so there are two floors."""
 ARGDOWN = "argdown map"
-QUERIES = ("for", "against", "show", "trace")
+QUERIES = ("for", "against", "show", "trace", "evaluate")
 
 START_TARGETS = {"--version": 0.4, "--help": 0.75, "completion": 1.2} | dict.fromkeys(QUERIES, 1.25)
 """As multiples of the time for the first floor."""
@@ -35,6 +35,8 @@ MEMORY_TARGETS = {10_000: 250, 100_000: 1024}
 """MiB, by the number of claims."""
 GROWTH_TARGET = 12
 """The factor by which the time may grow for ten times the claims."""
+LABELS_TARGETS = {100_000: 2}
+"""Seconds, by the number of claims."""
 CHECK_TARGET = 2
 """As a multiple of the time that a query of the same map takes."""
 
@@ -149,6 +151,15 @@ def growth_table(found: dict[int, Found]) -> Table:
     return table
 
 
+def labels_table(found: dict[int, Found]) -> Table:
+    """What it takes to label a map and to tell why a claim has its label."""
+    table = Table("Labels: the time of evaluate, less that of show", ("claims", "s", "target"))
+    for size, commands in found.items():
+        seconds = commands["evaluate"].seconds - commands["show"].seconds
+        table.rows.append((f"{size:,}", *judged(seconds, LABELS_TARGETS.get(size))))
+    return table
+
+
 def check_table(found: Found) -> Table:
     """The check, compared to the query."""
     query = "claims --json"
@@ -189,6 +200,7 @@ def run(options: argparse.Namespace) -> None:
         tables.append(sizes_table(found, options.shape))
         if len(found) > 2:
             tables.append(growth_table(found))
+        tables.append(labels_table(found))
         tables.append(check_table(bench.check()))
         tables.append(follow_table(bench.follow()))
     print_report(machine(argdown_version), tables, markdown=options.markdown)

@@ -38,5 +38,6 @@ def test_every_command_that_is_measured_answers() -> None:
     ran = subprocess.run([sys.executable, BENCHMARK, *few], capture_output=True, text=True, check=False, timeout=300)
     assert ran.returncode == 0, ran.stderr
     assert "tree --depth 2" in ran.stdout
+    assert "the time of evaluate" in ran.stdout
     assert "10,000 quotes in 50 documents" in ran.stdout
     assert "A changed document of 90,000 words" in ran.stdout
