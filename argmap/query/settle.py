@@ -20,7 +20,7 @@ from argmap.query.reasons import Why, rungs, why
 from argmap.text.wording import clipped
 
 LOOKS = 1_000_000
-"""How often claims and arguments are looked at before the search stops. It takes 1 to 2 s, whatever the map."""
+"""How often claims and arguments are looked at before the search stops: that takes about 1 s, whatever the map."""
 
 COMPARED = 32
 """Labels that are compared in the time of one look."""
@@ -42,8 +42,8 @@ class WayOut(NamedTuple):
     """The smallest sets of arguments that would have to fall; none if there are none, or if the search stopped before
     it came to them."""
     nearest: Falling | None
-    """A larger set, of the arguments nearest to the claim: in a tie, all of the other side that do not fall with others.
-    Null if none was found, or if it has one of the `sets` in it."""
+    """A larger set, of the arguments nearest to the claim: in a tie, those of the other side. None if
+    none was found, or if one of the `sets` is part of it."""
     searched: int
     """Up to which number of arguments in a set every set was tried."""
     tried: int
@@ -114,6 +114,7 @@ def settle(graph: Graph, key: Key, looks: int = LOOKS) -> Settlement:
 def _way_out(graph: Graph, key: Key, search: "_Search", wanted: Label, looks: int) -> WayOut:
     found = search.smallest(wanted, looks)
     nearest = search.nearest(wanted, looks)
+    is_new = nearest is not None and not any(set(nearest).issuperset(known) for known in found.sets)
 
     def falling(numbers: Iterable[int]) -> Falling:
         return Falling(tuple(step(graph, search.keys[number]) for number in numbers))
@@ -121,9 +122,7 @@ def _way_out(graph: Graph, key: Key, search: "_Search", wanted: Label, looks: in
     return WayOut(
         label=wanted,
         sets=tuple(map(falling, found.sets)),
-        nearest=falling(nearest)
-        if nearest and not any(set(nearest).issuperset(known) for known in found.sets)
-        else None,
+        nearest=falling(nearest) if nearest and is_new else None,
         searched=found.searched,
         tried=found.tried,
         stopped=found.stopped,
