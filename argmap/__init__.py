@@ -327,7 +327,8 @@ def evaluate(
     from argmap.query.evaluate import evaluate as ask
 
     key = None if claim is None else _key(graph, claim)
-    return ask(graph, key, assumptions(_asked(graph), *map(_listed, (suppose, without, count))))
+    given = [*map(_listed, (suppose, without, count))]
+    return ask(_asked(graph), key, assumptions(graph, *given) if any(given) else None)
 
 
 def cite(

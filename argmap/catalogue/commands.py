@@ -40,6 +40,16 @@ COMMANDS = (
         "json read",
     ),
     _command(
+        "evaluate",
+        "Shows what stands after all objections: each position is in, out or undecided; of a claim, also why. With "
+        "--suppose, --without or --count it shows what changes under an assumption, and with --settle what would "
+        "decide an undecided claim.",
+        "label",
+        "assume",
+        "settle",
+        "json evaluate",
+    ),
+    _command(
         "new",
         "Writes a first map for documents: their titles, who speaks in them, an example of a claim, and hints.",
         "document",

@@ -69,6 +69,29 @@ def complete_stances(incomplete: str) -> list[str]:
     return [stance.value for stance in Stance if stance.value.startswith(incomplete)]
 
 
+def complete_saying(incomplete: str) -> list[str]:
+    """Stances that can say a claim; they can be joined by commas."""
+    from argmap.query.labelling import SAYING
+
+    before, comma, begun = incomplete.rpartition(",")
+    return [f"{before}{comma}{stance}" for stance in complete_stances(begun) if stance in SAYING]
+
+
+def complete_supposed(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of claims and arguments, each with both labels that can be supposed."""
+    name, _, label = incomplete.partition("=")
+    ends = [end for end in ("=in", "=out") if end.startswith(f"={label}")]
+    return [(f"{id_}{end}", told) for id_, told in complete_claims(context, name) for end in ends]
+
+
+def complete_sayers(context: typer.Context, incomplete: str) -> list[str]:
+    """Sources and voices."""
+    from argmap.cli.completion import source_completions
+
+    sources = [source for source, _ in source_completions(context.params.get("map_file"), incomplete)]
+    return [*sources, *complete_voices(context, incomplete)]
+
+
 def complete_schemes(context: typer.Context, incomplete: str) -> list[str]:
     """Schemes of the map."""
     from argmap.cli.completion import scheme_completions

@@ -5,6 +5,7 @@ from argmap.catalogue import LOADING
 from argmap.catalogue.answer_words import ANSWERS, CHECKS
 from argmap.catalogue.commands import COMMANDS
 from argmap.catalogue.graph_attributes import GRAPH
+from argmap.catalogue.label_words import LABELS
 from argmap.catalogue.map_fields import FIELDS
 from argmap.catalogue.reasoning_words import ARGUMENTS, DEBATE
 from argmap.catalogue.rule import Rule
@@ -22,6 +23,7 @@ def _words() -> Sections:
         "arguments": ARGUMENTS,
         "sources": SOURCES,
         "voices": VOICES,
+        "labels": LABELS,
         "answers": ANSWERS,
         "checks": CHECKS,
     }

@@ -14,6 +14,7 @@ from argmap.catalogue.topic import Sections, Topic
 from argmap.check.report import CheckResult
 from argmap.query.arguments import Arguments
 from argmap.query.cite import Citables
+from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
 from argmap.query.read import Page
 from argmap.query.resting import SourceAlone
 from argmap.query.search import Hit
@@ -32,6 +33,7 @@ ANSWERS: dict[str, Any] = {
     "claims": tuple[Hit, ...],
     "sources": tuple[SourceBrief, ...] | SourceAnswer | SourceAlone,
     "read": Page,
+    "evaluate": Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation,
     "cite": Citables,
     "check": tuple[CheckResult, ...],
 }

@@ -218,15 +218,16 @@ class ArgumentEvaluation(NamedTuple):
 
 
 def evaluate(
-    graph: Graph, key: Key | None, assumed: Assumptions
+    graph: Graph, key: Key | None, assumed: Assumptions | None
 ) -> Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation:
     """How a map or one of its questions stands, or one claim and why; and what changes if something is assumed."""
-    known, before = labelled(graph, assumed), labels_in(labelled(graph)) if assumed != AS_THE_MAP_SAYS else None
+    plain = labelled(graph)
+    known, before = (plain, None) if assumed is None else (labelled(graph, assumed), labels_in(plain))
     if key is not None and key.kind is Kind.CLAIM:
         return _claim(known, key, before)
     if key is not None and key.kind is Kind.ARGUMENT:
         return _argument(known, key, before)
-    return _whole(known, key) if before is None else Changes(_told(assumed), _changes(known, before))
+    return _whole(known, key) if before is None else Changes(_told(known), _changes(known, before))
 
 
 def _whole(graph: Graph, question: Key | None) -> Evaluation:
@@ -287,7 +288,7 @@ def _claim(graph: Graph, claim: Key, before: Labels | None) -> ClaimEvaluation:
         ends=_causes(graph, waiting.ends(claim), waiting),
         circle=tuple(key.id for key in waiting.circle(claim)),
         before=before[claim.id] if before else None,
-        assumed=_told(labels_in(graph).assumed) if before else None,
+        assumed=_told(graph) if before else None,
         changes=_changes(graph, before) if before else (),
     )
 
@@ -304,7 +305,7 @@ def _argument(graph: Graph, argument: Key, before: Labels | None) -> ArgumentEva
         ends=_causes(graph, waiting.ends(argument), waiting),
         circle=tuple(key.id for key in waiting.circle(argument)),
         before=before[argument.id] if before else None,
-        assumed=_told(labels_in(graph).assumed) if before else None,
+        assumed=_told(graph) if before else None,
         changes=_changes(graph, before) if before else (),
     )
 
@@ -326,7 +327,8 @@ def _causes(graph: Graph, found: Iterable[Key], waiting: Waiting) -> tuple[Cause
     return tuple(Cause(key.id, key.kind, labels[key.id], waiting.why(key)) for key in found)
 
 
-def _told(assumed: Assumptions) -> Assumed:
+def _told(graph: Graph) -> Assumed:
+    assumed = labels_in(graph).assumed
     without = sorted(source if voice is None else f"{source}/{voice}" for source, voice in assumed.without)
     counted = tuple(stance for stance in Stance if stance in assumed.counted)
     usual = assumed.counted == AS_THE_MAP_SAYS.counted

@@ -101,7 +101,12 @@ def test_a_name_completes_as_one_word(
         ("explain undercutt", "undercutter\nundercutters"),
         ("explain quote-tw", "quote-twice-on-line"),
         ("explain linked", "linked\\ premises"),
-        ("explain sett", "settings"),
+        ("explain setti", "settings"),
+        ("evaluate --map library.yaml --suppose few-c", "few-come=in\nfew-come=out"),
+        ("evaluate --map library.yaml --suppose few-come=o", "few-come=out"),
+        ("evaluate --map library.yaml --without let", "letter"),
+        ("evaluate --map library.yaml --without meeting/A", "meeting/Ada"),
+        ("evaluate --count asserts,re", "asserts,reports"),
     ],
 )
 def test_the_words_that_an_option_takes_complete(complete: Callable[..., Ran], typed: str, expected: str) -> None:

@@ -36,6 +36,10 @@ GOLDENS = {
     "sources-meeting": ("sources", "meeting", *MAP),
     "sources-alone": ("sources", "letter", "--alone", *MAP),
     "rename": ("rename", "costs-money", "too-dear", "--diff", *MAP),
+    "evaluate": ("evaluate", *MAP),
+    "evaluate-claim": ("evaluate", "open", *MAP),
+    "evaluate-argument": ("evaluate", "students-elsewhere", *MAP),
+    "evaluate-without": ("evaluate", "--without", "letter", "--suppose", "few-come=in", *MAP),
     "read": ("read", "meeting", *MAP),
     "read-lines": ("read", "letter", "3-4", *MAP),
     "check": ("check", "library.yaml"),
@@ -69,6 +73,10 @@ ANSWERS = (
     ("sources", "letter", "--alone"),
     ("cite", "the tram depot"),
     ("read", "letter", "3"),
+    ("evaluate", "1"),
+    ("evaluate", "open"),
+    ("evaluate", "open/for/helps-students", "--suppose", "nobody-checked=out"),
+    ("evaluate", "--count", "asserts"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""
