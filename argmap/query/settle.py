@@ -15,7 +15,8 @@ from argmap.graph import Graph, keys, label_of, side_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label, Side
 from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, step
-from argmap.query.labelling import ARGUED, NOTHING, Network, labels_in
+from argmap.query.evaluate import Assumed, told_assumptions
+from argmap.query.labelling import ARGUED, AS_THE_MAP_SAYS, NOTHING, Network, labels_in
 from argmap.query.reasons import Why, rungs, why
 from argmap.text.wording import clipped
 
@@ -78,6 +79,8 @@ class Settlement(NamedTuple):
     """Where it stands in the map, as ``file:line``."""
     why: Why
     """Why it is undecided."""
+    assumed: Assumed | None
+    """What is assumed, if anything is."""
     ways: tuple[WayOut, ...]
     """What would make it in, and what would make it out."""
     singles: tuple[SingleClaim, ...]
@@ -103,6 +106,7 @@ def settle(graph: Graph, key: Key, looks: int = LOOKS) -> Settlement:
         argument=step(graph, key) if key.kind is Kind.ARGUMENT else None,
         place=place_in_file(graph, key),
         why=why(graph, key),
+        assumed=told_assumptions(graph) if labels_in(graph).assumed != AS_THE_MAP_SAYS else None,
         ways=tuple(_way_out(graph, key, search, wanted, looks // 5) for wanted in (Label.IN, Label.OUT)),
         singles=tuple(
             SingleClaim(brief(graph, search.keys[number]), supposed, becomes) for number, supposed, becomes in singles
