@@ -344,9 +344,9 @@ def settle(
 ) -> "Settlement":
     """What would settle an undecided claim or argument: arguments that would have to fall, and claims that do it alone.
 
-    Only the smallest sets of arguments are told. The search stops after so many `looks` at claims and arguments, or
-    after about a second; the answer says how far it came, and is the same on every machine. Raises `ArgmapError` for
-    what is in or out already. The other options are those of `labelled`.
+    Only the smallest sets of arguments are told. Each search stops after so many `looks` at claims and arguments, by
+    default after about 0.3 s; the answer says how far it came, and is the same on every machine. Raises `ArgmapError`
+    for what is in or out already. The other options are those of `labelled`.
 
     >>> to_be_in, to_be_out = argmap.settle(graph, "crying-can-harm").ways
     >>> [[argument.id for argument in falling.arguments] for falling in to_be_out.sets]
