@@ -7,6 +7,7 @@ what cannot matter: a set of arguments that is not enough grows by those alone t
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from argmap.errors import ArgmapError
 from argmap.graph import Graph, keys, label_of, side_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label, Side
-from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, step
+from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, question_name, step
 from argmap.query.evaluate import Assumed, told_assumptions
 from argmap.query.labelling import ARGUED, AS_THE_MAP_SAYS, NOTHING, Network, labels_in
 from argmap.query.reasons import Why, rungs, why
@@ -99,7 +100,7 @@ def settle(graph: Graph, key: Key, looks: int = LOOKS) -> Settlement:
     """
     label = None if key.kind is Kind.QUESTION else label_of(graph, key)
     if label is None:
-        raise ArgmapError(f"'{clipped(key.id)}' is a question; only claims and arguments are undecided")
+        raise ArgmapError(f"{clipped(question_name(graph, key))} has no label; name a claim or an argument")
     if label is not Label.UNDECIDED:
         raise ArgmapError(f"'{clipped(key.id)}' is {label} already; only what is undecided can be settled")
     search = _Search(graph, key)
@@ -123,8 +124,12 @@ def _way_out(graph: Graph, key: Key, search: "_Search", wanted: Label, looks: in
     nearest = search.nearest(wanted, looks)
     is_new = nearest is not None and not any(set(nearest).issuperset(known) for known in found.sets)
 
+    @cache  # thousands of sets can share their arguments
+    def argument(number: int) -> Step:
+        return step(graph, search.keys[number])
+
     def falling(numbers: Iterable[int]) -> Falling:
-        return Falling(tuple(step(graph, search.keys[number]) for number in numbers))
+        return Falling(tuple(map(argument, numbers)))
 
     return WayOut(
         label=wanted,

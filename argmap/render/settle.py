@@ -59,8 +59,9 @@ def _command(answer: Settlement, options: str) -> str:
 def _way(way: WayOut, asked: str, fold: str) -> Iterator[Listed[Any]]:
     """What would have to fall for one of the labels, and what else would do it."""
     sets = [falling.arguments for falling in way.sets]
-    common = [step for step in sets[0] if all(step in others for others in sets)] if sets else []
-    rests = [[step for step in steps if step not in common] for steps in sets if len(steps) > len(common)]
+    shared = set.intersection(*({step.id for step in steps} for steps in sets)) if sets else set()
+    common = [step for step in sets[0] if step.id in shared] if shared else []
+    rests = [[step for step in steps if step.id not in shared] for steps in sets if len(steps) > len(shared)]
     lead = f"to be {way.label}"
     if common:
         yield _list_of(f"{lead}, {_these(len(common))} would have to fall", [[step] for step in common], asked, fold)
@@ -125,13 +126,15 @@ def _besides(way: WayOut) -> Iterator[str]:
     if way.one_voice:
         yield f"A voice that {'says' if is_in else 'rejects'} it would be enough."
     if way.stopped:
-        upto = f"all sets of up to {count(way.searched, 'argument')}, and " if way.searched else ""
-        yield f"The search stopped: it tried {upto}{way.tried:,} of {way.searched + 1}."
+        tried = [f"all sets of up to {count(way.searched, 'argument')}"] if way.searched else []
+        tried += [f"{count(way.tried, 'set')} of {count(way.searched + 1, 'argument')}"] if way.tried else []
+        more = "; there may be more" if way.sets else ""
+        yield f"The search stopped: it tried {' and '.join(tried) or 'no set'}{more}."
 
 
 def _singles(answer: Settlement, fold: str) -> Listed[SingleClaim]:
     title = "one claim alone would settle it" if answer.singles else "no claim alone would settle it"
-    left = f"; {answer.singles_left:,} were not tried" if answer.singles_left else ""
+    left = f"; {answer.singles_left} were not tried" if answer.singles_left else ""
     return Listed(_title(f"{title}{left}"), answer.singles, _single, fold)
 
 

@@ -133,7 +133,7 @@ def test_what_is_assumed_holds_for_every_answer() -> None:
     [
         ("b", "'b' is in already; only what is undecided can be settled"),
         ("a/for/b", "'a/for/b' is in already; only what is undecided can be settled"),
-        ("1", "'question/1' is a question; only claims and arguments are undecided"),
+        ("1", "question 1 has no label; name a claim or an argument"),
     ],
 )
 def test_only_what_is_undecided_can_be_settled(asked: str, message: str) -> None:
