@@ -456,8 +456,8 @@ def export_map(
     """The map in another format, such as "svg", "mermaid" or "graphml": the bytes that ``argmap export`` writes.
 
     With a focus, the part that is `depth` steps around a claim, an argument or a question, else 1; with a depth alone,
-    so many levels below the questions. The other options are for pictures. A warning tells what the format has no room
-    for.
+    so many levels below the questions. The other options are for pictures. Of a `labelled` graph, all formats tell the
+    labels. A warning tells what the format has no room for.
 
     >>> argmap.export_map(graph, "markdown", focus="overwhelms-client").decode().splitlines()[0]
     '# May a therapist cry in a session with a client?'

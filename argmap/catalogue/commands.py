@@ -69,7 +69,13 @@ COMMANDS = (
         "that are made from it.",
     ),
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
-    _command("export", "Writes the map, or a part of it, as a picture or for another tool.", "formats", "graph"),
+    _command(
+        "export",
+        "Writes the map, or a part of it, as a picture or for another tool. With --labels it also writes how each "
+        "claim and argument stands in the whole map.",
+        "formats",
+        "graph",
+    ),
     _command(
         "schema",
         "Prints the JSON Schema of a map's file, with which editors complete fields and underline mistakes.",

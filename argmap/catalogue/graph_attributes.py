@@ -2,6 +2,8 @@
 
 from argmap.catalogue.topic import Topic
 
+STATUS = "with --labels how it stands: in, out or undecided; that is not what is true"
+
 OWN: dict[str, dict[str, str]] = {
     "the graph": {"part": "which part of the map it is; missing if it is the whole map"},
     "every node": {
@@ -14,12 +16,14 @@ OWN: dict[str, dict[str, str]] = {
         "holding": "how many voices hold it: assert, suggest or concede it",
         "reporting": "how many voices only report it",
         "rejecting": "how many voices reject it",
+        "status": STATUS,
     },
     "an argument": {
         "side": "support, objection, condition or undercutter",
         "drawn": "whether a voice draws the step in its own name",
         "reported": "whether sources only report that somebody draws it; if it is neither drawn nor reported, the "
         "step is the curator's",
+        "status": STATUS,
     },
     "a question": {},
     "a source": {},

@@ -129,6 +129,7 @@ SHAPES = (
     ),
     _drawn("dashed frame", "A claim that is only reported.", "only reported"),
     _drawn("dotted frame", "A claim that nobody states.", "unstated", also=("dotted",)),
+    _drawn("grey text", "With --labels: a claim that is out, as the word below its text says.", also=("grey",)),
     _drawn("stronger frame", "What a part is around, as --focus asks for; in DOT it is doubled.", also=("◎", "focus")),
     _drawn(
         "frame",
@@ -144,6 +145,12 @@ MARKS = (
         "·2 at a sign",
         "So many voices draw the step. It is left out where all who hold the premise draw it too.",
         "drawn",
+    ),
+    _drawn(
+        "out at a sign",
+        "With --labels: the step is out or, with that word, undecided. At a sign without either it is in.",
+        "step",
+        also=("undecided at a sign", "label of a step", "label at a sign"),
     ),
     _drawn(
         "… 1+ in a box",

@@ -10,6 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+import argmap
 from argmap.cli import citing as _citing  # noqa: F401  # defines commands
 from argmap.cli import queries as _queries  # noqa: F401  # as above
 from argmap.cli import renaming as _renaming  # noqa: F401  # as above
@@ -27,6 +28,7 @@ from argmap.cli.options import (
     FindingsFormat,
     Focus,
     Ignore,
+    Labels,
     Legend,
     MapFile,
     Rankdir,
@@ -116,6 +118,7 @@ def export(
     depth: ExportDepth = None,
     cluster_by: ClusterBy = None,
     rankdir: Rankdir = None,
+    labels: Labels = False,
     sources: WithSources = False,
     legend: Legend = True,
     tooltips: Tooltips = True,
@@ -145,7 +148,7 @@ def export(
     for option, value in given.items():
         if value and not chosen.traits.drawn:
             raise typer.BadParameter(f"{option} is for pictures, and {chosen} is none")
-    graph = open_graph(map_file)
+    graph = argmap.labelled(open_graph(map_file)) if labels else open_graph(map_file)
     part = part_of(graph, None if focus is None else resolve(graph, focus), depth)
     view = View(cluster_by, rankdir or USUAL.rankdir, sources, legend, tooltips)
     write_export(part, chosen, view, output, force=force)

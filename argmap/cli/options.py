@@ -160,6 +160,9 @@ Depth = Annotated[
 ]
 Ids = Annotated[bool, typer.Option("--ids", help="Show the id of each argument.")]
 All = Annotated[bool, typer.Option("--all", help="Go all the way down, fold nothing.")]
+Labels = Annotated[
+    bool, typer.Option("--labels", help="Show how each claim and argument stands: in, out or undecided.")
+]
 Whole = Annotated[bool, typer.Option("--all", help="Fold nothing.")]
 Cites = Annotated[bool, typer.Option("--cites", help="Show under each claim who says it, where, in which words.")]
 

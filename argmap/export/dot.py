@@ -4,7 +4,8 @@ Claims are boxes, and arguments are small signs between them. The shape of a sig
 arrowhead show its side, so that no meaning depends on colour: a circle supports, a diamond objects, a
 hexagon is a condition, an octagon undercuts. The sign of a step that is only reported is hollow, that of
 a step that only the curator draws is hollow and dashed. A claim that is only reported has a dashed frame,
-one that nobody states a dotted one. Questions stand on the left and reasons to their
+one that nobody states a dotted one. Labels are words, below the text of a claim and beside a sign; the text
+of a claim that is out is grey, too. Questions stand on the left and reasons to their
 right: boxes are wider than high, so a big map drawn downwards would become a strip. No text is cut
 short. Order and names follow the map, so that a small change to the map is a small change to the file.
 """
@@ -21,6 +22,7 @@ from argmap.export.placing import beginnings, placed
 from argmap.export.view import USUAL, Direction, View
 from argmap.graph import argument_map
 from argmap.model.keys import Key, node_name
+from argmap.model.words import Label
 from argmap.query.part import Part
 
 EFFORT = "nslimit=4, nslimit1=4"
@@ -34,6 +36,9 @@ LEFT = '<td align="left">'
 FONT = "Helvetica,Arial,sans-serif"
 INK = "#444444"
 PALE = "#8a8a8a"
+FADED = "#6b6b6b"
+"""The text of a claim that is out; its label says so too."""
+
 COLOURS = {
     Look.SUPPORT: "#0072b2",
     Look.OBJECTION: "#c94500",
@@ -129,6 +134,8 @@ def _box(box: Box) -> Iterator[str]:
             yield BOXES[shown.look]
         if shown.standing in FRAMES:
             yield f'style="rounded,filled,{FRAMES[shown.standing]}"'
+        if box.label is Label.OUT:
+            yield f'fontcolor="{FADED}"'
         yield f"label={label(box.text, *box.marks)}"
     if shown.focus:
         yield "peripheries=2"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.export.extent import ROLE_SIGNS, around
-from argmap.export.one_line import CURATORS, REPORTED, about_source, is_address, sentence
+from argmap.export.one_line import CURATORS, REPORTED, about_source, is_address, sentence, step_label
 from argmap.graph import (
     Graph,
     argument_at,
@@ -19,6 +19,7 @@ from argmap.graph import (
     claim_at,
     conclusion_of,
     keys,
+    label_of,
     positions_of,
     premises_of,
     question_at,
@@ -28,7 +29,7 @@ from argmap.graph import (
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
-from argmap.model.words import Stance
+from argmap.model.words import Label, Stance
 from argmap.query.answers import HOLD_TOGETHER, NO_POSITION, Drawing, as_said, brief, drawing, said
 from argmap.query.outline import ROLES
 from argmap.query.part import Part
@@ -74,7 +75,8 @@ class Shown(NamedTuple):
 class Box(NamedTuple):
     """A question, a claim, an argument's sign or a source.
 
-    `marks` stand below the text: how many voices hold it or draw it, and what the picture leaves out around it.
+    `marks` stand below the text: how many voices hold it or draw it, its label if the graph knows it, and what the
+    picture leaves out around it.
     `tip` holds the lines of the tooltip, `url` the address that a click opens.
     """
 
@@ -84,6 +86,7 @@ class Box(NamedTuple):
     marks: tuple[str, ...] = ()
     tip: tuple[str, ...] = ()
     url: str | None = None
+    label: Label | None = None
 
 
 class Line(NamedTuple):
@@ -122,14 +125,13 @@ def _claim(part: Part, key: Key, *, tips: bool) -> Box:
     look = Look.POSITION if questions_of(part.whole, key) else Look.CLAIM
     cites = said(part.graph, key) if tips else None
     counted = brief(part.graph, key, cites)
-    voices = " ".join(voice_marks(counted))
-    marks = (*filter(None, [voices]), *around(part, key))
+    marks = (*_figures(" ".join(voice_marks(counted)), counted.label), *around(part, key))
     told = Standing.REPORTED if is_only_reported(counted) else Standing.SAID
     standing = Standing.UNSAID if found.unstated else told
     tags = f"tags: {', '.join(found.tags)}" if found.tags else None
     also = (f"also: {wording}" for wording in found.also)
     tip = () if cites is None else _tip(key, *also, *map(sentence, cites), tags, found.note)
-    return Box(key, Shown(look, standing, key == part.focus), found.text, marks, tip)
+    return Box(key, Shown(look, standing, key == part.focus), found.text, marks, tip, label=counted.label)
 
 
 def _argument(part: Part, key: Key, *, tips: bool) -> Iterator[Box | Line]:
@@ -143,16 +145,25 @@ def _argument(part: Part, key: Key, *, tips: bool) -> Iterator[Box | Line]:
     by = {Standing.UNSAID: (CURATORS,), Standing.REPORTED: (REPORTED,)}.get(standing, ())
     scheme = f"scheme: {found.scheme}" if found.scheme else None
     tip = _tip(key, scheme, *by, *map(sentence, cites), found.note) if tips else ()
-    yield Box(key, shown, SIGNS[shown.look], (*_drawers(drawn), *around(part, key)), tip)
+    label = label_of(graph, key)
+    marks = (*_figures(_drawers(drawn), step_label(label)), *around(part, key))
+    yield Box(key, shown, SIGNS[shown.look], marks, tip, label=label)
     for premise in premises_of(graph, key):
         yield Line(premise, key, shown, tip=tip[:1])
     yield Line(key, conclusion_of(graph, key), shown, bears=True, tip=tip[:1])
 
 
-def _drawers(drawn: Drawing) -> Iterator[str]:
-    """A mark that counts who draws a step, unless all do who hold its premises."""
-    if drawn.drawn_by and not drawn.drawn_by_all:
-        yield f"·{len({(said.source, said.voice) for said in drawn.drawn_by})}"
+def _drawers(drawn: Drawing) -> str:
+    """A mark that counts who draws a step; empty if nobody does, or all do who hold its premises."""
+    if drawn.drawn_by_all or not drawn.drawn_by:
+        return ""
+    return f"·{len({(said.source, said.voice) for said in drawn.drawn_by})}"
+
+
+def _figures(*figures: str | None) -> Iterator[str]:
+    """Those of some figures that are there, as one mark: ``·2, undecided``."""
+    if told := ", ".join(filter(None, figures)):
+        yield told
 
 
 def _sources(graph: Graph, *, tips: bool) -> Iterator[Box | Line]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from argmap.export.extent import MARKS
 from argmap.export.figure import SIGNS, Box, Line, Look, Shown, Standing
+from argmap.export.one_line import LABELS
 from argmap.export.view import Grouping
 from argmap.model.keys import Kind
 from argmap.query.voices import MEANS_HOLDING, MEANS_REJECTING
@@ -65,6 +66,8 @@ def legend(things: Collection[Box | Line], by: Grouping | None) -> list[Meaning]
         marked = {box.key.kind for box in boxes if any(sign[0] in mark for mark in box.marks)}
         if marked:
             meanings.append(Meaning(sign, f"{text}{DRAWERS}" if Kind.ARGUMENT in marked else text))
+    if any(box.label for box in boxes):
+        meanings.append(Meaning("label", LABELS))
     if any(mark.startswith("…") for box in boxes for mark in box.marks):
         meanings.append(Meaning("…", MARKS))
     if by:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.export.extent import MARKS, around, extent
 from argmap.export.markdown_text import BREAK, block, escaped, has_lines, lines_of
-from argmap.export.one_line import CURATORS, REPORTED, about_source, is_address, sentence
+from argmap.export.one_line import CURATORS, LABELS, REPORTED, about_source, is_address, sentence, step_label
 from argmap.graph import argument_map, claim_at, keys, positions_of, question_at, source_at
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.words import Stance
@@ -73,6 +73,8 @@ class _Outline:
         for mark, words in (MEANS_HOLDING, MEANS_REJECTING):
             if mark[0] in marks:
                 yield from ("", f"{mark}: {words}.")
+        if any(row.label for row in self.rows):
+            yield from ("", f"Labels: {LABELS}")
         if not self.part.complete:
             yield from ("", f"… {escaped(MARKS)}")
 
@@ -129,7 +131,8 @@ class _Outline:
         told = f"({WORDS[row.role]})" if row.reported_by else f"\\[{WORDS[row.role]}\\]"
         word = WORDS[row.role] if row.drawn_by else told
         drawing = self._cited((*row.drawn_by, *row.reported_by))
-        more = [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
+        more = [label] if (label := step_label(row.step_label)) else []
+        more += [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
         more += [f"rejected{self._cited(row.rejected_by)}"] if row.rejected_by else []
         more += [f"note: {escaped(row.step_note)}"] if row.step_note and not has_lines(row.step_note) else []
         more += map(escaped, around(self.part, key))
@@ -151,9 +154,10 @@ class _Outline:
         more += [f"note: {escaped(claim.note)}"] if claim.note and not has_lines(claim.note) else []
         aside = f" *({'; '.join(more)})*" if more else ""
         voices = "".join(f" {mark}" for mark in voice_marks(row))
+        label = f" *{row.label}*" if row.label else ""
         here = self._around(claim_key(row.id))
         text = line_break.join(lines_of(row.text))
-        return f"{anchor}{text}{self._cited(saying)} `{row.id}`{voices}{aside}{here}"
+        return f"{anchor}{text}{self._cited(saying)} `{row.id}`{voices}{label}{aside}{here}"
 
     def _around(self, key: Key) -> str:
         return "".join(f" {escaped(mark)}" for mark in around(self.part, key))

@@ -1,14 +1,17 @@
-"""Plain texts of one line: citations, the details of sources, and that a step is the curator's."""
+"""Plain texts of one line: citations, the details of sources, that a step is the curator's, and labels."""
 
 import re
 from collections.abc import Iterator
 
 from argmap.model.parts import Source
+from argmap.model.words import Label
 from argmap.query.answers import Said
+from argmap.render.labels import MEANS
 from argmap.text.safe import is_safe
 
 CURATORS = "the curator draws this step, no source does"
 REPORTED = "sources only report this step, none draws it"
+LABELS = f"in, out or undecided; a step without one is in. {MEANS}"
 
 
 def is_address(text: str) -> bool:
@@ -31,3 +34,8 @@ def about_source(source: Source) -> Iterator[str]:
     translated = "translated" if source.translated else None
     about = (source.author, source.date, source.kind, translated, source.document, source.url, source.note)
     yield from (part for part in about if part)
+
+
+def step_label(label: Label | None) -> str:
+    """The label of a step; empty if it is in, as most are, or not known."""
+    return label if label and label is not Label.IN else ""

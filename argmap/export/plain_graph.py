@@ -21,6 +21,7 @@ from argmap.graph import (
     drawn,
     item_at,
     keys,
+    label_of,
     positions_of,
     premises_of,
     reported,
@@ -41,6 +42,9 @@ else:
 IN_EDGES = {"cites", "premises", "positions", "supports", "objections", "conditions", "undercutters"}
 ELSEWHERE = {*IN_EDGES, "id", "text", "ask", "title"}
 """Fields of the file that are edges, or a node's name or label."""
+
+LABELLED = {Kind.CLAIM, Kind.ARGUMENT}
+"""Nodes that have a status in a graph with labels. Tools that draw graphs show what is called "label" as the text."""
 
 SAID = {"place", "stance", "voice"}
 """Fields of a citation that `_edges` writes in a form of its own, or always."""
@@ -73,6 +77,8 @@ def _node(graph: Graph, key: Key) -> dict[str, Any]:
     if key.kind is Kind.CLAIM:
         counted = brief(graph, key)
         about |= {"holding": counted.holding, "reporting": counted.reporting, "rejecting": counted.rejecting}
+    if key.kind in LABELLED and (label := label_of(graph, key)):
+        about["status"] = str(label)
     return about | _fields(item, leave_out=ELSEWHERE)
 
 

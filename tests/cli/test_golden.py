@@ -53,10 +53,12 @@ GOLDENS = {
     "export": ("export", *MAP),
     "export-groups": ("export", *MAP, "--cluster-by", "source", "--sources", "--no-legend", "--rankdir", "TB"),
     "export-part": ("export", *MAP, "--focus", "costs-money"),
+    "export-labels": ("export", *MAP, "--labels", "--focus", "costs-money", "--no-tooltips"),
     "export-graphml": ("export", *MAP, "--format", "graphml"),
     "export-json": ("export", *MAP, "--format", "json"),
     "export-markdown": ("export", *MAP, "--format", "markdown"),
     "export-markdown-part": ("export", *MAP, "--format", "markdown", "--focus", "costs-money"),
+    "export-markdown-labels": ("export", *MAP, "--format", "markdown", "--labels", "--focus", "costs-money"),
     "export-mermaid": ("export", *MAP, "--format", "mermaid"),
 }
 
@@ -91,7 +93,9 @@ library.yaml: claim costs-money -> too-dear: 3 places changed; nothing written (
 """
 TOLD = {
     "rename": RENAMED,
+    "export-labels": PART,
     "export-part": PART,
+    "export-markdown-labels": PART,
     "export-markdown-part": PART,
     "export-mermaid": "argmap: left out, as mermaid has no tooltips: 1 note, 1 scheme, 1 tag, 17 citations\n",
 }

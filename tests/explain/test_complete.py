@@ -217,7 +217,7 @@ claims:
 
 
 def test_every_attribute_of_an_exported_graph_is_explained() -> None:
-    graph = argmap.parse_graph(EVERYTHING % ("5a" * 32))
+    graph = argmap.labelled(argmap.parse_graph(EVERYTHING % ("5a" * 32)))
     whole = json.loads(argmap.export_map(graph, "json"))
     part = json.loads(argmap.export_map(graph, "json", depth=1))
     found: dict[str, set[str]] = defaultdict(set)

@@ -58,6 +58,11 @@ def test_signs_and_lines_are_read_on_white(look: Look) -> None:
     assert contrast(dot.COLOURS[look], WHITE) >= 4.5
 
 
+@pytest.mark.parametrize("box", [WHITE, dot.YELLOW])
+def test_the_text_of_a_claim_that_is_out_is_read(box: str) -> None:
+    assert contrast(dot.FADED, box) >= 4.5
+
+
 @pytest.mark.parametrize("page", [WHITE, DARK])
 @pytest.mark.parametrize("look", mermaid.COLOURS)
 def test_lines_are_seen_on_a_light_and_on_a_dark_page(look: Look, page: str) -> None:

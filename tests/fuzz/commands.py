@@ -56,6 +56,7 @@ COMMANDS = (
     *((name, "CLAIM") for name in ("for", "against", "show", "trace", "tree")),
     *((name, "CLAIM", "--json") for name in ("for", "against", "show", "trace", "tree")),
     *(("export", "--format", name) for name in ("dot", "mermaid", "markdown", "graphml", "json")),
+    *(("export", "--format", name, "--labels") for name in ("dot", "mermaid", "markdown", "graphml", "json")),
     *(("check", "claims.yaml", "--format", name) for name in ("json", "github")),
     *(
         ("tree",),
