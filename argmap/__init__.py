@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from argmap.query.read import Page
     from argmap.query.resting import SourceAlone
     from argmap.query.search import Hit
+    from argmap.query.settle import Settlement
     from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
     from argmap.query.sources import SourceAnswer, SourceBrief
     from argmap.query.trace import Trace
@@ -62,6 +63,7 @@ __all__ = [
     "read",
     "rename",
     "schema",
+    "settle",
     "show",
     "source",
     "sources",
@@ -341,6 +343,34 @@ def evaluate(
     key = None if claim is None else _key(graph, claim)
     given = [*map(_listed, (suppose, without, count))]
     return ask(_asked(graph), key, assumptions(graph, *given) if any(given) else None)
+
+
+def settle(
+    graph: "Graph",
+    claim: str,
+    *,
+    suppose: Names = None,
+    without: Names = None,
+    count: Names = None,
+    looks: int | None = None,
+) -> "Settlement":
+    """What would settle an undecided claim or argument: arguments that would have to fall, and claims that do it alone.
+
+    Only the smallest sets of arguments are told. Each search stops after so many `looks` at claims and arguments, by
+    default after about 0.3 s; the answer says how far it came, and is the same on every machine. Raises `ArgmapError`
+    for what is in or out already. The other options are those of `labelled`.
+
+    >>> to_be_in, to_be_out = argmap.settle(graph, "crying-can-harm").ways
+    >>> [[argument.id for argument in falling.arguments] for falling in to_be_out.sets]
+    [['crying-can-harm/for/risks-burnout', 'crying-can-harm/for/client-holds-feelings']]
+    >>> [(found.claim.id, found.supposed.value, found.becomes.value) for found in argmap.settle(graph, "1.2").singles]
+    [('overwhelms-client', 'out', 'in')]
+    """
+    from argmap.query.settle import LOOKS
+    from argmap.query.settle import settle as ask
+
+    known = labelled(graph, suppose=suppose, without=without, count=count)
+    return ask(known, _key(known, claim), LOOKS if looks is None else looks)
 
 
 def cite(

@@ -18,6 +18,7 @@ from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, 
 from argmap.query.read import Page
 from argmap.query.resting import SourceAlone
 from argmap.query.search import Hit
+from argmap.query.settle import Settlement
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief
 from argmap.query.trace import Trace
@@ -33,7 +34,7 @@ ANSWERS: dict[str, Any] = {
     "claims": tuple[Hit, ...],
     "sources": tuple[SourceBrief, ...] | SourceAnswer | SourceAlone,
     "read": Page,
-    "evaluate": Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation,
+    "evaluate": Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation | Settlement,
     "cite": Citables,
     "check": tuple[CheckResult, ...],
 }

@@ -227,7 +227,7 @@ def evaluate(
         return _claim(known, key, before)
     if key is not None and key.kind is Kind.ARGUMENT:
         return _argument(known, key, before)
-    return _whole(known, key) if before is None else Changes(_told(known), _changes(known, before))
+    return _whole(known, key) if before is None else Changes(told_assumptions(known), _changes(known, before))
 
 
 def _whole(graph: Graph, question: Key | None) -> Evaluation:
@@ -288,7 +288,7 @@ def _claim(graph: Graph, claim: Key, before: Labels | None) -> ClaimEvaluation:
         ends=_causes(graph, waiting.ends(claim), waiting),
         circle=tuple(key.id for key in waiting.circle(claim)),
         before=before[claim.id] if before else None,
-        assumed=_told(graph) if before else None,
+        assumed=told_assumptions(graph) if before else None,
         changes=_changes(graph, before) if before else (),
     )
 
@@ -305,7 +305,7 @@ def _argument(graph: Graph, argument: Key, before: Labels | None) -> ArgumentEva
         ends=_causes(graph, waiting.ends(argument), waiting),
         circle=tuple(key.id for key in waiting.circle(argument)),
         before=before[argument.id] if before else None,
-        assumed=_told(graph) if before else None,
+        assumed=told_assumptions(graph) if before else None,
         changes=_changes(graph, before) if before else (),
     )
 
@@ -327,7 +327,8 @@ def _causes(graph: Graph, found: Iterable[Key], waiting: Waiting) -> tuple[Cause
     return tuple(Cause(key.id, key.kind, labels[key.id], waiting.why(key)) for key in found)
 
 
-def _told(graph: Graph) -> Assumed:
+def told_assumptions(graph: Graph) -> Assumed:
+    """What the labels of a graph assume, as answers tell it."""
     assumed = labels_in(graph).assumed
     without = sorted(source if voice is None else f"{source}/{voice}" for source, voice in assumed.without)
     counted = tuple(stance for stance in Stance if stance in assumed.counted)

@@ -17,7 +17,7 @@ weighs more than what is only said.
 """
 
 from collections import deque
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -82,8 +82,8 @@ def labelled(graph: Graph, assumed: Assumptions = AS_THE_MAP_SAYS) -> Graph:
     said = {key.id: _said(found, attributes["item"], assumed) for key, attributes in _nodes(graph, Kind.CLAIM)}
     for state in _open_states(graph, said):
         said[state] = Said(NOTHING, SAID, NOTHING)
-    network = Network(graph, list(said.values()))
-    labels = network.label({network.numbers[id_]: label for id_, label in assumed.supposed.items()})
+    network = Network(graph, said)
+    labels = network.label(assumed.supposed).labels
     return with_labels(graph, Labels(zip(network.numbers, labels, strict=True), assumed, said))
 
 
@@ -97,17 +97,20 @@ def labels_in(graph: Graph) -> Labels:
 class Network:
     """What bears on what, by numbers: the claims in the order of the file come first, then the arguments.
 
-    The premises of an argument and the supports of a claim *help* it; undercutters and objections *harm* it.
+    The premises of an argument and the supports of a claim *help* it; undercutters and objections *harm* it. With a
+    `part`, only the claims and arguments in it count; it has to hold all that bears on any of them.
     """
 
-    def __init__(self, graph: Graph, said: list[Said]) -> None:
-        self.said = said
+    def __init__(self, graph: Graph, said: Mapping[str, Said], part: Collection[Key] | None = None) -> None:
+        self.said: list[Said] = []
+        """What is said of each claim."""
         self.numbers: dict[str, int] = {}
         """The number of each claim and argument; no claim has the id of an argument."""
         arguments: list[tuple[Argument, Side, str]] = []
-        for key, _ in _nodes(graph, Kind.CLAIM):
+        for key, _ in _nodes(graph, Kind.CLAIM, part):
             self.numbers[key.id] = len(self.numbers)
-        for key, attributes in _nodes(graph, Kind.ARGUMENT):
+            self.said.append(said[key.id])
+        for key, attributes in _nodes(graph, Kind.ARGUMENT, part):
             self.numbers[key.id] = len(self.numbers)
             arguments.append((attributes["item"], attributes["side"], attributes["about"].id))
         self.helps: list[list[int]] = [[] for _ in self.numbers]
@@ -118,11 +121,13 @@ class Network:
         """How many help each."""
         self.harmers = [0] * len(self.numbers)
         """How many harm each."""
-        for number, (argument, side, about) in enumerate(arguments, len(said)):
+        for number, (argument, side, about) in enumerate(arguments, len(self.said)):
             for premise in dict.fromkeys(argument.premises):
                 self.helps[self.numbers[premise]].append(number)
                 self.helpers[number] += 1
-            target = self.numbers[about]
+            target = self.numbers.get(about)
+            if target is None:  # it is the end of the part
+                continue
             if side is Side.SUPPORT:
                 self.helps[number].append(target)
                 self.helpers[target] += 1
@@ -130,49 +135,93 @@ class Network:
                 self.harms[number] = target
                 self.harmers[target] += 1
 
-    def label(self, supposed: Mapping[int, Label] = MappingProxyType({})) -> list[Label]:
-        """The label of each, with some supposed.
+    def label(self, supposed: Mapping[str, Label] = MappingProxyType({})) -> "Labelling":
+        """The label of each, with some supposed, by id; none of these is out of the part."""
+        return Labelling(self, {self.numbers[id_]: label for id_, label in supposed.items()})
+
+
+class Labelling:
+    """The labels in a network, by number, with some supposed; what is supposed can change."""
+
+    def __init__(self, network: Network, supposed: dict[int, Label]) -> None:
+        size = len(network.numbers)
+        self.network = network
+        self.supposed = supposed
+        self.labels = [Label.UNDECIDED] * size
+        self.looks = 0
+        """How often a claim or an argument was looked at: a measure of time that is the same on every machine."""
+        self._helpers_in, self._helpers_out, self._harmers_in, self._harmers_out = ([0] * size for _ in range(4))
+        self._spread(range(size))
+
+    def suppose(self, labels: Mapping[int, Label | None]) -> None:
+        """Suppose these labels too; None takes one back. Only what they bear on is labelled anew."""
+        for number, label in labels.items():
+            if label is None:
+                del self.supposed[number]
+            else:
+                self.supposed[number] = label
+        anew = self._borne_on(labels)
+        for number in anew:
+            self._tell(number, self.labels[number], -1)
+            self.labels[number] = Label.UNDECIDED
+        self._spread(anew)
+
+    def _borne_on(self, numbers: Iterable[int]) -> list[int]:
+        """These, and all that they bear on."""
+        helps, harms = self.network.helps, self.network.harms
+        found = dict.fromkeys(numbers)
+        waiting = list(found)
+        while waiting:
+            number = waiting.pop()
+            harmed = harms[number]
+            for onward in helps[number] if harmed is None else (*helps[number], harmed):
+                if onward not in found and onward not in self.supposed:
+                    found[onward] = None
+                    waiting.append(onward)
+        return list(found)
+
+    def _tell(self, number: int, label: Label, times: int) -> list[int]:
+        """Count a label, or with -1 count it no more, where it bears on something; what it bears on."""
+        if label is Label.UNDECIDED:
+            return []
+        is_in = label is Label.IN
+        helpers = self._helpers_in if is_in else self._helpers_out
+        for helped in self.network.helps[number]:
+            helpers[helped] += times
+        harmed = self.network.harms[number]
+        if harmed is None:
+            return self.network.helps[number]
+        (self._harmers_in if is_in else self._harmers_out)[harmed] += times
+        return [*self.network.helps[number], harmed]
+
+    def _spread(self, unlabelled: Iterable[int]) -> None:
+        """Label these.
 
         Each is looked at once, and again whenever something that bears on it has found its label: the time is linear in
         the number of premises and arguments. No order of looking gives other labels, as nothing loses one.
         """
-        size, claims = len(self.numbers), len(self.said)
-        labels = [Label.UNDECIDED] * size
-        helpers_in, helpers_out, harmers_in, harmers_out = ([0] * size for _ in range(4))
-        waiting = deque(range(size))
+        waiting = deque(unlabelled)
         while waiting:
+            self.looks += 1
             number = waiting.popleft()
-            if labels[number] is not Label.UNDECIDED:
-                continue
-            if number in supposed:
-                label = supposed[number]
-            elif number >= claims:
-                label = _argument(
-                    self.helpers[number] - helpers_in[number],
-                    helpers_out[number],
-                    harmers_in[number],
-                    self.harmers[number] - harmers_out[number],
-                )
-            else:
-                said = self.said[number]
-                label = _claim(
-                    ARGUED if helpers_in[number] else said.sure,
-                    ARGUED if helpers_out[number] < self.helpers[number] else said.best,
-                    ARGUED if harmers_in[number] else said.against,
-                    ARGUED if harmers_out[number] < self.harmers[number] else said.against,
-                )
-            if label is Label.UNDECIDED:
-                continue
-            labels[number] = label
-            helpers, harmers = (helpers_in, harmers_in) if label is Label.IN else (helpers_out, harmers_out)
-            for helped in self.helps[number]:
-                helpers[helped] += 1
-                waiting.append(helped)
-            harmed = self.harms[number]
-            if harmed is not None:
-                harmers[harmed] += 1
-                waiting.append(harmed)
-        return labels
+            if self.labels[number] is Label.UNDECIDED:
+                label = self.labels[number] = self.supposed.get(number) or self._found(number)
+                waiting.extend(self._tell(number, label, 1))
+
+    def _found(self, number: int) -> Label:
+        """The label that follows from those of what bears on it."""
+        helpers_in, helpers_out = self._helpers_in[number], self._helpers_out[number]
+        harmers_in, harmers_out = self._harmers_in[number], self._harmers_out[number]
+        helpers, harmers = self.network.helpers[number], self.network.harmers[number]
+        if number >= len(self.network.said):
+            return _argument(helpers - helpers_in, helpers_out, harmers_in, harmers - harmers_out)
+        said = self.network.said[number]
+        return _claim(
+            ARGUED if helpers_in else said.sure,
+            ARGUED if helpers_out < helpers else said.best,
+            ARGUED if harmers_in else said.against,
+            ARGUED if harmers_out < harmers else said.against,
+        )
 
 
 def _argument(premises_not_in: int, premises_out: int, undercutters_in: int, undercutters_not_out: int) -> Label:
@@ -203,5 +252,6 @@ def _open_states(graph: Graph, said: Mapping[str, Said]) -> list[str]:
     return [claim for claim in conditions - others if not any(said[claim])]
 
 
-def _nodes(graph: Graph, kind: Kind) -> Iterator[tuple[Key, dict[str, Any]]]:
-    return ((key, attributes) for key, attributes in graph.nodes(data=True) if key.kind is kind)
+def _nodes(graph: Graph, kind: Kind, part: Collection[Key] | None = None) -> Iterator[tuple[Key, dict[str, Any]]]:
+    nodes = ((key, attributes) for key, attributes in graph.nodes(data=True) if key.kind is kind)
+    return nodes if part is None else ((key, attributes) for key, attributes in nodes if key in part)

@@ -69,7 +69,9 @@ def draw_evaluation(
     if isinstance(answer, Evaluation):
         return Whole(answer, given)
     if isinstance(answer, Changes):
-        return Group(*_assumed(answer.assumed), *_changes(answer.changes, answer.assumed, text_of), Text(), meaning())
+        return Group(
+            *assumed_line(answer.assumed), *_changes(answer.changes, answer.assumed, text_of), Text(), meaning()
+        )
     if isinstance(answer, ClaimEvaluation):
         return Group(*_claim(answer, given))
     return Group(*_argument(answer, given))
@@ -184,7 +186,7 @@ def _tally(arguments: Iterable[Weighed]) -> Figures:
 def _claim(answer: ClaimEvaluation, given: Given) -> Iterator[RenderableType]:
     numbers = ", ".join(f"{question.number}.{question.position}" for question in answer.answers)
     yield from heading(answer.claim, None, answer.place, f"position {numbers}" if numbers else "")
-    yield from _assumed(answer.assumed)
+    yield from assumed_line(answer.assumed)
     yield Text()
     yield _verdict(answer.claim.label, answer.before, answer.why, _claim_sentence(answer))
     yield from _waiting(answer.ends, answer.circle)
@@ -200,7 +202,7 @@ def _claim(answer: ClaimEvaluation, given: Given) -> Iterator[RenderableType]:
 
 def _argument(answer: ArgumentEvaluation, given: Given) -> Iterator[RenderableType]:
     yield from heading(None, answer.argument, answer.place)
-    yield from _assumed(answer.assumed)
+    yield from assumed_line(answer.assumed)
     yield Text()
     yield _verdict(answer.argument.label, answer.before, answer.why, _argument_sentence(answer))
     yield from _waiting(answer.ends, answer.circle)
@@ -335,7 +337,7 @@ def _depends(found: Weighed, *, linked: bool) -> str:
     return "; ".join(told)
 
 
-def _assumed(assumed: Assumed | None) -> Iterator[RenderableType]:
+def assumed_line(assumed: Assumed | None) -> Iterator[RenderableType]:
     """What is assumed."""
     if assumed is None:
         return
@@ -373,8 +375,13 @@ def _changed_in_all(answer: ClaimEvaluation | ArgumentEvaluation, given: Given) 
     """How much changes in the whole map, and the command that lists it."""
     if answer.assumed is not None:
         yield Text()
-        options = [f"--suppose {id_}={label}" for id_, label in answer.assumed.suppose.items()]
-        options += [f"--without {shlex.quote(name)}" for name in answer.assumed.without]
-        options += [f"--count {','.join(answer.assumed.counted)}"] if answer.assumed.counted is not None else []
         told = f"{_what_changes(answer.changes).plain} in all:"
-        yield Command(told, given.command(" ".join(["evaluate", *options])), indent=0)
+        yield Command(told, given.command(" ".join(["evaluate", *assuming(answer.assumed)])), indent=0)
+
+
+def assuming(assumed: Assumed) -> Iterator[str]:
+    """The options that assume the same."""
+    yield from (f"--suppose {id_}={label}" for id_, label in assumed.suppose.items())
+    yield from (f"--without {shlex.quote(name)}" for name in assumed.without)
+    if assumed.counted is not None:
+        yield f"--count {','.join(assumed.counted)}"

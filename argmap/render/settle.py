@@ -1,0 +1,160 @@
+"""Draws what would settle an undecided claim or argument."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from argmap.model.words import Label
+from argmap.query.answers import ClaimBrief, Step
+from argmap.query.outline import role_of
+from argmap.query.settle import Settlement, SingleClaim, WayOut
+from argmap.render.evaluate import REASONS, assumed_line, assuming, meaning
+from argmap.render.folding import MOST_LINES, Folding, Listed
+from argmap.render.heading import heading
+from argmap.render.labels import label_word
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, words
+from argmap.render.proposing import NOTHING_GIVEN, Given
+from argmap.render.step_signs import SIGNS, STYLES
+from argmap.text.wording import count
+
+MOST_PROPOSED = 3
+"""Most arguments that a proposed command supposes to be out."""
+
+LABEL_WIDTH = max(map(len, Label))
+
+NO_FALL = "no fall of arguments is enough"
+NONE_FOUND = "no set of arguments was found whose fall is enough"
+
+
+def draw_settlement(answer: Settlement, given: Given = NOTHING_GIVEN, *, whole: bool = False) -> RenderableType:
+    """The answer to ``evaluate --settle``; long lists are folded unless the `whole` is asked for.
+
+    Commands that it proposes get what was `given`.
+    """
+    verdict = Text.assemble(label_word(Label.UNDECIDED), f", {REASONS.get(answer.why, answer.why)}")
+    top = [
+        *heading(answer.claim, answer.argument, answer.place),
+        *assumed_line(answer.assumed),
+        Text(),
+        Hanging(Text(), verdict),
+    ]
+    fold = given.command(_command(answer, "--settle --all"))
+    lists = [listed for way in answer.ways for listed in _way(way, _asked(answer), fold)]
+    return Folding(top, [*lists, _singles(answer, fold)], None if whole else MOST_LINES, _below(answer, given))
+
+
+def _asked(answer: Settlement) -> str:
+    asked = answer.claim or answer.argument
+    assert asked is not None
+    return asked.id
+
+
+def _command(answer: Settlement, options: str) -> str:
+    """The command about the same claim, with what is assumed."""
+    return " ".join(["evaluate", _asked(answer), options, *(assuming(answer.assumed) if answer.assumed else ())])
+
+
+def _way(way: WayOut, asked: str, fold: str) -> Iterator[Listed[Any]]:
+    """What would have to fall for one of the labels, and what else would do it."""
+    sets = [falling.arguments for falling in way.sets]
+    shared = set.intersection(*({step.id for step in steps} for steps in sets)) if sets else set()
+    common = [step for step in sets[0] if step.id in shared] if shared else []
+    rests = [[step for step in steps if step.id not in shared] for steps in sets if len(steps) > len(shared)]
+    lead = f"to be {way.label}"
+    if common:
+        yield _list_of(f"{lead}, {_these(len(common))} would have to fall", [[step] for step in common], asked, fold)
+        lead = "and with that" if len(common) == 1 else "and with these"
+    if rests:
+        of = "arguments" if len(rests[0]) == 1 else f"sets of {len(rests[0])} arguments"
+        yield _list_of(f"{lead}, one of these {len(rests)} {of} would have to fall", rests, asked, fold)
+    if way.nearest:
+        nearest = way.nearest.arguments
+        lead = "or, nearer to it" if sets else lead
+        yield _list_of(f"{lead}, {_these(len(nearest))} would have to fall", [[step] for step in nearest], asked, fold)
+    elif not sets:
+        yield Listed([*_title(f"{lead}: {NONE_FOUND if way.stopped else NO_FALL}")], (), Text, fold)
+    yield Listed([Hanging(Text(" "), Text(line, style=QUIET)) for line in _besides(way)], (), Text, fold)
+
+
+def _these(number: int) -> str:
+    return "this argument" if number == 1 else f"these {number} arguments"
+
+
+def _title(title: str) -> list[RenderableType]:
+    return [Text(), Hanging(Text(), Text(title, style=STRONG))]
+
+
+def _list_of(title: str, sets: Sequence[Sequence[Step]], asked: str, fold: str) -> Listed[Any]:
+    """Sets of arguments below a title; those of more than one argument are numbered."""
+
+    def draw(item: tuple[int, Sequence[Step]]) -> RenderableType:
+        number, steps = item
+        numbered = [Text(f"set {number}", style=QUIET)] if len(steps) > 1 else []
+        return Group(*numbered, *(line for step in steps for line in _step(step, asked)))
+
+    return Listed(_title(title), list(enumerate(sets, 1)), draw, fold)
+
+
+def _step(step: Step, asked: str) -> Iterator[RenderableType]:
+    """An argument with its label and those of its premises; its id, if it is not about what is asked."""
+    role = role_of(step.side, step.conclusion_kind)
+    label = label_word(step.label)
+    label.pad_right(LABEL_WIDTH - label.cell_len)
+    mark = Text.assemble((SIGNS[role], STYLES[role]), " ", label)
+    linked = len(step.premises) > 1
+    body = Text("together") if linked else _named(step.premises[0])
+    if not linked and step.premises[0].label is not step.label:
+        body.append_text(Text.assemble((f" ·{GLUE}", QUIET), label_word(step.premises[0].label)))
+    if step.conclusion != asked:
+        body.append_text(Text.assemble(f"  —{GLUE}", step.id, style=QUIET))
+    yield Hanging(mark, body)
+    for premise in step.premises if linked else ():
+        yield Hanging(Text.assemble(" " * mark.cell_len, " & ", label_word(premise.label)), _named(premise))
+
+
+def _named(claim: ClaimBrief) -> Text:
+    return Text.assemble(words(claim.text), "  ", (claim.id, ID))
+
+
+def _besides(way: WayOut) -> Iterator[str]:
+    """What new thing would do it, and how far the search came."""
+    is_in = way.label is Label.IN
+    if way.one_argument:
+        yield f"One more argument {'for' if is_in else 'against'} it that stands would be enough."
+    if way.one_voice:
+        yield f"A voice that {'says' if is_in else 'rejects'} it would be enough."
+    if way.stopped:
+        tried = [f"all sets of up to {count(way.searched, 'argument')}"] if way.searched else []
+        tried += [f"{count(way.tried, 'set')} of {count(way.searched + 1, 'argument')}"] if way.tried else []
+        more = "; there may be more" if way.sets else ""
+        yield f"The search stopped: it tried {' and '.join(tried) or 'no set'}{more}."
+
+
+def _singles(answer: Settlement, fold: str) -> Listed[SingleClaim]:
+    title = "one claim alone would settle it" if answer.singles else "no claim alone would settle it"
+    left = f"; {answer.singles_left} were not tried" if answer.singles_left else ""
+    return Listed(_title(f"{title}{left}"), answer.singles, _single, fold)
+
+
+def _single(single: SingleClaim) -> RenderableType:
+    """A claim that would settle it; only its own label is another than it has now."""
+    mark = Text.assemble("  if ", label_word(single.supposed), ", it is ", label_word(single.becomes), ":")
+    return Hanging(mark, _named(single.claim), indent=4)
+
+
+def _below(answer: Settlement, given: Given) -> Iterator[RenderableType]:
+    yield Text()
+    yield meaning()
+    if supposing := next(_proposed(answer), None):
+        yield Flow(["Next:", given.command(_command(answer, supposing))], ID)
+
+
+def _proposed(answer: Settlement) -> Iterator[str]:
+    """Options that suppose what would settle it."""
+    yield from (f"--suppose {single.claim.id}={single.supposed}" for single in answer.singles)
+    for way in answer.ways:
+        for falling in way.sets:
+            if len(falling.arguments) <= MOST_PROPOSED:
+                yield " ".join(f"--suppose {step.id}={Label.OUT}" for step in falling.arguments)
