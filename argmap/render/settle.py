@@ -14,7 +14,7 @@ from argmap.render.evaluate import REASONS, assumed_line, assuming, meaning
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading
 from argmap.render.labels import label_word
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, words
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Command, Hanging, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.step_signs import SIGNS, STYLES
 from argmap.text.wording import count
@@ -148,7 +148,7 @@ def _below(answer: Settlement, given: Given) -> Iterator[RenderableType]:
     yield Text()
     yield meaning()
     if supposing := next(_proposed(answer), None):
-        yield Flow(["Next:", given.command(_command(answer, supposing))], ID)
+        yield Command("Next:", given.command(_command(answer, supposing)), indent=0, style=ID)
 
 
 def _proposed(answer: Settlement) -> Iterator[str]:

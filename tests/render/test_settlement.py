@@ -43,7 +43,7 @@ to be out, this argument would have to fall
 one claim alone would settle it
   if out, it is out: This is b.  b
 
-Next:  argmap evaluate a --suppose b=out
+Next: argmap evaluate a --suppose b=out
 """
     )
 
@@ -63,6 +63,13 @@ and with that, one of these 2 arguments would have to fall
 + in        This is e.  e  — d/for/e
 """
     )
+
+
+def test_sets_of_several_arguments_are_numbered() -> None:
+    below = "".join(f"  {id_}: {{text: This is {id_}., supports: [{under}]}}\n" for id_, under in ("ce", "df"))
+    text = drawn(f"  a: {{text: A., supports: [b], objections: [c, d]}}\n{below}")
+    assert "to be in, one of these 4 sets of 2 arguments would have to fall\nset 1\n- in        This is c.  c\n" in text
+    assert text.count("\nset ") == 4
 
 
 def test_where_no_fall_is_enough_something_new_is_named() -> None:
