@@ -38,7 +38,7 @@ class WayOut(NamedTuple):
     """The smallest sets of arguments that would have to fall; none if there are none, or if the search stopped before
     it came to them."""
     nearest: Falling | None
-    """A larger set, of the arguments nearest to the claim: in a tie, those of the other side. None if none was found,
+    """A larger set, of the arguments nearest to the claim: in a tie, those of the other side; null if none was found,
     or if one of the `sets` is part of it."""
     searched: int
     """Up to which number of arguments in a set every set was tried."""
