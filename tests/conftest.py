@@ -37,6 +37,7 @@ ASKED = {
     "for": ("arguments",),
     "against": ("arguments",),
     "sources": ("sources", "source", "alone"),
+    "evaluate": ("evaluate", "settle"),
     "check": ("check_map",),
 }
 """The functions of the Python API that answer a command, if their names differ from the command's."""

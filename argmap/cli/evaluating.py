@@ -61,6 +61,10 @@ def evaluate(
             autocompletion=complete_saying,
         ),
     ] = None,
+    settle: Annotated[
+        bool, typer.Option("--settle", help="What would decide CLAIM, if it is undecided: which arguments would fall.")
+    ] = False,
+    all_: Annotated[bool, typer.Option("--all", help="With --settle: fold nothing.")] = False,
     map_file: MapFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -73,11 +77,22 @@ def evaluate(
 
     Example: argmap evaluate tears-permitted
     """
+    if settle and claim is None:
+        raise typer.BadParameter("--settle is about one claim or argument: argmap evaluate CLAIM --settle")
+    if all_ and not settle:
+        raise typer.BadParameter("--all goes with --settle")
+    graph = open_graph(map_file)
+    counted = [stance.strip() for named in count or () for stance in named.split(",")]
+    if settle and claim is not None:
+        from argmap.render.settle import draw_settlement
+
+        settled = argmap.settle(graph, claim, suppose=suppose, without=without, count=counted)
+        draw_settled = partial(draw_settlement, settled, given(map_file), whole=all_)
+        deliver(graph, "evaluate", settled, draw_settled, as_json=as_json)
+        return
     from argmap.graph import argument_map
     from argmap.render.evaluate import draw_evaluation
 
-    graph = open_graph(map_file)
-    counted = [stance.strip() for named in count or () for stance in named.split(",")]
     answer = argmap.evaluate(graph, claim, suppose=suppose, without=without, count=counted)
     claims = argument_map(graph).claims
     draw = partial(draw_evaluation, answer, lambda id_: claims[id_].text, given(map_file))

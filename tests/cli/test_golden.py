@@ -41,6 +41,7 @@ GOLDENS = {
     "evaluate": ("evaluate", *MAP),
     "evaluate-claim": ("evaluate", "open", *MAP),
     "evaluate-argument": ("evaluate", "students-elsewhere", *MAP),
+    "evaluate-settle": ("evaluate", "open", "--settle", *MAP),
     "evaluate-without": ("evaluate", "--without", "letter", "--suppose", "few-come=in", *MAP),
     "read": ("read", "meeting", *MAP),
     "read-lines": ("read", "letter", "3-4", *MAP),
@@ -81,6 +82,7 @@ ANSWERS = (
     ("evaluate", "open"),
     ("evaluate", "open/for/helps-students", "--suppose", "nobody-checked=out"),
     ("evaluate", "--count", "asserts"),
+    ("evaluate", "open", "--settle"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""
