@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from argmap.model.parts import Source
-from argmap.model.words import Label
+from argmap.model.words import MEANS, Label
 from argmap.query.answers import Said
-from argmap.render.labels import MEANS
 from argmap.text.safe import is_safe
 
 CURATORS = "the curator draws this step, no source does"

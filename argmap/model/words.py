@@ -33,3 +33,7 @@ class Label(StrEnum):
     IN = "in"
     OUT = "out"
     UNDECIDED = "undecided"
+
+
+MEANS = "Labels say how the map stands, not what is true."
+"""What every answer with labels says once."""

@@ -7,7 +7,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 
 from argmap.model.keys import Kind
-from argmap.model.words import Label
+from argmap.model.words import MEANS, Label
 from argmap.query.answers import NO_POSITION, ClaimBrief, Said
 from argmap.query.evaluate import (
     ArgumentEvaluation,
@@ -26,7 +26,7 @@ from argmap.query.labelling import ARGUED
 from argmap.query.outline import role_of
 from argmap.query.reasons import Why
 from argmap.render.heading import heading
-from argmap.render.labels import MEANS, label_word
+from argmap.render.labels import label_word
 from argmap.render.layout import GLUE, GREEN, ID, QUIET, RED, STRONG, Command, Flow, Hanging, glued, spread, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.step_signs import SIGNS, STYLES

@@ -5,9 +5,6 @@ from rich.text import Text
 from argmap.model.words import Label
 from argmap.render.layout import GLUE, GREEN, QUIET, RED, YELLOW
 
-MEANS = "Labels say how the map stands, not what is true."
-"""What every answer with labels says once."""
-
 STYLES = {Label.IN: GREEN, Label.OUT: RED, Label.UNDECIDED: YELLOW}
 
 

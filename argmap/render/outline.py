@@ -6,10 +6,11 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 from rich.tree import Tree
 
+from argmap.model.words import MEANS
 from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.outline import Role, Row, Written
 from argmap.render.cited import NOT_LOOKED_UP, cited_lines, note_line
-from argmap.render.labels import MEANS, label_mark, step_mark
+from argmap.render.labels import label_mark, step_mark
 from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued, lined
 from argmap.render.rivals import other_positions
 from argmap.render.step_signs import SIGNS, STYLES, row_sign, sign_meanings

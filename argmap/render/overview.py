@@ -7,9 +7,9 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.segment import Segment, SegmentLines
 from rich.text import Text
 
+from argmap.model.words import MEANS
 from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.overview import Overview, Questioned
-from argmap.render.labels import MEANS
 from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, glued, lined, spread, words
 from argmap.render.position_rows import GAP, NARROWEST, column_names, position_rows
 from argmap.render.proposing import NOTHING_GIVEN, Given

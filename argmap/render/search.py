@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
+from argmap.model.words import MEANS
 from argmap.query.answers import Said, Step
 from argmap.query.search import UNSPACED_SIGN, WORD, Hit, matches, split_words
 from argmap.render.cited import NOT_LOOKED_UP, beside, marked_place, who
-from argmap.render.labels import MEANS, label_mark
+from argmap.render.labels import label_mark
 from argmap.render.layout import ID, QUIET, Flow, Hanging
 from argmap.render.steps import leads_to, step_cites
 from argmap.render.voices import mark_meanings, marks

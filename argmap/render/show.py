@@ -7,14 +7,14 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.model.words import Label
+from argmap.model.words import MEANS, Label
 from argmap.query.answers import NOBODY, PositionBrief, Said, Step
 from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.voices import holder_names, voice_counts, voice_words
 from argmap.render.cited import beside, marked_place, who
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, other_wordings, problem_line, question_heading
-from argmap.render.labels import MEANS, label_mark
+from argmap.render.labels import label_mark
 from argmap.render.layout import ID, QUIET, STRONG, Flow, Hanging, words
 from argmap.render.position_rows import argued
 from argmap.render.proposing import NOTHING_GIVEN, Given

@@ -13,8 +13,7 @@ from conftest import graph_of
 import argmap
 from argmap.graph import Graph, label_of
 from argmap.model.keys import Key, Kind
-from argmap.model.words import Label
-from argmap.render.labels import MEANS
+from argmap.model.words import MEANS, Label
 
 pytestmark = pytest.mark.filterwarnings("ignore:left out, as")
 

@@ -11,9 +11,9 @@ from rich.console import Console
 import argmap
 from argmap.graph import Graph
 from argmap.model.keys import claim_key
+from argmap.model.words import MEANS
 from argmap.query.answers import claim_figures
 from argmap.query.voices import MOST_NAMES, voice_names
-from argmap.render.labels import MEANS
 from argmap.render.overview import UNANSWERED, Glance
 from argmap.render.proposing import LOOKING_UP, Given
 

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from conftest import Run
 
-from argmap.model.words import Label
-from argmap.render.labels import MEANS
+from argmap.model.words import MEANS, Label
 
 MAP = """\
 format: 1

@@ -5,7 +5,7 @@ from conftest import graph_of
 from rich.console import Console
 
 import argmap
-from argmap.render.labels import MEANS
+from argmap.model.words import MEANS
 from argmap.render.settle import draw_settlement
 
 BEFORE = "sources: {s: {title: S, voices: {Ann: 1, Bob: 2}}}\n"
