@@ -12,7 +12,18 @@ LABELS = (
         "stands is more than voices alone, and numbers do not count: neither of arguments nor of voices. What "
         "these rules leave over is undecided. Conditions and rival positions change no label. argmap evaluate "
         "shows labels and why; tree, for, against, show, claims and export take --labels.",
-        also=("labels", "evaluation", "standing", "--labels", "stands", "falls", "grounded labelling"),
+        also=(
+            "labels",
+            "evaluation",
+            "standing",
+            "--labels",
+            "stands",
+            "falls",
+            "step in",
+            "step out",
+            "step undecided",
+            "grounded labelling",
+        ),
         shown="in, out, undecided",
         see=("in", "out", "undecided", "tie", "evaluate", "json evaluate"),
     ),

@@ -79,8 +79,6 @@ def evaluate(
     """
     if settle and claim is None:
         raise typer.BadParameter("--settle is about one claim or argument: argmap evaluate CLAIM --settle")
-    if all_ and not settle:
-        raise typer.BadParameter("--all goes with --settle")
     graph = open_graph(map_file)
     counted = [stance.strip() for named in count or () for stance in named.split(",")]
     if settle and claim is not None:

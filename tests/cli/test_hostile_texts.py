@@ -12,6 +12,8 @@ from processes import on_terminal
 
 from argmap.export.formats import Format
 
+pytestmark = pytest.mark.slow
+
 UNSEEN = "\u115f\u1160\u200b\u2028\u2029\u2060\u3164\ufeff\uffa0\ufff9\ufffe\ufdd0\ue000\U000e0041\U00100000"
 REORDERING = "\u202a\u202b\u202d\u202e\u2066\u2068"
 HOSTILE = (

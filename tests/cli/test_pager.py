@@ -9,6 +9,8 @@ import pytest
 from conftest import MAPS
 from processes import on_terminal
 
+pytestmark = pytest.mark.slow  # each runs processes
+
 TREE = "argmap tree --map library.yaml"
 MARKS = r"sed 's/^/paged:/'"
 """A pager that ends by itself, and marks what went through it."""

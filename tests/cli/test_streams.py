@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import MAPS, OF_MAPS, QUERIES, Run, asking
 
+pytestmark = pytest.mark.slow  # each runs processes
+
 MAP = ("--map", "library.yaml")
 ANSWERS = [
     *((*asking(command, "open"), *MAP) for command in OF_MAPS),
