@@ -148,7 +148,7 @@ def _below(answer: Settlement, given: Given) -> Iterator[RenderableType]:
     yield Text()
     yield meaning()
     if supposing := next(_proposed(answer), None):
-        yield Command("Next:", given.command(_command(answer, supposing)), indent=0, style=ID)
+        yield Command("Next: ", given.command(_command(answer, supposing)), indent=0, style=ID)
 
 
 def _proposed(answer: Settlement) -> Iterator[str]:

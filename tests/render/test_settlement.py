@@ -43,7 +43,7 @@ to be out, this argument would have to fall
 one claim alone would settle it
   if out, it is out: This is b.  b
 
-Next: argmap evaluate a --suppose b=out
+Next:  argmap evaluate a --suppose b=out
 """
     )
 
