@@ -18,7 +18,7 @@ its memory.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import networkx as nx
 
@@ -139,6 +139,11 @@ def question_at(graph: Graph, key: Key) -> Question:
 def source_at(graph: Graph, id_: str) -> Source:
     """The model's source with this id."""
     return cast(Source, graph.nodes[Key(Kind.SOURCE, id_)]["item"])
+
+
+def nodes(graph: Graph, kind: Kind) -> Iterator[tuple[Key, dict[str, Any]]]:
+    """All nodes of a kind with their attributes, in the order of the file."""
+    return ((key, attributes) for key, attributes in graph.nodes(data=True) if key.kind is kind)
 
 
 def keys(graph: Graph, kind: Kind) -> Iterator[Key]:

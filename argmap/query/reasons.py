@@ -11,7 +11,8 @@ from argmap.graph import Graph, argument_map, arguments_about, citations_of, lab
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Label, Side, Stance
-from argmap.query.labelling import ARGUED, labels_in
+from argmap.query.labelling import labels_in
+from argmap.query.network import ARGUED
 
 
 class Why(StrEnum):

@@ -13,7 +13,8 @@ from argmap.model.keys import Key, Kind
 from argmap.model.words import Label
 from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, question_name, step
 from argmap.query.evaluate import Assumed, told_assumptions
-from argmap.query.labelling import ARGUED, AS_THE_MAP_SAYS, NOTHING, labels_in
+from argmap.query.labelling import AS_THE_MAP_SAYS, labels_in
+from argmap.query.network import ARGUED, NOTHING
 from argmap.query.reasons import Why, rungs, why
 from argmap.query.settling import Search
 from argmap.text.wording import clipped

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from argmap.graph import Graph, keys, side_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label, Side
-from argmap.query.labelling import Network, labels_in
+from argmap.query.labelling import labels_in
+from argmap.query.network import Network
 
 COMPARED = 32
 """Labels that are compared in the time of one look."""

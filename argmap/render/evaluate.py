@@ -22,7 +22,7 @@ from argmap.query.evaluate import (
     Figures,
     Weighed,
 )
-from argmap.query.labelling import ARGUED
+from argmap.query.network import ARGUED
 from argmap.query.outline import role_of
 from argmap.query.reasons import Why
 from argmap.render.heading import heading
