@@ -110,9 +110,9 @@ LABELS = (
     ),
     word(
         "settle",
-        "argmap evaluate CLAIM --settle looks for what would decide an undecided claim: the arguments that would "
-        "have to fall, fewest first, and single claims that would do it if they were in or out. It stops after a "
-        "fixed number of tries, so that the answer is the same on every machine, and says how far it came.",
+        "argmap evaluate CLAIM --settle looks for what would decide an undecided claim: the smallest sets of "
+        "arguments that would have to fall, and single claims that would do it if they were in or out. It stops "
+        "after a fixed number of looks, so that the answer is the same on every machine, and says how far it came.",
         also=("settlement", "--settle", "what would settle it"),
         see=("undecided", "tie", "assume"),
     ),

@@ -29,11 +29,11 @@ def open_graph(map_file: Path | None, *, labels: bool = False) -> "Graph":
     return graph
 
 
-def given(map_file: Path | None, documents: Path | None = None) -> "Given":
-    """What commands that an answer proposes need, so that they ask the same map and look into the same documents."""
+def given(map_file: Path | None, documents: Path | None = None, *, labels: bool = False) -> "Given":
+    """What commands that an answer proposes need, to ask the same map, the same documents, and for labels as well."""
     from argmap.render.proposing import Given
 
-    return Given(str(map_file or ""), str(documents or ""))
+    return Given(str(map_file or ""), str(documents or ""), labels)
 
 
 def documents_at_hand(graph: "Graph", folder: Path | None) -> "Documents":

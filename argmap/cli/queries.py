@@ -103,7 +103,7 @@ def _side(side: Literal["for", "against"]) -> None:
 
         graph = open_graph(map_file, labels=labels)
         answer = argmap.arguments(graph, claim, side, depth=levels(depth, all_=all_))
-        draw = partial(draw_arguments, answer, cites=cites, ids=ids, given=given(map_file))
+        draw = partial(draw_arguments, answer, cites=cites, ids=ids, given=given(map_file, labels=labels))
         deliver(graph, side, answer, draw, as_json=as_json)
 
     asking(
@@ -143,7 +143,7 @@ def show(
     graph = open_graph(map_file, labels=labels)
     opened = documents_at_hand(graph, documents)
     answer = argmap.show(graph, claim, documents=opened)
-    draw = partial(draw_show, answer, whole=all_, given=given(map_file, documents))
+    draw = partial(draw_show, answer, whole=all_, given=given(map_file, documents, labels=labels))
     deliver(graph, "show", answer, draw, as_json=as_json, documents=opened)
 
 

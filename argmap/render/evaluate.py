@@ -27,8 +27,8 @@ from argmap.query.outline import role_of
 from argmap.query.reasons import Why
 from argmap.render.heading import heading
 from argmap.render.labels import label_word
-from argmap.render.layout import GLUE, GREEN, ID, QUIET, RED, STRONG, Command, Flow, Hanging, glued, spread, words
-from argmap.render.proposing import NOTHING_GIVEN, Given
+from argmap.render.layout import GLUE, GREEN, ID, QUIET, RED, STRONG, Command, Hanging, glued, spread, words
+from argmap.render.proposing import NOTHING_GIVEN, Given, next_commands
 from argmap.render.step_signs import SIGNS, STYLES
 from argmap.text.wording import count, listed
 
@@ -105,7 +105,7 @@ class Whole:
             yield Text(f"… {answer.more_tops} more", style=QUIET)
         yield Text()
         yield meaning()
-        yield Flow(["Next:", *map(self.given.command, self._next()), "argmap explain label"], ID)
+        yield next_commands(self.given, self._next(), "argmap explain label")
 
     def _next(self) -> Iterator[str]:
         """Commands that ask about the first position that is undecided."""
@@ -197,7 +197,7 @@ def _claim(answer: ClaimEvaluation, given: Given) -> Iterator[RenderableType]:
     yield Text()
     yield meaning()
     if answer.claim.label is Label.UNDECIDED:
-        yield Flow(["Next:", given.command(f"evaluate {answer.claim.id} --settle")], ID)
+        yield next_commands(given, [f"evaluate {answer.claim.id} --settle"])
 
 
 def _argument(answer: ArgumentEvaluation, given: Given) -> Iterator[RenderableType]:

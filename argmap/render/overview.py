@@ -10,9 +10,9 @@ from rich.text import Text
 from argmap.model.words import MEANS
 from argmap.query.answers import NO_POSITION, PositionBrief
 from argmap.query.overview import Overview, Questioned
-from argmap.render.layout import ID, QUIET, STRONG, WARN, Command, Flow, Hanging, glued, lined, spread, words
+from argmap.render.layout import QUIET, STRONG, WARN, Command, Flow, Hanging, glued, lined, spread, words
 from argmap.render.position_rows import GAP, NARROWEST, column_names, position_rows
-from argmap.render.proposing import NOTHING_GIVEN, Given
+from argmap.render.proposing import NOTHING_GIVEN, Given, next_commands
 from argmap.text.wording import count
 
 LONGEST = 50
@@ -141,11 +141,7 @@ def _foot(answer: Overview, given: Given, width: int, folded: int = 0) -> Iterat
     if meanings := _meanings(answer, width):
         yield Flow(meanings)
     shown = _shown(answer)
-    proposed = [given.command(typed) for typed in _next(shown[0] if shown else None)]
-    if any(given) and proposed:
-        yield Command("Next:", proposed[0], indent=0, style=ID)
-    else:
-        yield Flow(["Next:", *proposed, "argmap explain"], ID)
+    yield next_commands(given, _next(shown[0] if shown else None), "argmap explain")
 
 
 def _meanings(answer: Overview, width: int) -> list[str]:

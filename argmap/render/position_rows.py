@@ -10,8 +10,8 @@ from rich.text import Text
 from argmap.model.words import Side
 from argmap.query.answers import PositionBrief
 from argmap.query.voices import voice_names
-from argmap.render.labels import label_mark
-from argmap.render.layout import GLUE, GREEN, PURPLE, QUIET, RED, STRONG, YELLOW, Hanging, spread, words
+from argmap.render.labels import label_word
+from argmap.render.layout import GREEN, PURPLE, QUIET, RED, STRONG, YELLOW, Hanging, spread, words
 from argmap.text.safe import safe
 
 UNANSWERED = "unanswered"
@@ -45,8 +45,7 @@ def position_rows(
 
 def _row(console: Console, position: PositionBrief, room: int, *, labelled: bool) -> list[Text]:
     """The lines of a position: its text, and behind it or on a line of its own who holds it and the figures."""
-    label = label_mark(position.label if labelled else None)
-    label.plain = label.plain.replace(GLUE, " ")
+    label = Text.assemble(label_word(position.label), (" · ", QUIET)) if labelled else Text()
     lines = list(words(position.text).wrap(console, room))
     lines[-1].rstrip()
     ways = _holders(position)
@@ -58,10 +57,10 @@ def _row(console: Console, position: PositionBrief, room: int, *, labelled: bool
     told = _fitting(beside, left - lines[-1].cell_len - GAP)
     if told is None:
         told = _fitting([*ways, _brief(ways[-1])], left) or "…"
-        lines.append(Text(told, style=QUIET))
+        lines.append(Text())
     else:
-        lines[-1].append(f"{' ' * GAP}{told}", style=QUIET)
-    lines[-1] = spread(lines[-1].append_text(label), _columns(position), room)
+        lines[-1].append(" " * GAP)
+    lines[-1] = spread(Text.assemble(lines[-1], label, (told, QUIET)), _columns(position), room)
     return lines
 
 

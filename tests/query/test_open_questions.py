@@ -31,7 +31,7 @@ NOTHING = f"{HEAD}questions: [{{ask: Build it?}}]\nclaims: {{}}\n"
 @pytest.mark.parametrize(
     ("text", "asked", "lines"),
     [
-        (ONLY, "tree", ["1 Build it?  no position yet", "  The ford is far.  held by nobody · out     1 [1]    0"]),
+        (ONLY, "tree", ["1 Build it?  no position yet", "  The ford is far.  out · held by nobody     1 [1]    0"]),
         (BESIDE, "tree", ["2 Who pays?  no position yet", "1 claim bears on no position: argmap tree --all --map"]),
         (
             NOTHING,

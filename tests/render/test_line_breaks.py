@@ -54,7 +54,7 @@ def below(indent: int) -> str:
     ("asked", "printed"),
     [
         ("tree", block("note:", 6)),
-        ("tree", "\n1 Is it quiet?\n1.1 It is quiet at night.  held by S"),
+        ("tree", "\n1 Is it quiet?\n1.1 It is quiet at night.  in · held by S"),
         ("tree 1", block("   note:", 9)),
         ("tree 1", "└── 1.1 It is quiet at night.  quiet ·1"),
         ("show quiet", "It is quiet\nat night.\nquiet · map.yaml:"),
