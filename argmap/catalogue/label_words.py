@@ -7,11 +7,12 @@ LABELS = (
         "label",
         "How a claim or an argument stands in the map: in, out or undecided. Labels say how the map stands, not "
         "what is true. An argument is in if all its premises are in and all undercutters of its step are out; it "
-        "is out if a premise is out or an undercutter is in. A claim is in if there is more for it than there can "
-        "be against it, and out if there can be less for it than there is against it, or nothing. An argument that "
-        "stands is more than voices alone, and numbers do not count: neither of arguments nor of voices. What "
-        "these rules leave over is undecided. Conditions and rival positions change no label. argmap evaluate "
-        "shows labels and why; tree, for, against, show, claims and export take --labels.",
+        "is out if a premise is out or an undercutter is in. A claim is in if more stands for it than can stand "
+        "against it. It is out if even the most that can stand for it is less than what stands against it, or is "
+        "nothing. An argument that stands is more than voices alone, and numbers do not count, neither of arguments "
+        "nor of voices. What these rules leave over is undecided. Conditions and rival positions change no label: "
+        "two rivals can both be in. An argument that is in stands, one that is out falls, and one that is undecided "
+        "waits. argmap evaluate shows labels and why; tree, for, against, show, claims and export take --labels.",
         also=(
             "labels",
             "evaluation",
@@ -65,9 +66,10 @@ LABELS = (
     word(
         "tie",
         "There is as much for a claim as against it, so it is undecided: an argument on each side stands, or it is "
-        "said and rejected, and no argument on either side can stand. That has a price: one standing objection "
-        "ties with seventeen standing supports. Who thinks that the objection is weaker says why, as an objection "
-        "to it.",
+        "said and rejected, and no argument on either side can stand. That has a price: one standing objection ties "
+        "with seventeen standing supports. The map does not weigh, so a true and relevant objection stays a tie "
+        "even if it is lighter. Who thinks that it does not count here writes an undercutter, and who thinks that it "
+        "is false an objection to it.",
         also=("a tie", "ties", "undecided: a tie"),
         shown="undecided: a tie",
         see=("undecided", "settle"),
@@ -105,7 +107,18 @@ LABELS = (
         "cited for claims there; the steps of arguments stay. --count names the stances that say a claim, instead "
         "of asserts, suggests, concedes and reports; a report is evidence that somebody says it. Rejecting always "
         "counts. The map stays as it is.",
-        also=("assumed", "suppose", "supposed", "--suppose", "--without", "--count", "what if", "what changes"),
+        also=(
+            "assumed",
+            "suppose",
+            "supposed",
+            "--suppose",
+            "--without",
+            "--count",
+            "without",
+            "count",
+            "what if",
+            "what changes",
+        ),
         see=("label", "stance", "json evaluate"),
     ),
     word(

@@ -49,7 +49,7 @@ def evaluate(
         list[str] | None,
         typer.Option(
             metavar="SOURCE[/VOICE]",
-            help="What changes if nobody there had said or rejected a claim; steps stay.",
+            help="What changes if nobody there had said or rejected a claim; who draws steps does not matter.",
             autocompletion=complete_sayers,
         ),
     ] = None,
@@ -64,7 +64,7 @@ def evaluate(
     settle: Annotated[
         bool, typer.Option("--settle", help="What would decide CLAIM, if it is undecided: which arguments would fall.")
     ] = False,
-    all_: Annotated[bool, typer.Option("--all", help="With --settle: fold nothing.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Fold nothing.")] = False,
     map_file: MapFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -93,5 +93,5 @@ def evaluate(
 
     answer = argmap.evaluate(graph, claim, suppose=suppose, without=without, count=counted)
     claims = argument_map(graph).claims
-    draw = partial(draw_evaluation, answer, lambda id_: claims[id_].text, given(map_file))
+    draw = partial(draw_evaluation, answer, lambda id_: claims[id_].text, given(map_file), whole=all_)
     deliver(graph, "evaluate", answer, draw, as_json=as_json)

@@ -13,6 +13,7 @@ from argmap.graph import (
     keys,
     label_of,
     positions_of,
+    question_number,
     questions_of,
     side_of,
 )
@@ -104,6 +105,8 @@ class Evaluated(NamedTuple):
 
     claim: PositionBrief
     """The claim, with its label."""
+    before: Label | None
+    """Its label as the map says, if something is assumed."""
     why: Why
     """Why it has its label."""
     supports: Figures
@@ -142,6 +145,10 @@ class Evaluation(NamedTuple):
     """How many more of these there are."""
     labels: dict[str, Label]
     """The label of every claim and argument, by id."""
+    assumed: Assumed | None
+    """What is assumed, if anything is."""
+    changes: tuple[Change, ...]
+    """All claims and arguments that have another label then."""
 
 
 class Changes(NamedTuple):
@@ -151,6 +158,8 @@ class Changes(NamedTuple):
     """What is assumed."""
     changes: tuple[Change, ...]
     """The claims and arguments that have another label then: positions first, then claims, then arguments."""
+    positions: dict[str, str]
+    """The numbers of the positions among them, by id: ``1.2``."""
 
 
 class ClaimEvaluation(NamedTuple):
@@ -227,10 +236,13 @@ def evaluate(
         return _claim(known, key, before)
     if key is not None and key.kind is Kind.ARGUMENT:
         return _argument(known, key, before)
-    return _whole(known, key) if before is None else Changes(told_assumptions(known), _changes(known, before))
+    if key is None and before is not None:
+        changes = _changes(known, before)
+        return Changes(told_assumptions(known), changes, _numbers(known, changes))
+    return _whole(known, key, before)
 
 
-def _whole(graph: Graph, question: Key | None) -> Evaluation:
+def _whole(graph: Graph, question: Key | None, before: Labels | None) -> Evaluation:
     asked = list(keys(graph, Kind.QUESTION)) if question is None else [question]
     labels = labels_in(graph)
     topmost = [] if question is not None or has_positions(graph) else tops(graph)
@@ -250,24 +262,26 @@ def _whole(graph: Graph, question: Key | None) -> Evaluation:
         questions=tuple(
             EvaluatedQuestion(
                 question_brief(graph, each),
-                tuple(_evaluated(graph, position, waiting) for position in position_briefs(graph, each)),
+                tuple(_evaluated(graph, position, waiting, before) for position in position_briefs(graph, each)),
             )
             for each in asked
         ),
-        tops=tuple(_evaluated(graph, claim_figures(graph, top), waiting) for top in topmost[:MOST_TOPS]),
+        tops=tuple(_evaluated(graph, claim_figures(graph, top), waiting, before) for top in topmost[:MOST_TOPS]),
         more_tops=max(len(topmost) - MOST_TOPS, 0),
         labels=dict(labels),
+        assumed=told_assumptions(graph) if before else None,
+        changes=_changes(graph, before) if before else (),
     )
 
 
-def _evaluated(graph: Graph, claim: PositionBrief, waiting: Waiting) -> Evaluated:
+def _evaluated(graph: Graph, claim: PositionBrief, waiting: Waiting, before: Labels | None) -> Evaluated:
     key = Key(Kind.CLAIM, claim.id)
     labels: dict[Side, Counter[Label | None]] = {side: Counter() for side in Side}
     for argument in arguments_about(graph, key):
         labels[side_of(graph, argument)][label_of(graph, argument)] += 1
     sides = (Side.SUPPORT, Side.OBJECTION, Side.CONDITION)
     figures = (Figures(*(labels[side][label] for label in (Label.IN, Label.OUT, Label.UNDECIDED))) for side in sides)
-    return Evaluated(claim, waiting.why(key), *figures)
+    return Evaluated(claim, before[claim.id] if before else None, waiting.why(key), *figures)
 
 
 def _claim(graph: Graph, claim: Key, before: Labels | None) -> ClaimEvaluation:
@@ -343,3 +357,14 @@ def _changes(graph: Graph, before: Labels) -> tuple[Change, ...]:
     ordered += [*keys(graph, Kind.CLAIM), *keys(graph, Kind.ARGUMENT)]
     changed = (key for key in dict.fromkeys(ordered) if before[key.id] is not after[key.id])
     return tuple(Change(key.id, key.kind, before[key.id], after[key.id]) for key in changed)
+
+
+def _numbers(graph: Graph, changes: Iterable[Change]) -> dict[str, str]:
+    """The numbers of the positions that change; one that answers several questions has that of the last."""
+    changed = {change.id for change in changes}
+    return {
+        position.id: f"{question_number(graph, question)}.{place}"
+        for question in keys(graph, Kind.QUESTION)
+        for place, position in enumerate(positions_of(graph, question), 1)
+        if position.id in changed
+    }

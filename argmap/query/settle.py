@@ -15,7 +15,7 @@ from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, questio
 from argmap.query.evaluate import Assumed, told_assumptions
 from argmap.query.labelling import AS_THE_MAP_SAYS, labels_in
 from argmap.query.network import ARGUED, NOTHING
-from argmap.query.reasons import Why, rungs, why
+from argmap.query.reasons import Waiting, Why, rungs
 from argmap.query.settling import Search
 from argmap.text.wording import clipped
 
@@ -97,14 +97,18 @@ def settle(graph: Graph, key: Key, looks: int = LOOKS) -> Settlement:
         raise ArgmapError(f"{clipped(question_name(graph, key))} has no label; name a claim or an argument")
     label = label_of(graph, key)
     if label is not Label.UNDECIDED:
-        raise ArgmapError(f"'{clipped(key.id)}' is {label} already; only what is undecided can be settled")
+        other = Label.OUT if label is Label.IN else Label.IN
+        raise ArgmapError(
+            f"'{clipped(key.id)}' is {label} already; only what is undecided can be settled; "
+            f"'argmap evaluate --suppose {key.id}={other}' shows what rests on that"
+        )
     search = Search(graph, key)
     singles, left = search.singles(looks)
     return Settlement(
         claim=brief(graph, key) if key.kind is Kind.CLAIM else None,
         argument=step(graph, key) if key.kind is Kind.ARGUMENT else None,
         place=place_in_file(graph, key),
-        why=why(graph, key),
+        why=Waiting(graph, [key]).why(key),
         assumed=told_assumptions(graph) if labels_in(graph).assumed != AS_THE_MAP_SAYS else None,
         ways=tuple(_way_out(graph, key, search, wanted, looks) for wanted in (Label.IN, Label.OUT)),
         singles=tuple(

@@ -1,23 +1,18 @@
-"""Draws how a map stands, why a claim or an argument does, and what changes under an assumption."""
+"""Draws why a claim or an argument has its label: a sentence, then the arguments on both sides with their labels."""
 
-import shlex
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from argmap.model.keys import Kind
-from argmap.model.words import MEANS, Label
-from argmap.query.answers import NO_POSITION, ClaimBrief, Said
+from argmap.model.words import MEANS, Label, Stance
+from argmap.query.answers import ClaimBrief, Said
 from argmap.query.evaluate import (
     ArgumentEvaluation,
-    Assumed,
     Cause,
-    Change,
     Changes,
     ClaimEvaluation,
-    Evaluated,
-    EvaluatedQuestion,
     Evaluation,
     Figures,
     Weighed,
@@ -25,29 +20,18 @@ from argmap.query.evaluate import (
 from argmap.query.network import ARGUED
 from argmap.query.outline import role_of
 from argmap.query.reasons import Why
+from argmap.render.assumed import TextOf, assumed_line, assuming, changed_in_all, draw_changes
 from argmap.render.heading import heading
-from argmap.render.labels import label_word
-from argmap.render.layout import GLUE, GREEN, ID, QUIET, RED, STRONG, Command, Hanging, glued, spread, words
+from argmap.render.labels import label_mark, label_word
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, words
 from argmap.render.proposing import NOTHING_GIVEN, Given, next_commands
-from argmap.render.step_signs import SIGNS, STYLES
+from argmap.render.standing import Standing, figures, reason, was
+from argmap.render.step_signs import drawers, step_sign
 from argmap.text.wording import count, listed
-
-SIDES = {"for": GREEN, "against": RED}
-
-REASONS = {Why.TIE: "a tie", Why.CIRCLE: "a circle", Why.WAITS: "waiting", Why.OPEN: "an open state"}
-"""Reasons in other words than their own, behind a label."""
-
-COLUMNS = ("stand", "fall", "wait")
-GAP = 2
-SIDE = sum(len(name) + GAP for name in COLUMNS) + GAP
-"""Width of the figures of one side."""
-
-NARROWEST = 2 * SIDE + 32
-"""Fewest columns of a terminal on which the figures stand in a table; on others they stand in words."""
 
 TOLD_BY_THE_SENTENCE = {Why.PREMISES_IN, Why.PREMISE_OUT, Why.UNDERCUT}
 
-SUPPOSED = "whatever bears on it."
+SUPPOSED = "whatever speaks for it or against it."
 
 MOST_SPEAKERS = 2
 """Most voices that are named as those who say a claim; more are counted."""
@@ -55,132 +39,25 @@ MOST_SPEAKERS = 2
 MOST_ENDS = 5
 """Most claims and arguments that are named as what something waits for in the end; more are counted."""
 
-WHAT = {Kind.CLAIM: "the premise", Kind.ARGUMENT: "the undercutter"}
-"""What a claim or an argument on which the label of an argument depends is to it."""
-
-TextOf = Callable[[str], str]
-"""The text of a claim, by its id."""
-
 
 def draw_evaluation(
-    answer: Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation, text_of: TextOf, given: Given = NOTHING_GIVEN
+    answer: Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation,
+    text_of: TextOf,
+    given: Given = NOTHING_GIVEN,
+    *,
+    whole: bool = False,
 ) -> RenderableType:
-    """The answer to ``evaluate``; commands that it proposes get what was `given`."""
+    """The answer to ``evaluate``; a long list is folded unless the `whole` is asked for.
+
+    Commands that it proposes get what was `given`.
+    """
     if isinstance(answer, Evaluation):
-        return Whole(answer, given)
+        return Standing(answer, given)
     if isinstance(answer, Changes):
-        return Group(
-            *assumed_line(answer.assumed), *_changes(answer.changes, answer.assumed, text_of), Text(), meaning()
-        )
+        return Group(*draw_changes(answer, text_of, given, whole=whole))
     if isinstance(answer, ClaimEvaluation):
         return Group(*_claim(answer, given))
     return Group(*_argument(answer, given))
-
-
-def meaning() -> RenderableType:
-    """What labels say, told once with each answer that has them."""
-    return Hanging(Text(), Text(MEANS, style=QUIET))
-
-
-class Whole:
-    """How a map stands; the commands that it proposes get what was `given`."""
-
-    def __init__(self, answer: Evaluation, given: Given) -> None:
-        self.answer = answer
-        self.given = given
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        answer, width = self.answer, options.max_width
-        yield Hanging(Text(), words(answer.title, STRONG))
-        left = Text(f"{count(sum(answer.claims.values()), 'claim')}: {_counts(answer.claims, answer.argued)}")
-        if width >= NARROWEST:
-            yield from _table_head(left, width)
-        else:
-            yield Hanging(Text(), left)
-        for asked in answer.questions:
-            yield _asked(asked)
-            yield from (_evaluated(position, width) for position in asked.positions)
-        yield from (_evaluated(top, width) for top in answer.tops)
-        if answer.more_tops:
-            yield Text(f"… {answer.more_tops} more", style=QUIET)
-        yield Text()
-        yield meaning()
-        yield next_commands(self.given, self._next(), "argmap explain label")
-
-    def _next(self) -> Iterator[str]:
-        """Commands that ask about the first position that is undecided."""
-        shown = [*(position for asked in self.answer.questions for position in asked.positions), *self.answer.tops]
-        undecided = [found.claim for found in shown if found.claim.label is Label.UNDECIDED]
-        for claim in (undecided or [found.claim for found in shown])[:1]:
-            yield f"evaluate {claim.number or claim.id}"
-        for claim in undecided[:1]:
-            yield f"evaluate {claim.number or claim.id} --settle"
-
-
-def _table_head(left: Text, width: int) -> Iterator[RenderableType]:
-    """The names of the columns, the sides above them; `left` stands beside one of these lines."""
-    sides = Text.assemble(*((f"{'':{GAP}}{name:>{SIDE - GAP}}", f"{STRONG} {style}") for name, style in SIDES.items()))
-    names = Text("".join(f"{'':{GAP}}{_row(COLUMNS)}" for _ in SIDES), style=QUIET)
-    fits = left.cell_len + GAP + sides.cell_len <= width
-    if not fits:
-        yield Hanging(Text(), left)
-    yield spread(left if fits else Text(), sides, width)
-    yield spread(Text(), names, width)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return "".join(f"{'':{GAP}}{cell:>{len(name)}}" for cell, name in zip(cells, COLUMNS, strict=True))
-
-
-def _counts(labels: dict[Label, int], argued: int) -> str:
-    return f"{labels[Label.IN]} in ({argued} argued), {labels[Label.UNDECIDED]} undecided, {labels[Label.OUT]} out"
-
-
-def _asked(asked: EvaluatedQuestion) -> RenderableType:
-    ask = words(asked.question.ask, STRONG)
-    if not asked.positions:
-        ask.append(glued(f"  {NO_POSITION}"), style=QUIET)
-    elif asked.question.rivals and len(asked.positions) > 1:
-        ask.append("  rivals", style=QUIET)
-    return Hanging(Text(str(asked.question.number), style=STRONG), ask)
-
-
-def _evaluated(found: Evaluated, width: int) -> RenderableType:
-    """A position; below it its label, why it has that, and the figures of its arguments."""
-    mark = Text(found.claim.number, style=STRONG)
-    text = words(found.claim.text)
-    if not found.claim.number:
-        text = Text.assemble(text, "  ", (found.claim.id, ID))
-    lead = Text(" " * (mark.cell_len or 1))
-    label = Text.assemble(label_word(found.claim.label), ": ", _reason(found.why))
-    sides = (found.supports, found.objections)
-    if width >= NARROWEST:
-        cells = [Text(f"{'':{GAP}}{_row(map(str, side))}", style="" if any(side) else QUIET) for side in sides]
-        below: RenderableType = spread(Text.assemble(lead, " ", label), Text.assemble(*cells), width)
-    else:
-        told = (f"  {name}: {_figures(side)}" for name, side in zip(SIDES, sides, strict=True))
-        below = Hanging(lead, Text.assemble(label, ("".join(map(glued, told)), QUIET)))
-    return Group(Hanging(mark, text), below)
-
-
-def _reason(why: Why) -> str:
-    return REASONS.get(why, why.value)
-
-
-def _figures(side: Figures) -> str:
-    """How many arguments of a side stand, fall and wait, in words."""
-    numbers = {
-        ("stands", "stand"): side.stand,
-        ("falls", "fall"): side.fall,
-        ("waits", "wait"): side.wait,
-    }
-    told = [f"{number} {one if number == 1 else several}" for (one, several), number in numbers.items() if number]
-    return ", ".join(told) or "none"
-
-
-def _tally(arguments: Iterable[Weighed]) -> Figures:
-    labels = [argument.step.label for argument in arguments]
-    return Figures(labels.count(Label.IN), labels.count(Label.OUT), labels.count(Label.UNDECIDED))
 
 
 def _claim(answer: ClaimEvaluation, given: Given) -> Iterator[RenderableType]:
@@ -189,15 +66,16 @@ def _claim(answer: ClaimEvaluation, given: Given) -> Iterator[RenderableType]:
     yield from assumed_line(answer.assumed)
     yield Text()
     yield _verdict(answer.claim.label, answer.before, answer.why, _claim_sentence(answer))
+    yield from _voices(answer)
     yield from _waiting(answer.ends, answer.circle)
-    yield from _arguments("for the claim", answer.supports)
-    yield from _arguments("against the claim", answer.objections)
-    yield from _arguments("only if, which decides nothing", answer.conditions)
-    yield from _changed_in_all(answer, given)
-    yield Text()
-    yield meaning()
+    before = {change.id: change.before for change in answer.changes}
+    yield from _arguments("for the claim", answer.supports, before)
+    yield from _arguments("against the claim", answer.objections, before)
+    yield from _arguments("only if, which decides nothing", answer.conditions, before)
+    yield from changed_in_all(answer.changes, answer.assumed, given)
+    yield from _below([*answer.supports, *answer.objections, *answer.conditions])
     if answer.claim.label is Label.UNDECIDED:
-        yield next_commands(given, [f"evaluate {answer.claim.id} --settle"])
+        yield next_commands(given, [f"evaluate {answer.claim.id} --settle{assuming(answer.assumed)}"])
 
 
 def _argument(answer: ArgumentEvaluation, given: Given) -> Iterator[RenderableType]:
@@ -209,44 +87,62 @@ def _argument(answer: ArgumentEvaluation, given: Given) -> Iterator[RenderableTy
     yield Text()
     yield Text("premises", style=STRONG)
     yield from (_premise(premise) for premise in answer.argument.premises)
-    yield from _arguments("against the step", answer.undercutters)
-    yield from _arguments("the step holds only if, which decides nothing", answer.conditions)
-    yield from _changed_in_all(answer, given)
+    before = {change.id: change.before for change in answer.changes}
+    yield from _arguments("against the step", answer.undercutters, before)
+    yield from _arguments("the step holds only if, which decides nothing", answer.conditions, before)
+    yield from changed_in_all(answer.changes, answer.assumed, given)
+    yield from _below([*answer.undercutters, *answer.conditions])
+
+
+def _below(arguments: Iterable[Weighed]) -> Iterator[RenderableType]:
+    """What the signs of arguments and their labels mean."""
     yield Text()
-    yield meaning()
+    yield Flow([*drawers(argument.step for argument in arguments), MEANS])
 
 
 def _verdict(label: Label | None, before: Label | None, why: Why, sentence: str) -> RenderableType:
     """The label and why, in a sentence; if something is assumed, with the label before."""
-    was = Text()
-    if before:
-        was = Text("stays ") if before is label else Text.assemble(label_word(before), " → ")
-    reason = f", {_reason(why)}" if why not in TOLD_BY_THE_SENTENCE else ""
-    return Hanging(Text(), Text.assemble(was, label_word(label), f"{reason}: {sentence}"))
+    because = f", {reason(why)}" if why not in TOLD_BY_THE_SENTENCE else ""
+    return Hanging(Text(), Text.assemble(was(before, label), label_word(label), f"{because}: {sentence}"))
 
 
 def _claim_sentence(answer: ClaimEvaluation) -> str:
     """Why a claim has its label."""
-    against = "only somebody's rejecting it is" if answer.rungs.against_best else "nothing can stand"
+    given = "no argument for it stands" if answer.supports else "no argument for it is given"
+    can = "no argument for it can stand" if answer.supports else "no argument for it is given"
+    nobody = "nobody who counts" if answer.assumed and (answer.assumed.without or answer.assumed.counted) else "nobody"
+    against = (
+        f"against it is only that {_rejects(answer)} it"
+        if answer.rungs.against_best
+        else "nothing can stand against it"
+    )
+    waits = count(len(answer.waits_for), "argument")
+    themselves = "itself" if len(answer.waits_for) == 1 else "themselves"
+    through = "it" if len(answer.waits_for) == 1 else "them"
     sentences = {
         Why.SUPPOSED: SUPPOSED,
-        Why.ARGUED: f"{_stand(answer.supports, 'for')}, and {against} against it.",
-        Why.SAID: f"no argument for it stands, but {_speakers(answer.said)} it, and nothing can stand against it.",
-        Why.ONLY_REPORTED: f"no argument for it stands, but {_speakers(answer.said, 'report')} that somebody says it, "
-        "and nothing can stand against it.",
-        Why.UNSTATED: "nobody says it, but an argument needs it, and nothing can stand against it.",
-        Why.OBJECTED: f"{_stand(answer.objections, 'against')}, and none for it can.",
-        Why.REJECTED: f"{_speakers(answer.rejected, 'reject')} it, and no argument for it can stand.",
-        Why.NOBODY_SAYS_IT: "nobody says it, and no argument for it can stand.",
-        Why.TIE: f"{_stand(answer.supports, 'for')}, and {_stand(answer.objections, 'against')}; "
-        "one on each side is enough."
-        if answer.rungs.for_sure == ARGUED
-        else "it is said and it is rejected, and no argument on either side can stand.",
+        Why.ARGUED: f"{_stand(answer.supports, 'for')}, and {against}.",
+        Why.SAID: f"{_says(answer)} it; {given}, and nothing can stand against it.",
+        Why.ONLY_REPORTED: f"{_says(answer)} that somebody says it; {given}, and nothing can stand against it.",
+        Why.UNSTATED: f"nobody says it, but an argument needs it; {given}, and nothing can stand against it.",
+        Why.OBJECTED: f"{_stand(answer.objections, 'against')}, and {can}.",
+        Why.REJECTED: f"{_rejects(answer)} it, {nobody} says it, and {can}.",
+        Why.NOBODY_SAYS_IT: f"{nobody} says it, and {can}.",
+        Why.TIE: _tie(answer, can),
         Why.OPEN: "it is used only as a condition, and nobody says whether it holds.",
-        Why.WAITS: f"it depends on {count(len(answer.waits_for), 'argument')} that no label is found for.",
-        Why.CIRCLE: f"it depends on {count(len(answer.waits_for), 'argument')}, and so on itself.",
+        Why.WAITS: f"it depends on {waits} undecided {themselves}.",
+        Why.CIRCLE: f"it depends on {waits}, and through {through} on itself.",
     }
     return sentences[answer.why]
+
+
+def _tie(answer: ClaimEvaluation, can: str) -> str:
+    if answer.rungs.for_sure == ARGUED:
+        for_it, against = _stand(answer.supports, "for"), _stand(answer.objections, "against")
+        return f"{for_it}, and {against}; one on each side is enough."
+    says = f"{_says(answer)} it" if answer.said else "an argument needs it"
+    against = "against it" if answer.objections else ""
+    return f"{says} and {_rejects(answer)} it; {can}{', nor any against it' if against else ''}."
 
 
 def _stand(arguments: tuple[Weighed, ...], side: str) -> str:
@@ -254,17 +150,44 @@ def _stand(arguments: tuple[Weighed, ...], side: str) -> str:
     return f"{count(number, 'argument')} {side} it {'stands' if number == 1 else 'stand'}"
 
 
-def _speakers(cites: tuple[Said, ...], does: str = "say") -> str:
+def _tally(arguments: Iterable[Weighed]) -> Figures:
+    labels = [argument.step.label for argument in arguments]
+    return Figures(labels.count(Label.IN), labels.count(Label.OUT), labels.count(Label.UNDECIDED))
+
+
+def _says(answer: ClaimEvaluation) -> str:
+    """Who says a claim: those who hold it or, if nobody does, those who report it."""
+    holding = [said for said in answer.said if said.stance.holds]
+    return _who(holding, "say") if holding else _who(answer.said, "report")
+
+
+def _rejects(answer: ClaimEvaluation) -> str:
+    return _who(answer.rejected, "reject")
+
+
+def _who(cites: Iterable[Said], does: str) -> str:
     """The voices of citations and what they do: ``Ann says``; of many, their number."""
     names = list(dict.fromkeys(said.speaker for said in cites))
     who = listed(names, " and ") if len(names) <= MOST_SPEAKERS else f"{len(names)} voices"
     return f"{who} {does}{'s' if len(names) == 1 else ''}"
 
 
+def _voices(answer: ClaimEvaluation) -> Iterator[RenderableType]:
+    """How many voices say, report and reject a claim."""
+    doing = {"say": [said for said in answer.said if said.stance.holds]}
+    doing["report"] = [said for said in answer.said if said.stance is Stance.REPORTS]
+    doing["reject"] = list(answer.rejected)
+    told = [f"{_who(cites, does)} it" for does, cites in doing.items() if cites]
+    if told:
+        yield Hanging(Text("voices:", style=QUIET), Text(", ".join(told)))
+
+
 def _argument_sentence(answer: ArgumentEvaluation) -> str:
     sentences = {
         Why.SUPPOSED: SUPPOSED,
-        Why.PREMISES_IN: "all its premises are in, and no undercutter of its step can stand.",
+        Why.PREMISES_IN: "all its premises are in, and no undercutter of its step can stand."
+        if answer.undercutters
+        else "all its premises are in, and nobody undercuts its step.",
         Why.PREMISE_OUT: f"{_named(answer.because)}.",
         Why.UNDERCUT: f"{_named(answer.because)}.",
         Why.WAITS: f"{_named(answer.because)}.",
@@ -274,9 +197,19 @@ def _argument_sentence(answer: ArgumentEvaluation) -> str:
 
 
 def _named(causes: tuple[Cause, ...]) -> str:
-    """Premises and undercutters, with their labels, in words."""
-    told = [f"{WHAT[cause.kind]} {cause.id} is {cause.label} ({_reason(cause.why)})" for cause in causes]
-    return ", ".join(told)
+    """Premises and undercutters, with what they do to an argument, in words."""
+    stands = {Label.IN: "which stands", Label.UNDECIDED: "which is undecided itself"}
+    return ", ".join(
+        f"the premise {cause.id} is {cause.label} ({reason(cause.why)})"
+        if cause.kind is Kind.CLAIM
+        else f"{_undercut(cause)}, {stands.get(cause.label, cause.label)}"
+        for cause in causes
+    )
+
+
+def _undercut(cause: Cause) -> str:
+    by = cause.id.rpartition("/")[2]  # an id that is made from premises ends with them
+    return f"undercut by {by}" if cause.label is Label.IN else f"it may be undercut by {by}"
 
 
 def _waiting(ends: tuple[Cause, ...], circle: tuple[str, ...]) -> Iterator[RenderableType]:
@@ -284,33 +217,41 @@ def _waiting(ends: tuple[Cause, ...], circle: tuple[str, ...]) -> Iterator[Rende
     if circle:
         yield Hanging(Text("circle:", style=QUIET), Text(" ← ".join([*circle, circle[0]]), style=ID))
     if ends:
-        told = [f"{end.id} ({_reason(end.why)})" for end in ends[:MOST_ENDS]]
+        told = [f"{end.id} ({reason(end.why)})" for end in ends[:MOST_ENDS]]
         told += [f"{len(ends) - MOST_ENDS} more"] if len(ends) > MOST_ENDS else []
         yield Hanging(Text("in the end it depends on:", style=QUIET), Text(", ".join(told)), 2)
 
 
-def _arguments(title: str, arguments: tuple[Weighed, ...]) -> Iterator[RenderableType]:
-    """The arguments of one side, each with its label and on what that depends."""
+def _arguments(title: str, arguments: tuple[Weighed, ...], before: dict[str, Label]) -> Iterator[RenderableType]:
+    """The arguments of one side, each with its label, on what that depends, and the label before, if it has changed."""
     if not arguments:
         return
     yield Text()
-    yield Hanging(Text(), Text.assemble((title, STRONG), f": {_figures(_tally(arguments))}"))
-    width = max(len(argument.step.label or "") for argument in arguments)
-    for argument in arguments:
-        yield from _weighed(argument, width)
+    yield Hanging(Text(), Text.assemble((title, STRONG), f": {figures(_tally(arguments))}"))
+    signs = [_sign(argument) for argument in arguments]
+    labels = [label_word(argument.step.label) for argument in arguments]
+    widest, longest = max(sign.cell_len for sign in signs), max(label.cell_len for label in labels)
+    for argument, sign, label in zip(arguments, signs, labels, strict=True):
+        sign.align("center", widest)
+        label.align("left", longest)
+        yield from _weighed(argument, Text.assemble(sign, " ", label), before)
 
 
-def _weighed(found: Weighed, width: int) -> Iterator[RenderableType]:
-    """An argument with its label, in a column of this width, and its premises, if they are linked, with theirs."""
+def _sign(argument: Weighed) -> Text:
+    step = argument.step
+    return step_sign(role_of(step.side, step.conclusion_kind), step)
+
+
+def _weighed(found: Weighed, mark: Text, before: dict[str, Label]) -> Iterator[RenderableType]:
+    """An argument behind its sign and label, and its premises, if they are linked, with theirs."""
     step = found.step
-    role = role_of(step.side, step.conclusion_kind)
     linked = len(step.premises) > 1
     body = Text("together") if linked else _named_claim(step.premises[0])
-    if told := _depends(found, linked=linked):
-        body.append(f"  —{GLUE}{told}", style=QUIET)
-    label = label_word(step.label)
-    label.pad_right(width - label.cell_len)
-    mark = Text.assemble((SIGNS[role], STYLES[role]), " ", label)
+    if not linked and step.premises[0].label is not step.label:
+        body.append_text(label_mark(step.premises[0].label))
+    told = [f"was {before[step.id]}"] if step.id in before else []
+    if told := [*told, *_depends(found, linked=linked)]:
+        body.append(f"  —{GLUE}{'; '.join(told)}", style=QUIET)
     yield Hanging(mark, body)
     if linked:
         labels = (Text.assemble(" " * mark.cell_len, " & ", label_word(premise.label)) for premise in step.premises)
@@ -325,63 +266,15 @@ def _named_claim(claim: ClaimBrief) -> Text:
     return Text.assemble(words(claim.text), "  ", (claim.id, ID))
 
 
-def _depends(found: Weighed, *, linked: bool) -> str:
+def _depends(found: Weighed, *, linked: bool) -> Iterator[str]:
     """On what the label of an argument depends; a single premise need not be named."""
-    told = []
+    if found.why is Why.SUPPOSED:
+        yield "supposed"
+        return
     for cause in found.because:
         if cause.kind is Kind.ARGUMENT:
-            by = cause.id.rpartition("/")[2]  # an id that is made from premises ends with them
-            told.append(f"{'undercut' if cause.label is Label.IN else 'it may be undercut'} by {by}")
+            yield _undercut(cause)
+        elif cause.why is Why.OPEN:
+            yield f"{f'{cause.id}: ' if linked else ''}nobody says whether it holds"
         else:
-            told.append(f"{cause.id if linked else 'its premise'}: {_reason(cause.why)}")
-    return "; ".join(told)
-
-
-def assumed_line(assumed: Assumed | None) -> Iterator[RenderableType]:
-    """What is assumed."""
-    if assumed is None:
-        return
-    told = [f"{id_} is {label}" for id_, label in assumed.suppose.items()]
-    told += [f"without {listed(assumed.without)}"] if assumed.without else []
-    told += [f"said by who {listed(assumed.counted, ' or ')}"] if assumed.counted is not None else []
-    yield Hanging(Text("assumed:", style=QUIET), Text("; ".join(told)))
-
-
-def _changes(changes: tuple[Change, ...], assumed: Assumed, text_of: TextOf) -> Iterator[RenderableType]:
-    """What has another label than before: the claims, then the arguments, together if they change alike."""
-    yield _what_changes(changes)
-    for kind in (Kind.CLAIM, Kind.ARGUMENT):
-        alike: dict[tuple[Label, Label], list[Change]] = {}
-        for change in changes:
-            if change.kind is kind:
-                alike.setdefault((change.before, change.after), []).append(change)
-        for (before, after), found in alike.items():
-            yield Text()
-            told = Text.assemble(f"{count(len(found), kind)}: ", label_word(before), " → ", label_word(after))
-            yield Hanging(Text(), told)
-            for change in found:
-                body = Text.assemble(words(text_of(change.id)), "  ") if kind is Kind.CLAIM else Text()
-                supposed = " (supposed)" if change.id in assumed.suppose else ""
-                yield Hanging(Text(" "), Text.assemble(body, (change.id, ID), (supposed, QUIET)), words_whole=not body)
-
-
-def _what_changes(changes: tuple[Change, ...]) -> Text:
-    numbers = [sum(change.kind is kind for change in changes) for kind in (Kind.CLAIM, Kind.ARGUMENT)]
-    told = f"{count(numbers[0], 'claim')}, {count(numbers[1], 'argument')}" if changes else "nothing"
-    return Text.assemble(("what changes", STRONG), f": {told}")
-
-
-def _changed_in_all(answer: ClaimEvaluation | ArgumentEvaluation, given: Given) -> Iterator[RenderableType]:
-    """How much changes in the whole map, and the command that lists it."""
-    if answer.assumed is not None:
-        yield Text()
-        told = f"{_what_changes(answer.changes).plain} in all:"
-        yield Command(told, given.command(" ".join(["evaluate", *assuming(answer.assumed)])), indent=0)
-
-
-def assuming(assumed: Assumed) -> Iterator[str]:
-    """The options that assume the same."""
-    yield from (f"--suppose {id_}={label}" for id_, label in assumed.suppose.items())
-    yield from (f"--without {shlex.quote(name)}" for name in assumed.without)
-    if assumed.counted is not None:
-        yield f"--count {','.join(assumed.counted)}"
+            yield f"{cause.id if linked else 'its premise'}: {reason(cause.why)}"

@@ -74,7 +74,7 @@ class Command:
         self.style = style
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        room = options.max_width - self.indent
+        room = options.max_width - 2 * self.indent  # what goes on stands below the command, not below the remark
         lines = [f"{self.remark} {self.command}"]
         if cell_len(lines[0]) > room:
             lines = [self.remark, self.command]

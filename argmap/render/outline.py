@@ -13,7 +13,7 @@ from argmap.render.cited import NOT_LOOKED_UP, cited_lines, note_line
 from argmap.render.labels import label_mark, step_mark
 from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, glued, lined
 from argmap.render.rivals import other_positions
-from argmap.render.step_signs import SIGNS, STYLES, row_sign, sign_meanings
+from argmap.render.step_signs import SIGNS, STYLES, sign_meanings, step_sign
 from argmap.render.steps import step_cites, who_draws
 from argmap.render.voices import mark_meanings, marks
 from argmap.text.safe import safe
@@ -127,7 +127,7 @@ def _indented(line: Text) -> Hanging:
 
 def _mark(row: Row, question: int | None) -> Text:
     if row.role in SIGNS:
-        return row_sign(row)
+        return step_sign(row.role, row)
     if row.number is None or row.role is Role.SECTION:
         return Text()
     return Text(f"{question}.{row.number}" if question and row.role is Role.POSITION else str(row.number), style=STRONG)

@@ -6,17 +6,18 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.model.words import Label
+from argmap.model.words import MEANS, Label
 from argmap.query.answers import ClaimBrief, Step
 from argmap.query.outline import role_of
 from argmap.query.settle import Settlement, SingleClaim, WayOut
-from argmap.render.evaluate import REASONS, assumed_line, assuming, meaning
+from argmap.render.assumed import assumed_line, assuming
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading
 from argmap.render.labels import label_word
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Command, Hanging, words
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Command, Flow, Hanging, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
-from argmap.render.step_signs import SIGNS, STYLES
+from argmap.render.standing import reason
+from argmap.render.step_signs import drawers, step_sign
 from argmap.text.wording import count
 
 MOST_PROPOSED = 3
@@ -24,8 +25,8 @@ MOST_PROPOSED = 3
 
 LABEL_WIDTH = max(map(len, Label))
 
-NO_FALL = "no fall of arguments is enough"
-NONE_FOUND = "no set of arguments was found whose fall is enough"
+NO_FALL = "it is not enough that arguments fall"
+NONE_FOUND = "no arguments were found whose fall is enough"
 
 
 def draw_settlement(answer: Settlement, given: Given = NOTHING_GIVEN, *, whole: bool = False) -> RenderableType:
@@ -33,7 +34,7 @@ def draw_settlement(answer: Settlement, given: Given = NOTHING_GIVEN, *, whole: 
 
     Commands that it proposes get what was `given`.
     """
-    verdict = Text.assemble(label_word(Label.UNDECIDED), f", {REASONS.get(answer.why, answer.why)}")
+    verdict = Text.assemble(label_word(Label.UNDECIDED), f", {reason(answer.why)}")
     top = [
         *heading(answer.claim, answer.argument, answer.place),
         *assumed_line(answer.assumed),
@@ -42,7 +43,7 @@ def draw_settlement(answer: Settlement, given: Given = NOTHING_GIVEN, *, whole: 
     ]
     fold = given.command(_command(answer, "--settle --all"))
     lists = [listed for way in answer.ways for listed in _way(way, _asked(answer), fold)]
-    return Folding(top, [*lists, _singles(answer, fold)], None if whole else MOST_LINES, _below(answer, given))
+    return Folding(top, [*lists, *_singles(answer, fold)], None if whole else MOST_LINES, _below(answer, given))
 
 
 def _asked(answer: Settlement) -> str:
@@ -53,7 +54,7 @@ def _asked(answer: Settlement) -> str:
 
 def _command(answer: Settlement, options: str) -> str:
     """The command about the same claim, with what is assumed."""
-    return " ".join(["evaluate", _asked(answer), options, *(assuming(answer.assumed) if answer.assumed else ())])
+    return f"evaluate {_asked(answer)} {options}{assuming(answer.assumed)}"
 
 
 def _way(way: WayOut, asked: str, fold: str) -> Iterator[Listed[Any]]:
@@ -102,7 +103,9 @@ def _step(step: Step, asked: str) -> Iterator[RenderableType]:
     role = role_of(step.side, step.conclusion_kind)
     label = label_word(step.label)
     label.pad_right(LABEL_WIDTH - label.cell_len)
-    mark = Text.assemble((SIGNS[role], STYLES[role]), " ", label)
+    sign = step_sign(role, step)
+    sign.align("center", len("[+]"))
+    mark = Text.assemble(sign, " ", label)
     linked = len(step.premises) > 1
     body = Text("together") if linked else _named(step.premises[0])
     if not linked and step.premises[0].label is not step.label:
@@ -128,25 +131,33 @@ def _besides(way: WayOut) -> Iterator[str]:
     if way.stopped:
         tried = [f"all sets of up to {count(way.searched, 'argument')}"] if way.searched else []
         tried += [f"{count(way.tried, 'set')} of {count(way.searched + 1, 'argument')}"] if way.tried else []
-        more = "; there may be more" if way.sets else ""
+        more = "; there may be others" if way.sets else "; larger sets are not excluded"
         yield f"The search stopped: it tried {' and '.join(tried) or 'no set'}{more}."
 
 
-def _singles(answer: Settlement, fold: str) -> Listed[SingleClaim]:
-    title = "one claim alone would settle it" if answer.singles else "no claim alone would settle it"
+def _singles(answer: Settlement, fold: str) -> Iterator[Listed[SingleClaim]]:
     left = f"; {answer.singles_left} were not tried" if answer.singles_left else ""
-    return Listed(_title(f"{title}{left}"), answer.singles, _single, fold)
+    if not answer.singles:
+        yield Listed(_title(f"no claim alone would settle it{left}"), (), _single, fold)
+    alike: dict[tuple[Label, Label], list[SingleClaim]] = {}
+    for single in answer.singles:
+        alike.setdefault((single.supposed, single.becomes), []).append(single)
+    for (supposed, becomes), singles in alike.items():
+        which = "this claim alone is" if len(singles) == 1 else "any one of these claims alone is"
+        title = f"it is {becomes} if {which} {supposed}{left}"
+        yield Listed(_title(title), singles, _single, fold)
+        left = ""
 
 
 def _single(single: SingleClaim) -> RenderableType:
-    """A claim that would settle it; only its own label is another than it has now."""
-    mark = Text.assemble("  if ", label_word(single.supposed), ", it is ", label_word(single.becomes), ":")
-    return Hanging(mark, _named(single.claim), indent=4)
+    return Hanging(Text(" "), _named(single.claim))
 
 
 def _below(answer: Settlement, given: Given) -> Iterator[RenderableType]:
     yield Text()
-    yield meaning()
+    steps = (step for way in answer.ways for falling in way.sets for step in falling.arguments)
+    nearest = (step for way in answer.ways for step in (way.nearest.arguments if way.nearest else ()))
+    yield Flow([*drawers([*steps, *nearest]), MEANS])
     if supposing := next(_proposed(answer), None):
         yield Command("Next: ", given.command(_command(answer, supposing)), indent=0, style=ID)
 
