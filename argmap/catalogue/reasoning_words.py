@@ -212,7 +212,7 @@ ARGUMENTS = (
         part="a claim",
         example="supports:\n  - premises: helps-day-workers\n    scheme: consequences\n    undercutters:\n"
         "      - premises: costs-money\n        raises: consequences-other",
-        see=("schemes", "fields argument", "unknown-critical-question"),
+        see=("scheme", "schemes", "fields argument", "unknown-critical-question"),
     ),
     word(
         "unanswered",

@@ -13,36 +13,32 @@ from argmap.text.wording import clipped, did_you_mean, listed
 
 
 def raising_problems(graph: Graph, arguments: Iterable[Key]) -> Iterator[Problem]:
-    """Questions that argmap does not know, or that belong to no scheme of the arguments that they can be about."""
+    """Questions that argmap does not know, or that are asked of no scheme that the arguments around have."""
 
-    @cache
-    def schemes_at(about: Key) -> list[str]:
+    @cache  # thousands of arguments can be about one claim
+    def schemes_around(about: Key) -> list[str]:
         named = (scheme_of(graph, argument) for argument in can_be_asked_about(graph, about))
         return list(dict.fromkeys(scheme for scheme in named if scheme))
 
     for argument in arguments:
         for number, question in enumerate(argument_at(graph, argument).raises):
-            if question not in QUESTIONS:
-                near = did_you_mean(question, QUESTIONS)
-                message = f"no critical question '{clipped(question)}'{near or SEE_SCHEMES}"
-            elif side_of(graph, argument) is Side.SUPPORT:
-                message = "an argument for a claim raises no question; an objection, undercutter or condition does"
-            else:
-                schemes = schemes_at(conclusion_of(graph, argument))
-                if any(question in SCHEMES[scheme].questions for scheme in schemes if scheme in SCHEMES):
-                    continue
-                message = _belongs_to_none(question, schemes)
-            yield Problem("unknown-critical-question", message, argument, ("raises", number))
+            message = _message(question, side_of(graph, argument), schemes_around(conclusion_of(graph, argument)))
+            if message:
+                yield Problem("unknown-critical-question", message, argument, ("raises", number))
 
 
-SEE_SCHEMES = "; 'argmap explain schemes' lists the schemes, and 'argmap explain SCHEME' the questions of one"
-
-
-def _belongs_to_none(question: str, schemes: list[str]) -> str:
-    """The message for a question of a scheme that no argument nearby has."""
+def _message(question: str, side: Side, schemes: list[str]) -> str | None:
+    """What is wrong with a question; None if it is one of these schemes."""
+    if question not in QUESTIONS:
+        mend = did_you_mean(question, QUESTIONS) or "; 'argmap explain' with the name of a scheme lists its questions"
+        return f"no critical question '{clipped(question)}'{mend}"
+    if side is Side.SUPPORT:
+        return "an argument for a claim raises no question; an objection, undercutter or condition does"
     asked = [name for name, scheme in SCHEMES.items() if question in scheme.questions]
-    here = f"what this is about has {_named(schemes)}" if schemes else "what this is about has no scheme"
-    return f"'{question}' is a question of {_named(asked)}; {here}"
+    if not set(asked).isdisjoint(schemes):
+        return None
+    around = f"what this is about has {_named(schemes)}" if schemes else "what this is about has no scheme"
+    return f"'{question}' is a question of {_named(asked)}; {around}"
 
 
 def _named(schemes: list[str]) -> str:

@@ -69,11 +69,11 @@ def scheme_of(graph: Graph, argument: Key) -> str:
     return plain_scheme(argument_at(graph, argument).scheme or "")
 
 
-def can_be_asked_about(graph: Graph, key: Key) -> list[Key]:
-    """The arguments about which something against a claim or a step, or a condition of it, can raise a question."""
-    if key.kind is Kind.ARGUMENT:
-        return [key]
-    return [*arguments_about(graph, key, Side.SUPPORT), *arguments_from(graph, key)]
+def can_be_asked_about(graph: Graph, about: Key) -> list[Key]:
+    """The arguments about which an argument with this conclusion can raise a question."""
+    if about.kind is Kind.ARGUMENT:
+        return [about]
+    return [*arguments_about(graph, about, Side.SUPPORT), *arguments_from(graph, about)]
 
 
 def _raised_by(graph: Graph, arguments: Iterable[Key]) -> frozenset[str]:
