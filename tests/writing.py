@@ -145,6 +145,7 @@ def arguments(
             premises=premises,
             id=st.booleans().map(lambda named: next(ids) if named else None),
             scheme=perhaps(TEXTS),
+            raises=st.lists(IDS, max_size=2).map(tuple),
             cites=cites,
             undercutters=inner,
             conditions=inner,

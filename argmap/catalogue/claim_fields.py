@@ -80,6 +80,17 @@ OF_ARGUMENT = (
     ),
     field(
         ARGUMENT,
+        "raises",
+        "The critical questions that an objection, an undercutter or a condition raises. An undercutter or a condition "
+        "of a step raises them about the argument that has the step; an objection to a claim, or a condition of one, "
+        "about the arguments for the claim and those that the claim is a premise of, if their scheme has the question.",
+        "the id of a critical question, or a list of ids in [ ]",
+        "premises: stay-closed\nraises: consequences-likely",
+        "critical question",
+        "schemes",
+    ),
+    field(
+        ARGUMENT,
         "cites",
         "Who draws the step. Without it, or with reports alone, no source draws the step itself.",
         ABOUT_CITES,

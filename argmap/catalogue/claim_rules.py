@@ -110,4 +110,12 @@ CLAIMS = (
         "The scheme of an argument is none of those in Walton, Reed and Macagno's Argumentation Schemes (2008).",
         "Take the name that the message suggests. If your map has schemes of its own, waive the finding on the map.",
     ),
+    warning(
+        "unknown-critical-question",
+        "An argument raises a critical question that no scheme has, or one of a scheme that none of the arguments has "
+        "that it can be about: the argument whose step it is about; or, if it is about a claim, the arguments for the "
+        "claim and those from it. An argument for a claim raises none.",
+        "Take the id that the message suggests, name the scheme of the argument that is meant, or move the question to "
+        "the argument that raises it. 'argmap explain' with the name of a scheme lists its questions.",
+    ),
 )

@@ -43,7 +43,7 @@ OF_THE_FILE: dict[str, tuple[str, ...]] = {
     "the graph": ("format", "title", "note", "quote-limit", "waive"),
     "every node": (),
     "a claim": ("also", "unstated", "tags", "note", "waive"),
-    "an argument": ("scheme", "note", "waive"),
+    "an argument": ("scheme", "raises", "note", "waive"),
     "a question": ("rivals", "note", "waive"),
     "a source": (
         "kind",

@@ -200,7 +200,19 @@ ARGUMENTS = (
         "Reed and Macagno's Argumentation Schemes (2008).",
         part="an argument",
         example="premises: helps-day-workers\nscheme: consequences",
-        see=("unknown-scheme",),
+        see=("schemes", "critical question", "unknown-scheme"),
+    ),
+    word(
+        "critical question",
+        "A question by which an argument is tested. Each scheme has some: of an expert one asks, for example, whether "
+        "he or she is free of interests; argmap explain 'expert opinion' lists them all. 'raises' of an argument names "
+        "the questions that it raises, which changes no label.",
+        also=("critical questions",),
+        shown="'raises expert-bias' behind the argument that raises it.",
+        part="a claim",
+        example="supports:\n  - premises: helps-day-workers\n    scheme: consequences\n    undercutters:\n"
+        "      - premises: costs-money\n        raises: consequences-other",
+        see=("scheme", "schemes", "fields argument", "unknown-critical-question"),
     ),
     word(
         "unanswered",

@@ -37,6 +37,8 @@ class Group(NamedTuple):
     """What the group holds, in a line."""
     sections: Callable[[], Sections]
     """Its topics; called only if they are needed, as those of JSON load everything that answers."""
+    brief: bool = False
+    """Whether a list of its topics shows nothing but their names and meanings."""
     kinds: bool = False
     """Whether the kinds of its topics say more than its name and its sections do."""
 

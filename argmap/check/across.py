@@ -8,6 +8,7 @@ import networkx as nx
 
 from argmap.check.alike import text_problems
 from argmap.check.problem import Problem
+from argmap.check.raising import raising_problems
 from argmap.graph import (
     Graph,
     arguments_about,
@@ -25,7 +26,7 @@ from argmap.text.wording import clipped, listed
 
 
 def map_problems(graph: Graph, at: Key | None = None) -> Iterator[Problem]:
-    """Orphan claims, circles, claims on both sides of one conclusion, duplicates, open questions, texts that are alike.
+    """What is wrong between parts: orphan claims, circles, duplicates, open questions, texts that are alike and more.
 
     With `at`, only what is wrong with that claim, argument or question. Circles are then looked for only among what
     the claim supports and what supports it, and an argument is compared only with those about the same conclusion.
@@ -57,6 +58,7 @@ def _argument_problems(graph: Graph, at: Key | None) -> Iterator[Problem]:
         return
     yield from _both_sides(graph, arguments)
     yield from _same_arguments(graph, arguments)
+    yield from raising_problems(graph, arguments)
 
 
 def _orphans(graph: Graph, at: Key | None) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from argmap.catalogue.known_schemes import SCHEMES
 from argmap.check.problem import Problem
 from argmap.graph import (
     Graph,
@@ -16,7 +17,7 @@ from argmap.graph import (
 )
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.model.parts import Citation
-from argmap.model.schemes import SCHEMES, is_scheme
+from argmap.model.schemes import plain_scheme
 from argmap.model.words import Side, Stance
 from argmap.text.wording import clipped, did_you_mean, plain_text
 
@@ -44,9 +45,10 @@ def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     argument = argument_at(graph, key)
     conclusion = conclusion_of(graph, key)
     yield from _twice(key, "premises", argument.premises)
+    yield from _twice(key, "raises", argument.raises)
     yield from _twice(key, "cites", (_words(citation) for citation in argument.cites))
     yield from _against_itself(graph, key)
-    if argument.scheme is not None and not is_scheme(argument.scheme):
+    if argument.scheme is not None and plain_scheme(argument.scheme) not in SCHEMES:
         message = f"no scheme '{clipped(argument.scheme)}'{did_you_mean(argument.scheme, SCHEMES)}"
         yield Problem("unknown-scheme", message, key, ("scheme",))
     if side_of(graph, key) is Side.OBJECTION:

@@ -5,11 +5,13 @@ from argmap.catalogue import LOADING
 from argmap.catalogue.answer_words import ANSWERS, CHECKS
 from argmap.catalogue.commands import COMMANDS
 from argmap.catalogue.graph_attributes import GRAPH
+from argmap.catalogue.known_schemes import GROUPS as SCHEMES_BY_SUBJECT
 from argmap.catalogue.label_words import LABELS
 from argmap.catalogue.map_fields import FIELDS
 from argmap.catalogue.reasoning_words import ARGUMENTS, DEBATE
 from argmap.catalogue.rule import Rule
 from argmap.catalogue.saying_words import SOURCES, VOICES
+from argmap.catalogue.scheme import Scheme
 from argmap.catalogue.settings import ENDINGS, ENVIRONMENT, PLACES
 from argmap.catalogue.signs import MARKS, SHAPES, STEPS, TREE
 from argmap.catalogue.signs import VOICES as VOICE_MARKS
@@ -73,6 +75,20 @@ def _format(form: Format) -> Topic:
     return Topic("format of argmap export", str(form), about, notes=(("Files", f"{', '.join(form.traits.suffixes)}."),))
 
 
+def _schemes() -> Sections:
+    return {
+        subject: tuple(_scheme(name, scheme) for name, scheme in schemes.items())
+        for subject, schemes in SCHEMES_BY_SUBJECT.items()
+    }
+
+
+def _scheme(name: str, scheme: Scheme) -> Topic:
+    questions = tuple(scheme.questions)
+    return Topic(
+        "scheme", name, scheme.pattern, questions, rows=(*scheme.questions.items(),), see=("critical question",)
+    )
+
+
 def _settings() -> Sections:
     return {"where things are looked up": PLACES, "the environment": ENVIRONMENT, "how a command ends": ENDINGS}
 
@@ -81,6 +97,7 @@ WORDS = Group("words", "all words that are listed here, with their meanings", _w
 OF_COMMANDS = Group("commands", "what each command answers", _commands)
 SIGNS = Group("signs", "the signs of answers, + - ? ~ & [ ] ( ) ·2 ×1 …, and of pictures", _signs)
 FIELDS_OF_A_MAP = Group("fields", "the fields of a map's file", lambda: FIELDS)
+SCHEMES = Group("schemes", "the patterns of arguments, which have critical questions", _schemes, brief=True)
 CODES = Group("codes", "what argmap check finds, and how to mend it", _codes, kinds=True)
 JSON = Group("json", "the objects and fields of --json", _json, kinds=True)
 ATTRIBUTES = Group("graph", "the nodes, edges and attributes of exported graphs", _graph)
@@ -89,6 +106,6 @@ SETTINGS = Group("settings", "where files are looked up, environment variables, 
 
 GROUPS = {
     group.name: group
-    for group in (WORDS, OF_COMMANDS, SIGNS, FIELDS_OF_A_MAP, CODES, JSON, ATTRIBUTES, FORMATS, SETTINGS)
+    for group in (WORDS, OF_COMMANDS, SIGNS, FIELDS_OF_A_MAP, SCHEMES, CODES, JSON, ATTRIBUTES, FORMATS, SETTINGS)
 }
 """All groups by name, in the order in which they are listed."""

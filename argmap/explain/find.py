@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.catalogue.topic import Group, Topic
 from argmap.errors import ArgmapError
-from argmap.explain.contents import ATTRIBUTES, GROUPS, JSON, SIGNS
+from argmap.explain.contents import ATTRIBUTES, GROUPS, JSON, SCHEMES, SIGNS
 from argmap.explain.topic_names import asked, keys
 
 PLAIN = [group for group in GROUPS.values() if group not in (ATTRIBUTES, JSON)]
@@ -65,11 +65,10 @@ def _anywhere(text: str) -> list[Topic]:
 
 
 def _scheme(text: str) -> list[Topic]:
-    """The pattern of arguments with this name."""
-    from argmap.model.schemes import is_scheme  # noqa: PLC0415  # few words are names of schemes
+    """The scheme with this name, which is written in other forms too: "appeal to fear"."""
+    from argmap.model.schemes import plain_scheme  # noqa: PLC0415  # few words are names of schemes
 
-    meaning = "One of the patterns of arguments in Walton, Reed and Macagno's Argumentation Schemes (2008), chapter 9."
-    return [Topic("scheme of arguments", text, meaning, see=("scheme",))] if is_scheme(text) else []
+    return _named(SCHEMES.topics(), plain_scheme(text))
 
 
 def _further(text: str) -> list[Topic]:

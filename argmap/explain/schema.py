@@ -8,10 +8,10 @@ from typing import Any, TypeAlias
 
 from argmap.catalogue import CHECKING
 from argmap.catalogue.field import ARGUMENT, CITATION, CLAIM, LEFT_OUT, MAP, NEEDED, QUESTION, SOURCE
+from argmap.catalogue.known_schemes import QUESTIONS, SCHEMES
 from argmap.catalogue.map_fields import FIELDS
 from argmap.catalogue.topic import Topic
 from argmap.model.fields import ID, ID_PATTERN, LONGEST_ID, LONGEST_NAME, NOT_BLANK, PLACE, WAS
-from argmap.model.schemes import SCHEMES
 from argmap.model.words import Stance
 
 Schema: TypeAlias = dict[str, Any]
@@ -54,6 +54,7 @@ WAIVER: Schema = {
     "properties": {code: TEXT | {"description": rule.meaning} for code, rule in CHECKING.items()},
     "additionalProperties": False,
 }
+RAISED: Schema = {"$ref": "#/definitions/critical-question"}
 ARGUMENTS = _listed(_part(ARGUMENT))
 
 FORMS: dict[str, Schema] = {
@@ -92,6 +93,7 @@ FORMS: dict[str, Schema] = {
     "tags": _listed(NAME),
     "premises": {"anyOf": [{"type": "string", "pattern": _PREMISES}, _listed(REFERENCE) | {"minItems": 1}]},
     "scheme": NAME | {"examples": sorted(SCHEMES)},
+    "raises": {"anyOf": [RAISED, _listed(RAISED)]},
     "stance": {"enum": [stance.value for stance in Stance]},
     "of": NAME,
     "voice": TEXT,
@@ -106,7 +108,8 @@ def schema() -> Schema:
     parts[ARGUMENT] = _unless_bare(_PREMISES, parts[ARGUMENT])
     parts[CITATION] = _unless_bare(f"^{PLACE}$", _citation())
     definitions = {_name(part): {"title": part, **form} for part, form in parts.items()}
-    return {"$schema": DRAFT, "title": "a map for argmap", **whole, "definitions": definitions | {"waiver": WAIVER}}
+    more = {"waiver": WAIVER, "critical-question": REFERENCE | {"examples": [*QUESTIONS]}}
+    return {"$schema": DRAFT, "title": "a map for argmap", **whole, "definitions": definitions | more}
 
 
 def schema_text() -> str:

@@ -9,7 +9,14 @@ from argmap.graph import Graph, argument_map, item_at
 from argmap.query.part import Part
 from argmap.text.wording import count
 
-DETAILS = {"note": "note", "scheme": "scheme", "tags": "tag", "also": "other wording", "cites": "citation"}
+DETAILS = {
+    "note": "note",
+    "scheme": "scheme",
+    "raises": "raised question",
+    "tags": "tag",
+    "also": "other wording",
+    "cites": "citation",
+}
 
 
 def exported(part: Part, form: Format, view: View, remark: Remark) -> Iterable[bytes]:

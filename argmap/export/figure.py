@@ -144,7 +144,8 @@ def _argument(part: Part, key: Key, *, tips: bool) -> Iterator[Box | Line]:
     shown = Shown(LOOKS[side_of(graph, key)], standing, key == part.focus)
     by = {Standing.UNSAID: (CURATORS,), Standing.REPORTED: (REPORTED,)}.get(standing, ())
     scheme = f"scheme: {found.scheme}" if found.scheme else None
-    tip = _tip(key, scheme, *by, *map(sentence, cites), found.note) if tips else ()
+    raises = f"raises: {', '.join(found.raises)}" if found.raises else None
+    tip = _tip(key, scheme, raises, *by, *map(sentence, cites), found.note) if tips else ()
     label = label_of(graph, key)
     marks = (*_figures(_drawers(drawn), step_label(label)), *around(part, key))
     yield Box(key, shown, SIGNS[shown.look], marks, tip, label=label)

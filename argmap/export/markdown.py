@@ -133,6 +133,7 @@ class _Outline:
         drawing = self._cited((*row.drawn_by, *row.reported_by))
         more = [label] if (label := step_label(row.step_label)) else []
         more += [f"scheme: {escaped(row.scheme)}"] if row.scheme else []
+        more += [f"raises: {', '.join(row.raises)}"] if row.raises else []
         more += [f"rejected{self._cited(row.rejected_by)}"] if row.rejected_by else []
         more += [f"note: {escaped(row.step_note)}"] if row.step_note and not has_lines(row.step_note) else []
         more += map(escaped, around(self.part, key))

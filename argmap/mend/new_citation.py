@@ -24,7 +24,7 @@ from argmap.text.yaml_texts import Plain, yaml_flow
 WORDS_OF_AN_ID = 4
 """Words of a claim's text from which an id is proposed."""
 
-BEHIND = frozenset({"text", "also", "premises", "id", "scheme"})
+BEHIND = frozenset({"text", "also", "premises", "id", "scheme", "raises"})
 """The fields of claims and arguments that stand above their citations."""
 
 

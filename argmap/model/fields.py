@@ -338,6 +338,7 @@ def _voices(value: Any, with_lines: ValidatorFunctionWrapHandler) -> Any:
 # Texts are checked by pydantic's own patterns, which call no Python function for each text.
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 Reference = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+References = Annotated[tuple[Reference, ...], BeforeValidator(_listed)]
 Prose = Annotated[str, StringConstraints(pattern=NOT_BLANK)]
 Name = Annotated[str, StringConstraints(pattern=NOT_BLANK, max_length=LONGEST_NAME)]
 FileName = Annotated[Name, Field(description="a file in the documents folder")]

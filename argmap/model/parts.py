@@ -40,6 +40,7 @@ from argmap.model.fields import (
     Premises,
     Prose,
     Reference,
+    References,
     Repeats,
     Sha256,
     Truth,
@@ -143,6 +144,7 @@ class Argument:
     premises: Premises
     id: Id | None = None
     scheme: Name | None = None
+    raises: References = ()
     cites: tuple[Citation, ...] = ()
     undercutters: "tuple[Argument, ...]" = ()
     conditions: "tuple[Argument, ...]" = ()

@@ -195,6 +195,8 @@ class Step(NamedTuple):
     """Citations of the voices that deny the step."""
     scheme: str | None
     """The pattern of the argument."""
+    raises: tuple[str, ...]
+    """The ids of the critical questions that it raises."""
     note: str | None
     """What the curator says about the argument."""
     undercutters: int
@@ -356,6 +358,7 @@ def step(graph: Graph, argument: Key) -> Step:
         reported_by=reported_by,
         rejected_by=rejected_by,
         scheme=found.scheme,
+        raises=found.raises,
         note=found.note,
         undercutters=len(found.undercutters),
         conditions=len(found.conditions),

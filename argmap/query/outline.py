@@ -80,6 +80,8 @@ class Row(NamedTuple):
     """Citations of the voices that deny the step."""
     scheme: str | None
     """The pattern of the argument."""
+    raises: tuple[str, ...]
+    """The ids of the critical questions that the argument raises."""
     holding: int
     """How many voices assert, suggest or concede it; a voice counts once, however often it is cited."""
     conceding: int
@@ -259,6 +261,7 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
         reported_by=drawn.reported_by,
         rejected_by=drawn.rejected_by,
         scheme=argument_at(graph, argument).scheme if argument else None,
+        raises=argument_at(graph, argument).raises if argument else (),
         holding=claim.holding if claim else 0,
         conceding=claim.conceding if claim else 0,
         reporting=claim.reporting if claim else 0,

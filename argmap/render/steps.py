@@ -95,6 +95,8 @@ def step_lines(step: Step, *, whole: bool = True) -> Iterator[Hanging]:
     tail = Text.assemble(f"  —{GLUE}", who_draws(step), style=QUIET)
     if step.scheme:
         tail.append(f" · {safe(step.scheme)}")
+    if step.raises:
+        tail.append(f" · raises {', '.join(step.raises)}")
     if whole:
         tail.append_text(_told(f"premise objected to by {step.objections}" if step.objections else ""))
         tail.append_text(_about_step(step))

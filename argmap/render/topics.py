@@ -26,7 +26,11 @@ def draw_group(group: Group) -> Drawn:
     parts: list[RenderableType] = []
     for title, topics in group.sections().items():
         parts += [*([Text()] if parts else []), Text(title.upper(), style=STRONG)]
-        parts += _rows((topic.name, topic.meaning) for topic in topics) if _short(topics) else _long(group, topics)
+        parts += (
+            _rows((topic.name, topic.meaning) for topic in topics)
+            if group.brief or _short(topics)
+            else _long(group, topics)
+        )
     return Drawn(*parts)
 
 

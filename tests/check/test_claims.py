@@ -225,6 +225,41 @@ MISTAKES = {
         "no scheme 'consequence'; did you mean 'consequences'",
         ("consequence", "consequences"),
     ),
+    "a critical question of no scheme": Mistake(
+        "unknown-critical-question",
+        "claims:\n  a: {text: A, supports: [{premises: b, scheme: sign, undercutters: "
+        "[{premises: c, ▸raises: sign-othr}]}]}\n  b: {text: B}\n  c: {text: C}\n",
+        "no critical question 'sign-othr'; did you mean 'sign-other'?",
+        ("othr", "other"),
+    ),
+    "a critical question of another scheme": Mistake(
+        "unknown-critical-question",
+        "claims:\n  a: {text: A, supports: [{premises: b, scheme: Sign}], objections: [{premises: c, "
+        "raises: [sign-other, ▸slope-steps]}]}\n  b: {text: B}\n  c: {text: C}\n",
+        "'slope-steps' is a question of the schemes 'slippery slope', 'gradualism'; what this is about has the scheme "
+        "'sign'",
+        ("Sign", "Argument from gradualism, raises: []}, {premises: c, scheme: sign"),
+    ),
+    "a critical question about an argument without a scheme": Mistake(
+        "unknown-critical-question",
+        "claims:\n  a: {text: A, supports: [{premises: b, conditions: [{premises: c, ▸raises: sign-other}]}]}\n"
+        "  b: {text: B}\n  c: {text: C}\n",
+        "'sign-other' is a question of the scheme 'sign'; what this is about has no scheme",
+        ("premises: b", "premises: b, scheme: sign"),
+    ),
+    "a support that raises a critical question": Mistake(
+        "unknown-critical-question",
+        "claims:\n  a: {text: A, supports: [{premises: b, scheme: sign, ▸raises: sign-other}]}\n  b: {text: B}\n",
+        "an argument for a claim raises no question; an objection, undercutter or condition does",
+        (", raises: sign-other", ""),
+    ),
+    "a critical question twice": Mistake(
+        "listed-twice",
+        "claims:\n  a: {text: A, supports: [{premises: b, scheme: sign}], objections: [{premises: c, "
+        "raises: [sign-other, ▸sign-other]}]}\n  b: {text: B}\n  c: {text: C}\n",
+        "'sign-other' stands here twice",
+        (", sign-other]", "]"),
+    ),
 }
 
 

@@ -206,7 +206,7 @@ claims:
     text: A
     also: [Ay]
     cites: [{s:3: x, stance: reports, of: O, note: N, voice: Ann}]
-    supports: [{premises: b, scheme: analogy, note: N, waive: {unknown-scheme: W}}]
+    supports: [{premises: b, scheme: analogy, raises: analogy-other, note: N, waive: {unknown-scheme: W}}]
     tags: [t]
     note: N
     waive: {unsupported-claim: W}

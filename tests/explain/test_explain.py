@@ -20,6 +20,11 @@ from argmap.explain.contents import GROUPS, WORDS
         ("curator’s steps", ["curator's step (word)"]),
         ("a claim", ["claim (word)", "claims (command)", "claims (field of the map)"]),
         ("scheme", ["scheme (word)", "scheme (field of an argument)"]),
+        ("critical questions", ["critical question (word)"]),
+        ("expert opinion", ["expert opinion (scheme)"]),
+        ("Appeal to fear", ["fear (scheme)"]),
+        ("expert-bias", ["expert opinion (scheme)"]),
+        ("slope-steps", ["slippery slope (scheme)", "gradualism (scheme)"]),
         ("title", ["title (field of the map)", "title (field of a source)"]),
         ("left-out", ["left-out (field of a source)"]),
         (

@@ -62,8 +62,9 @@ claims:
       - premises: b+c
         id: why
         scheme: analogy
+        raises: analogy-other
         cites: [talk:1]
-        undercutters: [c]
+        undercutters: [{premises: c, raises: [analogy-true, analogy-alike]}]
         conditions: [c]
     tags: [1, true]
   b: {text: "yes", unstated: true, waive: {unsupported-claim: 3}}
@@ -107,8 +108,11 @@ SLIPS = [
     ("- b + c", "- b +"),
     ("premises: b+c", "premise: b+c"),
     ("        id: why\n", "        id: Why not\n"),
-    ("undercutters: [c]", "undercutters: c"),
-    ("undercutters: [c]", "objections: [c]"),
+    ("raises: analogy-other", "raises: An analogy"),
+    ("raises: analogy-other", "raise: analogy-other"),
+    ("raises: [analogy-true, analogy-alike]", "raises: [[analogy-true]]"),
+    ("        undercutters: [", "        undercutter: ["),
+    ("        undercutters: [", "        objections: ["),
     ("tags: [1, true]", "tags: 1"),
     ("unstated: true", "unstated: maybe"),
     ("unsupported-claim: 3", "unsupported: 3"),

@@ -161,6 +161,9 @@ class Inputs:
             else:
                 yield f"{indent}  - premises: {premises}"
                 yield from self._some(f"{indent}    scheme: {self._draw.choice(('analogy', 'anology'))}", 0.3)
+                yield from self._some(
+                    f"{indent}    raises: {self._draw.choice(('analogy-true', '[a, sign-other]'))}", 0.2
+                )
                 about = self._draw.choice(("undercutters", "conditions"))
                 yield from self._arguments(f"{indent}    ", about, depth + 1)
 

@@ -169,7 +169,9 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
         return "bad-sha256", f"a sha256 is 64 digits from 0-9 and a-f; {mend}"
     if not text.strip():
         return "bad-id", "a '+' without a claim on both sides; linked premises are written 'a + b'"
-    linked = [part.strip() for part in re.split(r"[,&]| and ", text)]
+    linked = [part.strip() for part in re.split(r"[,&+]| and ", text)]
+    if refusal.way[-2:-1] == ("raises",) and len(linked) > 1:
+        return "bad-id", f"{_no_id(text)}; several questions are a list: [{', '.join(linked)}]"
     if refusal.way[-1] != "[key]" and len(linked) > 1:
         right = " + ".join(linked) if all(re.fullmatch(ID_PATTERN, part) for part in linked) else "a + b"
         return "bad-id", f"{_no_id(text)}; linked premises are joined by ' + ': {right}"

@@ -67,6 +67,7 @@ _MEANT: Mapping[type[Any], Mapping[str, str]] = {
     },
     Argument: {
         "premises": "premise claim claims because reason reasons",
+        "raises": "raise raised critical-question critical-questions asks question questions challenges",
         "undercutters": "undercutter objections objection against attacks unless rebuttals",
         "conditions": "condition only-if if",
         "cites": _CITES,
