@@ -11,7 +11,7 @@ LABELS = (
         "be against it, and out if there can be less for it than there is against it, or nothing. An argument that "
         "stands is more than voices alone, and numbers do not count: neither of arguments nor of voices. What "
         "these rules leave over is undecided. Conditions and rival positions change no label. argmap evaluate "
-        "shows labels and why; tree, for, against, show, claims and export take --labels.",
+        "shows labels and why; tree, for, against, show, claims, path and export take --labels.",
         also=(
             "labels",
             "evaluation",
