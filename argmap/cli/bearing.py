@@ -35,7 +35,7 @@ def path(
         ),
     ],
     limit: Annotated[
-        int, typer.Option("--limit", metavar="N", parser=whole_number, help="Show so many chains at most, else 10.")
+        int, typer.Option("--limit", metavar="N", parser=whole_number, help="Show so many chains at most.")
     ] = 10,
     labels: Labels = False,
     map_file: MapFile = None,
@@ -45,9 +45,9 @@ def path(
 
     The shortest chains come first. Each step says who draws it, and the last line what the chain is: for
     the claim at its end, against it, or a condition of it. An objection or an undercutter on the way
-    turns it round.
+    turns it round. If FROM and TO are the same, the chains are the circles that it is a part of.
 
-    Example: argmap path overwhelms-client tears-permitted
+    Example: argmap path trained-to-separate tears-permitted
     """
     from argmap.render.path import draw_paths
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.model.words import MEANS, Side
+from argmap.model.words import MEANS, Label, Side
 from argmap.query.answers import ClaimBrief
 from argmap.query.outline import Written, role_of
 from argmap.query.path import Bearing, Chain, ChainStep, End, Paths
@@ -50,8 +50,12 @@ def _name(end: End) -> str:
 def _heading(end: End) -> Iterator[RenderableType]:
     if end.question:
         return question_heading(end.question, end.place, len(end.positions))
+    return heading(end.claim, end.argument, end.place, label=_label(end))
+
+
+def _label(end: End) -> Label | None:
     about = end.claim or end.argument
-    return heading(end.claim, end.argument, end.place, label=about.label if about else None)
+    return about.label if about else None
 
 
 def _told(answer: Paths, start: str, end: str) -> Iterator[RenderableType]:
@@ -60,8 +64,8 @@ def _told(answer: Paths, start: str, end: str) -> Iterator[RenderableType]:
     if question and question.position:
         yield Hanging(Text(), Text(f"{start} is position {question.number}.{question.position} on it."))
     if not answer.bearings:
-        onto = f"{'another' if question.position else 'a'} position on it" if question else end
-        onto = "it again" if start == end else onto
+        position = "another position on it" if question and question.position else "a position on it"
+        onto = position if question else "it again" if start == end else end
         yield Hanging(Text(), Text(f"No chain of steps leads from {start} to {onto}."))
         return
     it = "a position" if question else "it"
@@ -84,8 +88,7 @@ def _below(answer: Paths, given: Given, start: str, end: str) -> Iterator[Render
         yield Text()
         leads = f"{end} bears on {start}{' too' if answer.chains else ''}:"
         yield Command(leads, given.command(f"path {end} {start}"), indent=0)
-    about = answer.start.claim or answer.start.argument
-    if about and about.label:
+    if _label(answer.start):
         yield Text()
         yield Hanging(Text(), Text(MEANS, style=QUIET))
 
@@ -101,7 +104,7 @@ class _Chains:
     def lines(self, number: int, chain: Chain) -> Iterator[RenderableType]:
         """One chain: where it begins, a line or two for each step, and what it does to its end."""
         yield Text()
-        yield Hanging(Text(f"{number}", style=QUIET), Text(self.start, style=ID))
+        yield Hanging(Text(str(number), style=QUIET), Text(self.start, style=ID))
         for taken, following in zip_longest(chain.steps, chain.steps[1:]):
             yield from self._step(taken, following, goes_on=taken is not chain.steps[0])
         verdict = Text.assemble((BEARINGS[chain.bearing], BEARING_STYLES[chain.bearing]), f" {chain.end}", style=STRONG)
@@ -132,10 +135,9 @@ class _Chains:
 
     def _claim(self, claim: ClaimBrief) -> Text:
         """A claim: its text and its id, or its id alone if it is written out above."""
-        id_ = Text.assemble((claim.id, ID), label_mark(claim.label))
-        if claim.id in self.ends:
-            return id_
-        if claim.id in self.written:
-            return Text.assemble(id_, f" {POINTERS[Written.ABOVE]}")
-        self.written.add(claim.id)
-        return Text.assemble(words(claim.text), "  ", id_)
+        seen = claim.id in self.ends or claim.id in self.written
+        text = Text() if seen else Text.assemble(words(claim.text), "  ")
+        pointer = f" {POINTERS[Written.ABOVE]}" if claim.id in self.written else ""
+        if not seen:
+            self.written.add(claim.id)
+        return Text.assemble(text, (claim.id, ID), pointer, label_mark(claim.label))
