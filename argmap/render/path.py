@@ -17,6 +17,7 @@ from argmap.render.outline import POINTERS
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.step_signs import SIGNS, STYLES
 from argmap.render.steps import DOES, stands, who_draws
+from argmap.text.wording import count
 
 BEARINGS = {Bearing.FOR: "for", Bearing.AGAINST: "against", Bearing.CONDITION: "as a condition of"}
 BEARING_STYLES = {Bearing.FOR: GREEN, Bearing.AGAINST: RED, Bearing.CONDITION: PURPLE}
@@ -26,10 +27,9 @@ def draw_paths(answer: Paths, given: Given = NOTHING_GIVEN) -> RenderableType:
     """The answer to ``path``; commands that it names get what was `given`."""
     start, end = _name(answer.start), _name(answer.end)
     drawn = _Chains(start, end)
-    bears = "bears on" if answer.chains else "does not bear on"
     return Group(
         *_heading(answer.start),
-        Text(bears if start != end else f"{bears} itself", style=QUIET),
+        Text(f"{_bears(answer)}{' itself' if start == end else ''}", style=QUIET),
         *(_heading(answer.end) if start != end else ()),
         Text(),
         *_told(answer, start, end),
@@ -47,6 +47,14 @@ def _name(end: End) -> str:
     return found.id
 
 
+def _bears(answer: Paths) -> str:
+    """What stands between the start and the end."""
+    question = answer.end.question
+    if question and question.position:
+        return f"is position {question.number}.{question.position} on"
+    return "bears on" if answer.chains else "does not bear on"
+
+
 def _heading(end: End) -> Iterator[RenderableType]:
     if end.question:
         return question_heading(end.question, end.place, len(end.positions))
@@ -61,8 +69,6 @@ def _label(end: End) -> Label | None:
 def _told(answer: Paths, start: str, end: str) -> Iterator[RenderableType]:
     """How many chains there are and what they do or, in words, that there is none."""
     question = answer.end.question
-    if question and question.position:
-        yield Hanging(Text(), Text(f"{start} is position {question.number}.{question.position} on it."))
     if not answer.bearings:
         position = "another position on it" if question and question.position else "a position on it"
         onto = position if question else "it again" if start == end else end
@@ -70,9 +76,12 @@ def _told(answer: Paths, start: str, end: str) -> Iterator[RenderableType]:
         return
     it = "a position" if question else "it"
     tallies = {Bearing.FOR: f"for {it}", Bearing.AGAINST: f"against {it}", Bearing.CONDITION: "as a condition"}
-    found = sum(answer.bearings.values())
-    told = ", ".join(f"{number} {tallies[bearing]}" for bearing, number in answer.bearings.items())
-    chains = f"{found} chains: {told}" if found > 1 else f"1 chain, {tallies[answer.chains[0].bearing]}"
+    chains = count(sum(answer.bearings.values()), "chain")
+    if len(answer.bearings) == 1:
+        (bearing,) = answer.bearings
+        chains += f", {'all ' if len(answer.chains) + answer.more > 1 else ''}{tallies[bearing]}"
+    else:
+        chains += ": " + ", ".join(f"{number} {tallies[bearing]}" for bearing, number in answer.bearings.items())
     yield Hanging(Text(), Text(f"{'at least ' if answer.stopped else ''}{chains}", style=STRONG))
 
 
