@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from argmap.query.cite import Citables
     from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
     from argmap.query.overview import Overview
+    from argmap.query.path import Paths
     from argmap.query.read import Page
     from argmap.query.resting import SourceAlone
     from argmap.query.search import Hit
@@ -60,6 +61,7 @@ __all__ = [
     "overview",
     "packaged_map",
     "parse_graph",
+    "paths",
     "read",
     "rename",
     "schema",
@@ -371,6 +373,25 @@ def settle(
 
     known = labelled(graph, suppose=suppose, without=without, count=count)
     return ask(known, _key(known, claim), LOOKS if looks is None else looks)
+
+
+def paths(graph: "Graph", start: str, end: str, *, limit: int = 10) -> "Paths":
+    """How a claim or an argument bears on another one, or on a question: the chains of steps between them.
+
+    A chain goes from premises to conclusions, and from undercutters on with the argument that they undercut. Those of
+    the fewest steps come first; the answer holds no more than the `limit`, and counts the others. It is the same on
+    every machine: a search that takes too long stops after a fixed number of claims and arguments, and says so. Raises
+    `ArgmapError` if `start` is a question.
+
+    >>> answer = argmap.paths(graph, "trained-to-separate", "tears-permitted", limit=2)
+    >>> [([taken.step.side.value for taken in chain.steps], chain.bearing.value) for chain in answer.chains]
+    [(['supports', 'supports'], 'for'), (['supports', 'objections', 'objections'], 'for')]
+    """
+    from argmap.query.path import paths as ask
+
+    if limit < 1:
+        raise ArgmapError("a limit is 1 or more")
+    return ask(_asked(graph), _key(graph, start), _key(graph, end), limit)
 
 
 def cite(

@@ -38,6 +38,7 @@ ASKED = {
     "against": ("arguments",),
     "sources": ("sources", "source", "alone"),
     "evaluate": ("evaluate", "settle"),
+    "path": ("paths",),
     "check": ("check_map",),
 }
 """The functions of the Python API that answer a command, if their names differ from the command's."""

@@ -7,7 +7,35 @@ ANSWERS = (
         "bears on",
         "What a claim is a premise of: the steps that lead on from it, to other claims.",
         also=("steps that lead on from it", "onward"),
-        see=("step", "against steps", "bears on no position"),
+        see=("step", "against steps", "bears on no position", "chain"),
+    ),
+    word(
+        "chain",
+        "One way in which a claim bears on another: from a premise to the conclusion of its argument, and so on; from "
+        "an undercutter, on with the argument that it undercuts. No claim is in a chain twice; argmap path finds the "
+        "circles of a claim that is named twice. Each objection and each "
+        "undercutter on the way turns it round: what objects to an objection is *for* the claim at the end. Where a "
+        "condition is on the way, the chain is neither for nor against its end. The shortest chains, those of the "
+        "fewest steps, come first.",
+        also=(
+            "chains",
+            "path",
+            "sign of a chain",
+            "= for",
+            "= against",
+            "= as a condition of",
+            "which undercuts",
+            "which supports",
+            "together with",
+        ),
+        shown="argmap path FROM TO",
+        rows=(
+            ("= for", "what is at the beginning of the chain speaks for the claim at its end"),
+            ("= against", "it speaks against the claim at its end"),
+            ("= as a condition of", "something on the way is only a condition of what comes next"),
+            ("at least 3 chains", "the search stopped after a fixed number of steps, the same on every machine"),
+        ),
+        see=("bears on", "step", "undercutter", "condition", "json path"),
     ),
     word(
         "against steps",

@@ -50,6 +50,13 @@ COMMANDS = (
         "json evaluate",
     ),
     _command(
+        "path",
+        "Shows how one claim bears on another: the chains of steps that lead from the one to the other, who draws each "
+        "step, and whether the chain is for its end, against it, or a condition of it.",
+        "chain",
+        "json path",
+    ),
+    _command(
         "new",
         "Writes a first map for documents: their titles, who speaks in them, an example of a claim, and hints.",
         "document",

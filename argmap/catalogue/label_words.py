@@ -12,7 +12,7 @@ LABELS = (
         "nothing. An argument that stands is more than voices alone, and numbers do not count, neither of arguments "
         "nor of voices. What these rules leave over is undecided. Conditions and rival positions change no label: "
         "two rivals can both be in. An argument that is in stands, one that is out falls, and one that is undecided "
-        "waits. argmap evaluate shows labels and why; tree, for, against, show, claims and export take --labels.",
+        "waits. argmap evaluate shows labels and why; tree, for, against, show, claims, path and export take --labels.",
         also=(
             "labels",
             "evaluation",

@@ -81,7 +81,7 @@ def _role(step: Step) -> Role:
     return role_of(step.side, step.conclusion_kind)
 
 
-def _stands(step: Step) -> Text:
+def stands(step: Step) -> Text:
     """How a step stands, unless it stands as its only premise."""
     return step_mark(step.label, step.premises[0].label if len(step.premises) == 1 else None)
 
@@ -102,7 +102,7 @@ def step_lines(step: Step, *, whole: bool = True) -> Iterator[Hanging]:
         tail.append_text(_about_step(step))
     is_linked = len(step.premises) > 1
     opened = Text("together") if is_linked else claim_text(step.premises[0])
-    yield Hanging(Text(SIGNS[role], style=STYLES[role]), Text.assemble(opened, _stands(step) if whole else "", tail))
+    yield Hanging(Text(SIGNS[role], style=STYLES[role]), Text.assemble(opened, stands(step) if whole else "", tail))
     if is_linked:
         yield from (Hanging(Text("  &"), claim_text(claim)) for claim in step.premises)
     if whole and step.note:
@@ -117,7 +117,7 @@ def does(step: Step) -> Text:
 
 def leads_to(step: Step) -> Text:
     """A step from a claim, by what it does: how it stands, who draws it, what is about it, and its linked premises."""
-    body = Text.assemble(does(step), _stands(step), f"  —{GLUE}", who_draws(step), style=QUIET)
+    body = Text.assemble(does(step), stands(step), f"  —{GLUE}", who_draws(step), style=QUIET)
     body.append_text(_about_step(step))
     if len(step.premises) > 1:
         body.append(f" · linked: {' + '.join(premise.id for premise in step.premises)}", style=QUIET)

@@ -43,6 +43,9 @@ GOLDENS = {
     "evaluate-argument": ("evaluate", "students-elsewhere", *MAP),
     "evaluate-settle": ("evaluate", "open", "--settle", *MAP),
     "evaluate-without": ("evaluate", "--without", "letter", "--suppose", "few-come=in", *MAP),
+    "path": ("path", "hard-on-guards", "open-at-night", *MAP),
+    "path-undercut": ("path", "nobody-checked", "open", *MAP),
+    "path-none": ("path", "open", "few-come", *MAP),
     "read": ("read", "meeting", *MAP),
     "read-lines": ("read", "letter", "3-4", *MAP),
     "check": ("check", "library.yaml"),
@@ -83,6 +86,7 @@ ANSWERS = (
     ("evaluate", "open/for/helps-students", "--suppose", "nobody-checked=out"),
     ("evaluate", "--count", "asserts"),
     ("evaluate", "open", "--settle"),
+    ("path", "night-quiet", "open"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""

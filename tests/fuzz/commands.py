@@ -54,6 +54,7 @@ def try_all(folder: Path, draw: random.Random) -> bool:
 
 COMMANDS = (
     *((name, "CLAIM") for name in ("for", "against", "show", "trace", "tree")),
+    ("path", "CLAIM", "CLAIM"),
     *((name, "CLAIM", "--labels") for name in ("for", "against", "show", "tree")),
     *((name, "CLAIM", "--json") for name in ("for", "against", "show", "trace", "tree")),
     *(("export", "--format", name) for name in ("dot", "mermaid", "markdown", "graphml", "json")),
