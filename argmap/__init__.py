@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from argmap.query.arguments import Arguments
     from argmap.query.cite import Citables
     from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
+    from argmap.query.labelling import Assumptions
     from argmap.query.overview import Overview
     from argmap.query.path import Paths
     from argmap.query.read import Page
@@ -329,7 +330,8 @@ def evaluate(
 ) -> "Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation":
     """How the map or one of its questions stands; with a claim or an argument, why it does so.
 
-    With `suppose`, `without` or `count`, which are those of `labelled`: what changes under these assumptions.
+    With `suppose`, `without` or `count`, which are those of `labelled`: what changes under these assumptions. Without
+    them, and in a graph that was labelled under some: what changes under those.
 
     >>> {label.value: number for label, number in argmap.evaluate(graph).claims.items()}
     {'in': 182, 'out': 7, 'undecided': 23}
@@ -339,12 +341,10 @@ def evaluate(
     >>> [(change.id, change.after.value) for change in changes if change.kind == "claim"]
     [('tears-do-not-harm', 'out'), ('damages-relationship', 'in')]
     """
-    from argmap.query.assuming import assumptions
     from argmap.query.evaluate import evaluate as ask
 
     key = None if claim is None else _key(graph, claim)
-    given = [*map(_listed, (suppose, without, count))]
-    return ask(_asked(graph), key, assumptions(graph, *given) if any(given) else None)
+    return ask(_asked(graph), key, _assumed(graph, suppose, without, count))
 
 
 def settle(
@@ -359,8 +359,8 @@ def settle(
     """What would settle an undecided claim or argument: arguments that would have to fall, and claims that do it alone.
 
     Only the smallest sets of arguments are told. Each search stops after so many `looks` at claims and arguments, by
-    default after about 0.3 s; the answer says how far it came, and is the same on every machine. Raises `ArgmapError`
-    for what is in or out already. The other options are those of `labelled`.
+    default after about 0.3 s on usual maps; the answer says how far it came, and is the same on every machine. Raises
+    `ArgmapError` for what is in or out already. The other options are those of `labelled`.
 
     >>> to_be_in, to_be_out = argmap.settle(graph, "crying-can-harm").ways
     >>> [[argument.id for argument in falling.arguments] for falling in to_be_out.sets]
@@ -368,11 +368,13 @@ def settle(
     >>> [(found.claim.id, found.supposed.value, found.becomes.value) for found in argmap.settle(graph, "1.2").singles]
     [('overwhelms-client', 'out', 'in')]
     """
+    from argmap.query.labelling import AS_THE_MAP_SAYS
+    from argmap.query.labelling import labelled as label
     from argmap.query.settle import LOOKS
     from argmap.query.settle import settle as ask
 
-    known = labelled(graph, suppose=suppose, without=without, count=count)
-    return ask(known, _key(known, claim), LOOKS if looks is None else looks)
+    key, assumed = _key(graph, claim), _assumed(graph, suppose, without, count)
+    return ask(label(graph, assumed or AS_THE_MAP_SAYS), key, LOOKS if looks is None else looks)
 
 
 def paths(graph: "Graph", start: str, end: str, *, limit: int = 10) -> "Paths":
@@ -551,6 +553,18 @@ def _asked(graph: "Graph") -> "Graph":
     if "loaded" not in getattr(graph, "graph", ()):
         raise ArgmapError("this is not the graph of a map; load_graph and parse_graph make one")
     return graph
+
+
+def _assumed(graph: "Graph", suppose: Names, without: Names, count: Names) -> "Assumptions | None":
+    """What is assumed: what is named or, if nothing is, what the labels of the graph assume; None if nothing is."""
+    from argmap.query.assuming import assumptions
+    from argmap.query.labelling import AS_THE_MAP_SAYS, labels_in
+
+    given = [*map(_listed, (suppose, without, count))]
+    if any(given):
+        return assumptions(_asked(graph), *given)
+    known = labels_in(graph).assumed if "labels" in _asked(graph).graph else AS_THE_MAP_SAYS
+    return None if known == AS_THE_MAP_SAYS else known
 
 
 def _listed(values: Names) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ class Search:
         found: list[tuple[int, Label, Label]] = []
         for tried, (number, label) in enumerate(claims):
             if self.looks > until:
-                return found, len(claims) - tried
+                return found, len({number for number, _ in claims[tried:]})
             self.labelling.suppose({number: label})
             if self.label is not Label.UNDECIDED:
                 found.append((number, label, self.label))

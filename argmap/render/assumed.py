@@ -28,7 +28,7 @@ def assumed_line(assumed: Assumed | None) -> Iterator[RenderableType]:
     told = [f"{id_} is {label}" for id_, label in assumed.suppose.items()]
     told += [f"without {listed(assumed.without)}"] if assumed.without else []
     told += [f"a claim is said only by who {listed(assumed.counted, ' or ')} it"] if assumed.counted is not None else []
-    yield Hanging(Text("assumed:", style=QUIET), Text("; ".join(told)))
+    yield Hanging(Text("assumed:", style=QUIET), Text("; ".join(told) or "nothing but what the map says"))
 
 
 def assuming(assumed: Assumed | None) -> str:
@@ -73,12 +73,12 @@ def _changed(change: Change, answer: Changes, text_of: TextOf) -> RenderableType
     body = Text.assemble(words(text_of(change.id)), "  ") if change.kind is Kind.CLAIM else Text()
     supposed = " (supposed)" if change.id in answer.assumed.suppose else ""
     mark = Text(f" {number}" if number else " ", style=STRONG)
-    return Hanging(mark, Text.assemble(body, (change.id, ID), (supposed, QUIET)), words_whole=not body)
+    return Hanging(mark, Text.assemble(body, (change.id, ID), (supposed, QUIET)))
 
 
 def changed_in_all(changes: tuple[Change, ...], assumed: Assumed | None, given: Given) -> Iterator[RenderableType]:
     """How much changes in the whole map, and the command that lists it."""
-    if assumed is not None:
+    if assumed is not None and assuming(assumed):
         told = _in_numbers(changes).plain
         yield Text()
         yield Command(f"{told} in all:", given.command(f"evaluate{assuming(assumed)}"), indent=0)

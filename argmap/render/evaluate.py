@@ -10,6 +10,7 @@ from argmap.model.words import MEANS, Label, Stance
 from argmap.query.answers import ClaimBrief, Said
 from argmap.query.evaluate import (
     ArgumentEvaluation,
+    Assumed,
     Cause,
     Changes,
     ClaimEvaluation,
@@ -23,9 +24,9 @@ from argmap.query.reasons import Why
 from argmap.render.assumed import TextOf, assumed_line, assuming, changed_in_all, draw_changes
 from argmap.render.heading import heading
 from argmap.render.labels import label_mark, label_word
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Flow, Hanging, words
+from argmap.render.layout import GLUE, ID, QUIET, STRONG, Command, Flow, Hanging, words
 from argmap.render.proposing import NOTHING_GIVEN, Given, next_commands
-from argmap.render.standing import Standing, figures, reason, was
+from argmap.render.standing import Standing, figures, nobody, reason, was
 from argmap.render.step_signs import drawers, step_sign
 from argmap.text.wording import count, listed
 
@@ -36,8 +37,14 @@ SUPPOSED = "whatever speaks for it or against it."
 MOST_SPEAKERS = 2
 """Most voices that are named as those who say a claim; more are counted."""
 
-MOST_ENDS = 5
-"""Most claims and arguments that are named as what something waits for in the end; more are counted."""
+MOST_NAMED = 5
+"""Most claims and arguments that are named as what a label depends on; more are counted."""
+
+MOST_IN_CIRCLE = 20
+"""Most claims and arguments of a circle that are named."""
+
+MOST_ARGUMENTS = 60
+"""Most arguments of a side that are listed, unless all are asked for."""
 
 
 def draw_evaluation(
@@ -47,7 +54,7 @@ def draw_evaluation(
     *,
     whole: bool = False,
 ) -> RenderableType:
-    """The answer to ``evaluate``; a long list is folded unless the `whole` is asked for.
+    """The answer to ``evaluate``; long lists are folded unless the `whole` is asked for.
 
     Commands that it proposes get what was `given`.
     """
@@ -56,11 +63,11 @@ def draw_evaluation(
     if isinstance(answer, Changes):
         return Group(*draw_changes(answer, text_of, given, whole=whole))
     if isinstance(answer, ClaimEvaluation):
-        return Group(*_claim(answer, given))
-    return Group(*_argument(answer, given))
+        return Group(*_claim(answer, given, whole=whole))
+    return Group(*_argument(answer, given, whole=whole))
 
 
-def _claim(answer: ClaimEvaluation, given: Given) -> Iterator[RenderableType]:
+def _claim(answer: ClaimEvaluation, given: Given, *, whole: bool) -> Iterator[RenderableType]:
     numbers = ", ".join(f"{question.number}.{question.position}" for question in answer.answers)
     yield from heading(answer.claim, None, answer.place, f"position {numbers}" if numbers else "")
     yield from assumed_line(answer.assumed)
@@ -68,17 +75,18 @@ def _claim(answer: ClaimEvaluation, given: Given) -> Iterator[RenderableType]:
     yield _verdict(answer.claim.label, answer.before, answer.why, _claim_sentence(answer))
     yield from _voices(answer)
     yield from _waiting(answer.ends, answer.circle)
-    before = {change.id: change.before for change in answer.changes}
-    yield from _arguments("for the claim", answer.supports, before)
-    yield from _arguments("against the claim", answer.objections, before)
-    yield from _arguments("only if, which decides nothing", answer.conditions, before)
+    asked = f"evaluate {answer.claim.id}"
+    listing = _Listing(answer, given.command(f"{asked} --all{assuming(answer.assumed)}"), whole=whole)
+    yield from _arguments("for the claim", answer.supports, listing)
+    yield from _arguments("against the claim", answer.objections, listing)
+    yield from _arguments("only if, which decides nothing", answer.conditions, listing)
     yield from changed_in_all(answer.changes, answer.assumed, given)
     yield from _below([*answer.supports, *answer.objections, *answer.conditions])
     if answer.claim.label is Label.UNDECIDED:
-        yield next_commands(given, [f"evaluate {answer.claim.id} --settle{assuming(answer.assumed)}"])
+        yield next_commands(given, [f"{asked} --settle{assuming(answer.assumed)}"])
 
 
-def _argument(answer: ArgumentEvaluation, given: Given) -> Iterator[RenderableType]:
+def _argument(answer: ArgumentEvaluation, given: Given, *, whole: bool) -> Iterator[RenderableType]:
     yield from heading(None, answer.argument, answer.place)
     yield from assumed_line(answer.assumed)
     yield Text()
@@ -87,9 +95,10 @@ def _argument(answer: ArgumentEvaluation, given: Given) -> Iterator[RenderableTy
     yield Text()
     yield Text("premises", style=STRONG)
     yield from (_premise(premise) for premise in answer.argument.premises)
-    before = {change.id: change.before for change in answer.changes}
-    yield from _arguments("against the step", answer.undercutters, before)
-    yield from _arguments("the step holds only if, which decides nothing", answer.conditions, before)
+    command = given.command(f"evaluate {answer.argument.id} --all{assuming(answer.assumed)}")
+    listing = _Listing(answer, command, whole=whole)
+    yield from _arguments("against the step", answer.undercutters, listing)
+    yield from _arguments("the step holds only if, which decides nothing", answer.conditions, listing)
     yield from changed_in_all(answer.changes, answer.assumed, given)
     yield from _below([*answer.undercutters, *answer.conditions])
 
@@ -110,7 +119,6 @@ def _claim_sentence(answer: ClaimEvaluation) -> str:
     """Why a claim has its label."""
     given = "no argument for it stands" if answer.supports else "no argument for it is given"
     can = "no argument for it can stand" if answer.supports else "no argument for it is given"
-    nobody = "nobody who counts" if answer.assumed and (answer.assumed.without or answer.assumed.counted) else "nobody"
     against = (
         f"against it is only that {_rejects(answer)} it"
         if answer.rungs.against_best
@@ -124,12 +132,12 @@ def _claim_sentence(answer: ClaimEvaluation) -> str:
         Why.ARGUED: f"{_stand(answer.supports, 'for')}, and {against}.",
         Why.SAID: f"{_says(answer)} it; {given}, and nothing can stand against it.",
         Why.ONLY_REPORTED: f"{_says(answer)} that somebody says it; {given}, and nothing can stand against it.",
-        Why.UNSTATED: f"nobody says it, but an argument needs it; {given}, and nothing can stand against it.",
+        Why.UNSTATED: f"nobody says it, and the map marks it as unstated; {given}, and nothing can stand against it.",
         Why.OBJECTED: f"{_stand(answer.objections, 'against')}, and {can}.",
-        Why.REJECTED: f"{_rejects(answer)} it, {nobody} says it, and {can}.",
-        Why.NOBODY_SAYS_IT: f"{nobody} says it, and {can}.",
+        Why.REJECTED: f"{_rejects(answer)} it, {nobody(answer.assumed)} says it, and {can}.",
+        Why.NOBODY_SAYS_IT: f"{nobody(answer.assumed)} says it, and {can}.",
         Why.TIE: _tie(answer, can),
-        Why.OPEN: "it is used only as a condition, and nobody says whether it holds.",
+        Why.OPEN: f"it is used only as a condition, and {nobody(answer.assumed)} says whether it holds.",
         Why.WAITS: f"it depends on {waits} undecided {themselves}.",
         Why.CIRCLE: f"it depends on {waits}, and through {through} on itself.",
     }
@@ -140,7 +148,7 @@ def _tie(answer: ClaimEvaluation, can: str) -> str:
     if answer.rungs.for_sure == ARGUED:
         for_it, against = _stand(answer.supports, "for"), _stand(answer.objections, "against")
         return f"{for_it}, and {against}; one on each side is enough."
-    says = f"{_says(answer)} it" if answer.said else "an argument needs it"
+    says = f"{_says(answer)} it" if answer.said else "the map marks it as unstated"
     against = "against it" if answer.objections else ""
     return f"{says} and {_rejects(answer)} it; {can}{', nor any against it' if against else ''}."
 
@@ -188,23 +196,29 @@ def _argument_sentence(answer: ArgumentEvaluation) -> str:
         Why.PREMISES_IN: "all its premises are in, and no undercutter of its step can stand."
         if answer.undercutters
         else "all its premises are in, and nobody undercuts its step.",
-        Why.PREMISE_OUT: f"{_named(answer.because)}.",
-        Why.UNDERCUT: f"{_named(answer.because)}.",
-        Why.WAITS: f"{_named(answer.because)}.",
-        Why.CIRCLE: f"{_named(answer.because)}, and so it depends on itself.",
+        Why.PREMISE_OUT: f"{_named(answer)}.",
+        Why.UNDERCUT: f"{_named(answer)}.",
+        Why.WAITS: f"{_named(answer)}.",
+        Why.CIRCLE: f"{_named(answer)}, and so it depends on itself.",
     }
     return sentences[answer.why]
 
 
-def _named(causes: tuple[Cause, ...]) -> str:
+def _named(answer: ArgumentEvaluation) -> str:
     """Premises and undercutters, with what they do to an argument, in words."""
     stands = {Label.IN: "which stands", Label.UNDECIDED: "which is undecided itself"}
-    return ", ".join(
-        f"the premise {cause.id} is {cause.label} ({reason(cause.why)})"
+    told = [
+        f"the premise {cause.id} is {cause.label} ({reason(cause.why, answer.assumed)})"
         if cause.kind is Kind.CLAIM
         else f"{_undercut(cause)}, {stands.get(cause.label, cause.label)}"
-        for cause in causes
-    )
+        for cause in answer.because
+    ]
+    return ", ".join(_at_most(MOST_NAMED, told))
+
+
+def _at_most(most: int, told: list[str]) -> list[str]:
+    """So many of some texts, and how many more there are."""
+    return [*told[:most], f"{len(told) - most} more"] if len(told) > most else told
 
 
 def _undercut(cause: Cause) -> str:
@@ -215,26 +229,41 @@ def _undercut(cause: Cause) -> str:
 def _waiting(ends: tuple[Cause, ...], circle: tuple[str, ...]) -> Iterator[RenderableType]:
     """The circle in which something waits for itself, and what it waits for in the end."""
     if circle:
-        yield Hanging(Text("circle:", style=QUIET), Text(" ← ".join([*circle, circle[0]]), style=ID))
+        more = [f"… {len(circle) - MOST_IN_CIRCLE} more"] if len(circle) > MOST_IN_CIRCLE else []
+        named = [*circle[:MOST_IN_CIRCLE], *more, circle[0]]
+        yield Hanging(Text("circle:", style=QUIET), Text(" ← ".join(named), style=ID))
     if ends:
-        told = [f"{end.id} ({reason(end.why)})" for end in ends[:MOST_ENDS]]
-        told += [f"{len(ends) - MOST_ENDS} more"] if len(ends) > MOST_ENDS else []
+        told = _at_most(MOST_NAMED, [f"{end.id} ({reason(end.why)})" for end in ends])
         yield Hanging(Text("in the end it depends on:", style=QUIET), Text(", ".join(told)), 2)
 
 
-def _arguments(title: str, arguments: tuple[Weighed, ...], before: dict[str, Label]) -> Iterator[RenderableType]:
+class _Listing:
+    """How the arguments of an answer are listed."""
+
+    def __init__(self, answer: ClaimEvaluation | ArgumentEvaluation, command: str, *, whole: bool) -> None:
+        self.before = {change.id: change.before for change in answer.changes}
+        self.assumed = answer.assumed
+        self.command = command
+        """The command that lists all of them."""
+        self.most = None if whole else MOST_ARGUMENTS
+
+
+def _arguments(title: str, arguments: tuple[Weighed, ...], listing: _Listing) -> Iterator[RenderableType]:
     """The arguments of one side, each with its label, on what that depends, and the label before, if it has changed."""
     if not arguments:
         return
     yield Text()
     yield Hanging(Text(), Text.assemble((title, STRONG), f": {figures(_tally(arguments))}"))
-    signs = [_sign(argument) for argument in arguments]
-    labels = [label_word(argument.step.label) for argument in arguments]
+    shown = arguments[: listing.most]
+    signs = [_sign(argument) for argument in shown]
+    labels = [label_word(argument.step.label) for argument in shown]
     widest, longest = max(sign.cell_len for sign in signs), max(label.cell_len for label in labels)
-    for argument, sign, label in zip(arguments, signs, labels, strict=True):
+    for argument, sign, label in zip(shown, signs, labels, strict=True):
         sign.align("center", widest)
         label.align("left", longest)
-        yield from _weighed(argument, Text.assemble(sign, " ", label), before)
+        yield from _weighed(argument, Text.assemble(sign, " ", label), listing)
+    if len(shown) < len(arguments):
+        yield Command(f"… {len(arguments) - len(shown)} more:", listing.command)
 
 
 def _sign(argument: Weighed) -> Text:
@@ -242,15 +271,16 @@ def _sign(argument: Weighed) -> Text:
     return step_sign(role_of(step.side, step.conclusion_kind), step)
 
 
-def _weighed(found: Weighed, mark: Text, before: dict[str, Label]) -> Iterator[RenderableType]:
+def _weighed(found: Weighed, mark: Text, listing: _Listing) -> Iterator[RenderableType]:
     """An argument behind its sign and label, and its premises, if they are linked, with theirs."""
     step = found.step
     linked = len(step.premises) > 1
     body = Text("together") if linked else _named_claim(step.premises[0])
     if not linked and step.premises[0].label is not step.label:
         body.append_text(label_mark(step.premises[0].label))
-    told = [f"was {before[step.id]}"] if step.id in before else []
-    if told := [*told, *_depends(found, linked=linked)]:
+    told = [step.id] if "/" not in step.id or "~" in step.id else []  # an id of its own, or one of several alike
+    told += [f"was {listing.before[step.id]}"] if step.id in listing.before else []
+    if told := [*told, *_depends(found, listing.assumed)]:
         body.append(f"  —{GLUE}{'; '.join(told)}", style=QUIET)
     yield Hanging(mark, body)
     if linked:
@@ -266,15 +296,17 @@ def _named_claim(claim: ClaimBrief) -> Text:
     return Text.assemble(words(claim.text), "  ", (claim.id, ID))
 
 
-def _depends(found: Weighed, *, linked: bool) -> Iterator[str]:
+def _depends(found: Weighed, assumed: Assumed | None) -> list[str]:
     """On what the label of an argument depends; a single premise need not be named."""
     if found.why is Why.SUPPOSED:
-        yield "supposed"
-        return
+        return ["supposed"]
+    linked = len(found.step.premises) > 1
+    told = []
     for cause in found.because:
         if cause.kind is Kind.ARGUMENT:
-            yield _undercut(cause)
+            told.append(_undercut(cause))
         elif cause.why is Why.OPEN:
-            yield f"{f'{cause.id}: ' if linked else ''}nobody says whether it holds"
+            told.append(f"{f'{cause.id}: ' if linked else ''}{nobody(assumed)} says whether it holds")
         else:
-            yield f"{cause.id if linked else 'its premise'}: {reason(cause.why)}"
+            told.append(f"{cause.id if linked else 'its premise'}: {reason(cause.why, assumed)}")
+    return _at_most(MOST_NAMED, told)

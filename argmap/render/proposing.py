@@ -12,7 +12,7 @@ from argmap.text.safe import visible
 LOOKING_UP = frozenset({"tree", "show", "trace", "sources", "read", "new", "cite", "check"})
 """The commands that look into the documents."""
 
-LABELLING = frozenset({"tree", "for", "against", "show", "claims"})
+LABELLING = frozenset({"tree", "for", "against", "show", "claims", "path"})
 """The commands that take --labels."""
 
 

@@ -58,22 +58,22 @@ def _command(answer: Settlement, options: str) -> str:
 
 
 def _way(way: WayOut, asked: str, fold: str) -> Iterator[Listed[Any]]:
-    """What would have to fall for one of the labels, and what else would do it."""
+    """What can fall for one of the labels, and what else would do it."""
     sets = [falling.arguments for falling in way.sets]
     shared = set.intersection(*({step.id for step in steps} for steps in sets)) if sets else set()
     common = [step for step in sets[0] if step.id in shared] if shared else []
     rests = [[step for step in steps if step.id not in shared] for steps in sets if len(steps) > len(shared)]
     lead = f"to be {way.label}"
     if common:
-        yield _list_of(f"{lead}, {_these(len(common))} would have to fall", [[step] for step in common], asked, fold)
+        yield _list_of(f"{lead}, let {_these(len(common))} fall", [[step] for step in common], asked, fold)
         lead = "and with that" if len(common) == 1 else "and with these"
     if rests:
         of = "arguments" if len(rests[0]) == 1 else f"sets of {len(rests[0])} arguments"
-        yield _list_of(f"{lead}, one of these {len(rests)} {of} would have to fall", rests, asked, fold)
+        yield _list_of(f"{lead}, let one of these {len(rests)} {of} fall", rests, asked, fold)
     if way.nearest:
         nearest = way.nearest.arguments
         lead = "or, nearer to it" if sets else lead
-        yield _list_of(f"{lead}, {_these(len(nearest))} would have to fall", [[step] for step in nearest], asked, fold)
+        yield _list_of(f"{lead}, let {_these(len(nearest))} fall", [[step] for step in nearest], asked, fold)
     elif not sets:
         yield Listed([*_title(f"{lead}: {NONE_FOUND if way.stopped else NO_FALL}")], (), Text, fold)
     yield Listed([Hanging(Text(" "), Text(line, style=QUIET)) for line in _besides(way)], (), Text, fold)
@@ -110,7 +110,7 @@ def _step(step: Step, asked: str) -> Iterator[RenderableType]:
     body = Text("together") if linked else _named(step.premises[0])
     if not linked and step.premises[0].label is not step.label:
         body.append_text(Text.assemble((f" ·{GLUE}", QUIET), label_word(step.premises[0].label)))
-    if step.conclusion != asked:
+    if step.conclusion != asked or "/" not in step.id or "~" in step.id:  # an id of its own, or one of several alike
         body.append_text(Text.assemble(f"  —{GLUE}", step.id, style=QUIET))
     yield Hanging(mark, body)
     for premise in step.premises if linked else ():
@@ -136,9 +136,10 @@ def _besides(way: WayOut) -> Iterator[str]:
 
 
 def _singles(answer: Settlement, fold: str) -> Iterator[Listed[SingleClaim]]:
-    left = f"; {answer.singles_left} were not tried" if answer.singles_left else ""
+    left = f"; {answer.singles_left} more were not tried" if answer.singles_left else ""
     if not answer.singles:
-        yield Listed(_title(f"no claim alone would settle it{left}"), (), _single, fold)
+        title = "no claim was found that alone would settle it" if left else "no claim alone would settle it"
+        yield Listed(_title(f"{title}{left}"), (), _single, fold)
     alike: dict[tuple[Label, Label], list[SingleClaim]] = {}
     for single in answer.singles:
         alike.setdefault((single.supposed, single.becomes), []).append(single)

@@ -7,11 +7,11 @@ from rich.text import Text
 
 from argmap.model.words import MEANS, Label
 from argmap.query.answers import NO_POSITION
-from argmap.query.evaluate import Evaluated, EvaluatedQuestion, Evaluation, Figures
+from argmap.query.evaluate import Assumed, Evaluated, EvaluatedQuestion, Evaluation, Figures
 from argmap.query.reasons import Why
 from argmap.render.assumed import assumed_line, assuming, changed_in_all
 from argmap.render.labels import label_word
-from argmap.render.layout import GREEN, ID, QUIET, RED, STRONG, Flow, Hanging, glued, spread, words
+from argmap.render.layout import GREEN, ID, QUIET, RED, STRONG, Command, Flow, Hanging, glued, spread, words
 from argmap.render.proposing import Given, next_commands
 from argmap.text.wording import count
 
@@ -46,10 +46,10 @@ class Standing:
         yield from _table_head(left, width) if width >= NARROWEST and self.shown else [Hanging(Text(), left)]
         for asked in answer.questions:
             yield _asked(asked)
-            yield from (_evaluated(position, width) for position in asked.positions)
-        yield from (_evaluated(top, width) for top in answer.tops)
+            yield from (self._evaluated(position, width) for position in asked.positions)
+        yield from (self._evaluated(top, width) for top in answer.tops)
         if answer.more_tops:
-            yield Text(f"… {answer.more_tops} more", style=QUIET)
+            yield Command(f"… {answer.more_tops} more:", self.given.command("claims --labels"), indent=0)
         yield from changed_in_all(answer.changes, answer.assumed, self.given)
         yield Text()
         yield Flow([MEANS, *([RIVALS] if any(map(_is_contest, answer.questions)) else [])])
@@ -63,6 +63,24 @@ class Standing:
             yield f"evaluate {claim.number or claim.id}{assumed}"
         for claim in undecided[:1]:
             yield f"evaluate {claim.number or claim.id} --settle{assumed}"
+
+    def _evaluated(self, found: Evaluated, width: int) -> RenderableType:
+        """A position; below it its label, why it has that, and the figures of its arguments."""
+        mark = Text(found.claim.number, style=STRONG)
+        text = words(found.claim.text)
+        if not found.claim.number:
+            text = Text.assemble(text, "  ", (found.claim.id, ID))
+        lead = Text(" " * (mark.cell_len or 1))
+        why = reason(found.why, self.answer.assumed)
+        label = Text.assemble(was(found.before, found.claim.label), label_word(found.claim.label), f": {why}")
+        sides = (found.supports, found.objections)
+        if width >= NARROWEST:
+            cells = [Text(f"{'':{GAP}}{_row(map(str, side))}", style="" if any(side) else QUIET) for side in sides]
+            below: RenderableType = spread(Text.assemble(lead, " ", label), Text.assemble(*cells), width)
+        else:
+            told = "".join(f"; {name}: {figures(side)}" for name, side in zip(SIDES, sides, strict=True))
+            below = Hanging(lead, Text.assemble(label, (told, QUIET)))
+        return Group(Hanging(mark, text), below)
 
 
 def _is_contest(asked: EvaluatedQuestion) -> bool:
@@ -99,24 +117,6 @@ def _asked(asked: EvaluatedQuestion) -> RenderableType:
     return Hanging(Text(str(asked.question.number), style=STRONG), ask)
 
 
-def _evaluated(found: Evaluated, width: int) -> RenderableType:
-    """A position; below it its label, why it has that, and the figures of its arguments."""
-    mark = Text(found.claim.number, style=STRONG)
-    text = words(found.claim.text)
-    if not found.claim.number:
-        text = Text.assemble(text, "  ", (found.claim.id, ID))
-    lead = Text(" " * (mark.cell_len or 1))
-    label = Text.assemble(was(found.before, found.claim.label), label_word(found.claim.label), ": ", reason(found.why))
-    sides = (found.supports, found.objections)
-    if width >= NARROWEST:
-        cells = [Text(f"{'':{GAP}}{_row(map(str, side))}", style="" if any(side) else QUIET) for side in sides]
-        below: RenderableType = spread(Text.assemble(lead, " ", label), Text.assemble(*cells), width)
-    else:
-        told = "".join(f"; {name}: {figures(side)}" for name, side in zip(SIDES, sides, strict=True))
-        below = Hanging(lead, Text.assemble(label, (told, QUIET)))
-    return Group(Hanging(mark, text), below)
-
-
 def was(before: Label | None, label: Label | None) -> Text:
     """The label before something was assumed, in front of the one after; empty if nothing is assumed."""
     if before is None:
@@ -124,9 +124,16 @@ def was(before: Label | None, label: Label | None) -> Text:
     return Text("stays ") if before is label else Text.assemble(label_word(before), " → ")
 
 
-def reason(why: Why) -> str:
+def reason(why: Why, assumed: Assumed | None = None) -> str:
     """Why something has its label, in a few words behind it."""
+    if why is Why.NOBODY_SAYS_IT:
+        return f"{nobody(assumed)} says it"
     return REASONS.get(why, why.value)
+
+
+def nobody(assumed: Assumed | None) -> str:
+    """Who does not say a claim: nobody or, if not all voices count, nobody who does."""
+    return "nobody who counts" if assumed and (assumed.without or assumed.counted is not None) else "nobody"
 
 
 def figures(side: Figures) -> str:

@@ -154,9 +154,11 @@ def test_a_claim_is_told_as_it_was_and_as_it_is_under_an_assumption() -> None:
     assert claim_in(graph, "no", suppose="no=out").why == "supposed"
 
 
-def test_a_labelled_graph_is_evaluated_as_the_map_says() -> None:
+def test_a_labelled_graph_is_evaluated_under_what_its_labels_assume() -> None:
     graph = graph_of(f"  a: {{text: A, supports: [yes], objections: [no]}}\n{STANDS}", SOURCES)
-    assert claim_in(argmap.labelled(graph, suppose="no=out")).claim.label == "undecided"
+    supposing = argmap.labelled(graph, suppose="no=out")
+    assert (claim_in(supposing).claim.label, claim_in(supposing).before) == ("in", "undecided")
+    assert claim_in(supposing, suppose="yes=out").claim.label == "out"
 
 
 def test_the_figures_of_a_position_are_those_of_its_arguments() -> None:

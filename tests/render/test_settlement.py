@@ -32,13 +32,13 @@ def test_both_ways_out_are_shown_with_a_command_that_tries_one() -> None:
         == """\
 undecided, a tie
 
-to be in, these 2 arguments would have to fall
+to be in, let these 2 arguments fall
 [-] in        together
               & in This is c.  c
               & in This is d.  d
 [-] in        This is g.  g
 
-to be out, this argument would have to fall
+to be out, let this argument fall
 [+] in        This is b.  b
 
 it is out if this claim alone is out
@@ -56,10 +56,10 @@ def test_what_all_sets_share_is_shown_once() -> None:
         == """\
 undecided, a tie
 
-to be in, this argument would have to fall
+to be in, let this argument fall
 [-] in        This is c.  c
 
-and with that, one of these 2 arguments would have to fall
+and with that, let one of these 2 arguments fall
 [-] in        This is d.  d
 [+] in        This is e.  e  — d/for/e
 """
@@ -70,7 +70,7 @@ def test_sets_of_several_arguments_are_numbered() -> None:
     below = "".join(f"  {id_}: {{text: This is {id_}., supports: [{under}]}}\n" for id_, under in ("ce", "df"))
     text = drawn(f"  a: {{text: A., supports: [b], objections: [c, d]}}\n{below}")
     first = "set 1\n[-] in        This is c.  c\n"
-    assert f"to be in, one of these 4 sets of 2 arguments would have to fall\n{first}" in text
+    assert f"to be in, let one of these 4 sets of 2 arguments fall\n{first}" in text
     assert text.count("\nset ") == 4
 
 
