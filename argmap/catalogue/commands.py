@@ -50,6 +50,13 @@ COMMANDS = (
         "json evaluate",
     ),
     _command(
+        "gaps",
+        "Lists what to work on, most important first: objections that nobody answers, claims that one voice or nobody "
+        "backs, positions with one side only, ties, quotes that are not verified, and open lines of documents.",
+        "gap",
+        "json gaps",
+    ),
+    _command(
         "new",
         "Writes a first map for documents: their titles, who speaks in them, an example of a claim, and hints.",
         "document",

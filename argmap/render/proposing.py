@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.text.safe import visible
 
-LOOKING_UP = frozenset({"tree", "show", "trace", "sources", "read", "new", "cite", "check"})
+LOOKING_UP = frozenset({"tree", "show", "trace", "sources", "read", "new", "cite", "check", "gaps"})
 """The commands that look into the documents."""
 
 
