@@ -43,6 +43,7 @@ GOLDENS = {
     "evaluate-argument": ("evaluate", "students-elsewhere", *MAP),
     "evaluate-settle": ("evaluate", "open", "--settle", *MAP),
     "evaluate-without": ("evaluate", "--without", "letter", "--suppose", "few-come=in", *MAP),
+    "gaps": ("gaps", *MAP, "--limit", "9"),
     "read": ("read", "meeting", *MAP),
     "read-lines": ("read", "letter", "3-4", *MAP),
     "check": ("check", "library.yaml"),
@@ -83,6 +84,7 @@ ANSWERS = (
     ("evaluate", "open/for/helps-students", "--suppose", "nobody-checked=out"),
     ("evaluate", "--count", "asserts"),
     ("evaluate", "open", "--settle"),
+    ("gaps", "open", "--kind", "tie,unanswered-objection", "--limit", "2"),
     ("check",),
 )
 """The commands whose JSON is kept in one golden file."""
