@@ -1,7 +1,7 @@
 """What to work on in a map, most important first."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from typing import NamedTuple, TypeAlias
 
@@ -12,7 +12,10 @@ from argmap.model.words import Label
 from argmap.query.stakes import Stakes
 
 MOST_CLAIMS = 1_000
-"""Most claims of a map in which the labels are counted that each gap could change; that takes up to 1.5 s."""
+"""Most claims of a map in which the labels are counted that each gap could change."""
+
+MOST_LOOKS = 2_500_000
+"""How often claims and arguments are looked at for that, before it is given up: that takes about 1.5 s."""
 
 SUPPOSED: dict[str, tuple[Label, ...]] = {
     "unanswered-objection": (Label.OUT,),
@@ -64,15 +67,15 @@ class Gaps(NamedTuple):
     not_looked_up: int
     """How many quotes could not be looked up, as no documents are at hand."""
     by_steps: bool
-    """Whether those come first that are nearest to a position; else those that could change most labels. A map of more
-    than 1,000 claims is sorted by steps."""
+    """Whether those come first that are nearest to a position; else those that could change most labels. Sorted by
+    steps is a map of more than 1,000 claims, or with so many arguments that it takes too long to count labels."""
     gaps: tuple[Gap, ...]
     """The first of them; on equal numbers in the order of the file."""
 
 
 def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> list[Gap]:
     """What is open in a graph that knows the labels, most important first; `steps` are those of `steps_to`."""
-    stakes = None if len(argument_map(graph).claims) > MOST_CLAIMS else Stakes(graph)
+    found = list(found)
     gaps = [
         Gap(
             code=code,
@@ -81,10 +84,10 @@ def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> 
             id=key.id,
             text=text_of(graph, key),
             location=location_of(graph, key, *way),
-            changes=None if stakes is None else _changes(stakes, code, key, way),
+            changes=changes,
             steps=steps.get(key),
         )
-        for code, message, key, way in found
+        for (code, message, key, way), changes in zip(found, _all_changes(graph, found), strict=True)
     ]
     return sorted(gaps, key=_order)
 
@@ -111,6 +114,20 @@ def text_of(graph: Graph, key: Key) -> str:
             return question_at(graph, key).ask
         case Kind.SOURCE:
             return source_at(graph, key.id).title
+
+
+def _all_changes(graph: Graph, found: Sequence[Open]) -> Sequence[int | None]:
+    """How many claims each gap could give another label; None for all of them, if it takes too long to find that."""
+    unknown = [None] * len(found)
+    if len(argument_map(graph).claims) > MOST_CLAIMS:
+        return unknown
+    stakes = Stakes(graph)
+    changes = []
+    for code, _, key, way in found:
+        changes.append(_changes(stakes, code, key, way))
+        if stakes.looks > MOST_LOOKS:
+            return unknown
+    return changes
 
 
 def _changes(stakes: Stakes, code: str, key: Key, way: tuple[int | str, ...]) -> int:

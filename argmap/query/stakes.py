@@ -1,13 +1,14 @@
 """How much would change in a map if something in it were otherwise, and how far it is from the positions."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 
 from argmap.graph import Graph, citations_of, has_positions, keys, positions_of
 from argmap.model.keys import Key, Kind
-from argmap.model.words import Label
+from argmap.model.words import Label, Stance
 from argmap.query.labelling import labels_in, said_without
 from argmap.query.network import ARGUED, Network, Said
+from argmap.query.reasons import counted
 from argmap.query.tree import tops
 
 
@@ -20,6 +21,12 @@ class Stakes:
         self.network = Network(graph, labels.said)
         self.labelling = self.network.label(labels.assumed.supposed)
         self.labels = tuple(self.labelling.labels)
+        self._stances: dict[Key, Counter[Stance]] = {}
+
+    @property
+    def looks(self) -> int:
+        """How often claims and arguments were looked at so far."""
+        return self.labelling.looks
 
     def if_supposed(self, key: Key, label: Label) -> int:
         """If a claim or an argument had this label."""
@@ -40,7 +47,16 @@ class Stakes:
 
     def without_citation(self, key: Key, number: int) -> int:
         """If a citation, counted from 0, were not there; those of arguments change no label."""
-        return self._if_said({key: said_without(self.graph, key, {number})}) if key.kind is Kind.CLAIM else 0
+        if key.kind is Kind.ARGUMENT or self._is_one_of_several(key, number):
+            return 0
+        return self._if_said({key: said_without(self.graph, key, {number})})
+
+    def _is_one_of_several(self, claim: Key, number: int) -> bool:
+        """Whether another citation that counts has the same stance; a claim can have thousands."""
+        cites = citations_of(self.graph, claim)
+        if claim not in self._stances:
+            self._stances[claim] = Counter(citation.stance for citation in counted(self.graph, claim))
+        return self._stances[claim][cites[number].stance] > 1
 
     def without_source(self, source: Key) -> int:
         """If nothing of a source were cited."""

@@ -124,7 +124,7 @@ def test_a_limit_leaves_gaps_out_and_counts_all() -> None:
 
 @pytest.mark.parametrize(("kind", "limit"), [("one-voise", 1), ("tie", 0)])
 def test_bad_wishes_are_refused(kind: str, limit: int) -> None:
-    with pytest.raises(argmap.ArgmapError, match="did you mean 'one-voice'|a limit is 1 or more"):
+    with pytest.raises(argmap.ArgmapError, match=r"did you mean 'one-voice'|a limit is 1 or more"):
         argmap.gaps(graph_of(CHAIN, BEFORE), kind=kind, limit=limit)
 
 
