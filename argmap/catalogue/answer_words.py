@@ -1,5 +1,6 @@
 """The words of argmap's answers and checks."""
 
+from argmap.catalogue.gap_rules import FINDINGS
 from argmap.catalogue.topic import Topic, word
 
 ANSWERS = (
@@ -108,7 +109,9 @@ CHECKS = (
         "claims each could give another label. For that it supposes that an objection without an answer, or a claim "
         "of one voice, is out; that a claim which nobody backs is in; of a tie, whichever changes more; that one more "
         "argument stands where a position lacks one; and that a citation that is not verified is not there. In a map "
-        "of more than 1,000 claims it counts the steps to a position instead. Some findings of a check are gaps too.",
+        "of more than 1,000 claims it counts the steps to a position instead. Of a single "
+        "position, open lines of documents are not told, as nobody knows yet what they bear on. Some "
+        f"findings of a check are gaps too: {', '.join(FINDINGS)}.",
         also=("what to work on", "12 gaps"),
         part="a claim",
         example="waive: {one-voice: nobody else was in the room}",

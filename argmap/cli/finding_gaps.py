@@ -33,7 +33,7 @@ def gaps(
         ),
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", metavar="N", parser=whole_number, help="How many gaps to show, else 20.")
+        int, typer.Option("--limit", metavar="N", parser=whole_number, help="How many gaps to show.")
     ] = argmap.GAPS,
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
@@ -43,8 +43,8 @@ def gaps(
 
     Objections that nobody answers, claims that one voice or nobody backs, positions with one side only, ties,
     quotes that are not verified, and lines of documents that are still open. First come those that could change
-    the labels of most claims. In a map of more than 1,000 claims those come first that are nearest to a position.
-    'waive' in the map takes a gap out, as it does a finding.
+    the labels of most claims; in a map of more than 1,000 claims, those that are nearest to a position. 'waive'
+    in the map takes a gap out, as it does a finding. 'argmap explain CODE' says what a gap means, and what closes it.
 
     Example: argmap gaps 1.1 --kind unanswered-objection
     """

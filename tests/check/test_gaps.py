@@ -128,6 +128,12 @@ def test_bad_wishes_are_refused(kind: str, limit: int) -> None:
         argmap.gaps(graph_of(CHAIN, BEFORE), kind=kind, limit=limit)
 
 
+def test_a_check_accepts_a_waiver_of_a_gap() -> None:
+    graph = graph_of(f"  a: {{text: A, cites: [{ANN}], waive: {{one-voice: W, one-voise: W}}}}\n", BEFORE)
+    told = [finding.message for finding in argmap.check_map(graph).findings if "waive" in finding.code]
+    assert told == ["no finding 'one-voise'; did you mean 'one-voice' or 'no-voice'?"]
+
+
 def test_every_kind_of_gap_is_looked_for() -> None:
     found = set().union(*unfinished.FINDERS.values())
     assert set(GAP_CODES) - found == {"critical-question"}
