@@ -5,19 +5,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from argmap.model.keys import Kind
 from argmap.query.gaps import Gap, Gaps
 from argmap.render.cited import MAP_LINK
 from argmap.render.layout import ID, QUIET, STRONG, YELLOW, Command, Flow, Hanging, lined, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.text.safe import safe
 from argmap.text.wording import count
-
-MEANINGS = {
-    False: "In front: how many claims each could give another label, at most.",
-    True: "In front: how many steps lead from each to a position, as the map is large.",
-}
-"""What the numbers mean, by whether the gaps are sorted by steps."""
 
 NO_STEPS = "·"
 """Stands for the number of a gap that leads to no position."""
@@ -44,17 +37,24 @@ def _top(answer: Gaps) -> Iterator[RenderableType]:
     waived = [f"{answer.waived} waived"] if answer.waived else []
     if answer.total:
         yield Flow([f"{count(answer.total, 'gap')}:", *(f"{n} {code}" for code, n in answer.kinds.items()), *waived])
-        yield Hanging(Text(), Text(MEANINGS[answer.by_steps], style=QUIET))
+        yield Hanging(Text(), Text(_meaning(answer), style=QUIET))
     else:
         yield Flow(["no gaps", *waived])
+
+
+def _meaning(answer: Gaps) -> str:
+    """What the numbers in front of the gaps mean."""
+    if not answer.by_steps:
+        return "In front: how many claims each could give another label, at most."
+    end = "what is asked about" if answer.about else "a position"
+    return f"In front: how many steps lead from each to {end}, as the map is large."
 
 
 def _gap(gap: Gap, number: str) -> Iterator[RenderableType]:
     """What is open, where, and what is to do about it."""
     inside = Text(" " * len(number))
     yield Text()
-    sign = "- " if gap.kind is Kind.ARGUMENT else ""
-    yield Hanging(Text(number, style=STRONG), Text.assemble(sign, words(gap.text)))
+    yield Hanging(Text(number, style=STRONG), words(gap.text))
     yield Hanging(inside, Text.assemble((gap.id, ID), " · ", words(str(gap.location), MAP_LINK)))
     yield Hanging(inside, Text.assemble((gap.code, YELLOW), f": {safe(gap.message)}"))
 
@@ -63,6 +63,5 @@ def _below(answer: Gaps, kinds: Sequence[str], given: Given) -> Iterator[Rendera
     left = answer.total - len(answer.gaps)
     if left:
         yield Text()
-        options = [*([answer.about] if answer.about else []), *(f"--kind {kind}" for kind in kinds)]
-        command = " ".join(["gaps", *options, f"--limit {answer.total}"])
-        yield Command(f"… {left} more:", given.command(command), indent=0)
+        options = [*filter(None, [answer.about]), *(f"--kind {kind}" for kind in kinds), f"--limit {answer.total}"]
+        yield Command(f"… {left} more:", given.command(" ".join(["gaps", *options])), indent=0)
