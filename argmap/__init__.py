@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from argmap.query.arguments import Arguments
     from argmap.query.cite import Citables
     from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
+    from argmap.query.gaps import Gaps
     from argmap.query.labelling import Assumptions
     from argmap.query.overview import Overview
     from argmap.query.path import Paths
@@ -55,6 +56,7 @@ __all__ = [
     "claims",
     "evaluate",
     "export_map",
+    "gaps",
     "labelled",
     "load_graph",
     "new_map",
@@ -83,6 +85,9 @@ Names: TypeAlias = "str | Iterable[str] | None"
 
 DEPTH = 2
 """Levels that an answer shows below a question or a claim by default."""
+
+GAPS = 20
+"""Gaps that an answer tells by default."""
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -394,6 +399,29 @@ def paths(graph: "Graph", start: str, end: str, *, limit: int = 10) -> "Paths":
     if limit < 1:
         raise ArgmapError("a limit is 1 or more")
     return ask(_asked(graph), _key(graph, start), _key(graph, end), limit)
+
+
+def gaps(
+    graph: "Graph", claim: str | None = None, *, kind: Names = None, limit: int | None = GAPS, documents: Folder = None
+) -> "Gaps":
+    """What to work on, most important first: in the map, or in what bears on a claim, an argument or a question.
+
+    Objections that nobody answers, claims that one voice or nobody backs, positions with one side only, ties, quotes
+    that are not verified, and lines of documents that are still open. First come those that could change most labels;
+    if the map has more than 1,000 claims, those that are nearest to a position. With `kind`, only gaps of these codes;
+    with a `limit` of None, all of them. A `labelled` graph keeps what is assumed.
+
+    >>> answer = argmap.gaps(graph, "1.1", kind="unanswered-objection", limit=1)
+    >>> [(gap.id, gap.changes) for gap in answer.gaps]
+    [('uses-session-for-own/against/trained-to-separate', 5)]
+    """
+    from argmap.check.unfinished import find_gaps
+
+    if limit is not None and limit < 1:
+        raise ArgmapError("a limit is 1 or more, and None is none")
+    known = graph if "labels" in _asked(graph).graph else labelled(graph)
+    key = None if claim is None else _key(known, claim)
+    return find_gaps(known, open_documents(documents), key, _listed(kind), limit)
 
 
 def cite(

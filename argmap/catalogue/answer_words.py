@@ -1,5 +1,6 @@
 """The words of argmap's answers and checks."""
 
+from argmap.catalogue.gap_rules import FINDINGS
 from argmap.catalogue.topic import Topic, word
 
 ANSWERS = (
@@ -131,6 +132,20 @@ CHECKS = (
         see=("error", "warning", "waiver", "codes", "json Finding"),
     ),
     word(
+        "gap",
+        "What is worth some work in a map, though nothing need be wrong with it. argmap gaps lists gaps by how many "
+        "claims each could give another label. For that it supposes that an objection without an answer, or a claim "
+        "of one voice, is out; that a claim which nobody backs is in; of a tie, whichever changes more; that one more "
+        "argument stands where a position lacks one; and that a citation that is not verified is not there. In a map "
+        "of more than 1,000 claims it counts the steps to a position instead. Of a single "
+        "position, open lines of documents are not told, as nobody knows yet what they bear on. Some "
+        f"findings of a check are gaps too: {', '.join(FINDINGS)}.",
+        also=("what to work on", "12 gaps"),
+        part="a claim",
+        example="waive: {one-voice: nobody else was in the room}",
+        see=("codes gaps", "label", "waiver", "uncited-line", "unsupported-claim", "json Gap"),
+    ),
+    word(
         "error",
         "A finding that makes the exit code of argmap check 1. With some of them a map cannot be read, and no command "
         "uses it.",
@@ -166,8 +181,8 @@ CHECKS = (
     ),
     word(
         "waiver",
-        "Takes back a finding where it is wrong: the code and the reason, at the part where it is found, or on the "
-        "whole map. The summary of a check counts waivers, and one that is not needed any more is a finding.",
+        "Takes back a finding, or a gap, where it is wrong: the code and the reason, at the part where it is found, or "
+        "on the whole map. The summary of a check counts waivers, and one that is not needed any more is a finding.",
         also=("waived",),
         part="a claim",
         example="waive: {unsupported-claim: only its denial was ever written down}",

@@ -50,6 +50,13 @@ COMMANDS = (
         "json evaluate",
     ),
     _command(
+        "gaps",
+        "Lists what to work on, most important first: objections that nobody answers, claims that one voice or nobody "
+        "backs, positions with one side only, ties, quotes that are not verified, and open lines of documents.",
+        "gap",
+        "json gaps",
+    ),
+    _command(
         "path",
         "Shows how one claim bears on another: the chains of steps that lead from the one to the other, who draws each "
         "step, and whether the chain is for its end, against it, or a condition of it.",

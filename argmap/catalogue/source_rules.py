@@ -64,7 +64,7 @@ SOURCES = (
 WAIVERS = (
     error(
         "unknown-waiver",
-        "A waiver names no finding of this catalogue, or one that cannot be waived because a map with it "
+        "A waiver names no finding or gap of this catalogue, or one that cannot be waived because a map with it "
         "cannot be read.",
         "Correct the code; 'argmap explain codes' prints all of them.",
     ),

@@ -16,7 +16,7 @@ from argmap.graph import (
     side_of,
 )
 from argmap.model.keys import Key, Kind, claim_key
-from argmap.model.parts import Citation
+from argmap.model.parts import Citation, Claim
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Side, Stance
 from argmap.text.wording import clipped, did_you_mean, plain_text
@@ -28,16 +28,25 @@ def claim_problems(graph: Graph, key: Key) -> Iterator[Problem]:
     yield from _wordings(graph, key)
     yield from _twice(key, "tags", claim.tags)
     yield from _twice(key, "cites", (_words(citation) for citation in claim.cites))
-    said = any(citation.stance is not Stance.REJECTS for citation in claim.cites)
-    if claim.unstated and said:
+    if claim.unstated and _is_said(claim):
         yield Problem("unstated-but-cited", "the claim is 'unstated', yet somebody is cited for it", key, ("unstated",))
-    if not (claim.unstated or said or claim.supports or is_only_condition(graph, key)):
+    yield from backing_problems(graph, key)
+
+
+def backing_problems(graph: Graph, key: Key) -> Iterator[Problem]:
+    """What a claim lacks that would back it."""
+    claim = claim_at(graph, key)
+    if not (claim.unstated or _is_said(claim) or claim.supports or is_only_condition(graph, key)):
         message = (
             "nobody is cited for the claim and no argument supports it; if nobody says it, mark it 'unstated: true'"
         )
         yield Problem("unsupported-claim", message, key)
     if questions_of(graph, key) and not claim.supports:
         yield Problem("undefended-position", "no argument supports this position", key)
+
+
+def _is_said(claim: Claim) -> bool:
+    return any(citation.stance is not Stance.REJECTS for citation in claim.cites)
 
 
 def argument_problems(graph: Graph, key: Key) -> Iterator[Problem]:

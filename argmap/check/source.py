@@ -29,17 +29,18 @@ def source_problems(graph: Graph, key: Key, cited: Collection[Lines], documents:
         yield Problem("no-document", message, key, ("sha256",))
     yield from document_problems(source, key, documents)
     document = documents.of(source)
+    if isinstance(document, Document):
+        yield from _line_problems(source, key, document)
+    yield from open_problems(source, key, cited, document)
+
+
+def open_problems(source: Source, key: Key, cited: Iterable[Lines], document: Document | Absent) -> Iterator[Problem]:
+    """The lines that the map does nothing with yet: one problem for all of them, and one for those left for later."""
     if isinstance(document, Absent):
         later = [str(lines) for part in source.left_out if part.later for lines in part.lines]
         if later:
             yield Problem("left-for-later", f"{key.id}: left for later: {listed(later)}", key, ("left-out",))
         return
-    yield from _line_problems(source, key, document)
-    yield from _open_problems(source, key, cited, document)
-
-
-def _open_problems(source: Source, key: Key, cited: Iterable[Lines], document: Document) -> Iterator[Problem]:
-    """The lines that the map does nothing with yet: one problem for all of them, and one for those left for later."""
     states = line_states(source, cited, document)
     found = [number for number, state in enumerate(states, 1) if state is LineState.OPEN]
     waiting = [number for number in found if source.left_for_later_at(Lines(number, number))]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from argmap.catalogue import CHECKING, LOADING
+from argmap.catalogue import CHECKING, LOADING, WAIVABLE
 from argmap.check.problem import Problem
 from argmap.graph import Graph, argument_map, item_at
 from argmap.model.keys import Key
@@ -51,8 +51,8 @@ def _misnamed(graph: Graph, owners: Iterable[Key | None]) -> Iterator[Problem]:
             yield Problem(
                 "unknown-waiver", f"'{code}' cannot be waived: a map with it cannot be read", owner, ("waive", code)
             )
-        elif code not in CHECKING:
-            message = f"no finding '{clipped(code)}'{did_you_mean(code, CHECKING)}"
+        elif code not in WAIVABLE:
+            message = f"no finding '{clipped(code)}'{did_you_mean(code, WAIVABLE)}"
             yield Problem("unknown-waiver", message, owner, ("waive", code))
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import argmap
-from argmap.cli import evaluating as _evaluating  # noqa: F401  # its commands come first in the help
+from argmap.cli import finding_gaps as _finding_gaps  # noqa: F401  # its commands come first in the help
 from argmap.cli.answering import deliver, given, open_graph
 from argmap.cli.group import asking
 from argmap.cli.options import AsJson, Labels, MapFile, complete_claims, complete_nodes

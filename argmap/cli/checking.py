@@ -14,7 +14,7 @@ from argmap.cli.options import FindingsFormat
 from argmap.cli.output import Lines, print_answer, print_lines, print_text
 from argmap.cli.rewriting import print_patch
 from argmap.cli.screen import console
-from argmap.cli.session import announce, complain, point_to_explanations
+from argmap.cli.session import announce, complain, complain_of_quotes, point_to_explanations
 from argmap.cli.signals import tidied
 from argmap.documents.folder import Documents, open_documents
 from argmap.errors import ArgmapError, Finding, Location
@@ -118,10 +118,7 @@ def _check(found: FoundMap, folder: Path | None, wish: Wish) -> Checked:
         print_patch(found.path, loaded.text, mended.text)
     result = check_map(build_graph(mended), documents, reworded).only(wish.selected, wish.ignored)
     if result.unverified and documents.folder is None:
-        complain(
-            f"{count(result.unverified, 'quote')} not looked up: no documents; "
-            "give their folder with --documents FOLDER or ARGMAP_DOCUMENTS"
-        )
+        complain_of_quotes(result.unverified)
     return Checked(result, mended.text, done, pending=wish.diff and mended.text != loaded.text)
 
 

@@ -181,6 +181,14 @@ def complete_codes(incomplete: str) -> list[str]:
     return [code for code in CHECKING if code.startswith(incomplete)]
 
 
+def complete_gaps(incomplete: str) -> list[str]:
+    """Codes of gaps; they can be joined by commas."""
+    from argmap.catalogue.gap_rules import GAP_CODES
+
+    before, comma, begun = incomplete.rpartition(",")
+    return [f"{before}{comma}{code}" for code in GAP_CODES if code.startswith(begun)]
+
+
 def complete_topics(incomplete: str) -> list[str]:
     """What argmap can explain."""
     from argmap.cli.shells import as_words

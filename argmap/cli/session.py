@@ -12,6 +12,7 @@ from argmap.graph import Graph, build_graph
 from argmap.load import load_map
 from argmap.render.layout import QUIET
 from argmap.text.safe import safe
+from argmap.text.wording import count
 
 
 def open_map(map_file: Path | None) -> Graph:
@@ -32,6 +33,14 @@ def announce(found: FoundMap) -> None:
 def complain(message: str) -> None:
     """Print one message to stderr."""
     print_lines([Text.assemble(("argmap:", QUIET), f" {safe(message)}")], stderr=True)
+
+
+def complain_of_quotes(number: int) -> None:
+    """Say on stderr that so many quotes were not looked up, as no documents are at hand."""
+    complain(
+        f"{count(number, 'quote')} not looked up: no documents; "
+        "give their folder with --documents FOLDER or ARGMAP_DOCUMENTS"
+    )
 
 
 def point_to_explanations(codes: Iterable[str]) -> None:

@@ -1,7 +1,7 @@
 """All that argmap explains, in the groups that a reader can ask for."""
 
+from argmap.catalogue import GAPS_ALONE, LOADING
 from argmap.catalogue import GROUPS as RULES_BY_SUBJECT
-from argmap.catalogue import LOADING
 from argmap.catalogue.answer_words import ANSWERS, CHECKS
 from argmap.catalogue.commands import COMMANDS
 from argmap.catalogue.graph_attributes import GRAPH
@@ -50,6 +50,8 @@ def _codes() -> Sections:
 
 
 def _code(rule: Rule) -> Topic:
+    if rule.code in GAPS_ALONE:
+        return Topic("code of a gap", rule.code, rule.meaning, notes=(("Close", rule.mend),), see=("gap",))
     article = "an" if rule.severity.value == "error" else "a"
     effect = "; no command can use a map with it" if rule.code in LOADING else ""
     kind = f"code of {article} {rule.severity.value}{effect}"
@@ -98,7 +100,7 @@ OF_COMMANDS = Group("commands", "what each command answers", _commands)
 SIGNS = Group("signs", "the signs of answers, + - ? ~ & [ ] ( ) ·2 ×1 …, and of pictures", _signs)
 FIELDS_OF_A_MAP = Group("fields", "the fields of a map's file", lambda: FIELDS)
 SCHEMES = Group("schemes", "the patterns of arguments, which have critical questions", _schemes, brief=True)
-CODES = Group("codes", "what argmap check finds, and how to mend it", _codes, kinds=True)
+CODES = Group("codes", "what argmap check and argmap gaps find, and how to mend it", _codes, kinds=True)
 JSON = Group("json", "the objects and fields of --json", _json, kinds=True)
 ATTRIBUTES = Group("graph", "the nodes, edges and attributes of exported graphs", _graph)
 FORMATS = Group("formats", "the formats of argmap export", _formats)

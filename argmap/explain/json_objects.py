@@ -15,6 +15,7 @@ from argmap.check.report import CheckResult
 from argmap.query.arguments import Arguments
 from argmap.query.cite import Citables
 from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
+from argmap.query.gaps import Gaps
 from argmap.query.path import Paths
 from argmap.query.read import Page
 from argmap.query.resting import SourceAlone
@@ -36,6 +37,7 @@ ANSWERS: dict[str, Any] = {
     "sources": tuple[SourceBrief, ...] | SourceAnswer | SourceAlone,
     "read": Page,
     "evaluate": Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation | Settlement,
+    "gaps": Gaps,
     "path": Paths,
     "cite": Citables,
     "check": tuple[CheckResult, ...],

@@ -6,7 +6,7 @@ It is looser than `argmap check`: a schema cannot tell whether a claim exists, o
 import json
 from typing import Any, TypeAlias
 
-from argmap.catalogue import CHECKING
+from argmap.catalogue import WAIVABLE
 from argmap.catalogue.field import ARGUMENT, CITATION, CLAIM, LEFT_OUT, MAP, NEEDED, QUESTION, SOURCE
 from argmap.catalogue.known_schemes import QUESTIONS, SCHEMES
 from argmap.catalogue.map_fields import FIELDS
@@ -51,7 +51,7 @@ def _name(part: str) -> str:
 LINES: Schema = {"anyOf": [LINE, _listed(LINE) | {"minItems": 1}]}
 WAIVER: Schema = {
     "type": "object",
-    "properties": {code: TEXT | {"description": rule.meaning} for code, rule in CHECKING.items()},
+    "properties": {code: TEXT | {"description": rule.meaning} for code, rule in WAIVABLE.items()},
     "additionalProperties": False,
 }
 RAISED: Schema = {"$ref": "#/definitions/critical-question"}

@@ -17,12 +17,12 @@ the two rungs are the preponderance of evidence in Carneades (Gordon, Prakken an
 weighs more than what is only said.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from argmap.graph import Graph, argument_map, nodes, with_labels
-from argmap.model.keys import Kind
+from argmap.graph import Graph, argument_map, claim_at, is_only_condition, nodes, with_labels
+from argmap.model.keys import Key, Kind
 from argmap.model.parts import ArgumentMap, Citation, Claim
 from argmap.model.words import Label, Side, Stance
 from argmap.progress import begin
@@ -54,6 +54,9 @@ class Assumptions(NamedTuple):
 
 AS_THE_MAP_SAYS = Assumptions()
 
+OPEN_STATE = Said(NOTHING, SAID, NOTHING)
+"""A claim that is only a condition, and of which nothing is said."""
+
 
 class Labels(dict[str, Label]):
     """The label of each claim and argument, by id, and what they were found from."""
@@ -71,7 +74,7 @@ def labelled(graph: Graph, assumed: Assumptions = AS_THE_MAP_SAYS) -> Graph:
     found = argument_map(graph)
     said = {key.id: _said(found, attributes["item"], assumed) for key, attributes in nodes(graph, Kind.CLAIM)}
     for state in _open_states(graph, said):
-        said[state] = Said(NOTHING, SAID, NOTHING)
+        said[state] = OPEN_STATE
     network = Network(graph, said)
     labels = network.label(assumed.supposed).labels
     return with_labels(graph, Labels(zip(network.numbers, labels, strict=True), assumed, said))
@@ -84,9 +87,18 @@ def labels_in(graph: Graph) -> Labels:
     return labels
 
 
-def _said(found: ArgumentMap, claim: Claim, assumed: Assumptions) -> Said:
-    """What is said of a claim; an open state is none here."""
-    stances = {citation.stance for citation in claim.cites if assumed.counts(found, citation)}
+def said_without(graph: Graph, claim: Key, left_out: Collection[int]) -> Said:
+    """What would be said of a claim without some of its citations, which are counted from 0."""
+    item = claim_at(graph, claim)
+    cites = [citation for number, citation in enumerate(item.cites) if number not in left_out]
+    said = _said(argument_map(graph), item, labels_in(graph).assumed, cites)
+    return said if any(said) or not is_only_condition(graph, claim) else OPEN_STATE
+
+
+def _said(found: ArgumentMap, claim: Claim, assumed: Assumptions, cites: Iterable[Citation] | None = None) -> Said:
+    """What is said of a claim, by its own or by other citations; an open state is none here."""
+    cites = claim.cites if cites is None else cites
+    stances = {citation.stance for citation in cites if assumed.counts(found, citation)}
     for_it = SAID if claim.unstated or stances - {Stance.REJECTS} else NOTHING
     return Said(for_it, for_it, SAID if Stance.REJECTS in stances else NOTHING)
 

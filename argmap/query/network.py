@@ -72,7 +72,7 @@ class Network:
 
 
 class Labelling:
-    """The labels in a network, by number, with some supposed; what is supposed can change."""
+    """The labels in a network, by number, with some supposed; what is supposed and what is said can change."""
 
     def __init__(self, network: Network, supposed: dict[int, Label]) -> None:
         size = len(network.numbers)
@@ -84,18 +84,28 @@ class Labelling:
         self._helpers_in, self._helpers_out, self._harmers_in, self._harmers_out = ([0] * size for _ in range(4))
         self._spread(range(size))
 
-    def suppose(self, labels: Mapping[int, Label | None]) -> None:
-        """Suppose these labels too; None takes one back. Only what they bear on is labelled anew."""
+    def suppose(self, labels: Mapping[int, Label | None]) -> list[int]:
+        """Suppose these labels too; None takes one back. Only what they bear on is labelled anew, and returned."""
         for number, label in labels.items():
             if label is None:
                 del self.supposed[number]
             else:
                 self.supposed[number] = label
-        anew = self._borne_on(labels)
+        return self._label_anew(labels)
+
+    def say(self, said: Mapping[int, Said]) -> list[int]:
+        """Let this be said of claims instead. Only what they bear on is labelled anew, and returned."""
+        for number, instead in said.items():
+            self.network.said[number] = instead
+        return self._label_anew(said)
+
+    def _label_anew(self, numbers: Iterable[int]) -> list[int]:
+        anew = self._borne_on(numbers)
         for number in anew:
             self._tell(number, self.labels[number], -1)
             self.labels[number] = Label.UNDECIDED
         self._spread(anew)
+        return anew
 
     def _borne_on(self, numbers: Iterable[int]) -> list[int]:
         """These, and all that they bear on."""

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from argmap.render.layout import ID, Command, Flow
 from argmap.text.safe import visible
 
-LOOKING_UP = frozenset({"tree", "show", "trace", "sources", "read", "new", "cite", "check"})
+LOOKING_UP = frozenset({"tree", "show", "trace", "sources", "read", "new", "cite", "check", "gaps"})
 """The commands that look into the documents."""
 
 LABELLING = frozenset({"tree", "for", "against", "show", "claims", "path"})

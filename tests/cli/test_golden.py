@@ -43,6 +43,7 @@ GOLDENS = {
     "evaluate-argument": ("evaluate", "students-elsewhere", *MAP),
     "evaluate-settle": ("evaluate", "open", "--settle", *MAP),
     "evaluate-without": ("evaluate", "--without", "letter", "--suppose", "few-come=in", *MAP),
+    "gaps": ("gaps", *MAP, "--limit", "9"),
     "path": ("path", "hard-on-guards", "open-at-night", *MAP),
     "path-undercut": ("path", "nobody-checked", "open", *MAP),
     "path-none": ("path", "open", "few-come", *MAP),
@@ -86,6 +87,7 @@ ANSWERS = (
     ("evaluate", "open/for/helps-students", "--suppose", "nobody-checked=out"),
     ("evaluate", "--count", "asserts"),
     ("evaluate", "open", "--settle"),
+    ("gaps", "open", "--kind", "tie,unanswered-objection", "--limit", "2"),
     ("path", "night-quiet", "open"),
     ("check",),
 )

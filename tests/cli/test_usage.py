@@ -48,7 +48,7 @@ def test_a_number_larger_than_any_map_is_deep_enough(run: Run) -> None:
         ("--depth=3 tree", "--depth goes behind the command: argmap tree --depth=3"),
         ("--documents d -m m trace a", "--documents goes behind the command: argmap trace --documents d -m m a"),
         ("--rankdir LR tree", "--rankdir goes behind a command that has it: export"),
-        ("-d texts", "-d goes behind a command that has it: tree, show, trace, sources, read, new, cite, check"),
+        ("-d texts", "-d goes behind a command that has it: tree, show, trace, sources, read, gaps, new, cite, check"),
         ("--depth 3 show open", "--depth goes behind a command that has it: tree, for, against, trace, export"),
     ],
 )

@@ -156,6 +156,7 @@ PRINTED = {
     "draws the step": "step",
     "2 waived": "waiver",
     "tags:": "tag",
+    "15 gaps": "gap",
     "… n more about it": "… 3+",
 }
 """Pieces of answers, and the topic that explains each of them; numbers do not matter."""

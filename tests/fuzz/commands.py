@@ -75,6 +75,9 @@ COMMANDS = (
         ("read", "s", "--open"),
         ("read", "s", "--json"),
         ("sources", "s", "--alone"),
+        ("gaps", "--limit", "1000"),
+        ("gaps", "CLAIM"),
+        ("gaps", "--json"),
     ),
 )
 MOST_COMMANDS = 5

@@ -1,0 +1,62 @@
+"""``argmap gaps``: what to work on.
+
+Imports stand inside functions as in `queries`.
+"""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+import argmap
+from argmap.cli import evaluating as _evaluating  # noqa: F401  # its commands come first in the help
+from argmap.cli.answering import deliver, documents_at_hand, given, open_graph
+from argmap.cli.group import asking
+from argmap.cli.options import AsJson, DocumentsFolder, MapFile, complete_gaps, complete_nodes
+from argmap.cli.usage import whole_number
+
+
+@asking()
+def gaps(
+    position: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="POSITION",
+            help="Only what bears on this position, or any other claim, argument or question.",
+            autocompletion=complete_nodes,
+        ),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODE", help="Only gaps with these codes (comma-separated).", autocompletion=complete_gaps
+        ),
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", parser=whole_number, help="How many gaps to show.")
+    ] = argmap.GAPS,
+    map_file: MapFile = None,
+    documents: DocumentsFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what to work on, most important first.
+
+    Objections that nobody answers, claims that one voice or nobody backs, positions with one side only, ties,
+    quotes that are not verified, and lines of documents that are still open. First come those that could change
+    the labels of most claims; in a map of more than 1,000 claims, those that are nearest to a position. 'waive'
+    in the map takes a gap out, as it does a finding. 'argmap explain CODE' says what a gap means, and what closes it.
+
+    Example: argmap gaps 1.1 --kind unanswered-objection
+    """
+    from argmap.render.gaps import draw_gaps
+
+    graph = open_graph(map_file, labels=True)
+    opened = documents_at_hand(graph, documents)
+    kinds = [code.strip() for codes in kind or () for code in codes.split(",")]
+    answer = argmap.gaps(graph, position, kind=kinds, limit=limit, documents=opened)
+    draw = partial(draw_gaps, answer, kinds, given(map_file, documents))
+    deliver(graph, "gaps", answer, draw, as_json=as_json, documents=opened)
+    if answer.not_looked_up:
+        from argmap.cli.session import complain_of_quotes
+
+        complain_of_quotes(answer.not_looked_up)

@@ -1,0 +1,146 @@
+"""What to work on in a map, most important first."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import inf
+from typing import NamedTuple, TypeAlias
+
+from argmap.errors import Location
+from argmap.graph import Graph, argument_map, claim_at, location_of, premises_of, question_at, source_at
+from argmap.model.keys import Key, Kind
+from argmap.model.words import Label
+from argmap.query.stakes import Stakes
+
+MOST_CLAIMS = 1_000
+"""Most claims of a map in which the labels are counted that each gap could change."""
+
+MOST_LOOKS = 2_500_000
+"""How often claims and arguments are looked at for that, before it is given up: that takes about 1.5 s."""
+
+SUPPOSED: dict[str, tuple[Label, ...]] = {
+    "unanswered-objection": (Label.OUT,),
+    "one-voice": (Label.OUT,),
+    "critical-question": (Label.OUT,),
+    "unsupported-claim": (Label.IN,),
+    "tie": (Label.IN, Label.OUT),
+}
+"""The labels that what is open could get, by the code of the gap."""
+
+Open: TypeAlias = tuple[str, str, Key, tuple[int | str, ...]]
+"""Something open: its code, the message, the node, and the way from there to its place, as in a problem of a check."""
+
+
+class Gap(NamedTuple):
+    """Something in a map that is worth some work."""
+
+    code: str
+    """What kind of gap it is; ``argmap explain CODE`` says more."""
+    message: str
+    """What is missing, and what would close it."""
+    kind: Kind
+    """Where it is: at a claim, an argument or a source."""
+    id: str
+    """The id of that."""
+    text: str
+    """The claim as a sentence; of an argument, its premises; of a source, its title."""
+    location: Location
+    """Where it stands in the map."""
+    changes: int | None
+    """How many claims it could give another label, at most; null if the gaps are sorted by steps."""
+    steps: int | None
+    """How many arguments lead from there to a position, or to what is asked about; null if none does."""
+
+
+class Gaps(NamedTuple):
+    """What to work on in a map, most important first."""
+
+    title: str
+    """The title of the map or, if a claim, an argument or a question is asked about, its text."""
+    about: str | None
+    """The id of what is asked about; null if it is the whole map."""
+    total: int
+    """How many gaps there are; the answer can hold fewer."""
+    kinds: dict[str, int]
+    """How many of them are of each kind."""
+    waived: int
+    """How many more the map takes back."""
+    not_looked_up: int
+    """How many quotes could not be looked up, as no documents are at hand."""
+    by_steps: bool
+    """Whether those come first that are nearest to a position; else those that could change most labels. Sorted by
+    steps is a map of more than 1,000 claims, or with so many arguments that it takes too long to count labels."""
+    gaps: tuple[Gap, ...]
+    """The first of them; on equal numbers in the order of the file."""
+
+
+def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> list[Gap]:
+    """What is open in a graph that knows the labels, most important first; `steps` are those of `steps_to`."""
+    found = list(found)
+    gaps = [
+        Gap(
+            code=code,
+            message=message,
+            kind=key.kind,
+            id=key.id,
+            text=text_of(graph, key),
+            location=location_of(graph, key, *way),
+            changes=changes,
+            steps=steps.get(key),
+        )
+        for (code, message, key, way), changes in zip(found, _all_changes(graph, found), strict=True)
+    ]
+    return sorted(gaps, key=_order)
+
+
+def _order(gap: Gap) -> tuple[float, Location]:
+    if gap.changes is not None:
+        return -gap.changes, gap.location
+    return inf if gap.steps is None else gap.steps, gap.location
+
+
+def count_kinds(gaps: Iterable[Gap]) -> dict[str, int]:
+    """How many gaps there are of each kind, most first."""
+    return dict(Counter(gap.code for gap in gaps).most_common())
+
+
+def text_of(graph: Graph, key: Key) -> str:
+    """What a node says, in words of the map."""
+    match key.kind:
+        case Kind.CLAIM:
+            return claim_at(graph, key).text
+        case Kind.ARGUMENT:
+            return " + ".join(claim_at(graph, premise).text for premise in premises_of(graph, key))
+        case Kind.QUESTION:
+            return question_at(graph, key).ask
+        case Kind.SOURCE:
+            return source_at(graph, key.id).title
+
+
+def _all_changes(graph: Graph, found: Sequence[Open]) -> Sequence[int | None]:
+    """How many claims each gap could give another label; None for all of them, if it takes too long to find that."""
+    unknown = [None] * len(found)
+    if len(argument_map(graph).claims) > MOST_CLAIMS:
+        return unknown
+    stakes = Stakes(graph)
+    changes = []
+    for code, _, key, way in found:
+        changes.append(_changes(stakes, code, key, way))
+        if stakes.looks > MOST_LOOKS:
+            return unknown
+    return changes
+
+
+def _changes(stakes: Stakes, code: str, key: Key, way: tuple[int | str, ...]) -> int:
+    """How many claims a gap could give another label."""
+    if code in SUPPOSED:
+        return max(stakes.if_supposed(key, label) for label in SUPPOSED[code])
+    match code, way:
+        case "undefended-position", _:
+            return stakes.if_argued_for(key)
+        case "one-sided", _:
+            return stakes.if_argued_against(key)
+        case "missing-document", _:
+            return stakes.without_source(key)
+        case _, ("cites", int(number), *_):
+            return stakes.without_citation(key, number)
+    return 0
