@@ -142,6 +142,7 @@ PRINTED = {
     "only in this source": "alone",
     "3 claims would have no voice": "alone",
     "1 step would be the curator's": "alone",
+    "+ claims for a position": "leans",
     "its reasons": "not traced",
     "its premises": "premise",
     "Not traced": "not traced",
