@@ -32,13 +32,13 @@ def voices(
     map_file: MapFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show who leans where: how many claims of each voice bear for and against each position.
+    """Show who leans where, by the claims of each voice.
 
-    Counted are claims that a voice asserts, suggests or concedes; those that it only reports stand in
-    brackets. A claim bears for a position if the arguments that lead on from it support that in the end. To
-    reject a claim bears the other way. Into a pipe, each voice and position is one line: number and id of the
-    position, source, voice, and the claims for it, against it, reported for it and reported against it,
-    with tabs between them. With VOICE: all that it is cited for, and what each citation bears on.
+    For each position of a question: how many claims bear for it, and how many against it. Counted are claims
+    that a voice asserts, suggests or concedes; those that it only reports stand in brackets. To reject a claim
+    bears the other way. With VOICE: all that it is cited for, and what each citation bears on. Into a pipe,
+    each voice and position is one line: number and id of the position, source, voice, and how many claims
+    bear for it and against it, then how many that are only reported, with tabs between them.
 
     Example: argmap voices --question 1
     """

@@ -8,12 +8,13 @@ from operator import or_
 from typing import NamedTuple
 
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, argument_map, keys, question_at
+from argmap.graph import Graph, question_at
 from argmap.model.keys import Key, Kind
-from argmap.model.parts import ClaimVoices, Speaker
-from argmap.query.answers import NOBODY, PositionBrief, QuestionBrief, position_briefs, question_brief
+from argmap.model.parts import Speaker
+from argmap.query.answers import PositionBrief, QuestionBrief, position_briefs, question_brief
 from argmap.query.bearing import Bearings, Numbered, Signs
 from argmap.query.resolve import resolve
+from argmap.query.voice_records import VoiceRecord, records_of
 
 
 class Leaning(NamedTuple):
@@ -86,41 +87,6 @@ class Leanings(NamedTuple):
     """What those are called that are cited for claims, but for none that bears on these positions."""
 
 
-class Record:
-    """What a voice, or a source as a whole, says about claims."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.stands: Counter[Signs] = Counter()
-        """How many claims that it holds or rejects have these signs; rejecting turns them round."""
-        self.reports: Counter[Signs] = Counter()
-        """How many claims that it only reports have these signs."""
-        self.pulls: set[Signs] = set()
-        """The signs of the claims that it asserts, suggests or rejects."""
-        self.bits = 0
-        """The positions that all these claims bear on."""
-        self.held: set[str] = set()
-        """The ids of the claims that it holds."""
-        self.rejected: set[str] = set()
-        """The ids of the claims that it rejects."""
-
-    def add(self, claim: Key, signs: Signs, speaker: Speaker, voices: ClaimVoices) -> None:
-        """Add a claim with its signs and its voices, among which is this one."""
-        self.bits |= signs.pro | signs.con
-        if speaker in voices.rejecting:
-            self.rejected.add(claim.id)
-            self.pulls.add(signs.turned())
-        if speaker in voices.claiming:
-            self.pulls.add(signs)
-        if speaker in voices.holding:
-            self.held.add(claim.id)
-            self.stands[signs.beside(signs.turned()) if speaker in voices.rejecting else signs] += 1
-        elif speaker in voices.rejecting:
-            self.stands[signs.turned()] += 1
-        else:
-            self.reports[signs] += 1
-
-
 def find_voices(graph: Graph, question: str | None, *, sources: bool) -> Leanings:
     """Where each voice, or each source as a whole, leans on each question that has positions, or on one by its name.
 
@@ -135,40 +101,8 @@ def find_voices(graph: Graph, question: str | None, *, sources: bool) -> Leaning
     return Leanings(questions, tuple(others))
 
 
-def records_of(graph: Graph, bearings: Bearings, *, whole: bool = False) -> dict[Speaker, Record]:
-    """What each voice, or each source as a `whole`, says about claims, in the order of the file."""
-    found = argument_map(graph)
-    records: dict[Speaker, Record] = {}
-    for claim in keys(graph, Kind.CLAIM):
-        voices = found.voices_of(claim.id)
-        done = ClaimVoices(*(map(_as_sources, voices) if whole else voices))
-        for speaker in done.holding | done.rejecting | done.reporting:
-            if speaker not in records:
-                records[speaker] = Record(speaker[0] if whole else called(graph, speaker))
-            records[speaker].add(claim, bearings.of(claim), speaker, done)
-    places = {speaker: place for place, speaker in enumerate(found.speakers())}
-    sources = {source: place for place, source in enumerate(found.sources)}
-
-    def in_file(speaker: Speaker) -> tuple[int, int, str]:
-        source, voice = speaker
-        return sources[source], places.get((source, voice or ""), len(places)), voice or ""
-
-    return {speaker: records[speaker] for speaker in sorted(records, key=in_file)}
-
-
-def _as_sources(speakers: set[Speaker]) -> set[Speaker]:
-    """The sources of voices, each as a whole."""
-    return {(source, None) for source, _ in speakers}
-
-
-def called(graph: Graph, speaker: Speaker) -> str:
-    """What a voice is called, as `name` in `LeaningVoice`; the unknown speakers of a source have its id behind them."""
-    source, voice = speaker
-    return f"{NOBODY} in {source}" if voice is None else argument_map(graph).called(source, voice)
-
-
 def leaning_voice(
-    graph: Graph, bearings: Bearings, questions: Iterable[Key], speaker: Speaker, record: Record
+    graph: Graph, bearings: Bearings, questions: Iterable[Key], speaker: Speaker, record: VoiceRecord
 ) -> LeaningVoice:
     """Where a voice leans on the positions of some questions."""
     asked = list(questions)
@@ -207,7 +141,7 @@ def _between(pulls: Iterable[Signs], rivals: list[Numbered]) -> list[Numbered]:
     return [position for position in rivals if apart & position.bit]
 
 
-def _leaning(record: Record, position: Numbered) -> Leaning:
+def _leaning(record: VoiceRecord, position: Numbered) -> Leaning:
     """Where a voice leans on a position."""
     number, key, bit = position
     return Leaning(
@@ -227,7 +161,9 @@ def _number(claims: Counter[Signs], pro: int, con: int) -> int:
     return sum(times for signs, times in claims.items() if signs.pro & pro or signs.con & con)
 
 
-def _on_question(graph: Graph, bearings: Bearings, question: Key, records: Mapping[Speaker, Record]) -> QuestionVoices:
+def _on_question(
+    graph: Graph, bearings: Bearings, question: Key, records: Mapping[Speaker, VoiceRecord]
+) -> QuestionVoices:
     bits = bearings.bits([question])
     voices = [
         leaning_voice(graph, bearings, [question], speaker, record)

@@ -8,9 +8,10 @@ from argmap.model.keys import Key
 from argmap.model.parts import Citation
 from argmap.model.words import Stance
 from argmap.query.bearing import Bearings
-from argmap.query.leanings import LeaningVoice, Record, called, leaning_voice, records_of
+from argmap.query.leanings import LeaningVoice, leaning_voice
 from argmap.query.resolve import voice_named
 from argmap.query.sources import CitedLine, cited_line, in_document_order
+from argmap.query.voice_records import VoiceRecord, called, records_of
 
 
 class Bearing(NamedTuple):
@@ -50,7 +51,7 @@ def find_voice(graph: Graph, name: str) -> VoiceAnswer:
     source, voice = speaker
     found = argument_map(graph)
     bearings = Bearings(graph)
-    record = records_of(graph, bearings).get(speaker) or Record(called(graph, speaker))
+    record = records_of(graph, bearings).get(speaker) or VoiceRecord(called(graph, speaker))
     spoken = (
         (key, citation)
         for key, citation in all_citations(graph)
