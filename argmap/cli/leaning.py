@@ -3,6 +3,7 @@
 Imports stand inside functions as in `queries`.
 """
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -54,5 +55,6 @@ def voices(
     from argmap.render.leanings import Drawn, leaning_records
 
     answer = argmap.voices(graph, question=question, sources=sources)
-    drawn = Drawn(answer, given(map_file))
-    deliver(graph, "voices", answer, lambda: drawn, as_json=as_json, records=lambda: leaning_records(answer))
+    draw = partial(Drawn, answer, given(map_file))
+    records = list(leaning_records(answer))
+    deliver(graph, "voices", answer, draw, as_json=as_json, records=(lambda: records) if records else None)

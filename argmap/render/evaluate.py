@@ -8,7 +8,7 @@ from rich.text import Text
 
 from argmap.model.keys import Kind
 from argmap.model.words import MEANS, Label
-from argmap.query.answers import NO_POSITION, ClaimBrief, Said
+from argmap.query.answers import ClaimBrief, Said
 from argmap.query.evaluate import (
     ArgumentEvaluation,
     Assumed,
@@ -17,7 +17,6 @@ from argmap.query.evaluate import (
     Changes,
     ClaimEvaluation,
     Evaluated,
-    EvaluatedQuestion,
     Evaluation,
     Figures,
     Weighed,
@@ -25,7 +24,7 @@ from argmap.query.evaluate import (
 from argmap.query.network import ARGUED
 from argmap.query.outline import role_of
 from argmap.query.reasons import Why
-from argmap.render.heading import heading
+from argmap.render.heading import heading, question_line
 from argmap.render.labels import label_word
 from argmap.render.layout import GLUE, GREEN, ID, QUIET, RED, STRONG, Command, Flow, Hanging, glued, spread, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
@@ -98,7 +97,7 @@ class Whole:
         else:
             yield Hanging(Text(), left)
         for asked in answer.questions:
-            yield _asked(asked)
+            yield question_line(asked.question, len(asked.positions))
             yield from (_evaluated(position, width) for position in asked.positions)
         yield from (_evaluated(top, width) for top in answer.tops)
         if answer.more_tops:
@@ -134,15 +133,6 @@ def _row(cells: Iterable[str]) -> str:
 
 def _counts(labels: dict[Label, int], argued: int) -> str:
     return f"{labels[Label.IN]} in ({argued} argued), {labels[Label.UNDECIDED]} undecided, {labels[Label.OUT]} out"
-
-
-def _asked(asked: EvaluatedQuestion) -> RenderableType:
-    ask = words(asked.question.ask, STRONG)
-    if not asked.positions:
-        ask.append(glued(f"  {NO_POSITION}"), style=QUIET)
-    elif asked.question.rivals and len(asked.positions) > 1:
-        ask.append("  rivals", style=QUIET)
-    return Hanging(Text(str(asked.question.number), style=STRONG), ask)
 
 
 def _evaluated(found: Evaluated, width: int) -> RenderableType:

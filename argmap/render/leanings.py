@@ -8,9 +8,9 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from argmap.query.answers import NO_POSITION
 from argmap.query.leanings import Leaning, Leanings, LeaningVoice, QuestionVoices
-from argmap.render.layout import GLUE, GREEN, ID, QUIET, RED, STRONG, Flow, Hanging, glued, words
+from argmap.render.heading import question_line
+from argmap.render.layout import GLUE, GREEN, ID, QUIET, RED, STRONG, Flow, Hanging, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.text.safe import safe
 
@@ -39,7 +39,7 @@ class Drawn:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         answer = self.answer
         if not answer.questions:
-            yield Hanging(Text(), Text("No question of this map has a position, so no voice leans anywhere."))
+            yield Hanging(Text(), Text("No question of this map has a position, so nobody leans anywhere."))
         for place, asked in enumerate(answer.questions):
             yield from [Text()] if place else []
             yield from _question(asked)
@@ -47,7 +47,9 @@ class Drawn:
         if answer.others:
             yield from [Text()] if answer.questions else []
             others = Text("; ".join(map(safe, answer.others)))
-            yield Hanging(Text("bear on none of these:" if answer.questions else "voices:", style=QUIET), others, 2)
+            yield Hanging(
+                Text("bear on none of these:" if answer.questions else "cited for claims:", style=QUIET), others, 2
+            )
         voices = [voice for asked in answer.questions for voice in asked.voices]
         if voices:
             yield Text()
@@ -57,18 +59,17 @@ class Drawn:
 
 def _question(asked: QuestionVoices) -> Iterator[RenderableType]:
     """A question and its positions with their numbers."""
-    ask = words(asked.question.ask, STRONG)
-    if not asked.positions:
-        ask.append(glued(f"  {NO_POSITION}"), style=QUIET)
-    elif asked.question.rivals and len(asked.positions) > 1:
-        ask.append("  rivals", style=QUIET)
-    yield Hanging(Text(str(asked.question.number), style=STRONG), ask)
+    yield question_line(asked.question, len(asked.positions))
     for position in asked.positions:
         yield Hanging(Text(position.number, style=STRONG), words(position.text))
 
 
 def _voices(asked: QuestionVoices, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
     """The voices in a table, or in a list if it is wider than the screen."""
+    if not asked.voices:
+        nobody = "nobody is cited for a claim that bears on it"
+        yield from [Hanging(Text(), Text(nobody, style=QUIET))] if asked.positions else []
+        return
     table = _table(asked)
     if Measurement.get(console, options.update(width=NO_LIMIT), table).maximum <= options.max_width:
         yield table

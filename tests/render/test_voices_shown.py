@@ -77,9 +77,14 @@ def test_a_long_name_takes_several_lines_of_the_table() -> None:
 def test_those_who_bear_on_nothing_are_named() -> None:
     graph = graph_of("  a: {text: A, cites: ['s:1', 't:1']}\n", "sources: {s: {title: Ann}, t: {title: Ben}}\n")
     assert drawn(Drawn(argmap.voices(graph)), 80) == [
-        "No question of this map has a position, so no voice leans anywhere.",
-        "voices: Ann; Ben",
+        "No question of this map has a position, so nobody leans anywhere.",
+        "cited for claims: Ann; Ben",
     ]
+
+
+def test_a_question_on_which_no_voice_bears_says_so() -> None:
+    graph = graph_of("  a: {text: A}\n", "questions: [{ask: Q, positions: [a]}]\n")
+    assert drawn(Drawn(argmap.voices(graph)), 80)[2:] == ["nobody is cited for a claim that bears on it"]
 
 
 def test_a_divided_voice_has_its_positions_told() -> None:
