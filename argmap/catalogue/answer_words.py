@@ -69,8 +69,9 @@ ANSWERS = (
         "divided",
         "The claims of a voice pull different ways. Either some bear for a position and others against it, or some "
         "bear for one of two rivals and not for the other, and others the other way round. That need not be a mistake: "
-        "there can be something to say for both. A claim that bears both ways itself does not divide, nor does what a "
-        "voice only concedes, which is the other side's, or only reports.",
+        "there can be something to say for both. A single claim that bears both ways divides nobody. Claims that the "
+        "voice only reports do not count here, nor those that it only concedes: to concede is to grant the other side "
+        "a point.",
         also=("for and against 1.1", "divided: for and against 1.1", "for rivals", "for rivals: 1.1, 1.2"),
         shown="'divided' behind a voice in argmap voices; argmap voices VOICE says on which positions.",
         see=("leans", "rival", "concedes"),

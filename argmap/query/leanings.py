@@ -56,14 +56,15 @@ class LeaningVoice(NamedTuple):
     leanings: tuple[Leaning, ...]
     """The positions that it bears on, in the order of the file."""
     both_ways: tuple[str, ...]
-    """The numbers of the positions that some of its claims bear for and others against."""
+    """The numbers of the positions that some of its claims bear for and others against; claims that it only concedes or
+    reports do not count."""
     between: tuple[str, ...]
     """The numbers of the rival positions between which it is divided: some of its claims bear for one and not for the
-    other, and others the other way round."""
+    other, and others the other way round; claims that it only concedes or reports do not count."""
 
     @property
     def divided(self) -> bool:
-        """Whether its claims pull different ways; claims that it only concedes or reports pull nowhere."""
+        """Whether its claims pull different ways."""
         return bool(self.both_ways or self.between)
 
 

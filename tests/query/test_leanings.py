@@ -210,6 +210,20 @@ def test_what_is_no_question_is_refused(name: str) -> None:
         argmap.voices(graph_of(VOICED % ("", "", "", "", ""), ASKED + SOURCES), question=name)
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("Ann", "'Ann' is a voice of several sources; write s/Ann or t/Ann"),
+        ("s", "no voice 's'; that is a source, and its voices are Ann, Bob"),
+        ("Bib", "no voice 'Bib'; did you mean 'Bob'?"),
+    ],
+)
+def test_what_is_no_voice_is_refused(name: str, message: str) -> None:
+    with pytest.raises(ArgmapError) as error:
+        argmap.voice(graph_of("  p: {text: P}\n", SOURCES), name)
+    assert str(error.value) == message
+
+
 @pytest.mark.slow
 def test_chains_can_be_long_and_each_claim_is_looked_at_a_few_times() -> None:
     chain = "".join(f"  c{number}: {{text: C, objections: [c{number + 1}]}}\n" for number in range(5001))
