@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
     from argmap.query.gaps import Gaps
     from argmap.query.labelling import Assumptions
+    from argmap.query.leanings import Leanings
     from argmap.query.overview import Overview
     from argmap.query.path import Paths
     from argmap.query.read import Page
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from argmap.query.sources import SourceAnswer, SourceBrief
     from argmap.query.trace import Trace
     from argmap.query.tree import Tree
+    from argmap.query.voice import VoiceAnswer
 
 __version__ = "0.1.0"
 __all__ = [
@@ -74,6 +76,8 @@ __all__ = [
     "sources",
     "trace",
     "tree",
+    "voice",
+    "voices",
 ]
 
 PathLike: TypeAlias = str | os.PathLike[str]
@@ -311,6 +315,37 @@ def source(graph: "Graph", id_: str, *, documents: Folder = None) -> "SourceAnsw
     from argmap.query.sources import show_source
 
     return show_source(_asked(graph), id_, open_documents(documents))
+
+
+def voices(graph: "Graph", *, question: str | None = None, sources: bool = False) -> "Leanings":
+    """Who leans where: how many claims of each voice bear for and against the positions of each question, or of one.
+
+    Counted are the claims that a voice asserts, suggests or concedes and, apart from these, those that it only reports;
+    `argmap.query.bearing` has the rules. With `sources`, the voices of a source count together.
+
+    >>> (asked,) = argmap.voices(graph, question="may-a-therapist-show-feelings").questions
+    >>> [(leaning.position, leaning.bearing_for, leaning.bearing_against) for leaning in asked.voices[0].leanings]
+    [('no-emotion', 16, 1), ('no-stone-face', 4, 0)]
+    >>> [voice.name for voice in asked.voices if voice.divided]
+    ['faq/author', 'sanctity/author', 'comment 9', 'healthhub/author']
+    """
+    from argmap.query.leanings import find_voices
+
+    return find_voices(_asked(graph), None if question is None else str(question), sources=sources)
+
+
+def voice(graph: "Graph", name: str) -> "VoiceAnswer":
+    """One voice: where it leans, and all that it is cited for, with what each citation bears on.
+
+    The name is written ``source/voice``, or alone if only one source has a voice of that name.
+
+    >>> answer = argmap.voice(graph, "reply 8")
+    >>> [(line.cited.cited_for, [bearing.number for bearing in line.bears]) for line in answer.cited]
+    [('averse-half-in-jest', ['1.3', '4.3'])]
+    """
+    from argmap.query.voice import find_voice
+
+    return find_voice(_asked(graph), name)
 
 
 def alone(graph: "Graph", source: str) -> "SourceAlone":

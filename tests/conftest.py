@@ -37,6 +37,7 @@ ASKED = {
     "for": ("arguments",),
     "against": ("arguments",),
     "sources": ("sources", "source", "alone"),
+    "voices": ("voices", "voice"),
     "evaluate": ("evaluate", "settle"),
     "path": ("paths",),
     "check": ("check_map",),

@@ -71,6 +71,41 @@ ANSWERS = (
         see=("orphan-claim", "position"),
     ),
     word(
+        "leans",
+        "Where a voice stands on the positions of a question, by the claims that it holds. A claim bears for a "
+        "position or against it by the chain of arguments that leads there: a support keeps the side, an objection or "
+        "an undercutter turns it round. Conditions bear neither way. A chain ends at the first position that it comes "
+        "to. A position bears for itself. To reject a claim bears the other way. A claim with chains of both kinds "
+        "counts on both sides. How many claims there are says how much a voice is cited for, not how strong its case "
+        "is.",
+        also=(
+            "lean",
+            "leaning",
+            "bears for",
+            "bears against",
+            "+ claims for a position",
+            "- against it",
+            "(n) only reported",
+            "* the position itself",
+            "bear on none of these",
+            "it bears on no position",
+        ),
+        shown="18*(2) below 1.1 +: eighteen claims of the voice bear for position 1.1, one of them is the position "
+        "itself, and two more are only reported.",
+        see=("divided", "hold", "bears on", "voices"),
+    ),
+    word(
+        "divided",
+        "The claims of a voice pull different ways. Either some bear for a position and others against it, or some "
+        "bear for one of two rivals and not for the other, and others the other way round. That need not be a mistake: "
+        "there can be something to say for both. A single claim that bears both ways divides nobody. Claims that the "
+        "voice only reports do not count here, nor those that it only concedes: to concede is to grant the other side "
+        "a point.",
+        also=("for and against 1.1", "divided: for and against 1.1", "for rivals", "for rivals: 1.1, 1.2"),
+        shown="'divided' behind a voice in argmap voices; argmap voices VOICE says on which positions.",
+        see=("leans", "rival", "concedes"),
+    ),
+    word(
         "folded",
         "What an answer does not show, but only counts. A tree counts by signs what stands deeper than it goes: "
         "--depth N shows N levels. argmap show folds long lists and names the command that has the rest. --all folds "

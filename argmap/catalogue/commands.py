@@ -40,6 +40,14 @@ COMMANDS = (
         "json read",
     ),
     _command(
+        "voices",
+        "Shows who leans where: how many claims of each voice, or with --sources of each source, bear for and against "
+        "each position of a question. With a voice, all that it is cited for, and what that bears on.",
+        "leans",
+        "divided",
+        "json voices",
+    ),
+    _command(
         "evaluate",
         "Shows what stands after all objections: each position is in, out or undecided; of a claim, also why. With "
         "--suppose, --without or --count it shows what changes under an assumption, and with --settle what would "

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import argmap
-from argmap.cli import bearing as _bearing  # noqa: F401  # its commands come first in the help
+from argmap.cli import chains as _chains  # noqa: F401  # its commands come first in the help
 from argmap.cli import starting as _starting  # noqa: F401  # and then these
 from argmap.cli.answering import deliver, documents_at_hand, open_graph
 from argmap.cli.group import curating

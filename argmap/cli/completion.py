@@ -33,6 +33,13 @@ def question_completions(map_file: Path | str | None, incomplete: str) -> list[t
     return [(asked.id, _help(asked.ask)) for asked in questions if asked.id and asked.id.startswith(incomplete)]
 
 
+def numbered_question_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
+    """The numbers of questions that begin with `incomplete`."""
+    found = _map(map_file)
+    numbered = enumerate(found.questions if found else (), 1)
+    return [(str(number), _help(asked.ask)) for number, asked in numbered if str(number).startswith(incomplete)]
+
+
 def source_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
     """The sources whose id begins with `incomplete`."""
     found = _map(map_file)

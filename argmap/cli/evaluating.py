@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import argmap
-from argmap.cli import queries as _queries  # noqa: F401  # its commands come first in the help
+from argmap.cli import leaning as _leaning  # noqa: F401  # its commands come first in the help
 from argmap.cli.answering import deliver, given, open_graph
 from argmap.cli.group import asking
 from argmap.cli.options import AsJson, MapFile, complete_nodes, complete_sayers, complete_saying, complete_supposed

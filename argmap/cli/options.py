@@ -35,6 +35,14 @@ def complete_nodes(context: typer.Context, incomplete: str) -> list[tuple[str, s
     return [*claim_completions(map_file, incomplete), *question_completions(map_file, incomplete)]
 
 
+def complete_questions(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Numbers and ids of questions, with the question as help."""
+    from argmap.cli.completion import numbered_question_completions, question_completions
+
+    map_file = context.params.get("map_file")
+    return [*numbered_question_completions(map_file, incomplete), *question_completions(map_file, incomplete)]
+
+
 def complete_sources(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of sources, with the title as help."""
     from argmap.cli.completion import source_completions

@@ -16,6 +16,7 @@ from argmap.query.arguments import Arguments
 from argmap.query.cite import Citables
 from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
 from argmap.query.gaps import Gaps
+from argmap.query.leanings import Leanings
 from argmap.query.path import Paths
 from argmap.query.read import Page
 from argmap.query.resting import SourceAlone
@@ -25,6 +26,7 @@ from argmap.query.show import ArgumentAnswer, ClaimAnswer, QuestionAnswer
 from argmap.query.sources import SourceAnswer, SourceBrief
 from argmap.query.trace import Trace
 from argmap.query.tree import Tree
+from argmap.query.voice import VoiceAnswer
 from argmap.render.json import JSON_FORMAT
 
 ANSWERS: dict[str, Any] = {
@@ -36,6 +38,7 @@ ANSWERS: dict[str, Any] = {
     "claims": tuple[Hit, ...],
     "sources": tuple[SourceBrief, ...] | SourceAnswer | SourceAlone,
     "read": Page,
+    "voices": Leanings | VoiceAnswer,
     "evaluate": Evaluation | Changes | ClaimEvaluation | ArgumentEvaluation | Settlement,
     "gaps": Gaps,
     "path": Paths,

@@ -50,6 +50,10 @@ def voice_named(graph: Graph, name: str) -> tuple[str, str]:
     named = [whole for whole, (_, voice) in written.items() if voice == name]
     if len(named) > 1:
         raise ArgmapError(f"'{name}' is a voice of several sources; write {listed(named, ' or ')}")
+    if not named and name in found.sources:
+        raise ArgmapError(
+            f"no voice '{name}'; that is a source, and its voices are {listed(found.sources[name].speakers())}"
+        )
     if not named:
         check_known("voice", [name], list(written) if "/" in name else found.all_voices())
     return written[named[0]]

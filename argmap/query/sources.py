@@ -1,7 +1,7 @@
 """The sources: what each is, who speaks in it, and what the map takes from which line."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from argmap.documents.folder import Absent, Documents
@@ -145,13 +145,18 @@ def _citations(graph: Graph) -> Mapping[str, list[Citation]]:
 
 def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:
     """The citations of each source, in the order of its lines; those without lines first, in the order of the file."""
-    claims = {id_: number for number, id_ in enumerate(argument_map(graph).claims)}
-    lines: dict[str, list[tuple[tuple[int, int, int], CitedLine]]] = defaultdict(list)
-    for key, citation in all_citations(graph):
-        place = citation.place
-        order = claims[claim_around(graph, key)] if place.locator else 0
-        lines[place.source].append(((*place.lines, order), cited_line(graph, key, citation)))
     cited: dict[str, list[CitedLine]] = defaultdict(list)
-    for source, found in lines.items():
-        cited[source] = [line for _, line in sorted(found, key=lambda pair: pair[0])]
+    for key, citation in in_document_order(graph, all_citations(graph)):
+        cited[citation.place.source].append(cited_line(graph, key, citation))
     return cited
+
+
+def in_document_order(graph: Graph, cited: Iterable[tuple[Key, Citation]]) -> list[tuple[Key, Citation]]:
+    """Citations in the order of their lines, whatever their sources; those without lines first, in that of the file."""
+    claims = {id_: number for number, id_ in enumerate(argument_map(graph).claims)}
+
+    def order(pair: tuple[Key, Citation]) -> tuple[int, int, int]:
+        key, citation = pair
+        return (*citation.place.lines, claims[claim_around(graph, key)] if citation.place.locator else 0)
+
+    return sorted(cited, key=order)

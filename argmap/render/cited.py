@@ -28,10 +28,14 @@ def place(cited: Said | Original) -> Text:
 
 def who(said: Said, mark: Callable[[str], Text] = words) -> Text:
     """A voice, drawn by `mark`, and what it does with the claim."""
-    style = RED if said.stance is Stance.REJECTS else ""
     speaker = mark(said.speaker)
     speaker.stylize_before(STRONG)
-    text = Text.assemble(speaker, (f" {said.stance}", style))
+    return Text.assemble(speaker, " ", stance(said))
+
+
+def stance(said: Said) -> Text:
+    """What a voice does with the claim, and whose view it reports."""
+    text = Text.assemble((said.stance, RED if said.stance is Stance.REJECTS else ""))
     return text.append(f" {safe(said.qualifier)}") if said.qualifier else text
 
 

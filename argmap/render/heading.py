@@ -10,7 +10,7 @@ from argmap.model.words import Label
 from argmap.query.answers import NO_POSITION, ClaimBrief, QuestionBrief, Step
 from argmap.render.cited import MAP_LINK
 from argmap.render.labels import label_mark
-from argmap.render.layout import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, lined, words
+from argmap.render.layout import GLUE, ID, QUIET, RED, STRONG, WARN, Hanging, glued, lined, words
 from argmap.render.steps import does, step_lines
 from argmap.text.wording import count
 
@@ -43,6 +43,16 @@ def question_heading(question: QuestionBrief, where: str, positions: int) -> Ite
     yield Hanging(Text(), line)
     if question.note:
         yield Hanging(Text("note:", style=QUIET), lined(question.note))
+
+
+def question_line(question: QuestionBrief, positions: int) -> RenderableType:
+    """A question above its positions: its number, and whether they are rivals."""
+    ask = words(question.ask, STRONG)
+    if not positions:
+        ask.append(glued(f"  {NO_POSITION}"), style=QUIET)
+    elif question.rivals and positions > 1:
+        ask.append("  rivals", style=QUIET)
+    return Hanging(Text(str(question.number), style=STRONG), ask)
 
 
 def _unbroken(facts: str) -> str:

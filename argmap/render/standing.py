@@ -6,12 +6,12 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.text import Text
 
 from argmap.model.words import MEANS, Label
-from argmap.query.answers import NO_POSITION
 from argmap.query.evaluate import Assumed, Evaluated, EvaluatedQuestion, Evaluation, Figures
 from argmap.query.reasons import Why
 from argmap.render.assumed import assumed_line, assuming, changed_in_all
+from argmap.render.heading import question_line
 from argmap.render.labels import label_word
-from argmap.render.layout import GREEN, ID, QUIET, RED, STRONG, Command, Flow, Hanging, glued, spread, words
+from argmap.render.layout import GREEN, ID, QUIET, RED, STRONG, Command, Flow, Hanging, spread, words
 from argmap.render.proposing import Given, next_commands
 from argmap.text.wording import count
 
@@ -45,7 +45,7 @@ class Standing:
         left = Text(f"{count(sum(answer.claims.values()), 'claim')}: {_counts(answer.claims, answer.argued)}")
         yield from _table_head(left, width) if width >= NARROWEST and self.shown else [Hanging(Text(), left)]
         for asked in answer.questions:
-            yield _asked(asked)
+            yield question_line(asked.question, len(asked.positions))
             yield from (self._evaluated(position, width) for position in asked.positions)
         yield from (self._evaluated(top, width) for top in answer.tops)
         if answer.more_tops:
@@ -106,15 +106,6 @@ def _row(cells: Iterable[str]) -> str:
 def _counts(labels: dict[Label, int], argued: int) -> str:
     among = f" ({argued} of them argued)" if labels[Label.IN] else ""
     return f"{labels[Label.IN]} in{among}, {labels[Label.UNDECIDED]} undecided, {labels[Label.OUT]} out"
-
-
-def _asked(asked: EvaluatedQuestion) -> RenderableType:
-    ask = words(asked.question.ask, STRONG)
-    if not asked.positions:
-        ask.append(glued(f"  {NO_POSITION}"), style=QUIET)
-    elif _is_contest(asked):
-        ask.append("  rivals", style=QUIET)
-    return Hanging(Text(str(asked.question.number), style=STRONG), ask)
 
 
 def was(before: Label | None, label: Label | None) -> Text:

@@ -109,6 +109,8 @@ def test_a_name_completes_as_one_word(
         ("evaluate --map library.yaml --without meeting/A", "meeting/Ada"),
         ("evaluate --count asserts,re", "asserts,reports"),
         ("gaps --kind tie,one-v", "tie,one-voice"),
+        ("voices --map library.yaml B", "Ben"),
+        ("voices --map library.yaml --question ", "1\n2\nopen-at-night"),
     ],
 )
 def test_the_words_that_an_option_takes_complete(complete: Callable[..., Ran], typed: str, expected: str) -> None:

@@ -144,6 +144,7 @@ PRINTED = {
     "1 step would be the curator's": "alone",
     "= against": "chain",
     "which undercuts": "chain",
+    "+ claims for a position": "leans",
     "its reasons": "not traced",
     "its premises": "premise",
     "Not traced": "not traced",
