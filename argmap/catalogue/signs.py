@@ -94,9 +94,12 @@ TREE = (
     _sign("12>", "The depth of a row that is too deep to be indented any further.", also=("n>",)),
     _sign(
         "*",
-        "In argmap show of a question: the voice holds more than one of its positions.",
+        "In a tree with filters: the claim fits. In argmap show of a question: the voice holds more than one of its "
+        "positions.",
+        "filter",
         "rival",
         "hold",
+        also=("* fits",),
     ),
     _sign("!", "What argmap check finds wrong with the claim, or with the quote above.", "finding"),
     _sign(
