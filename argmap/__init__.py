@@ -20,7 +20,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Unpack
 
 from argmap.errors import ArgmapError, Finding
-from argmap.filters import Filters, Names, as_names, asks_for_labels, given
+from argmap.filters import Filters, Names, as_names, asks_for_labels, filters_given
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -206,11 +206,12 @@ def tree(
     from argmap.query.tree import tree as ask
 
     under = None if claim is None else _key(graph, claim)
-    if not list(given(filters)):
+    given = filters_given(filters)
+    if not given:
         return ask(_asked(graph), under, DEPTH if depth == "usual" else _levels(depth))
     from argmap.query.filtered_tree import filtered_tree
 
-    return filtered_tree(_labels_known(graph, filters), under, None if depth == "usual" else _levels(depth), filters)
+    return filtered_tree(_labels_known(graph, filters), under, None if depth == "usual" else _levels(depth), given)
 
 
 def arguments(graph: "Graph", claim: str, side: Literal["for", "against"], *, depth: int | None = DEPTH) -> "Arguments":

@@ -3,7 +3,7 @@
 From here the command line, the Python API and ``argmap explain`` know them; `argmap.query.filtering` applies them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Annotated, NamedTuple, TypeAlias, TypedDict, cast, get_type_hints
 
 Names: TypeAlias = "str | Iterable[str] | None"
@@ -65,22 +65,37 @@ FILTERS: dict[str, Filter] = {
 """All filters by name, in the order of the help."""
 
 
-def option(name: str) -> str:
-    """The option of a filter: ``--one-voice``."""
-    return f"--{name.replace('_', '-')}"
+class Given(NamedTuple):
+    """A filter that is given."""
+
+    name: str
+    values: tuple[str, ...]
+    """What it is given; empty if it takes no value."""
+    negated: bool
+
+    @property
+    def typed(self) -> str:
+        """How it is typed: ``--no-source faq``."""
+        return " ".join((option(f"no_{self.name}" if self.negated else self.name), *self.values))
 
 
-def given(filters: Filters) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    """The filters that are given: the name of each, its values if it takes any, and whether it is negated."""
+def option(key: str) -> str:
+    """The option of a key of `Filters`: ``--one-voice``, ``--no-source``."""
+    return f"--{key.replace('_', '-')}"
+
+
+def filters_given(filters: Filters) -> list[Given]:
+    """Those of the filters that are given; raises `TypeError` for a filter that there is not."""
+    found = []
     for key, value in filters.items():
         if key not in Filters.__annotations__:
             raise TypeError(f"there is no filter '{key}'")
         name = key.removeprefix("no_")
         if not FILTERS[name].takes:
-            if value is not None:
-                yield name, (), not value
+            found += [Given(name, (), not value)] if value is not None else []
         elif values := as_names(cast(Names, value)):
-            yield name, values, key != name
+            found.append(Given(name, values, key != name))
+    return found
 
 
 def as_names(value: Names) -> tuple[str, ...]:
@@ -90,4 +105,4 @@ def as_names(value: Names) -> tuple[str, ...]:
 
 def asks_for_labels(filters: Filters) -> bool:
     """Whether a filter asks how claims stand."""
-    return any(name == "label" for name, _, _ in given(filters))
+    return any(given.name == "label" for given in filters_given(filters))

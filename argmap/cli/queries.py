@@ -27,8 +27,7 @@ from argmap.cli.options import (
     complete_nodes,
     complete_sources,
 )
-from argmap.filters import Filters, asks_for_labels
-from argmap.filters import given as filters_given
+from argmap.filters import Filters, asks_for_labels, filters_given
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -68,7 +67,7 @@ def tree(
 
     Example: argmap tree --unanswered
     """
-    filtered = any(True for _ in filters_given(filters))
+    filtered = bool(filters_given(filters))
     alone = claim is None and not (depth or all_ or cites or ids or labels or as_json or filtered)
     graph = open_graph(map_file, labels=labels or alone or asks_for_labels(filters))
     opened = documents_at_hand(graph, documents) if alone or documents else None
@@ -95,7 +94,7 @@ def _why_empty(graph: "Graph", answer: "Tree", filters: Filters) -> str:
         return ""
     from argmap.query.filtered_tree import why_empty
 
-    return why_empty(graph, answer, filters)
+    return why_empty(graph, answer, filters_given(filters))
 
 
 _ABOUT = {
@@ -208,9 +207,10 @@ def claims(
     """List the claims, or find some by words, best first.
 
     Words are looked for in ids, texts, other wordings, tags, notes, quotes, voices, and the schemes
-    that a claim is argued from by. A filter that is repeated means any of its values; different filters must all
-    fit, and source, voice and stance must fit one citation. Into a pipe, each claim is one line: id,
-    voices that hold it, voices that only report it, voices that reject it, place and text, with tabs
+    that a claim is argued from by. A filter that is repeated means any of its values; different filters must
+    all fit: source, voice and stance one citation, and scheme, unanswered and curator one argument.
+    Into a pipe, each claim is one line: id, voices that hold it, voices that only report it, voices that
+    reject it, place and text, with tabs
     between them; with --label or --labels, how it stands comes last.
 
     Example: argmap claims cry client --stance concedes --stance rejects

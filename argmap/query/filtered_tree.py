@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import partial
 
-from argmap.filters import Filters
+from argmap.filters import Given
 from argmap.graph import Graph, argument_map, keys, leads_to
 from argmap.model.keys import Key, Kind
 from argmap.query.filtering import Chosen, why_none
@@ -15,7 +15,7 @@ from argmap.text.wording import count
 ABOUT_STEPS = (Role.UNDERCUTTER, Role.STEP_CONDITION)
 
 
-def filtered_tree(graph: Graph, under: Key | None, depth: int | None, filters: Filters) -> Tree:
+def filtered_tree(graph: Graph, under: Key | None, depth: int | None, filters: Collection[Given]) -> Tree:
     """The tree of the whole map, or of what is under a node, without the claims that neither fit nor lead to one."""
     fitting = set(Chosen(graph, filters).claims())
     rows = lay_out(graph, roots(graph, under), depth, prune=partial(_pruned, fitting=fitting))
@@ -26,7 +26,7 @@ def filtered_tree(graph: Graph, under: Key | None, depth: int | None, filters: F
     return Tree(argument_map(graph).title, rows, len(claims), len(not_shown), deeper)
 
 
-def why_empty(graph: Graph, answer: Tree, filters: Filters) -> str:
+def why_empty(graph: Graph, answer: Tree, filters: Collection[Given]) -> str:
     """Why a filtered tree has no row, as a sentence: no claim fits, or none that it could show."""
     if answer.too_deep:
         deeper = count(answer.too_deep, "claim")

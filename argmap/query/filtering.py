@@ -4,11 +4,11 @@ Filters for citations (source, voice, stance) must fit one citation together, fi
 curator) one argument that leads on from the claim. A negated filter leaves out the claims that it would keep alone.
 """
 
-from collections.abc import Callable, Collection, Mapping
-from functools import cached_property
-from typing import Any, TypeAlias, TypeVar, cast
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cached_property, partial
+from typing import Any, TypeAlias, TypeVar
 
-from argmap.filters import Filters, given, option
+from argmap.filters import Given
 from argmap.graph import (
     Graph,
     argument_at,
@@ -106,12 +106,12 @@ class Chosen:
     Raises `ArgmapError`, with the nearest names, if a filter names something that the map does not have.
     """
 
-    def __init__(self, graph: Graph, filters: Filters) -> None:
+    def __init__(self, graph: Graph, filters: Iterable[Given] = ()) -> None:
         self.graph = graph
         self.wanted: dict[str, Values] = {}
         self.unwanted: dict[str, Values] = {}
-        for name, value, negated in given(filters):
-            (self.unwanted if negated else self.wanted)[name] = _looked_up(graph, name, value)
+        for name, values, negated in filters:
+            (self.unwanted if negated else self.wanted)[name] = _looked_up(graph, name, values)
 
     @property
     def of_citations(self) -> bool:
@@ -136,17 +136,12 @@ class Chosen:
         return [claim for claim in keys(self.graph, Kind.CLAIM) if claim in fitting]
 
 
-def why_none(graph: Graph, filters: Filters) -> str:
+def why_none(graph: Graph, filters: Collection[Given]) -> str:
     """Why no claim fits these filters: how many fit each of several alone."""
-    counts = []
-    for name, values, negated in given(filters):
-        value: object = values or not negated
-        alone = cast(Filters, {f"no_{name}" if negated and values else name: value})
-        typed = " ".join((option(f"no_{name}" if negated else name), *values))
-        counts.append(f"{len(Chosen(graph, alone).claims())} fit {typed}")
-    return (
-        f"no claim fits all these options; alone, {listed(counts)}" if len(counts) > 1 else "no claim fits this option"
-    )
+    if len(filters) == 1:
+        return "no claim fits this option"
+    alone = [f"{len(Chosen(graph, [given]).claims())} fit {given.typed}" for given in filters]
+    return f"no claim fits all these options; alone, {listed(alone)}"
 
 
 def _looked_up(graph: Graph, name: str, values: tuple[str, ...]) -> Values:
@@ -182,14 +177,10 @@ def _arguments(graph: Graph, wanted: Mapping[str, Values]) -> set[Key]:
 
 def _claims(graph: Graph, wanted: Mapping[str, Values], arguments: Collection[Key]) -> set[Key]:
     """The claims that fit all of these filters; those for arguments fit these `arguments`."""
+    fits = partial(_fits, graph, tests=OF_CITATIONS, wanted=wanted)
     found = {key for key in keys(graph, Kind.CLAIM) if _fits(graph, key, OF_CLAIMS, wanted)}
     if not OF_ARGUMENTS.keys().isdisjoint(wanted):
         found &= {premise for argument in arguments for premise in premises_of(graph, argument)}
     if not OF_CITATIONS.keys().isdisjoint(wanted):
-        cited = (
-            key
-            for key in found
-            if any(_fits(graph, citation, OF_CITATIONS, wanted) for citation in citations_of(graph, key))
-        )
-        found = set(cited)
+        found = {key for key in found if any(map(fits, citations_of(graph, key)))}
     return found

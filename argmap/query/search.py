@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.filters import Filters, given
+from argmap.filters import Filters, filters_given
 from argmap.graph import Graph, argument_at, argument_map, arguments_from, claim_at, keys
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
@@ -72,7 +72,7 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
     anywhere. Without words: all claims, in the order of the file. Raises `ArgmapError`, with the nearest names, if a
     filter names something that the map does not have.
     """
-    chosen = Chosen(graph, filters)
+    chosen = Chosen(graph, filters_given(filters))
     words = list(words)
     parts = [part for word in words for part in split_words(word)]
     texts = _Texts(graph, parts, chosen)
@@ -86,7 +86,7 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
 
 def steps_cited(graph: Graph, filters: Filters) -> int:
     """How many steps have a citation that passes the filters for citations; 0 if there are none of these filters."""
-    chosen = Chosen(graph, filters)
+    chosen = Chosen(graph, filters_given(filters))
     arguments = (argument_at(graph, key) for key in keys(graph, Kind.ARGUMENT)) if chosen.of_citations else ()
     return sum(any(map(chosen.cites, argument.cites)) for argument in arguments)
 
@@ -96,12 +96,12 @@ def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     words = list(words)
     if not argument_map(graph).claims:
         return "no claim in this map"
-    number = len(list(given(filters)))
-    if number and not words:
-        return why_none(graph, filters)
-    found = len(find_claims(graph, words, Filters())) if number else 0
+    given = filters_given(filters)
+    if given and not words:
+        return why_none(graph, given)
+    found = len(find_claims(graph, words, Filters())) if given else 0
     if found:
-        options = "this option" if number == 1 else "all these options"
+        options = "this option" if len(given) == 1 else "all these options"
         return f"no claim with '{clipped(' '.join(words))}' fits {options}; without, {count(found, 'claim')} would"
     parts = list(dict.fromkeys(part for word in words for part in split_words(word)))
     if not parts:
@@ -119,7 +119,7 @@ def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
 def _words_of_claims(graph: Graph, parts: list[str]) -> tuple[Counter[str], list[str]]:
     """How many claims each search word finds alone, and every word that can be found, most frequent first."""
     alone, known = Counter[str](), Counter[str]()
-    texts = _Texts(graph, None, Chosen(graph, Filters()))
+    texts = _Texts(graph, None, Chosen(graph))
     for key in keys(graph, Kind.CLAIM):
         words = {word for found in texts.of(key) for word in split_words(found.text)}
         known.update(words)

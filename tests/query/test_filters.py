@@ -6,7 +6,7 @@ import pytest
 from conftest import graph_of
 
 import argmap
-from argmap.filters import FILTERS, Filters
+from argmap.filters import FILTERS, Filters, filters_given
 from argmap.graph import Graph, keys
 from argmap.model.keys import Kind
 from argmap.query.filtered_tree import why_empty
@@ -151,7 +151,7 @@ def test_a_circle_and_a_deep_map_are_filtered() -> None:
     ],
 )
 def test_where_no_claim_fits_it_says_how_many_fit_each_filter(filters: dict[str, Any], why: str) -> None:
-    assert why_none(GRAPH, filters) == f"no claim fits all these options; {why}"  # type: ignore[arg-type]
+    assert why_none(GRAPH, filters_given(filters)) == f"no claim fits all these options; {why}"  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -164,4 +164,4 @@ def test_where_no_claim_fits_it_says_how_many_fit_each_filter(filters: dict[str,
 def test_an_empty_tree_says_where_claims_fit(claim: str, depth: int | None, why: str) -> None:
     filters: Filters = {"tag": "cut"} if depth is None else {"voice": "s/author"}
     answer = argmap.tree(GRAPH, claim, depth=depth, **filters)
-    assert (answer.rows, why_empty(GRAPH, answer, filters)) == ((), why)
+    assert (answer.rows, why_empty(GRAPH, answer, filters_given(filters))) == ((), why)
