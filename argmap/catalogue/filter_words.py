@@ -38,7 +38,15 @@ FILTER_WORDS = (
         "must all fit; several values of one mean any of them. --source, --voice and --stance must fit one citation "
         "of the claim; --scheme, --unanswered and --curator one argument that it is a premise of. With --no- before "
         "its name, a filter leaves out the claims that it would keep alone.",
-        also=("filters", "fits", "fit", "left out, which do not fit", "no claim fits"),
+        also=(
+            "filters",
+            "fits",
+            "fit",
+            "* fits: 2 of 17 claims",
+            "14 claims left out, which do not fit",
+            "1 claim left out, which does not fit",
+            "no claim fits",
+        ),
         shown="* before a claim that fits. A tree also has the claims on the way from there up to the question, and "
         "says how many are left out.",
         see=("commands claims", "commands tree", "folded"),

@@ -73,7 +73,7 @@ TREE = (
         "So many arguments stand there that the answer does not show: + for the claim, - against it, ? conditions, "
         "~ undercutters of the step, ~? conditions of the step.",
         "folded",
-        also=("…", "… n", "… n folded", "… n more about it"),
+        also=("…", "… n", "… n folded", "… n left out", "… n more about it"),
     ),
     _sign(
         "… 3 more",
@@ -99,7 +99,6 @@ TREE = (
         "filter",
         "rival",
         "hold",
-        also=("* fits",),
     ),
     _sign("!", "What argmap check finds wrong with the claim, or with the quote above.", "finding"),
     _sign(
