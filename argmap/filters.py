@@ -54,7 +54,7 @@ class Filters(TypedDict, total=False):
     one_source: Annotated[bool | None, Filter("that are held or reported in exactly one source")]
     reported: Annotated[bool | None, Filter("that are only reported: nobody who is cited holds them")]
     curator: Annotated[bool | None, Filter("from which a step leads on that only the curator draws")]
-    unstated: Annotated[bool | None, Filter("that the map says nobody says")]
+    unstated: Annotated[bool | None, Filter("that the map marks as said by nobody")]
 
 
 FILTERS: dict[str, Filter] = {
@@ -75,8 +75,9 @@ class Given(NamedTuple):
 
     @property
     def typed(self) -> str:
-        """How it is typed: ``--no-source faq``."""
-        return " ".join((option(f"no_{self.name}" if self.negated else self.name), *self.values))
+        """How it is typed: ``--no-source faq --no-source forum``."""
+        typed = option(f"no_{self.name}" if self.negated else self.name)
+        return " ".join(f"{typed} {value}" for value in self.values) or typed
 
 
 def option(key: str) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
-from rich.text import Text
 
 from argmap.query.outline import Written
 from argmap.query.tree import Tree
-from argmap.render.layout import Flow
+from argmap.render.layout import Flow, words
 from argmap.render.outline import Outline, cited_below
 from argmap.text.wording import count
 
@@ -17,7 +16,7 @@ LEFT_OUT = "… n left out"
 def draw_tree(answer: Tree, *, cites: bool, ids: bool, why_nothing: str = "") -> RenderableType:
     """The answer to ``tree``; `why_nothing` tells why no claim fits the filters."""
     if not answer.rows:
-        return Text(why_nothing or "No claim in this map.")
+        return words(why_nothing or "No claim in this map.")
     labelled = any(row.label for row in answer.rows)
     below = cited_below if cites else None
     if answer.not_shown is None:

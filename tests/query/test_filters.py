@@ -147,7 +147,10 @@ def test_a_circle_and_a_deep_map_are_filtered() -> None:
     ("filters", "why"),
     [
         ({"tag": "cut", "unanswered": False}, "alone, 1 fit --tag cut, 3 fit --no-unanswered"),
-        ({"source": ["s", "t"], "no_stance": "asserts"}, "alone, 4 fit --source s t, 4 fit --no-stance asserts"),
+        (
+            {"source": ["s", "t"], "no_stance": "asserts"},
+            "alone, 4 fit --source s --source t, 4 fit --no-stance asserts",
+        ),
     ],
 )
 def test_where_no_claim_fits_it_says_how_many_fit_each_filter(filters: dict[str, Any], why: str) -> None:
