@@ -17,9 +17,10 @@ cannot do what it is asked to do.
 import os
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Unpack
 
 from argmap.errors import ArgmapError, Finding
+from argmap.filters import Filters, Names, as_names, asks_for_labels, filters_given
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,9 +84,6 @@ __all__ = [
 PathLike: TypeAlias = str | os.PathLike[str]
 Folder: TypeAlias = "PathLike | Documents | None"
 """The folder of the documents, or what `open_documents` gives. Without one, no quote is verified."""
-
-Names: TypeAlias = "str | Iterable[str] | None"
-"""One name, several, or none."""
 
 DEPTH = 2
 """Levels that an answer shows below a question or a claim by default."""
@@ -185,7 +183,7 @@ def labelled(graph: "Graph", *, suppose: Names = None, without: Names = None, co
     from argmap.query.assuming import assumptions
     from argmap.query.labelling import labelled as ask
 
-    return ask(_asked(graph), assumptions(_asked(graph), *map(_listed, (suppose, without, count))))
+    return ask(_asked(graph), assumptions(_asked(graph), *map(as_names, (suppose, without, count))))
 
 
 def overview(graph: "Graph", *, documents: Folder = None) -> "Overview":
@@ -200,15 +198,32 @@ def overview(graph: "Graph", *, documents: Folder = None) -> "Overview":
     return ask(_asked(graph), open_documents(documents))
 
 
-def tree(graph: "Graph", claim: str | None = None, *, depth: int | None = DEPTH) -> "Tree":
+def tree(
+    graph: "Graph",
+    claim: str | None = None,
+    *,
+    depth: int | Literal["usual"] | None = "usual",
+    **filters: Unpack[Filters],
+) -> "Tree":
     """The map, or the part under a claim, an argument or a question, as rows; with a depth of None all of it.
+
+    With filters, which are those of `claims`, only the rows that fit and the way from each up to the top. The usual
+    depth is `DEPTH`, or with filters all the way.
 
     >>> argmap.tree(graph, "no-crying").rows[0].text
     'A therapist had better not cry in a session with a client.'
+    >>> [(row.id, row.fits) for row in argmap.tree(graph, "no-emotion", contested=True).rows][:2]
+    [('no-emotion', True), ('reactions-can-harm', False)]
     """
     from argmap.query.tree import tree as ask
 
-    return ask(_asked(graph), None if claim is None else _key(graph, claim), _levels(depth))
+    under = None if claim is None else _key(graph, claim)
+    given = filters_given(filters)
+    if not given:
+        return ask(_asked(graph), under, DEPTH if depth == "usual" else _levels(depth))
+    from argmap.query.filtered_tree import filtered_tree
+
+    return filtered_tree(_labels_known(graph, filters), under, None if depth == "usual" else _levels(depth), given)
 
 
 def arguments(graph: "Graph", claim: str, side: Literal["for", "against"], *, depth: int | None = DEPTH) -> "Arguments":
@@ -258,41 +273,22 @@ def trace(graph: "Graph", claim: str, *, depth: int | None = DEPTH, documents: F
     return ask(graph, key, opened, _levels(depth), problems)
 
 
-def claims(
-    graph: "Graph",
-    words: str | Iterable[str] = (),
-    *,
-    source: Names = None,
-    voice: Names = None,
-    stance: Names = None,
-    scheme: Names = None,
-    tag: Names = None,
-    label: Names = None,
-    unstated: bool = False,
-) -> "tuple[Hit, ...]":
+def claims(graph: "Graph", words: str | Iterable[str] = (), **filters: Unpack[Filters]) -> "tuple[Hit, ...]":
     """The claims that have all these words, or words that begin so, best first; without words, all claims.
 
-    Several values of one option mean any of them, several options all of them. Source, voice and stance are those of
-    one citation. A voice is written ``source/voice``, or by its name if only one source has a voice of that name. With
-    a label, the graph is `labelled` if it is not.
+    With filters, only those that fit all of them; `argmap.filters` lists them, and ``argmap explain filter`` tells how
+    they go together. Several values of one mean any of them. With ``no_`` before its name, or False if it takes no
+    value, a filter is negated. With a label, the graph is `labelled` if it is not.
 
     >>> [hit.claim.id for hit in argmap.claims(graph, "balance power")]
     ['unbalances-power']
+    >>> [hit.claim.id for hit in argmap.claims(graph, contested=True, one_source=True, no_label="out")][:2]
+    ['tears-do-not-harm', 'crying-can-harm']
     """
-    from argmap.query.search import Filters, find_claims
+    from argmap.query.search import find_claims
 
-    filters = Filters(
-        source=_listed(source),
-        voice=_listed(voice),
-        stance=_listed(stance),
-        scheme=_listed(scheme),
-        tag=_listed(tag),
-        label=_listed(label),
-        unstated=unstated,
-    )
-    if filters.label and "labels" not in _asked(graph).graph:
-        graph = labelled(graph)
-    return find_claims(_asked(graph), words.split() if isinstance(words, str) else words, filters)
+    asked = _labels_known(graph, filters)
+    return find_claims(asked, words.split() if isinstance(words, str) else words, filters)
 
 
 def sources(graph: "Graph", *, documents: Folder = None) -> "tuple[SourceBrief, ...]":
@@ -456,7 +452,7 @@ def gaps(
         raise ArgmapError("a limit is 1 or more, and None is none")
     known = graph if "labels" in _asked(graph).graph else labelled(graph)
     key = None if claim is None else _key(known, claim)
-    return find_gaps(known, open_documents(documents), key, _listed(kind), limit)
+    return find_gaps(known, open_documents(documents), key, as_names(kind), limit)
 
 
 def cite(
@@ -591,7 +587,7 @@ def new_map(names: Names = None, *, documents: Folder = None) -> str:
     """
     from argmap.starter.first_map import new_map as begin
 
-    return begin(_listed(names), open_documents(documents))
+    return begin(as_names(names), open_documents(documents))
 
 
 def schema() -> dict[str, Any]:
@@ -611,6 +607,12 @@ def _key(graph: "Graph", name: str) -> "Key":
     return resolve(_asked(graph), str(name))  # the number of a question can be one
 
 
+def _labels_known(graph: "Graph", filters: Filters) -> "Graph":
+    """The graph, `labelled` if a filter asks for labels that it does not know."""
+    known = not asks_for_labels(filters) or "labels" in _asked(graph).graph
+    return _asked(graph) if known else labelled(graph)
+
+
 def _asked(graph: "Graph") -> "Graph":
     """The graph, if it is that of a map."""
     if "loaded" not in getattr(graph, "graph", ()):
@@ -623,15 +625,11 @@ def _assumed(graph: "Graph", suppose: Names, without: Names, count: Names) -> "A
     from argmap.query.assuming import assumptions
     from argmap.query.labelling import AS_THE_MAP_SAYS, labels_in
 
-    given = [*map(_listed, (suppose, without, count))]
+    given = [*map(as_names, (suppose, without, count))]
     if any(given):
         return assumptions(_asked(graph), *given)
     known = labels_in(graph).assumed if "labels" in _asked(graph).graph else AS_THE_MAP_SAYS
     return None if known == AS_THE_MAP_SAYS else known
-
-
-def _listed(values: Names) -> tuple[str, ...]:
-    return (values,) if isinstance(values, str) else tuple(values or ())
 
 
 def _levels(depth: int | None) -> int | None:

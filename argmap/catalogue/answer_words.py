@@ -109,7 +109,7 @@ ANSWERS = (
         "folded",
         "What an answer does not show, but only counts. A tree counts by signs what stands deeper than it goes: "
         "--depth N shows N levels. argmap show folds long lists and names the command that has the rest. --all folds "
-        "nothing.",
+        "nothing. A tree with filters counts by the same signs what does not fit, and has no row for it.",
         also=("depth", "fold"),
         shown="… 2+ 1-: two supports and an objection are folded.",
         see=("… 3+", "… 3 more"),

@@ -11,7 +11,8 @@ COMMANDS = (
     _command(
         "tree",
         "Shows the debate at a glance: the questions, their positions, who holds each, how it stands, and how many "
-        "arguments there are. With a claim, --depth or --all it prints the tree of arguments.",
+        "arguments there are. With a claim, --depth, --all or a filter it prints the tree of arguments.",
+        "filter",
         "json tree",
     ),
     _command("for", "Lists the arguments for a claim, what answers them, and the conditions.", "support", "json for"),
@@ -29,7 +30,12 @@ COMMANDS = (
         "verified",
         "json trace",
     ),
-    _command("claims", "Finds claims by words, sources, voices, stances, schemes, tags and labels.", "json claims"),
+    _command(
+        "claims",
+        "Finds claims by words and by filters, such as sources, voices and labels, or what nobody answers.",
+        "filter",
+        "json claims",
+    ),
     _command("sources", "Lists the sources, or shows what is cited from one.", "source", "json sources"),
     _command(
         "read",

@@ -221,7 +221,8 @@ ARGUMENTS = (
         "a voice rejects the premise.",
         also=("answered", "answer", "answers", "no objection, no undercutter"),
         shown="The last column of argmap tree: how many of the arguments for and against a position. argmap show of a "
-        "question counts them, too.",
-        see=("undercutter", "objection"),
+        "question counts them, too. argmap claims --unanswered lists the claims that such "
+        "arguments start from.",
+        see=("undercutter", "objection", "filter unanswered"),
     ),
 )

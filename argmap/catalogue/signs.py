@@ -73,7 +73,7 @@ TREE = (
         "So many arguments stand there that the answer does not show: + for the claim, - against it, ? conditions, "
         "~ undercutters of the step, ~? conditions of the step.",
         "folded",
-        also=("…", "… n", "… n folded", "… n more about it"),
+        also=("…", "… n", "… n folded", "… n left out", "… n more about it"),
     ),
     _sign(
         "… 3 more",
@@ -94,7 +94,9 @@ TREE = (
     _sign("12>", "The depth of a row that is too deep to be indented any further.", also=("n>",)),
     _sign(
         "*",
-        "In argmap show of a question: the voice holds more than one of its positions.",
+        "In a tree with filters: the claim fits. In argmap show of a question: the voice holds more than one of its "
+        "positions.",
+        "filter",
         "rival",
         "hold",
     ),

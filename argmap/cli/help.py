@@ -58,15 +58,17 @@ def _commands(group: Any) -> dict[str, Rows]:
 
 
 def _parameters(command: Any, ctx: Any) -> dict[str, Rows]:
+    """Arguments and options in sections; an option without a text negates one that has a text, and is left out."""
     sections: dict[str, Rows] = {"Arguments": [], "Options": []}
     for parameter in command.get_params(ctx):
-        if getattr(parameter, "hidden", False):
+        if getattr(parameter, "hidden", False) or not parameter.help:
             continue
         names, about = parameter.get_help_record(ctx)
         if parameter.param_type_name == "argument":
             sections["Arguments"].append((_name(parameter.metavar), about))
         else:
-            sections["Options"].append((re.sub(r"(?<![\w-])--?[\w-]+", lambda found: _name(found[0]), names), about))
+            section = sections.setdefault(parameter.rich_help_panel or "Options", [])
+            section.append((re.sub(r"(?<![\w-])--?[\w-]+", lambda found: _name(found[0]), names), about))
     return {title: rows for title, rows in sections.items() if rows}
 
 

@@ -4,12 +4,13 @@ What only some commands need is imported inside functions, so that ``--help`` an
 """
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Unpack
 
 import typer
 
 import argmap
 from argmap.cli.answering import deliver, documents_at_hand, given, levels, open_graph
+from argmap.cli.filter_options import filtering
 from argmap.cli.group import asking
 from argmap.cli.options import (
     All,
@@ -23,20 +24,20 @@ from argmap.cli.options import (
     MapFile,
     NodeName,
     Whole,
-    complete_labels,
     complete_nodes,
-    complete_schemes,
     complete_sources,
-    complete_stances,
-    complete_tags,
-    complete_voices,
 )
+from argmap.filters import Filters, asks_for_labels, filters_given
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from argmap.graph import Graph
+    from argmap.query.tree import Tree
+
 
 @asking()
+@filtering
 def tree(
     claim: Annotated[
         str | None,
@@ -54,18 +55,21 @@ def tree(
     map_file: MapFile = None,
     documents: DocumentsFolder = None,
     as_json: AsJson = False,
+    **filters: Unpack[Filters],
 ) -> None:
     """Show the debate at a glance, or the part under a claim as a tree.
 
     Alone: the questions, their positions, how each stands, and how many arguments it has. With a
-    claim, --depth, --all, --cites, --ids or --labels: a tree, in which every claim is written out
-    once, elsewhere it stands with a pointer; what is deeper than --depth, else 2, is folded and
-    counted. --json has all rows, unless --depth is given.
+    claim, --depth, --all, --cites, --ids, --labels or filters: a tree, in which every claim is written
+    out once, elsewhere it stands with a pointer; what is deeper than --depth, else 2, is folded and
+    counted. With filters it has only the claims that fit, marked by *, and the way from each up to the
+    question. It then goes all the way down unless --depth is given, and so does --json.
 
-    Example: argmap tree --depth 1
+    Example: argmap tree --unanswered
     """
-    alone = claim is None and not (depth or all_ or cites or ids or labels or as_json)
-    graph = open_graph(map_file, labels=labels or alone)
+    filtered = bool(filters_given(filters))
+    alone = claim is None and not (depth or all_ or cites or ids or labels or as_json or filtered)
+    graph = open_graph(map_file, labels=labels or alone or asks_for_labels(filters))
     opened = documents_at_hand(graph, documents) if alone or documents else None
     if alone:
         from argmap.render.overview import Glance
@@ -75,8 +79,22 @@ def tree(
         return
     from argmap.render.tree import draw_tree
 
-    answer = argmap.tree(graph, claim, depth=levels(depth, all_=all_, usual=None if as_json else argmap.DEPTH))
-    deliver(graph, "tree", answer, lambda: draw_tree(answer, cites=cites, ids=ids), as_json=as_json, documents=opened)
+    usual = None if as_json or filtered else argmap.DEPTH
+    answer = argmap.tree(graph, claim, depth=levels(depth, all_=all_, usual=usual), **filters)
+
+    def draw() -> "RenderableType":
+        return draw_tree(answer, cites=cites, ids=ids, why_nothing=_why_empty(graph, answer, filters))
+
+    deliver(graph, "tree", answer, draw, as_json=as_json, documents=opened)
+
+
+def _why_empty(graph: "Graph", answer: "Tree", filters: Filters) -> str:
+    """Why a filtered tree has no row."""
+    if answer.rows or not answer.claims:
+        return ""
+    from argmap.query.filtered_tree import why_empty
+
+    return why_empty(graph, answer, filters_given(filters))
 
 
 _ABOUT = {
@@ -175,80 +193,34 @@ def trace(
 
 
 @asking()
+@filtering
 def claims(
     words: Annotated[
         list[str] | None,
         typer.Argument(metavar="WORDS", help="Words, or beginnings of words; a claim must hold them all."),
     ] = None,
-    source: Annotated[
-        list[str] | None,
-        typer.Option(metavar="SOURCE", help="Only claims that cite this source.", autocompletion=complete_sources),
-    ] = None,
-    voice: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="VOICE",
-            help="Only claims that cite this voice: SOURCE/VOICE, or a name that only one source has.",
-            autocompletion=complete_voices,
-        ),
-    ] = None,
-    stance: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="STANCE",
-            help="Only claims cited so: asserts, suggests, concedes, reports or rejects.",
-            autocompletion=complete_stances,
-        ),
-    ] = None,
-    scheme: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SCHEME",
-            help="Only claims from which somebody argues so, such as 'analogy'.",
-            autocompletion=complete_schemes,
-        ),
-    ] = None,
-    tag: Annotated[
-        list[str] | None, typer.Option(metavar="TAG", help="Only claims with this tag.", autocompletion=complete_tags)
-    ] = None,
-    label: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="LABEL",
-            help="Only claims that stand so: in, out or undecided.",
-            autocompletion=complete_labels,
-        ),
-    ] = None,
-    unstated: Annotated[bool, typer.Option("--unstated", help="Only claims that nobody says.")] = False,
     labels: Labels = False,
     map_file: MapFile = None,
     as_json: AsJson = False,
+    **filters: Unpack[Filters],
 ) -> None:
     """List the claims, or find some by words, best first.
 
     Words are looked for in ids, texts, other wordings, tags, notes, quotes, voices, and the schemes
-    that a claim is argued from by. An option that is repeated means any of its values; different options must all
-    fit, and source, voice and stance must fit one citation. Into a pipe, each claim is one line: id,
-    voices that hold it, voices that only report it, voices that reject it, place and text, with tabs
+    that a claim is argued from by. A filter that is repeated means any of its values; different filters must
+    all fit: source, voice and stance one citation, and scheme, unanswered and curator one argument.
+    Into a pipe, each claim is one line: id, voices that hold it, voices that only report it, voices that
+    reject it, place and text, with tabs
     between them; with --label or --labels, how it stands comes last.
 
     Example: argmap claims cry client --stance concedes --stance rejects
     """
     from argmap.graph import argument_map
-    from argmap.query.search import Filters, steps_cited, why_nothing
+    from argmap.query.search import steps_cited, why_nothing
     from argmap.render.search import draw_hits, hit_records
 
-    graph = open_graph(map_file, labels=labels or bool(label))
-    filters = Filters(
-        source=source or (),
-        voice=voice or (),
-        stance=stance or (),
-        scheme=scheme or (),
-        tag=tag or (),
-        label=label or (),
-        unstated=unstated,
-    )
-    answer = argmap.claims(graph, words or (), **filters._asdict())
+    graph = open_graph(map_file, labels=labels or asks_for_labels(filters))
+    answer = argmap.claims(graph, words or (), **filters)
 
     def draw() -> "RenderableType":
         return draw_hits(answer, words or [], len(argument_map(graph).claims), steps_cited(graph, filters))

@@ -4,6 +4,7 @@ from argmap.catalogue import GAPS_ALONE, LOADING
 from argmap.catalogue import GROUPS as RULES_BY_SUBJECT
 from argmap.catalogue.answer_words import ANSWERS, CHECKS
 from argmap.catalogue.commands import COMMANDS
+from argmap.catalogue.filter_words import FILTER_WORDS
 from argmap.catalogue.graph_attributes import GRAPH
 from argmap.catalogue.known_schemes import GROUPS as SCHEMES_BY_SUBJECT
 from argmap.catalogue.label_words import LABELS
@@ -27,6 +28,7 @@ def _words() -> Sections:
         "voices": VOICES,
         "labels": LABELS,
         "answers": ANSWERS,
+        "filters": FILTER_WORDS,
         "checks": CHECKS,
     }
 

@@ -6,7 +6,7 @@ above shows their number. No function recurses, so the depth of a map has no lim
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -106,6 +106,8 @@ class Row(NamedTuple):
     """Who says the claim, if it is written out here."""
     folded: dict[Role, int]
     """How many rows of each role are directly below and not shown."""
+    fits: bool | None
+    """Whether the claim fits the filters; None without filters, and in a row without a claim."""
 
 
 class Entry:
@@ -137,6 +139,7 @@ class Entry:
         self.children = list(children)
         self.level = 0
         self.home: Entry | None = None
+        self.fits: bool | None = None
         self.folded: Counter[Role] = Counter()
 
 
@@ -176,19 +179,21 @@ def premise_entries(graph: Graph, argument: Key, sides: tuple[Side, ...] = ()) -
     return [Entry(role, premise, sides=sides) for premise in premises]
 
 
-def lay_out(
+def lay_out(  # noqa: PLR0913  # callers need few of these
     graph: Graph,
     roots: Iterable[Entry],
     depth: int | None,
     *,
     written: Iterable[Key] = (),
     only: tuple[Side, ...] = (),
+    prune: Callable[[list[Entry]], list[Entry]] = list,
 ) -> tuple[Row, ...]:
     """The rows of a tree under some roots, top to bottom.
 
     `depth` is the number of levels shown below a root (None: all); linked premises are on the
     level of their argument. `written` are claims that are written out above the tree.
     `only` are the sides of the arguments about claims to show (all by default).
+    `prune` gets the roots, with all entries below them, and leaves out what is not to be shown.
     """
     roots = list(roots)
     above = Entry(Role.CLAIM, None)
@@ -202,7 +207,7 @@ def lay_out(
         # Linked premises are on their argument's level, so they come next.
         waiting.extendleft(child for child in reversed(entry.children) if child.role is Role.PREMISE)
         waiting.extend(child for child in entry.children if child.role is not Role.PREMISE)
-    return _freeze(graph, roots, above)
+    return _freeze(graph, prune(roots), above)
 
 
 def _unfold(graph: Graph, entry: Entry, depth: int | None, only: tuple[Side, ...]) -> None:
@@ -227,13 +232,19 @@ def _arguments_below(graph: Graph, entry: Entry, only: tuple[Side, ...]) -> list
     return below
 
 
-def _freeze(graph: Graph, roots: list[Entry], above: Entry) -> tuple[Row, ...]:
+def in_order(roots: list[Entry]) -> list[tuple[Entry, int]]:
+    """Some roots and all entries below them, from top to bottom, each with how far it stands below the top."""
     ordered: list[tuple[Entry, int]] = []
     stack = [(root, 0) for root in reversed(roots)]
     while stack:
         entry, depth = stack.pop()
         ordered.append((entry, depth))
         stack.extend((child, depth + 1) for child in reversed(entry.children))
+    return ordered
+
+
+def _freeze(graph: Graph, roots: list[Entry], above: Entry) -> tuple[Row, ...]:
+    ordered = in_order(roots)
     order = {id(entry): number for number, (entry, _) in enumerate(ordered)}
     order[id(above)] = -1
     shown = dict.fromkeys(entry.key for entry, _ in ordered)
@@ -274,6 +285,7 @@ def _row(graph: Graph, entry: Entry, depth: int, briefs: Mapping[Key, ClaimBrief
         rivals=question.exclusive if question else None,
         cites=said(graph, key) if key and written is Written.HERE else (),
         folded=dict(entry.folded),
+        fits=entry.fits,
     )
 
 

@@ -3,16 +3,15 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.graph import Graph, argument_at, argument_map, arguments_from, claim_at, keys, label_of
+from argmap.filters import Filters, filters_given
+from argmap.graph import Graph, argument_at, argument_map, arguments_from, claim_at, keys
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
-from argmap.model.schemes import plain_scheme
-from argmap.model.words import Label, Stance
 from argmap.query.answers import ClaimBrief, Said, Step, as_said, brief, place_in_file, step
-from argmap.query.resolve import check_known, voice_named
+from argmap.query.filtering import Chosen, why_none
 from argmap.text.scripts import SPACED_MARKS, UNSPACED, UNSPACED_MARKS
 from argmap.text.wording import clipped, count, did_you_mean, listed
 
@@ -54,41 +53,7 @@ class Hit(NamedTuple):
     """The citations that were asked for: those that pass the filters or, without filters for citations, those with
     words."""
     steps: tuple[Step, ...]
-    """The arguments from the claim that have words, or the scheme that was asked for."""
-
-
-class Filters(NamedTuple):
-    """Which claims to list: those that have, of every filter that is not empty, any of its values.
-
-    Source, voice and stance must be those of one citation, and words in other citations do not count. A voice is
-    written ``source/voice``, or by its name if no other source has a voice of that name. A scheme is that of an
-    argument that the claim is a premise of. No claim has a label in a graph that does not know the labels.
-    """
-
-    source: Collection[str] = ()
-    voice: Collection[str] = ()
-    stance: Collection[str] = ()
-    scheme: Collection[str] = ()
-    tag: Collection[str] = ()
-    label: Collection[str] = ()
-    unstated: bool = False
-
-
-class _Wanted(NamedTuple):
-    """Filters whose names are known; a voice has its source before it."""
-
-    sources: Collection[str] = ()
-    voices: Collection[tuple[str, str]] = ()
-    stances: Collection[str] = ()
-    schemes: Collection[str] = ()
-    tags: Collection[str] = ()
-    labels: Collection[str] = ()
-    unstated: bool = False
-
-    @property
-    def of_citations(self) -> bool:
-        """Whether there are filters for citations."""
-        return bool(self.sources or self.voices or self.stances)
+    """The arguments from the claim that have words, or that are as the filters for arguments ask."""
 
 
 class _Text(NamedTuple):
@@ -107,24 +72,23 @@ def find_claims(graph: Graph, words: Iterable[str], filters: Filters) -> tuple[H
     anywhere. Without words: all claims, in the order of the file. Raises `ArgmapError`, with the nearest names, if a
     filter names something that the map does not have.
     """
-    wanted = _known_filters(graph, filters)
+    chosen = Chosen(graph, filters_given(filters))
     words = list(words)
     parts = [part for word in words for part in split_words(word)]
-    texts = _Texts(graph, parts, wanted)
+    texts = _Texts(graph, parts, chosen)
     scored = []
-    for number, key in enumerate(keys(graph, Kind.CLAIM)):
-        if _passes(graph, key, wanted):
-            score, found = _score(texts.of(key) if parts else (), parts)
-            if score > 0 or not words:
-                scored.append((-score, number, _hit(graph, key, found, wanted)))
+    for number, key in enumerate(chosen.claims()):
+        score, found = _score(texts.of(key) if parts else (), parts)
+        if score > 0 or not words:
+            scored.append((-score, number, _hit(graph, key, found, chosen)))
     return tuple(hit for _, _, hit in sorted(scored, key=lambda entry: entry[:2]))
 
 
 def steps_cited(graph: Graph, filters: Filters) -> int:
     """How many steps have a citation that passes the filters for citations; 0 if there are none of these filters."""
-    wanted = _known_filters(graph, filters)
-    arguments = (argument_at(graph, key) for key in keys(graph, Kind.ARGUMENT)) if wanted.of_citations else ()
-    return sum(any(_fits(graph, citation, wanted) for citation in argument.cites) for argument in arguments)
+    chosen = Chosen(graph, filters_given(filters))
+    arguments = (argument_at(graph, key) for key in keys(graph, Kind.ARGUMENT)) if chosen.of_citations else ()
+    return sum(any(map(chosen.cites, argument.cites)) for argument in arguments)
 
 
 def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
@@ -132,12 +96,12 @@ def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     words = list(words)
     if not argument_map(graph).claims:
         return "no claim in this map"
-    given = sum(map(bool, filters))
-    options = "this option" if given == 1 else "all these options"
+    given = filters_given(filters)
     if given and not words:
-        return f"no claim fits {options}"
+        return why_none(graph, given)
     found = len(find_claims(graph, words, Filters())) if given else 0
     if found:
+        options = "this option" if len(given) == 1 else "all these options"
         return f"no claim with '{clipped(' '.join(words))}' fits {options}; without, {count(found, 'claim')} would"
     parts = list(dict.fromkeys(part for word in words for part in split_words(word)))
     if not parts:
@@ -155,7 +119,7 @@ def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
 def _words_of_claims(graph: Graph, parts: list[str]) -> tuple[Counter[str], list[str]]:
     """How many claims each search word finds alone, and every word that can be found, most frequent first."""
     alone, known = Counter[str](), Counter[str]()
-    texts = _Texts(graph, None, _Wanted())
+    texts = _Texts(graph, None, Chosen(graph))
     for key in keys(graph, Kind.CLAIM):
         words = {word for found in texts.of(key) for word in split_words(found.text)}
         known.update(words)
@@ -192,10 +156,10 @@ class _Texts:
     Of citations, only those that pass the filters.
     """
 
-    def __init__(self, graph: Graph, wanted: list[str] | None, filters: _Wanted) -> None:
+    def __init__(self, graph: Graph, wanted: list[str] | None, chosen: Chosen) -> None:
         self.graph = graph
         self.wanted = wanted
-        self.filters = filters
+        self.chosen = chosen
         # Who speaks in a citation is looked up only if the name of a voice has a wanted word.
         self.voices = any(self._may_have(voice) for _, voice in argument_map(graph).speakers())
         self.uses: dict[str, list[_Text]] = defaultdict(list)
@@ -218,7 +182,7 @@ class _Texts:
 
     def _cited(self, cites: tuple[Citation, ...]) -> Iterator[tuple[str, str, int]]:
         for number, citation in enumerate(cites):
-            if _fits(self.graph, citation, self.filters):
+            if self.chosen.cites(citation):
                 yield "quote", citation.quote or "", number
                 yield "note", citation.note or "", number
                 if self.voices:
@@ -247,7 +211,7 @@ def _score(texts: Iterable[_Text], wanted: list[str]) -> tuple[float, list[_Text
     return (sum(best.values()) if all(best.values()) else 0.0), found
 
 
-def _hit(graph: Graph, key: Key, found: list[_Text], wanted: _Wanted) -> Hit:
+def _hit(graph: Graph, key: Key, found: list[_Text], chosen: Chosen) -> Hit:
     texts: dict[str, dict[str, None]] = defaultdict(dict)
     for text in found:
         texts[text.field][text.text] = None
@@ -256,10 +220,11 @@ def _hit(graph: Graph, key: Key, found: list[_Text], wanted: _Wanted) -> Hit:
     asked = [
         citation
         for number, citation in cites
-        if (_fits(graph, citation, wanted) if wanted.of_citations else number in with_words)
+        if (chosen.cites(citation) if chosen.of_citations else number in with_words)
     ]
     steps = dict.fromkeys(text.step for text in found if text.step is not None)
-    steps |= dict.fromkeys(use for use in arguments_from(graph, key) if _argues_so(graph, use, wanted))
+    if chosen.arguments:
+        steps |= dict.fromkeys(use for use in arguments_from(graph, key) if use in chosen.arguments)
     return Hit(
         claim=brief(graph, key),
         place=place_in_file(graph, key),
@@ -272,54 +237,4 @@ def _hit(graph: Graph, key: Key, found: list[_Text], wanted: _Wanted) -> Hit:
         schemes=tuple(texts["scheme"]),
         cites=tuple(as_said(graph, citation) for citation in asked),
         steps=tuple(step(graph, use) for use in steps),
-    )
-
-
-def _known_filters(graph: Graph, filters: Filters) -> _Wanted:
-    """The filters, with every name looked up in the map."""
-    found = argument_map(graph)
-    check_known("source", filters.source, found.sources)
-    check_known("stance", filters.stance, list(Stance))
-    check_known("label", filters.label, list(Label))
-    if filters.tag:
-        check_known("tag", filters.tag, found.all_tags())
-    if filters.scheme:
-        schemes = dict.fromkeys(argument_at(graph, key).scheme for key in keys(graph, Kind.ARGUMENT))
-        named = {plain_scheme(scheme): scheme for scheme in schemes if scheme}
-        check_known("scheme", (named.get(plain_scheme(name), name) for name in filters.scheme), list(named.values()))
-    return _Wanted(
-        sources=filters.source,
-        voices={voice_named(graph, name) for name in filters.voice},
-        stances=filters.stance,
-        schemes={plain_scheme(scheme) for scheme in filters.scheme},
-        tags=filters.tag,
-        labels=filters.label,
-        unstated=filters.unstated,
-    )
-
-
-def _passes(graph: Graph, key: Key, wanted: _Wanted) -> bool:
-    claim = claim_at(graph, key)
-    if wanted.tags and not {*claim.tags} & {*wanted.tags}:
-        return False
-    if wanted.labels and label_of(graph, key) not in wanted.labels:
-        return False
-    if wanted.unstated and not claim.unstated:
-        return False
-    if wanted.schemes and not any(_argues_so(graph, use, wanted) for use in arguments_from(graph, key)):
-        return False
-    return not wanted.of_citations or any(_fits(graph, citation, wanted) for citation in claim.cites)
-
-
-def _argues_so(graph: Graph, argument: Key, wanted: _Wanted) -> bool:
-    """Whether an argument has a wanted scheme."""
-    return bool(wanted.schemes) and plain_scheme(argument_at(graph, argument).scheme or "") in wanted.schemes
-
-
-def _fits(graph: Graph, citation: Citation, wanted: _Wanted) -> bool:
-    """Whether a single citation has the source, the voice and the stance that are wanted."""
-    return (
-        (not wanted.sources or citation.place.source in wanted.sources)
-        and (not wanted.stances or citation.stance in wanted.stances)
-        and (not wanted.voices or (citation.place.source, argument_map(graph).voice_of(citation)) in wanted.voices)
     )

@@ -27,19 +27,26 @@ class Tree(NamedTuple):
     """The title of the map."""
     rows: tuple[Row, ...]
     """The rows, from top to bottom."""
+    claims: int | None = None
+    """With filters: how many claims there are in the map, or under what was asked for."""
+    not_shown: int | None = None
+    """With filters: how many of these have no row."""
+    too_deep: int | None = None
+    """With filters: how many of those without a row fit, but stand deeper than was asked for."""
 
 
 def tree(graph: Graph, under: Key | None, depth: int | None) -> Tree:
     """The tree of the whole map, or of what is under a question, a claim or an argument."""
+    return Tree(argument_map(graph).title, lay_out(graph, roots(graph, under), depth))
+
+
+def roots(graph: Graph, under: Key | None) -> list[Entry]:
+    """The entries at the top of a tree."""
     if under is None:
-        roots = _whole(graph)
-    elif under.kind is Kind.QUESTION:
-        roots = [_question(graph, under)]
-    elif under.kind is Kind.CLAIM:
-        roots = [Entry(Role.CLAIM, under)]
-    else:
-        roots = [argument_entry(graph, under)]
-    return Tree(argument_map(graph).title, lay_out(graph, roots, depth))
+        return _whole(graph)
+    if under.kind is Kind.QUESTION:
+        return [_question(graph, under)]
+    return [Entry(Role.CLAIM, under) if under.kind is Kind.CLAIM else argument_entry(graph, under)]
 
 
 def _question(graph: Graph, question: Key) -> Entry:
@@ -51,12 +58,11 @@ def _question(graph: Graph, question: Key) -> Entry:
 
 
 def _whole(graph: Graph) -> list[Entry]:
-    roots = [_question(graph, question) for question in keys(graph, Kind.QUESTION)]
+    asked = [_question(graph, question) for question in keys(graph, Kind.QUESTION)]
     apart = [Entry(Role.CLAIM, claim) for claim in tops(graph)]
-    if apart and roots:
-        roots.append(Entry(Role.SECTION, None, text=UNCONNECTED, children=apart))
-        return roots
-    return roots or apart
+    if apart and asked:
+        return [*asked, Entry(Role.SECTION, None, text=UNCONNECTED, children=apart)]
+    return asked or apart
 
 
 def tops(graph: Graph) -> list[Key]:

@@ -142,7 +142,7 @@ def _body(row: Row) -> Text:
     elif row.written is Written.HERE:
         body = _claim(row)
     else:
-        body = Text.assemble((row.id, ID), f" {POINTERS[row.written]}")
+        body = Text.assemble(_star(row), (row.id, ID), f" {POINTERS[row.written]}")
     body.append_text(step_mark(row.step_label, row.label))
     if _worth_telling(row):
         body.append(f"  —{GLUE}", style=QUIET).append_text(who_draws(row))
@@ -164,7 +164,13 @@ def _heading(row: Row) -> Text:
 def _claim(row: Row) -> Text:
     """A claim that is written out here, its id, marks for who holds it, and how it stands."""
     style = STRONG if row.role is Role.POSITION else ""
-    return Text.assemble((safe(row.text), style), "  ", (row.id, ID), marks(row), label_mark(row.label))
+    style = QUIET if row.fits is False else style
+    return Text.assemble(_star(row), (safe(row.text), style), "  ", (row.id, ID), marks(row), label_mark(row.label))
+
+
+def _star(row: Row) -> str:
+    """What stands before a claim that fits the filters."""
+    return f"*{GLUE}" if row.fits else ""
 
 
 def _worth_telling(row: Row) -> bool:
@@ -181,6 +187,8 @@ def _folded(row: Row) -> Text:
     for role in SIGNS:
         if role in row.folded:
             text.append(f"{GLUE}{row.folded[role]}{SIGNS[role]}", style=STYLES[role])
+    if others := sum(number for role, number in row.folded.items() if role not in SIGNS):
+        text.append(f"{GLUE}{others}")
     return text
 
 

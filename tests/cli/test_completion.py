@@ -97,6 +97,8 @@ def test_a_name_completes_as_one_word(
         ("check --format g", "github"),
         ("cite words --stance conc", "concedes"),
         ("claims --label un", "undecided"),
+        ("tree --no-stance rej", "rejects"),
+        ("tree --no-one-v", "--no-one-voice"),
         ("cite words --map library.yaml --claim hard", "hard-on-guards"),
         ("cite words --map library.yaml --voice Cle", "Clerk"),
         ("explain undercutt", "undercutter\nundercutters"),

@@ -18,6 +18,7 @@ GOLDENS = {
     "tree-labels": ("tree", "--all", "--labels", *MAP),
     "tree-claim": ("tree", "stay-closed", *MAP),
     "tree-argument": ("tree", "open/for/helps-students", *MAP),
+    "tree-filtered": ("tree", "--contested", *MAP),
     "for": ("for", "open", *MAP),
     "for-argument": ("for", "open/for/helps-students", *MAP),
     "against": ("against", "open", "--all", *MAP),
@@ -33,6 +34,7 @@ GOLDENS = {
     "trace-argument": ("trace", "students-elsewhere", *MAP),
     "claims": ("claims", *MAP),
     "claims-found": ("claims", "night", "open", *MAP),
+    "claims-filtered": ("claims", "--unanswered", "--no-source", "letter", *MAP),
     "cite": ("cite", "night work is hard", *MAP),
     "sources": ("sources", *MAP),
     "sources-meeting": ("sources", "meeting", *MAP),
@@ -73,6 +75,7 @@ GOLDENS = {
 
 ANSWERS = (
     ("tree",),
+    ("tree", "--unstated"),
     ("for", "costs-money"),
     ("against", "costs-money"),
     ("show", "two-guards"),

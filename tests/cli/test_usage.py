@@ -33,6 +33,12 @@ def test_a_wrong_value_is_told_in_plain_words(run: Run, arguments: str, message:
     assert not any(word in ran.err.replace("Invalid value for", "").casefold() for word in JARGON)
 
 
+def test_a_filter_is_not_typed_both_ways(run: Run) -> None:
+    ran = run("tree", "--one-voice", "--no-one-voice")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("Error: Invalid value: --one-voice and --no-one-voice exclude each other\n")
+
+
 def test_a_number_larger_than_any_map_is_deep_enough(run: Run) -> None:
     all_of_it = run("tree", "--all", "--map", "library.yaml").out
     assert run("tree", "--depth", "9" * 20, "--map", "library.yaml").out == all_of_it

@@ -159,6 +159,9 @@ PRINTED = {
     "tags:": "tag",
     "15 gaps": "gap",
     "… n more about it": "… 3+",
+    "… n left out": "… 3+",
+    "* fits: 2 of 17 claims": "filter",
+    "14 claims left out, which do not fit": "filter",
 }
 """Pieces of answers, and the topic that explains each of them; numbers do not matter."""
 ANSWERS = " ".join(" ".join(path.read_text("utf-8") for path in sorted((TESTS / "golden").glob("*.txt"))).split())

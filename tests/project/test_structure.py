@@ -8,7 +8,7 @@ import argmap
 
 PACKAGE = Path(argmap.__file__).parent
 FLOORS = [
-    {"errors", "progress"},
+    {"errors", "filters", "progress"},
     {"catalogue", "text"},
     {"model"},
     {"documents", "load"},

@@ -7,8 +7,9 @@ from conftest import graph_of
 
 import argmap
 from argmap.errors import ArgmapError
+from argmap.filters import Filters
 from argmap.graph import Graph
-from argmap.query.search import Filters, find_claims, why_nothing
+from argmap.query.search import find_claims, why_nothing
 
 EVERYTHING = Filters()
 

@@ -7,9 +7,10 @@ from conftest import Run, graph_of
 from rich.console import Console
 
 import argmap
+from argmap.filters import Filters
 from argmap.graph import Graph
 from argmap.model.words import MEANS
-from argmap.query.search import Filters, find_claims, steps_cited
+from argmap.query.search import find_claims, steps_cited
 from argmap.render.search import draw_hits, hit_records
 
 SOURCES = "sources: {s: {title: S, translated: true, voices: {Ann: 1, Bob: 2}}}\n"
