@@ -20,7 +20,7 @@ from argmap.explain.contents import GROUPS, WORDS
         ("curator’s steps", ["curator's step (word)"]),
         ("a claim", ["claim (word)", "claims (command)", "claims (field of the map)"]),
         ("scheme", ["scheme (word)", "scheme (field of an argument)"]),
-        ("critical questions", ["critical question (word)"]),
+        ("critical questions", ["critical question (word)", "critical-question (code of a gap)"]),
         ("expert opinion", ["expert opinion (scheme)"]),
         ("Appeal to fear", ["fear (scheme)"]),
         ("expert-bias", ["expert opinion (scheme)"]),

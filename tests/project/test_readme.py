@@ -131,9 +131,32 @@ def test_the_passage_is_as_the_readme_says(clone: Run) -> None:
 def test_what_the_map_found_is_in_the_map() -> None:
     section = README.split("## What the map found")[1].split("\n## ")[0]
     found = load_map(packaged_map()).map
-    named = re.findall(r"`(?:argmap (?:show|trace) )?([a-z-]+)`", section)
-    assert len(named) >= 4
+    named = re.findall(r"`([a-z-]+)`", section)
+    assert named
     assert [name for name in named if name not in {*found.claims, *found.sources}] == []
+
+
+FOUND = {
+    "show 2": r"(?s)2\.1 .*2\.7 ",
+    "evaluate 1": r"(?s)(undecided: a tie.*){3}",
+    "voices faq/author": r"divided: for and against 1\.1",
+    "path safe-space-needed 1": r"(?s)= for tears-permitted.*= for no-crying",
+    "tree": r"\n1\.1 .*\n.* 15\n",
+    "gaps --limit 1": r"(?s)\n7 .*trained-to-separate.*\n  one-voice: only comment 9",
+}
+"""The commands that show what the map found, and what each of them prints."""
+
+
+@pytest.mark.parametrize("command", FOUND)
+def test_each_command_shows_what_the_map_found(run_packaged: Run, command: str) -> None:
+    section = README.split("## What the map found")[1].split("\n## ")[0]
+    assert f"`argmap {command}`" in section
+    assert re.search(FOUND[command], run_packaged(*command.split()).out)
+
+
+def test_all_commands_there_are_tried() -> None:
+    section = README.split("## What the map found")[1].split("\n## ")[0]
+    assert set(re.findall(r"`argmap ([^`]*)`", section)) == {*FOUND}
 
 
 def test_the_lines_of_python_give_what_stands_below(monkeypatch: pytest.MonkeyPatch) -> None:
