@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,12 @@ def run(run_all_checks: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run argmap in the folder of the invented map, with the settled checks only."""
     settle_checks(monkeypatch)
     return run_all_checks
+
+
+@pytest.fixture(autouse=True, scope="session")
+def commands_built_once() -> None:
+    """Typer builds all commands anew whenever the app is called: 10 ms, for each of thousands of runs."""
+    typer.main.get_command = cache(typer.main.get_command)
 
 
 @pytest.fixture
