@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from argmap.check.report import CheckResult
     from argmap.documents.folder import Documents
     from argmap.graph import Graph
+    from argmap.labels.labelling import Assumptions
     from argmap.mend.rename import Renamed
     from argmap.model.keys import Key
     from argmap.query.arguments import Arguments
     from argmap.query.cite import Citables
     from argmap.query.evaluate import ArgumentEvaluation, Changes, ClaimEvaluation, Evaluation
     from argmap.query.gaps import Gaps
-    from argmap.query.labelling import Assumptions
     from argmap.query.leanings import Leanings
     from argmap.query.overview import Overview
     from argmap.query.path import Paths
@@ -171,7 +171,7 @@ def open_documents(folder: Folder) -> "Documents":
 def labelled(graph: "Graph", *, suppose: Names = None, without: Names = None, count: Names = None) -> "Graph":
     """The same graph, knowing how each claim and argument stands: in, out or undecided. Every answer from it tells so.
 
-    Labels say how the map stands, not what is true; `argmap.query.labelling` has the rules. A label can be supposed
+    Labels say how the map stands, not what is true; `argmap.labels.labelling` has the rules. A label can be supposed
     (``ID=in``, ``ID=out``), sources and voices (``SOURCE``, ``SOURCE/VOICE``) can be left out, and the stances that say
     a claim can be chosen; else all who assert, suggest, concede or report a claim say it.
 
@@ -180,8 +180,8 @@ def labelled(graph: "Graph", *, suppose: Names = None, without: Names = None, co
     >>> argmap.show(argmap.labelled(graph, suppose="crying-can-harm=out"), "crying-can-harm").claim.label.value
     'out'
     """
+    from argmap.labels.labelling import labelled as ask
     from argmap.query.assuming import assumptions
-    from argmap.query.labelling import labelled as ask
 
     return ask(_asked(graph), assumptions(_asked(graph), *map(as_names, (suppose, without, count))))
 
@@ -404,8 +404,8 @@ def settle(
     >>> [(found.claim.id, found.supposed.value, found.becomes.value) for found in argmap.settle(graph, "1.2").singles]
     [('overwhelms-client', 'out', 'in')]
     """
-    from argmap.query.labelling import AS_THE_MAP_SAYS
-    from argmap.query.labelling import labelled as label
+    from argmap.labels.labelling import AS_THE_MAP_SAYS
+    from argmap.labels.labelling import labelled as label
     from argmap.query.settle import LOOKS
     from argmap.query.settle import settle as ask
 
@@ -622,8 +622,8 @@ def _asked(graph: "Graph") -> "Graph":
 
 def _assumed(graph: "Graph", suppose: Names, without: Names, count: Names) -> "Assumptions | None":
     """What is assumed: what is named or, if nothing is, what the labels of the graph assume; None if nothing is."""
+    from argmap.labels.labelling import AS_THE_MAP_SAYS, labels_in
     from argmap.query.assuming import assumptions
-    from argmap.query.labelling import AS_THE_MAP_SAYS, labels_in
 
     given = [*map(as_names, (suppose, without, count))]
     if any(given):

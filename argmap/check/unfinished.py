@@ -25,6 +25,7 @@ from argmap.graph import (
     side_of,
     source_at,
 )
+from argmap.labels.reasons import Why, why
 from argmap.model.fields import Lines
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label, Side
@@ -32,7 +33,6 @@ from argmap.progress import each
 from argmap.query.answers import NOBODY, unanswered
 from argmap.query.critical_questions import Unraised, unraised
 from argmap.query.gaps import Gaps, count_kinds, sort_gaps, text_of
-from argmap.query.reasons import Why, why
 from argmap.query.resolve import check_known
 from argmap.query.stakes import steps_to
 

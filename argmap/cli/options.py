@@ -86,7 +86,7 @@ def complete_labels(incomplete: str) -> list[str]:
 
 def complete_saying(incomplete: str) -> list[str]:
     """Stances that can say a claim; they can be joined by commas."""
-    from argmap.query.labelling import SAYING
+    from argmap.labels.labelling import SAYING
 
     before, comma, begun = incomplete.rpartition(",")
     return [f"{before}{comma}{stance}" for stance in complete_stances(begun) if stance in SAYING]

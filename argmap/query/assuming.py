@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, argument_map
+from argmap.labels.labelling import SAYING, Assumptions
 from argmap.model.keys import Kind
 from argmap.model.words import Label, Stance
-from argmap.query.labelling import SAYING, Assumptions
 from argmap.query.resolve import check_known, resolve, source_key, voice_named
 from argmap.text.wording import clipped
 

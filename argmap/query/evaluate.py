@@ -17,6 +17,8 @@ from argmap.graph import (
     questions_of,
     side_of,
 )
+from argmap.labels.labelling import AS_THE_MAP_SAYS, Assumptions, Labels, labelled, labels_in
+from argmap.labels.reasons import Rungs, Waiting, Why, because, counted, rungs, waits_for
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label, Side, Stance
 from argmap.query.answers import (
@@ -33,8 +35,6 @@ from argmap.query.answers import (
     question_brief,
     step,
 )
-from argmap.query.labelling import AS_THE_MAP_SAYS, Assumptions, Labels, labelled, labels_in
-from argmap.query.reasons import Rungs, Waiting, Why, because, counted, rungs, waits_for
 from argmap.query.tree import tops
 
 MOST_TOPS = 12

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, label_of
+from argmap.labels.labelling import AS_THE_MAP_SAYS, labels_in
+from argmap.labels.network import ARGUED, NOTHING
+from argmap.labels.reasons import Waiting, Why, rungs
+from argmap.labels.settling import Search
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label
 from argmap.query.answers import ClaimBrief, Step, brief, place_in_file, question_name, step
 from argmap.query.evaluate import Assumed, told_assumptions
-from argmap.query.labelling import AS_THE_MAP_SAYS, labels_in
-from argmap.query.network import ARGUED, NOTHING
-from argmap.query.reasons import Waiting, Why, rungs
-from argmap.query.settling import Search
 from argmap.text.wording import clipped
 
 LOOKS = 250_000

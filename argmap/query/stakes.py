@@ -4,11 +4,11 @@ from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 
 from argmap.graph import Graph, citations_of, has_positions, keys, positions_of
+from argmap.labels.labelling import labels_in, said_without
+from argmap.labels.network import ARGUED, Network, Said
+from argmap.labels.reasons import counted
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label, Stance
-from argmap.query.labelling import labels_in, said_without
-from argmap.query.network import ARGUED, Network, Said
-from argmap.query.reasons import counted
 from argmap.query.tree import tops
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from argmap.labels.network import ARGUED
+from argmap.labels.reasons import Why
 from argmap.model.keys import Kind
 from argmap.model.words import MEANS, Label, Stance
 from argmap.query.answers import ClaimBrief, Said
@@ -18,9 +20,7 @@ from argmap.query.evaluate import (
     Figures,
     Weighed,
 )
-from argmap.query.network import ARGUED
 from argmap.query.outline import role_of
-from argmap.query.reasons import Why
 from argmap.render.assumed import TextOf, assumed_line, assuming, changed_in_all, draw_changes
 from argmap.render.heading import heading
 from argmap.render.labels import label_mark, label_word

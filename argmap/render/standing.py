@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
+from argmap.labels.reasons import Why
 from argmap.model.words import MEANS, Label
 from argmap.query.evaluate import Assumed, Evaluated, EvaluatedQuestion, Evaluation, Figures
-from argmap.query.reasons import Why
 from argmap.render.assumed import assumed_line, assuming, changed_in_all
 from argmap.render.heading import question_line
 from argmap.render.labels import label_word

@@ -67,7 +67,7 @@ REASONING = (
         "argmap.mend",
         "argmap.query.show",
         "argmap.query.assuming",
-        "argmap.query.labelling",
+        "argmap.labels.labelling",
         "argmap.query.search",
         "argmap.query.trace",
         "argmap.text.quotes",
@@ -91,7 +91,7 @@ CLAIM = (
         "argmap.query.arguments",
         "argmap.query.tree",
         "argmap.query.assuming",
-        "argmap.query.labelling",
+        "argmap.labels.labelling",
         "argmap.query.search",
         "argmap.render.arguments",
         "argmap.render.tree",
@@ -105,7 +105,7 @@ SPARED = {
     "--version": ALL,
     "--help": ALL,
     "for --help": ALL - {"pydantic"},  # Typer loads it
-    "tree": REASONING - {"argmap.documents", "argmap.query.assuming", "argmap.query.labelling", "argmap.text.quotes"}
+    "tree": REASONING - {"argmap.documents", "argmap.query.assuming", "argmap.labels.labelling", "argmap.text.quotes"}
     | {"argmap.query.arguments", "argmap.render.outline"},
     "tree --all": REASONING | {"argmap.query.arguments", "argmap.render.arguments"},
     "for open": REASONING | {"argmap.query.tree", "argmap.render.tree"},

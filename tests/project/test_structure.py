@@ -13,6 +13,7 @@ FLOORS = [
     {"model"},
     {"documents", "load"},
     {"graph"},
+    {"labels"},
     {"query"},
     {"check", "mend", "starter"},
     {"render"},

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 import argmap
 from argmap.errors import ArgmapError
 from argmap.graph import Graph, keys, label_of
+from argmap.labels.labelling import Assumptions, labelled
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label
-from argmap.query.labelling import Assumptions, labelled
 from argmap.query.settle import Falling, Settlement, WayOut, settle
 
 BEFORE = """\

@@ -8,9 +8,9 @@ from drawn_maps import Assumed, drawn_assumptions, drawn_map, few_and_many, grap
 
 import argmap
 from argmap.graph import Graph, citations_of, citing, keys
+from argmap.labels.labelling import labels_in
 from argmap.model.keys import Kind
 from argmap.model.words import Label
-from argmap.query.labelling import labels_in
 from argmap.query.stakes import Stakes
 
 

@@ -7,10 +7,10 @@ from drawn_maps import drawn_map, few_and_many, graph_from
 
 import argmap
 from argmap.graph import keys
+from argmap.labels.labelling import labelled, labels_in
+from argmap.labels.reasons import Rungs, Waiting, Why, waits_for
 from argmap.model.keys import Kind
 from argmap.query.evaluate import ArgumentEvaluation, ClaimEvaluation
-from argmap.query.labelling import labelled, labels_in
-from argmap.query.reasons import Rungs, Waiting, Why, waits_for
 
 
 def label_by(rungs: Rungs) -> str:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import networkx as nx
 
 from argmap.graph import Graph, argument_map, arguments_about, citations_of, label_of, premises_of
+from argmap.labels.labelling import labels_in
+from argmap.labels.network import ARGUED
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import Citation
 from argmap.model.words import Label, Side, Stance
-from argmap.query.labelling import labels_in
-from argmap.query.network import ARGUED
 
 
 class Why(StrEnum):

@@ -13,7 +13,7 @@ from naive_labels import naive_labels
 
 import argmap
 from argmap.graph import Graph
-from argmap.query.labelling import labels_in
+from argmap.labels.labelling import labels_in
 
 
 def labels(graph: Graph, assumed: Assumed = NOTHING) -> dict[str, str]:

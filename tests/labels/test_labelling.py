@@ -8,8 +8,8 @@ from drawn_maps import graph_from
 
 import argmap
 from argmap.graph import Graph, label_of
+from argmap.labels.labelling import labels_in
 from argmap.model.keys import claim_key
-from argmap.query.labelling import labels_in
 
 SOURCES = """
 sources:

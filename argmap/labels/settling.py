@@ -10,10 +10,10 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from argmap.graph import Graph, keys, side_of
+from argmap.labels.labelling import labels_in
+from argmap.labels.network import Network
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label, Side
-from argmap.query.labelling import labels_in
-from argmap.query.network import Network
 
 COMPARED = 32
 """Labels that are compared in the time of one look."""

@@ -22,11 +22,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.graph import Graph, argument_map, claim_at, is_only_condition, nodes, with_labels
+from argmap.labels.network import NOTHING, SAID, Network, Said
 from argmap.model.keys import Key, Kind
 from argmap.model.parts import ArgumentMap, Citation, Claim
 from argmap.model.words import Label, Side, Stance
 from argmap.progress import begin
-from argmap.query.network import NOTHING, SAID, Network, Said
 
 SAYING = frozenset(Stance) - {Stance.REJECTS}
 """The stances that say a claim, unless others are counted. A report is evidence that somebody says it."""

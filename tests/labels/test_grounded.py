@@ -8,7 +8,7 @@ import pytest
 from drawn_maps import graph_from
 
 import argmap
-from argmap.query.labelling import labels_in
+from argmap.labels.labelling import labels_in
 
 Attack = tuple[str, str]
 """Who attacks whom, by one letter each."""
