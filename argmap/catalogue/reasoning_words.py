@@ -220,8 +220,8 @@ ARGUMENTS = (
         "An answer of the curator counts too. That a rival position has arguments of its own is no answer, nor that "
         "a voice rejects the premise.",
         also=("answered", "answer", "answers", "no objection, no undercutter"),
-        shown="The last column of argmap tree: how many of the arguments for and against a position. argmap show of a "
-        "question counts them, too. argmap claims --unanswered lists the claims that such "
+        shown="8+ 7-, in the last column of argmap tree: eight of the arguments for a position and seven of those "
+        "against it. argmap show of a question counts them, too. argmap claims --unanswered lists the claims that such "
         "arguments start from.",
         see=("undercutter", "objection", "filter unanswered"),
     ),

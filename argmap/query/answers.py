@@ -146,6 +146,8 @@ class PositionBrief(NamedTuple):
     """How many conditions it has."""
     curators: dict[Side, int]
     """How many of these, by side, have a step that no source draws or reports."""
+    unanswered_against: int
+    """How many arguments against it nobody answers."""
     unanswered: int
     """How many arguments for and against it nobody answers: nobody undercuts the step or objects to a premise."""
 
@@ -262,6 +264,7 @@ def claim_figures(graph: Graph, claim: Key, number: str = "") -> PositionBrief:
         objections=counts[Side.OBJECTION],
         conditions=counts[Side.CONDITION],
         curators=dict(Counter(sides[argument] for argument in undrawn)),
+        unanswered_against=len(unanswered(graph, [found for found, side in sides.items() if side is Side.OBJECTION])),
         unanswered=len(unanswered(graph, [argument for argument, side in sides.items() if side in REASONS])),
     )
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import networkx as nx
 
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, positions_of, side_of
+from argmap.graph import Graph, positions_of, question_at, question_number, questions_of, side_of
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side
 from argmap.query.answers import (
@@ -92,6 +92,8 @@ class Paths(NamedTuple):
     """Whether the search stopped after a fixed number of claims and arguments, so that there may be more chains."""
     back: bool
     """Whether chains also lead back, from the end to the start; false if these are the same."""
+    rivals: tuple[int, ...]
+    """The numbers of the questions to which both are positions that exclude each other."""
 
     @property
     def more(self) -> int:
@@ -120,7 +122,15 @@ def paths(graph: Graph, start: Key, end: Key, limit: int, looks: int = LOOKS) ->
         bearings={bearing: bearings[bearing] for bearing in Bearing if bearings[bearing]},
         stopped=search.looks < 0,
         back=start != end and nx.has_path(graph, end, start),
+        rivals=_rivals(graph, start, end),
     )
+
+
+def _rivals(graph: Graph, start: Key, end: Key) -> tuple[int, ...]:
+    if Kind.ARGUMENT in (start.kind, end.kind) or start == end:
+        return ()
+    asked = [question for question in questions_of(graph, start) if end in positions_of(graph, question)]
+    return tuple(question_number(graph, question) for question in asked if question_at(graph, question).exclusive)
 
 
 class _Search:

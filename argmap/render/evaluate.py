@@ -279,7 +279,7 @@ def _weighed(found: Weighed, mark: Text, listing: _Listing) -> Iterator[Renderab
     if not linked and step.premises[0].label is not step.label:
         body.append_text(label_mark(step.premises[0].label))
     told = [step.id] if "/" not in step.id or "~" in step.id else []  # an id of its own, or one of several alike
-    told += [f"was {listing.before[step.id]}"] if step.id in listing.before else []
+    told += [f"the step was {listing.before[step.id]}"] if step.id in listing.before else []
     if told := [*told, *_depends(found, listing.assumed)]:
         body.append(f"  —{GLUE}{'; '.join(told)}", style=QUIET)
     yield Hanging(mark, body)

@@ -86,7 +86,10 @@ def _told(answer: Paths, start: str, end: str) -> Iterator[RenderableType]:
 
 
 def _below(answer: Paths, given: Given, start: str, end: str) -> Iterator[RenderableType]:
-    """What is not shown, and whether chains lead back."""
+    """Whether both are rivals, what is not shown, and whether chains lead back."""
+    for number in answer.rivals:
+        told = f"They are rivals on question {number}, so what speaks for {start} speaks against {end}:"
+        yield Command(told, given.command(f"for {start}"), indent=0, style="")
     if answer.more:
         yield Text()
         asked = f"path {start} {end} --limit {len(answer.chains) + answer.more}"

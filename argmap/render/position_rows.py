@@ -82,6 +82,13 @@ def argued(position: PositionBrief) -> list[Argued]:
     return [Argued(*named, position.curators.get(side, 0)) for side, named in numbers.items()]
 
 
+def unanswered(position: PositionBrief) -> str:
+    """How many arguments for and against a position nobody answers: ``8+ 7-``."""
+    against = position.unanswered_against
+    numbers = {"+": position.unanswered - against, "-": against}
+    return " ".join(f"{number}{sign}" for sign, number in numbers.items() if number) or "0"
+
+
 def column_names() -> Text:
     """The names of the figures, above their columns."""
     columns = COLUMNS.items()
@@ -92,7 +99,7 @@ def _columns(position: PositionBrief) -> Text:
     """The figures of a position, below their names; what is not there stands back."""
     cells = [(found.name, found.number, f"{found.number:>{NUMBER}} {_share(found)}") for found in argued(position)]
     width, _ = COLUMNS[UNANSWERED]
-    cells.append((UNANSWERED, position.unanswered, f"{position.unanswered:>{width}}"))
+    cells.append((UNANSWERED, position.unanswered, f"{unanswered(position):>{width}}"))
     return Text.assemble(*(_cell(*cell) for cell in cells))
 
 
@@ -109,7 +116,7 @@ def _in_words(position: PositionBrief) -> str:
     figures = [f"{f'{found.number} {_share(found)}'.rstrip()} {found.name}" for found in argued(position)]
     ways = _holders(position)
     told = _fitting(ways, NARROWEST) or ways[-1]
-    return f"{told}; {', '.join(figures)}, {position.unanswered} {UNANSWERED}"
+    return f"{told}; {', '.join(figures)}; {UNANSWERED}: {unanswered(position)}"
 
 
 def _fitting(ways: Iterable[str], room: int) -> str | None:

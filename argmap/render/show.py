@@ -16,7 +16,7 @@ from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading, notes, other_wordings, problem_line, question_heading
 from argmap.render.labels import label_mark
 from argmap.render.layout import ID, QUIET, STRONG, Flow, Hanging, words
-from argmap.render.position_rows import argued
+from argmap.render.position_rows import argued, unanswered
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.resting import rests_on
 from argmap.render.rivals import rival_line, rivals_title
@@ -140,7 +140,7 @@ def _figures(position: PositionBrief) -> str:
     """How many arguments there are about a position, how many of them are the curator's and unanswered."""
     shares = ((found, f" ({found.curators} the curator's)" if found.curators else "") for found in argued(position))
     told = [f"{found.number} {found.name}{share}" for found, share in shares]
-    return f"{', '.join(told)}; {position.unanswered} unanswered"
+    return f"{', '.join(told)}; unanswered: {unanswered(position)}"
 
 
 def _not_looked_up(number: int, name: str, given: Given) -> Iterator[RenderableType]:

@@ -74,9 +74,9 @@ def glance(graph: Graph, width: int) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("Rest.", "1.1 Rest.  undecided · held by Ann, Bob      1 [1]    1 [1]    0               2"),
-        ("One rests.", "1.1 One rests.  undecided · Ann, Bob         1 [1]    1 [1]    0               2"),
-        ("One should rest.", "    undecided · held by Ann, Bob             1 [1]    1 [1]    0               2"),
+        ("Rest.", "1.1 Rest.  undecided · held by Ann, Bob      1 [1]    1 [1]    0           1+ 1-"),
+        ("One rests.", "1.1 One rests.  undecided · Ann, Bob         1 [1]    1 [1]    0           1+ 1-"),
+        ("One should rest.", "    undecided · held by Ann, Bob             1 [1]    1 [1]    0           1+ 1-"),
     ],
 )
 def test_the_label_of_a_position_stands_before_who_holds_it(text: str, row: str) -> None:
@@ -205,8 +205,8 @@ def test_a_question_with_one_position_has_no_rivals(run_on: Run) -> None:
 def test_the_share_of_the_curator_is_told(run_on: Run) -> None:
     steps = "    supports: [talk]\n    objections: [{premises: talk, cites: ['s:1']}]\n"
     text = (MAP % "s:1").replace("  talk:", f"{steps}  talk:")
-    assert re.search(r"1\.1 One should rest\. +in · held by Ann +1 \[1\] +1 +0 +2\n", run_on(text, "tree").out)
-    assert "1 for (1 the curator's), 1 against, 0 only if; 2 unanswered" in run_on(text, "show", "1").out
+    assert re.search(r"1\.1 One should rest\. +in · held by Ann +1 \[1\] +1 +0 +1\+ 1-\n", run_on(text, "tree").out)
+    assert "1 for (1 the curator's), 1 against, 0 only if; unanswered: 1+ 1-" in run_on(text, "show", "1").out
 
 
 @pytest.mark.parametrize("typed", ["tree", "against 1", "trace open"])

@@ -76,8 +76,8 @@ def test_show_lists_the_positions_with_figures(run_on: Run) -> None:
         "note: A note.",
         "",
         "1.1 One should rest.  rest",
-        "    1 for (1 the curator's), 1 against (1 the curator's), 0 only if; 2",
-        "    unanswered",
+        "    1 for (1 the curator's), 1 against (1 the curator's), 0 only if; unanswered:",
+        "    1+ 1-",
         "1.2 One should talk.  talk",
         "    2 for (2 the curator's), 0 against, 0 only if; 2 unanswered",
     ]
@@ -181,12 +181,12 @@ def test_a_question_tells_who_holds_its_positions_and_who_holds_several(run_on: 
     assert lines[3:] == [
         "1.1 Rest.  rest",
         "    held by Ann, Bob* (conceding)",
-        "    1 for, 0 against, 0 only if; 1 unanswered",
+        "    1 for, 0 against, 0 only if; unanswered: 1+",
         "1.2 Talk.  talk",
         "    held by Bob*",
-        "    1 for (1 the curator's), 0 against, 0 only if; 1 unanswered",
+        "    1 for (1 the curator's), 0 against, 0 only if; unanswered: 1+",
         "1.3 Wait.  wait",
-        "    0 for, 0 against, 0 only if; 0 unanswered",
+        "    0 for, 0 against, 0 only if; unanswered: 0",
         "",
         "* 1 of 2 voices holds more than one of the positions",
     ]
