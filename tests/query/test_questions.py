@@ -79,7 +79,7 @@ def test_show_lists_the_positions_with_figures(run_on: Run) -> None:
         "    1 for (1 the curator's), 1 against (1 the curator's), 0 only if; unanswered:",
         "    1+ 1-",
         "1.2 One should talk.  talk",
-        "    2 for (2 the curator's), 0 against, 0 only if; 2 unanswered",
+        "    2 for (2 the curator's), 0 against, 0 only if; unanswered: 2+",
     ]
 
 
