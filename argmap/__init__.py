@@ -413,7 +413,7 @@ def settle(
     return ask(label(graph, assumed or AS_THE_MAP_SAYS), key, LOOKS if looks is None else looks)
 
 
-def paths(graph: "Graph", start: str, end: str, *, limit: int = 10) -> "Paths":
+def paths(graph: "Graph", start: str, end: str, *, limit: int | None = 10) -> "Paths":
     """How a claim or an argument bears on another one, or on a question: the chains of steps between them.
 
     A chain goes from premises to conclusions, and from undercutters on with the argument that they undercut. Those of
@@ -427,7 +427,7 @@ def paths(graph: "Graph", start: str, end: str, *, limit: int = 10) -> "Paths":
     """
     from argmap.query.path import paths as ask
 
-    if limit < 1:
+    if limit is not None and limit < 1:
         raise ArgmapError("a limit is 1 or more")
     return ask(_asked(graph), _key(graph, start), _key(graph, end), limit)
 

@@ -20,7 +20,7 @@ _HELP = {
 _FEAR = {
     "fear-grounded": "Is it really to be feared?",
     "fear-likely": "How likely is it that it will happen?",
-    "fear-avoided": "Would this avoid it, and is there another way to avoid it?",
+    "fear-avoided": "Would this avoid it better than other ways?",
 }
 
 ACTIONS = {
@@ -40,7 +40,7 @@ ACTIONS = {
     "values": Scheme(
         "It serves or offends something that is held to be good.",
         {
-            "values-held": "Is it really held to be good by those concerned, and should it be?",
+            "values-held": "Do those concerned really hold it to be good?",
             "values-served": "Does it really serve or offend that value?",
             "values-conflict": "Does it touch another value that counts for more?",
         },

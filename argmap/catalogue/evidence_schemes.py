@@ -15,7 +15,7 @@ _IGNORANCE = {
 }
 _WHOLE = {
     "whole-property": "Is this a property that passes between parts and wholes of this kind?",
-    "whole-parts": "Does it hold of all the parts, and does their arrangement matter?",
+    "whole-parts": "Can the whole differ from its parts in this, for example by how they are arranged?",
 }
 
 EVIDENCE = {
@@ -39,7 +39,7 @@ EVIDENCE = {
         {
             "correlation-real": "Do the two really occur together?",
             "correlation-chance": "Do they occur together often enough that it is no coincidence?",
-            "correlation-direction": "Could the effect be the cause of the other?",
+            "correlation-direction": "Could it be the other way round, so that the effect is the cause?",
             "correlation-third": "Could a third thing cause both?",
             "correlation-between": "Does the one lead to the other only through something in between?",
             "correlation-range": "Do the two occur together only within some limits?",

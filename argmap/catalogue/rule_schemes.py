@@ -20,12 +20,12 @@ RULES = {
         },
     ),
     "precedent": Scheme(
-        "It was decided so in an earlier case, against the rule.",
+        "It was decided so in an earlier case.",
         {
-            "precedent-rule": "Does the rule really apply to this case?",
+            "precedent-rule": "Does the same rule apply to both cases?",
             "precedent-alike": "Is the earlier case like this one in what matters?",
-            "precedent-against": "Did the earlier decision really go against the rule?",
-            "precedent-accepted": "Can an exception that is accepted already deal with this case?",
+            "precedent-right": "Was the earlier case decided rightly?",
+            "precedent-others": "Is there a decision of another kind in cases that are more like this one?",
         },
     ),
     "plea for excuse": Scheme(

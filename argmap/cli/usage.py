@@ -4,6 +4,7 @@ Typer's words change from release to release, and some are those of the library 
 """
 
 import shlex
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -33,7 +34,7 @@ def whole_number(given: str | int) -> int:
         raise typer.BadParameter(f"'{safe(clipped(str(given)))}' is not a whole number") from None
     if number < 1:
         raise typer.BadParameter(f"{number} is less than 1")
-    return number
+    return min(number, sys.maxsize)
 
 
 def one_of(words: type[Word]) -> Callable[[str], Word]:

@@ -101,7 +101,7 @@ class Paths(NamedTuple):
         return sum(self.bearings.values()) - len(self.chains)
 
 
-def paths(graph: Graph, start: Key, end: Key, limit: int, looks: int = LOOKS) -> Paths:
+def paths(graph: Graph, start: Key, end: Key, limit: int | None, looks: int = LOOKS) -> Paths:
     """The chains from a claim or an argument to another one, or to the positions on a question.
 
     From one to itself lead the circles of which it is a part. Raises `ArgmapError` if the chains should begin at a

@@ -167,15 +167,24 @@ def _bad_pattern(refusal: Refusal) -> tuple[str, str]:
         in_capitals = re.fullmatch("[0-9a-fA-F]{64}", text)
         mend = "write it in lower case" if in_capitals else "without it, 'check --accept' adds it"
         return "bad-sha256", f"a sha256 is 64 digits from 0-9 and a-f; {mend}"
+    if refusal.way[-2:-1] == ("raises",):
+        return "bad-id", _no_question(text)
     if not text.strip():
         return "bad-id", "a '+' without a claim on both sides; linked premises are written 'a + b'"
     linked = [part.strip() for part in re.split(r"[,&+]| and ", text)]
-    if refusal.way[-2:-1] == ("raises",) and len(linked) > 1:
-        return "bad-id", f"{_no_id(text)}; several questions are a list: [{', '.join(linked)}]"
     if refusal.way[-1] != "[key]" and len(linked) > 1:
         right = " + ".join(linked) if all(re.fullmatch(ID_PATTERN, part) for part in linked) else "a + b"
         return "bad-id", f"{_no_id(text)}; linked premises are joined by ' + ': {right}"
     return "bad-id", no_id(text)
+
+
+def _no_question(text: str) -> str:
+    """The message for a text that is not the id of a critical question."""
+    several = [part.strip() for part in re.split(r"[,&+]| and ", text)]
+    if len(several) > 1:
+        return f"{_no_id(text)}; several questions are a list: [{', '.join(several)}]"
+    told = _no_id(text) if text.strip() else "the id of a critical question is missing"
+    return f"{told}; 'argmap explain SCHEME' has those of a scheme"
 
 
 def no_id(text: str) -> str:

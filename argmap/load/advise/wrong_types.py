@@ -89,7 +89,7 @@ def _instead_of_list(expected: str, way: Way, part: type[Any]) -> str:
         return f"; each of the {way[0]} starts with its id and ':', without '- '"
     if way[-1:] == ("waive",):
         return "; write a code and the reason: {code: why it is wrong here}"
-    if part is Argument:
+    if part is Argument and "raises" not in way:
         return "; linked premises are joined by ' + '"
     if expected == "a text":
         return "; leave out the brackets or the '- '"
