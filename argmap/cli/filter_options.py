@@ -30,7 +30,7 @@ COMPLETED: dict[str, Callable[..., list[Any]]] = {
 }
 """What the shell offers for the value of a filter."""
 
-PANEL = "Filters, each negated by --no-, as in --no-source"
+PANEL = "Filters; --no-source negates one"
 """The heading of the filters in the help, where negated ones are not listed."""
 
 
