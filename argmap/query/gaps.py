@@ -46,7 +46,7 @@ class Gap(NamedTuple):
     location: Location
     """Where it stands in the map."""
     changes: int | None
-    """How many claims it could give another label, at most; null if the gaps are sorted by steps."""
+    """How many other claims could get another label by it, at most; null if labels are not counted."""
     steps: int | None
     """How many arguments lead from there to a position, or to what is asked about; null if none does."""
 
@@ -67,10 +67,11 @@ class Gaps(NamedTuple):
     not_looked_up: int
     """How many quotes could not be looked up, as no documents are at hand."""
     by_steps: bool
-    """Whether those come first that are nearest to a position; else those that could change most labels. Sorted by
-    steps is a map of more than 1,000 claims, or with so many arguments that it takes too long to count labels."""
+    """Whether the gaps are sorted by steps alone, and not first by how many labels they could change: in a map of more
+    than 1,000 claims, or with so many arguments that it takes too long to count labels."""
     gaps: tuple[Gap, ...]
-    """The first of them; on equal numbers in the order of the file."""
+    """The first of them: those that could change most labels; among equals, those that are nearest to a position; then
+    in the order of the file."""
 
 
 def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> list[Gap]:
@@ -92,10 +93,8 @@ def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> 
     return sorted(gaps, key=_order)
 
 
-def _order(gap: Gap) -> tuple[float, Location]:
-    if gap.changes is not None:
-        return -gap.changes, gap.location
-    return inf if gap.steps is None else gap.steps, gap.location
+def _order(gap: Gap) -> tuple[float, float, Location]:
+    return -(gap.changes or 0), inf if gap.steps is None else gap.steps, gap.location
 
 
 def count_kinds(gaps: Iterable[Gap]) -> dict[str, int]:
@@ -117,7 +116,7 @@ def text_of(graph: Graph, key: Key) -> str:
 
 
 def _all_changes(graph: Graph, found: Sequence[Open]) -> Sequence[int | None]:
-    """How many claims each gap could give another label; None for all of them, if it takes too long to find that."""
+    """How many other claims could get another label by each gap; None for all, if it takes too long to find that."""
     unknown = [None] * len(found)
     if len(argument_map(graph).claims) > MOST_CLAIMS:
         return unknown
@@ -131,7 +130,7 @@ def _all_changes(graph: Graph, found: Sequence[Open]) -> Sequence[int | None]:
 
 
 def _changes(stakes: Stakes, code: str, key: Key, way: tuple[int | str, ...]) -> int:
-    """How many claims a gap could give another label."""
+    """How many other claims could get another label by a gap."""
     if code in SUPPOSED:
         return max(stakes.if_supposed(key, label) for label in SUPPOSED[code])
     match code, way:

@@ -45,7 +45,7 @@ def _top(answer: Gaps) -> Iterator[RenderableType]:
 def _meaning(answer: Gaps) -> str:
     """What the numbers in front of the gaps mean."""
     if not answer.by_steps:
-        return "In front: how many claims each could give another label, at most."
+        return "In front: how many other claims could get another label by each, at most."
     end = "what is asked about" if answer.about else "a position"
     return f"In front: how many steps lead from each to {end}, as the map is large."
 

@@ -30,19 +30,19 @@ def told(claims: str, asked: str | None = None, before: str = BEFORE, kind: str 
 @pytest.mark.parametrize(
     ("claim", "gaps"),
     [
-        pytest.param(f"{ARGUED}, objections: [c]", ["tie a 1", "unanswered-objection a/against/c 1"], id="tie"),
+        pytest.param(f"{ARGUED}, objections: [c]", ["tie a 0", "unanswered-objection a/against/c 1"], id="tie"),
         pytest.param(
             f"{TWO}, {ARGUED}, objections: [{{premises: c, undercutters: [d]}}]", [], id="an answered objection"
         ),
-        pytest.param(ARGUED, ["one-sided a 1"], id="no objection"),
-        pytest.param(f"{TWO}, objections: [c]", ["undefended-position a 1", "unanswered-objection a/against/c 1"],
+        pytest.param(ARGUED, ["one-sided a 0"], id="no objection"),
+        pytest.param(f"{TWO}, objections: [c]", ["undefended-position a 0", "unanswered-objection a/against/c 1"],
                      id="no support"),
         pytest.param("unstated: true", ["undefended-position a 0"], id="an unstated position"),
-        pytest.param("tags: [x]", ["unsupported-claim a 1", "undefended-position a 1"], id="nobody says it"),
-        pytest.param(f"cites: [{ANN}]", ["one-voice a 1", "undefended-position a 0"], id="one voice"),
-        pytest.param(f"cites: [{ANN}, 's:2']", ["one-voice a 1", "undefended-position a 0"], id="one voice twice"),
+        pytest.param("tags: [x]", ["unsupported-claim a 0", "undefended-position a 0"], id="nobody says it"),
+        pytest.param(f"cites: [{ANN}]", ["one-voice a 0", "undefended-position a 0"], id="one voice"),
+        pytest.param(f"cites: [{ANN}, 's:2']", ["one-voice a 0", "undefended-position a 0"], id="one voice twice"),
         pytest.param(f"cites: [{ANN}, {OTHER_ANN}]", ["undefended-position a 0"], id="two voices of one name"),
-        pytest.param(f"cites: [{ANN}, {NOT_SAID}]", ["one-voice a 1", "undefended-position a 1", "tie a 1"],
+        pytest.param(f"cites: [{ANN}, {NOT_SAID}]", ["one-voice a 0", "undefended-position a 0", "tie a 0"],
                      id="one says it, one rejects it"),
         pytest.param(f"cites: [{ANN}], waive: {{one-voice: W}}", ["undefended-position a 0"], id="a waiver"),
     ],
@@ -61,18 +61,25 @@ CHAIN = f"""\
   g: {{text: G, cites: [{ANN}]}}
   z: {{text: Z, cites: [{ANN}]}}
 """
-BEARING = ["one-voice d 4", "one-voice g 4", "tie c 3"]
+BEARING = ["one-voice d 3", "one-voice g 3", "tie c 2", "one-sided a 0"]
 CIRCLE = f"  a: {{text: A, supports: [b]}}\n  b: {{text: B, cites: [{ANN}], supports: [a]}}\n"
+FAR_FIRST = f"""\
+  far: {{text: F, cites: [{ANN}]}}
+  b: {{text: B, {TWO}, supports: [far]}}
+  near: {{text: N, cites: [{ANN}]}}
+  a: {{text: A, supports: [b, near]}}
+"""
 
 
 @pytest.mark.parametrize(
     ("claims", "asked", "gaps"),
     [
-        pytest.param(CHAIN, None, [*BEARING, "one-voice z 1", "one-sided a 0"], id="the whole map"),
-        pytest.param(CHAIN, "q", [*BEARING, "one-sided a 0"], id="a question"),
-        pytest.param(CHAIN, "d", ["one-voice d 4"], id="a claim"),
-        pytest.param(CHAIN, "c/against/e", ["one-voice g 4"], id="an undercut undercutter"),
-        pytest.param(CIRCLE, None, ["one-sided a 1"], id="a circle"),
+        pytest.param(CHAIN, None, [*BEARING, "one-voice z 0"], id="the whole map"),
+        pytest.param(CHAIN, "q", BEARING, id="a question"),
+        pytest.param(CHAIN, "d", ["one-voice d 3"], id="a claim"),
+        pytest.param(CHAIN, "c/against/e", ["one-voice g 3"], id="an undercut undercutter"),
+        pytest.param(CIRCLE, None, ["one-sided a 0"], id="a circle"),
+        pytest.param(FAR_FIRST, None, ["one-sided a 0", "one-voice near 0", "one-voice far 0"], id="the nearest first"),
     ],
 )
 def test_what_could_change_most_comes_first(claims: str, asked: str | None, gaps: list[str]) -> None:
@@ -95,7 +102,7 @@ QUOTED = """\
 @pytest.mark.parametrize(
     ("kind", "gaps"),
     [
-        ("quote-not-found", ["quote-not-found b 1", "quote-not-found a 0", "quote-not-found c/for/a 0"]),
+        ("quote-not-found", ["quote-not-found b 0", "quote-not-found a 0", "quote-not-found c/for/a 0"]),
         ("missing-document", ["missing-document t 1"]),
         ("uncited-line", ["uncited-line s 0"]),
         ("left-for-later", []),
