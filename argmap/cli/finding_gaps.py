@@ -41,8 +41,8 @@ def gaps(
 ) -> None:
     """List what to work on, most important first.
 
-    Objections that nobody answers, claims that one voice or nobody backs, positions with one side only, ties,
-    quotes that are not verified, and lines of documents that are still open. First come those that could change
+    Objections and undercutters that nobody answers, claims that one voice or nobody backs, positions with one
+    side only, ties, quotes that are not verified, and lines of documents that are still open. First come those that could change
     the labels of most other claims, then those that are nearest to a position; in a map of more than 1,000
     claims, only nearness counts. 'waive'
     in the map takes a gap out, as it does a finding. 'argmap explain CODE' says what a gap means, and what closes it.

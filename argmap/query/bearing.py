@@ -62,7 +62,7 @@ class Bearings:
                 bit = self._bits.setdefault(position, 1 << len(self._bits))
                 numbered = Numbered(f"{question_number(graph, question)}.{place}", position, bit)
                 self._positions.setdefault(question, []).append(numbered)
-        self._signs = self._found(graph)
+        self._signs = signs_to(graph, self._bits)
 
     def questions(self) -> list[Key]:
         """The questions that have positions."""
@@ -80,22 +80,26 @@ class Bearings:
         """How a claim bears on the positions, or an argument does; a position is for itself."""
         return self._signs.get(key, NEITHER)
 
-    def _found(self, graph: Graph) -> Mapping[Key, Signs]:
-        """The signs of all that bears on a position, found on the way back from there; each sign goes on once."""
-        signs: dict[Key, Signs] = {}
-        waiting = OrderedDict((position, Signs(bit)) for position, bit in self._bits.items())
-        while waiting:
-            about, reached = waiting.popitem(last=False)
-            for before in graph.predecessors(about):
-                side = side_of(graph, before) if before.kind is Kind.ARGUMENT else None
-                if side is Side.CONDITION:
-                    continue
-                known = signs.get(before, NEITHER)
-                new = (reached.turned() if side in TURNING else reached).without(known)
-                if new != NEITHER:
-                    signs[before] = known.beside(new)
-                    if before not in self._bits:
-                        waiting[before] = waiting.get(before, NEITHER).beside(new)
-        for position, bit in self._bits.items():  # whatever circle leads from it back to itself
-            signs[position] = signs.get(position, NEITHER).without(Signs(0, bit)).beside(Signs(bit))
-        return signs
+
+def signs_to(graph: Graph, bits: Mapping[Key, int]) -> dict[Key, Signs]:
+    """How everything bears on some claims or arguments, each with its bit; a chain ends at the first that it comes to.
+
+    The signs are found on the way back from there; each goes on once.
+    """
+    signs: dict[Key, Signs] = {}
+    waiting = OrderedDict((end, Signs(bit)) for end, bit in bits.items())
+    while waiting:
+        about, reached = waiting.popitem(last=False)
+        for before in graph.predecessors(about):
+            side = side_of(graph, before) if before.kind is Kind.ARGUMENT else None
+            if side is Side.CONDITION:
+                continue
+            known = signs.get(before, NEITHER)
+            new = (reached.turned() if side in TURNING else reached).without(known)
+            if new != NEITHER:
+                signs[before] = known.beside(new)
+                if before not in bits:
+                    waiting[before] = waiting.get(before, NEITHER).beside(new)
+    for end, bit in bits.items():  # whatever circle leads from it back to itself
+        signs[end] = signs.get(end, NEITHER).without(Signs(0, bit)).beside(Signs(bit))
+    return signs

@@ -1,14 +1,26 @@
 """What to work on in a map, most important first."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 from typing import NamedTuple, TypeAlias
 
 from argmap.errors import Location
-from argmap.graph import Graph, argument_map, claim_at, location_of, premises_of, question_at, source_at
+from argmap.graph import (
+    Graph,
+    argument_map,
+    claim_at,
+    location_of,
+    positions_of,
+    premises_of,
+    question_at,
+    question_number,
+    questions_of,
+    source_at,
+)
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label
+from argmap.query.bearing import NEITHER, signs_to
 from argmap.query.stakes import Stakes
 
 MOST_CLAIMS = 1_000
@@ -19,6 +31,7 @@ MOST_LOOKS = 2_500_000
 
 SUPPOSED: dict[str, tuple[Label, ...]] = {
     "unanswered-objection": (Label.OUT,),
+    "unanswered-undercutter": (Label.OUT,),
     "one-voice": (Label.OUT,),
     "critical-question": (Label.OUT,),
     "unsupported-claim": (Label.IN,),
@@ -49,6 +62,11 @@ class Gap(NamedTuple):
     """How many other claims could get another label by it, at most; null if labels are not counted."""
     steps: int | None
     """How many arguments lead from there to a position, or to what is asked about; null if none does."""
+    bears_for: tuple[str, ...] = ()
+    """The numbers of the positions that the claim or the argument bears for; a position bears for itself. If a claim or
+    an argument is asked about, its id; in a map without positions, the ids of the topmost claims."""
+    bears_against: tuple[str, ...] = ()
+    """The same for what it bears against."""
 
 
 class Gaps(NamedTuple):
@@ -91,6 +109,24 @@ def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> 
         for (code, message, key, way), changes in zip(found, _all_changes(graph, found), strict=True)
     ]
     return sorted(gaps, key=_order)
+
+
+def with_sides(graph: Graph, gaps: Iterable[Gap], ends: Iterable[Key]) -> Iterator[Gap]:
+    """The same gaps, which tell what they bear for and against; the `ends` are those of `ends_of`."""
+    bits = {end: 1 << number for number, end in enumerate(ends)}
+    signs = signs_to(graph, bits)
+    for gap in gaps:
+        pro, con = signs.get(Key(gap.kind, gap.id), NEITHER)
+        yield gap._replace(
+            bears_for=tuple(_name(graph, end) for end, bit in bits.items() if pro & bit),
+            bears_against=tuple(_name(graph, end) for end, bit in bits.items() if con & bit),
+        )
+
+
+def _name(graph: Graph, end: Key) -> str:
+    for question in questions_of(graph, end):
+        return f"{question_number(graph, question)}.{positions_of(graph, question).index(end) + 1}"
+    return end.id
 
 
 def _order(gap: Gap) -> tuple[float, float, Location]:

@@ -95,12 +95,11 @@ class Stakes:
 
 
 def steps_to(graph: Graph, asked: Key | None) -> dict[Key, int]:
-    """How many arguments lead from each claim and argument to what is asked about, on the shortest way.
+    """How many arguments lead from each claim and argument to the nearest of `ends_of`, on the shortest way.
 
-    Without it, to the nearest position or, in a map without positions, to one of the topmost claims. What leads nowhere
-    there is left out.
+    What leads to none of them is left out.
     """
-    steps = dict.fromkeys(_ends(graph, asked), 0)
+    steps = dict.fromkeys(ends_of(graph, asked), 0)
     waiting = deque(steps)
     while waiting:
         key = waiting.popleft()
@@ -112,7 +111,11 @@ def steps_to(graph: Graph, asked: Key | None) -> dict[Key, int]:
     return steps
 
 
-def _ends(graph: Graph, asked: Key | None) -> list[Key]:
+def ends_of(graph: Graph, asked: Key | None) -> list[Key]:
+    """What is asked about or, of a question, its positions.
+
+    If nothing is, all positions or, in a map without positions, the topmost claims.
+    """
     if asked is not None:
         return positions_of(graph, asked) if asked.kind is Kind.QUESTION else [asked]
     if not has_positions(graph):

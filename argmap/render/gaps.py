@@ -7,7 +7,7 @@ from rich.text import Text
 
 from argmap.query.gaps import Gap, Gaps
 from argmap.render.cited import MAP_LINK
-from argmap.render.layout import ID, QUIET, STRONG, YELLOW, Command, Flow, Hanging, lined, words
+from argmap.render.layout import GLUE, GREEN, ID, QUIET, RED, STRONG, YELLOW, Command, Flow, Hanging, lined, words
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.text.safe import safe
 from argmap.text.wording import count
@@ -55,8 +55,15 @@ def _gap(gap: Gap, number: str) -> Iterator[RenderableType]:
     inside = Text(" " * len(number))
     yield Text()
     yield Hanging(Text(number, style=STRONG), words(gap.text))
-    yield Hanging(inside, Text.assemble((gap.id, ID), " · ", words(str(gap.location), MAP_LINK)))
+    yield Hanging(inside, Text.assemble((gap.id, ID), " · ", words(str(gap.location), MAP_LINK), *_sides(gap)))
     yield Hanging(inside, Text.assemble((gap.code, YELLOW), f": {safe(gap.message)}"))
+
+
+def _sides(gap: Gap) -> Iterator[tuple[str, str]]:
+    """What the claim or the argument is for, and what it is against; it can be both."""
+    for word, names, colour in (("for", gap.bears_for, GREEN), ("against", gap.bears_against, RED)):
+        if names:
+            yield f" ·{GLUE}{word}{GLUE}{', '.join(names)}", colour
 
 
 def _below(answer: Gaps, kinds: Sequence[str], given: Given) -> Iterator[RenderableType]:

@@ -32,7 +32,9 @@ def told(claims: str, asked: str | None = None, before: str = BEFORE, kind: str 
     [
         pytest.param(f"{ARGUED}, objections: [c]", ["tie a 0", "unanswered-objection a/against/c 1"], id="tie"),
         pytest.param(
-            f"{TWO}, {ARGUED}, objections: [{{premises: c, undercutters: [d]}}]", [], id="an answered objection"
+            f"{TWO}, {ARGUED}, objections: [{{premises: c, undercutters: [d]}}]",
+            ["unanswered-undercutter a/against/c/undercut/d 1"],
+            id="an answered objection",
         ),
         pytest.param(ARGUED, ["one-sided a 0"], id="no objection"),
         pytest.param(f"{TWO}, objections: [c]", ["undefended-position a 0", "unanswered-objection a/against/c 1"],
@@ -51,6 +53,7 @@ def test_a_position_has_these_gaps(claim: str, gaps: list[str]) -> None:
     assert sorted(told(f"  a: {{text: A, {claim}}}\n{SAID}")) == sorted(gaps)
 
 
+INNER = "c/against/e/undercut/f/undercut/g"
 CHAIN = f"""\
   a: {{text: A, supports: [b]}}
   b: {{text: B, supports: [c]}}
@@ -61,7 +64,7 @@ CHAIN = f"""\
   g: {{text: G, cites: [{ANN}]}}
   z: {{text: Z, cites: [{ANN}]}}
 """
-BEARING = ["one-voice d 3", "one-voice g 3", "tie c 2", "one-sided a 0"]
+BEARING = ["one-voice d 3", f"unanswered-undercutter {INNER} 3", "one-voice g 3", "tie c 2", "one-sided a 0"]
 CIRCLE = f"  a: {{text: A, supports: [b]}}\n  b: {{text: B, cites: [{ANN}], supports: [a]}}\n"
 FAR_FIRST = f"""\
   far: {{text: F, cites: [{ANN}]}}
@@ -77,7 +80,7 @@ FAR_FIRST = f"""\
         pytest.param(CHAIN, None, [*BEARING, "one-voice z 0"], id="the whole map"),
         pytest.param(CHAIN, "q", BEARING, id="a question"),
         pytest.param(CHAIN, "d", ["one-voice d 3"], id="a claim"),
-        pytest.param(CHAIN, "c/against/e", ["one-voice g 3"], id="an undercut undercutter"),
+        pytest.param(CHAIN, "c/against/e", [BEARING[1], "one-voice g 3"], id="an undercut undercutter"),
         pytest.param(CIRCLE, None, ["one-sided a 0"], id="a circle"),
         pytest.param(FAR_FIRST, None, ["one-sided a 0", "one-voice near 0", "one-voice far 0"], id="the nearest first"),
     ],
@@ -119,14 +122,48 @@ def test_a_large_map_is_sorted_by_steps(monkeypatch: pytest.MonkeyPatch) -> None
         ("a", 0, None),
         ("c", 2, None),
         ("d", 3, None),
+        (INNER, 5, None),
         ("g", 5, None),
         ("z", None, None),
     ]
 
 
+SIDES = f"""\
+  a: {{text: A, supports: [pro, b]}}
+  b: {{text: B, supports: [both], objections: [c], conditions: [neither]}}
+  c: {{text: C, supports: [both, con]}}
+  pro: {{text: P, cites: [{ANN}]}}
+  con: {{text: Q, cites: [{ANN}]}}
+  both: {{text: R, cites: [{ANN}]}}
+  neither: {{text: N, cites: [{ANN}]}}
+"""
+FOR_AND_AGAINST = {"both": "1.1|1.1", "con": "|1.1", "neither": "|", "pro": "1.1|"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "before", "sides"),
+    [
+        pytest.param(None, BEFORE, FOR_AND_AGAINST, id="positions"),
+        pytest.param("q", BEFORE, FOR_AND_AGAINST, id="a question"),
+        pytest.param("a", BEFORE, FOR_AND_AGAINST, id="a position"),
+        pytest.param("c", BEFORE, {"both": "c|", "con": "c|"}, id="a claim"),
+        pytest.param("b/against/c", BEFORE, {"both": "b/against/c|", "con": "b/against/c|"}, id="an argument"),
+        pytest.param(None, BEFORE.partition("questions")[0],
+                     {"both": "a|a", "con": "|a", "neither": "|", "pro": "a|"}, id="topmost claims"),
+    ],
+)  # fmt: skip
+def test_a_gap_tells_what_it_is_for_and_against(asked: str | None, before: str, sides: dict[str, str]) -> None:
+    gaps = argmap.gaps(graph_of(SIDES, before), asked, kind="one-voice").gaps
+    assert {gap.id: f"{','.join(gap.bears_for)}|{','.join(gap.bears_against)}" for gap in gaps} == sides
+
+
 def test_a_limit_leaves_gaps_out_and_counts_all() -> None:
     found = argmap.gaps(graph_of(CHAIN, BEFORE), limit=1)
-    assert (len(found.gaps), found.total, found.kinds) == (1, 5, {"one-voice": 3, "tie": 1, "one-sided": 1})
+    assert (len(found.gaps), found.total, found.kinds) == (
+        1,
+        6,
+        {"one-voice": 3, "unanswered-undercutter": 1, "tie": 1, "one-sided": 1},
+    )
 
 
 @pytest.mark.parametrize(("kind", "limit"), [("one-voise", 1), ("tie", 0)])
