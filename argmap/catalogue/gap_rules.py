@@ -53,6 +53,7 @@ UNVERIFIED = (
 FINDINGS = (
     "unsupported-claim",
     "undefended-position",
+    "open-question",
     *UNVERIFIED,
     "missing-document",
     "uncited-line",

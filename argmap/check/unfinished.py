@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 
 from argmap.catalogue.gap_rules import GAP_CODES, UNVERIFIED
+from argmap.check.across import question_problems
 from argmap.check.citations import TOLD, citation_problems, look_up
 from argmap.check.claims import backing_problems
 from argmap.check.problem import Problem
@@ -45,7 +46,11 @@ def find_gaps(graph: Graph, documents: Documents, asked: Key | None, kinds: Coll
     check_known("kind of gap", kinds, GAP_CODES)
     wanted = frozenset(kinds or GAP_CODES)
     steps = steps_to(graph, asked)
-    found = (problem for problem in _unfinished(graph, documents, wanted) if asked is None or problem.key in steps)
+    found = (
+        problem
+        for problem in _unfinished(graph, documents, wanted)
+        if asked in (None, problem.key) or problem.key in steps
+    )
     left, waived = waive(graph, found)
     gaps = sort_gaps(graph, [(code, told, key, way) for code, told, key, way in left if key and code in wanted], steps)
     return Gaps(
@@ -89,7 +94,7 @@ def _claims(graph: Graph, _: Documents) -> Iterator[Problem]:
         yield from _one_voice(graph, claim)
         yield from _one_sided(graph, claim)
         if label_of(graph, claim) is Label.UNDECIDED and why(graph, claim) is Why.TIE:
-            message = f"as much is for it as against it; 'argmap evaluate {claim.id} --settle' says what would decide"
+            message = "as much is for it as against it; answer one side, or see what evaluate --settle proposes"
             yield Problem("tie", message, claim)
 
 
@@ -100,7 +105,7 @@ def _one_voice(graph: Graph, claim: Key) -> Iterator[Problem]:
     if len(speakers) == 1 and not claim_at(graph, claim).supports:
         ((source, voice),) = speakers
         name = found.called(source, voice) if voice else NOBODY
-        does = "says" if voices.holding else "reports"
+        does = "says" if voices.claiming else "concedes" if voices.holding else "reports"
         message = f"only {name} {does} it, and no argument supports it; find another voice, or a reason"
         yield Problem("one-voice", message, claim)
 
@@ -112,6 +117,10 @@ def _one_sided(graph: Graph, claim: Key) -> Iterator[Problem]:
     if Side.SUPPORT in sides and Side.OBJECTION not in sides:
         message = "arguments support this position, and none objects to it; see whether anybody does"
         yield Problem("one-sided", message, claim)
+
+
+def _questions(graph: Graph, _: Documents) -> Iterator[Problem]:
+    return question_problems(graph)
 
 
 def _sources(graph: Graph, documents: Documents) -> Iterator[Problem]:
@@ -145,6 +154,7 @@ def _critical_questions(graph: Graph, _: Documents) -> Iterator[Problem]:
 FINDERS: Mapping[Callable[[Graph, Documents], Iterator[Problem]], frozenset[str]] = {
     _attacks: frozenset(code for code, _ in UNANSWERED.values()),
     _claims: frozenset({"unsupported-claim", "one-voice", "undefended-position", "one-sided", "tie"}),
+    _questions: frozenset({"open-question"}),
     _citations: frozenset(UNVERIFIED),
     _sources: frozenset({"missing-document", "uncited-line", "left-for-later"}),
     _critical_questions: frozenset({"critical-question"}),

@@ -51,15 +51,15 @@ class Gap(NamedTuple):
     message: str
     """What is missing, and what would close it."""
     kind: Kind
-    """Where it is: at a claim, an argument or a source."""
+    """Where it is: at a claim, an argument, a question or a source."""
     id: str
     """The id of that."""
     text: str
-    """The claim as a sentence; of an argument, its premises; of a source, its title."""
+    """The claim or the question as a sentence; of an argument, its premises; of a source, its title."""
     location: Location
     """Where it stands in the map."""
     changes: int | None
-    """How many other claims could get another label by it, at most; null if labels are not counted."""
+    """How many other claims would get another label by what ``argmap explain gap`` supposes; null if not counted."""
     steps: int | None
     """How many arguments lead from there to a position, or to what is asked about; null if none does."""
     bears_for: tuple[str, ...] = ()

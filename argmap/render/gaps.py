@@ -27,6 +27,29 @@ def draw_gaps(answer: Gaps, kinds: Sequence[str] = (), given: Given = NOTHING_GI
     )
 
 
+def gap_records(answer: Gaps) -> Iterator[str]:
+    """The answer to ``gaps`` for other programs: a line for each gap, with tabs between its fields.
+
+    The fields are the number that a terminal shows in front, the code, the id, the place and the message.
+    """
+    for gap in answer.gaps:
+        yield "\t".join((_number(gap), gap.code, gap.id, safe(str(gap.location)), safe(gap.message)))
+
+
+def beside_records(answer: Gaps) -> Iterator[str]:
+    """What records do not tell: that there are no gaps, or that some are left out."""
+    left = answer.total - len(answer.gaps)
+    if left:
+        yield f"{count(left, 'more gap')}: --limit {answer.total}"
+    if not answer.total:
+        yield "  ".join(["no gaps", *_waived(answer)])
+
+
+def _waived(answer: Gaps) -> list[str]:
+    """How many gaps are waived, and where these stand."""
+    return [f"{answer.waived} waived by 'waive:' in the map"] if answer.waived else []
+
+
 def _number(gap: Gap) -> str:
     number = gap.steps if gap.changes is None else gap.changes
     return NO_STEPS if number is None else str(number)
@@ -34,20 +57,21 @@ def _number(gap: Gap) -> str:
 
 def _top(answer: Gaps) -> Iterator[RenderableType]:
     yield Hanging(Text(), lined(answer.title, STRONG))
-    waived = [f"{answer.waived} waived"] if answer.waived else []
     if answer.total:
-        yield Flow([f"{count(answer.total, 'gap')}:", *(f"{n} {code}" for code, n in answer.kinds.items()), *waived])
+        yield Flow(
+            [f"{count(answer.total, 'gap')}:", *(f"{n} {code}" for code, n in answer.kinds.items()), *_waived(answer)]
+        )
         yield Hanging(Text(), Text(_meaning(answer), style=QUIET))
     else:
-        yield Flow(["no gaps", *waived])
+        yield Flow(["no gaps", *_waived(answer)])
 
 
 def _meaning(answer: Gaps) -> str:
     """What the numbers in front of the gaps mean."""
     if not answer.by_steps:
-        return "In front: how many other claims could get another label by each, at most."
+        return "In front: how many other claims would get another label; see argmap explain gap."
     end = "what is asked about" if answer.about else "a position"
-    return f"In front: how many steps lead from each to {end}, as the map is large."
+    return f"In front: how many steps lead from each to {end}; to count labels takes too long here."
 
 
 def _gap(gap: Gap, number: str) -> Iterator[RenderableType]:

@@ -157,6 +157,20 @@ def test_a_gap_tells_what_it_is_for_and_against(asked: str | None, before: str, 
     assert {gap.id: f"{','.join(gap.bears_for)}|{','.join(gap.bears_against)}" for gap in gaps} == sides
 
 
+@pytest.mark.parametrize("asked", [None, "q"])
+def test_a_question_without_positions_is_a_gap(asked: str | None) -> None:
+    assert told(f"  a: {{text: A, {TWO}}}\n", asked, BEFORE.replace("[a]", "[]")) == ["open-question q 0"]
+
+
+@pytest.mark.parametrize(
+    ("stance", "does"), [("asserts", "says"), ("suggests", "says"), ("concedes", "concedes"), ("reports", "reports")]
+)
+def test_a_single_voice_is_told_with_what_it_does(stance: str, does: str) -> None:
+    graph = graph_of(f"  a: {{text: A, cites: [{{'s:1': words, stance: {stance}}}]}}\n", BEFORE)
+    (gap,) = argmap.gaps(graph, kind="one-voice").gaps
+    assert gap.message.startswith(f"only s/Ann {does} it, ")
+
+
 def test_a_limit_leaves_gaps_out_and_counts_all() -> None:
     found = argmap.gaps(graph_of(CHAIN, BEFORE), limit=1)
     assert (len(found.gaps), found.total, found.kinds) == (
