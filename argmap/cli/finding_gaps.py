@@ -52,17 +52,18 @@ def gaps(
     Example: argmap gaps 1.1 --kind unanswered-objection
     """
     from argmap.cli.session import complain, complain_of_quotes
-    from argmap.render.gaps import beside_records, draw_gaps, gap_records
+    from argmap.render.gaps import draw_gaps, gap_records
+    from argmap.text.wording import count
 
     graph = open_graph(map_file, labels=True)
     opened = documents_at_hand(graph, documents)
     kinds = [code.strip() for codes in kind or () for code in codes.split(",")]
     answer = argmap.gaps(graph, position, kind=kinds, limit=limit, documents=opened)
     draw = partial(draw_gaps, answer, kinds, given(map_file, documents))
-    records = partial(gap_records, answer)
+    records = partial(gap_records, answer) if answer.gaps else None
     deliver(graph, "gaps", answer, draw, as_json=as_json, records=records, documents=opened)
-    if not as_json and not sys.stdout.isatty():
-        for message in beside_records(answer):
-            complain(message)
+    left = answer.total - len(answer.gaps)
+    if left and not as_json and not sys.stdout.isatty():  # the lines do not tell
+        complain(f"{count(left, 'more gap')}: --limit {answer.total}")
     if answer.not_looked_up:
         complain_of_quotes(answer.not_looked_up)

@@ -36,15 +36,6 @@ def gap_records(answer: Gaps) -> Iterator[str]:
         yield "\t".join((_number(gap), gap.code, gap.id, safe(str(gap.location)), safe(gap.message)))
 
 
-def beside_records(answer: Gaps) -> Iterator[str]:
-    """What records do not tell: that there are no gaps, or that some are left out."""
-    left = answer.total - len(answer.gaps)
-    if left:
-        yield f"{count(left, 'more gap')}: --limit {answer.total}"
-    if not answer.total:
-        yield "  ".join(["no gaps", *_waived(answer)])
-
-
 def _waived(answer: Gaps) -> list[str]:
     """How many gaps are waived, and where these stand."""
     return [f"{answer.waived} waived by 'waive:' in the map"] if answer.waived else []

@@ -69,9 +69,15 @@ def test_a_record_is_one_line_with_four_tabs() -> None:
     [
         (("--limit", "3"), 3, "argmap: 14 more gaps: --limit 17\n"),
         (("--limit", "9" * 30), 17, ""),
-        (("--kind", "open-question"), 0, "argmap: no gaps\n"),
     ],
 )
-def test_into_a_pipe_go_records_and_nothing_else(options: tuple[str, ...], lines: int, told: str, run: Run) -> None:
+def test_into_a_pipe_go_records_and_on_stderr_what_is_left_out(
+    options: tuple[str, ...], lines: int, told: str, run: Run
+) -> None:
     ran = run("gaps", *options, "--map", "library.yaml")
     assert (ran.code, ran.out.count("\n"), ran.err) == (0, lines, told)
+
+
+def test_into_a_pipe_no_gaps_are_told_in_words(run: Run) -> None:
+    ran = run("gaps", "open", "--kind", "open-question", "--map", "library.yaml")
+    assert (ran.out, ran.err) == ("The reading room should stay open at night.\nno gaps\n", "")
