@@ -437,9 +437,10 @@ def gaps(
 ) -> "Gaps":
     """What to work on, most important first: in the map, or in what bears on a claim, an argument or a question.
 
-    Objections that nobody answers, claims that one voice or nobody backs, positions with one side only, ties, quotes
-    that are not verified, and lines of documents that are still open. First come those that could change most labels;
-    if the map has more than 1,000 claims, those that are nearest to a position. With `kind`, only gaps of these codes;
+    Objections and undercutters that nobody answers, claims that one voice or nobody backs, positions with one side
+    only, ties, quotes that are not verified, and lines of documents that are still open. First come those that could
+    change most labels of other claims, then those that are nearest to a position; if the map has more than 1,000
+    claims, only nearness counts. With `kind`, only gaps of these codes;
     with a `limit` of None, all of them. A `labelled` graph keeps what is assumed.
 
     >>> answer = argmap.gaps(graph, "1.1", kind="unanswered-objection", limit=1)

@@ -169,13 +169,16 @@ CHECKS = (
     word(
         "gap",
         "What is worth some work in a map, though nothing need be wrong with it. argmap gaps lists gaps by how many "
-        "claims each could give another label. For that it supposes that an objection without an answer, or a claim "
-        "of one voice, is out; that a claim which nobody backs is in; of a tie, whichever changes more; that one more "
-        "argument stands where a position lacks one; and that a citation that is not verified is not there. In a map "
-        "of more than 1,000 claims it counts the steps to a position instead. Of a single "
-        "position, open lines of documents are not told, as nobody knows yet what they bear on. Some "
+        "other claims could get another label by each, then by the steps to a position. For that it supposes that an "
+        "objection or an undercutter without an answer, an argument with questions that nobody raises, or a claim of "
+        "one voice, is out; that a claim which nobody backs is in; of a tie, whichever changes "
+        "more; that one more argument stands where a position lacks one; and that a citation that is not verified is "
+        "not there. In a map of more than 1,000 claims only the steps count. "
+        "Behind its place stand the positions that the claim or the argument bears for and against or, if a claim or "
+        "an argument is asked about, its id. Of a single position, open lines of documents are not told, as nobody "
+        "knows yet what they bear on. Some "
         f"findings of a check are gaps too: {', '.join(FINDINGS)}.",
-        also=("what to work on", "12 gaps"),
+        also=("what to work on", "12 gaps", "for 1.1", "against 1.1"),
         part="a claim",
         example="waive: {one-voice: nobody else was in the room}",
         see=("codes gaps", "label", "waiver", "uncited-line", "unsupported-claim", "json Gap"),

@@ -65,8 +65,9 @@ COMMANDS = (
     ),
     _command(
         "gaps",
-        "Lists what to work on, most important first: objections that nobody answers, claims that one voice or nobody "
-        "backs, positions with one side only, ties, quotes that are not verified, and open lines of documents.",
+        "Lists what to work on, most important first: objections and undercutters that nobody answers, claims that one "
+        "voice or nobody backs, positions with one side only, ties, quotes that are not verified, open questions and "
+        "open lines of documents.",
         "gap",
         "json gaps",
     ),

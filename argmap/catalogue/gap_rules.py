@@ -10,6 +10,12 @@ GAPS = (
         "gives one, that is a result; waive the gap with it as the reason.",
     ),
     warning(
+        "unanswered-undercutter",
+        "Nobody answers an undercutter that is not out: no argument undercuts its step, and none objects to a premise. "
+        "What it undercuts falls as long as it stands.",
+        "Look in the documents for an answer, as to an 'unanswered-objection'.",
+    ),
+    warning(
         "one-voice",
         "Only one voice says the claim, and no argument supports it. If that voice errs, nothing is left for it.",
         "Cite another voice that says it, or a reason for it.",
@@ -47,6 +53,7 @@ UNVERIFIED = (
 FINDINGS = (
     "unsupported-claim",
     "undefended-position",
+    "open-question",
     *UNVERIFIED,
     "missing-document",
     "uncited-line",

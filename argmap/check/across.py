@@ -31,7 +31,7 @@ def map_problems(graph: Graph, at: Key | None = None) -> Iterator[Problem]:
     With `at`, only what is wrong with that claim, argument or question. Circles are then looked for only among what
     the claim supports and what supports it, and an argument is compared only with those about the same conclusion.
     """
-    questions = _question_problems(graph) if at is None or at.kind is Kind.QUESTION else ()
+    questions = question_problems(graph) if at is None or at.kind is Kind.QUESTION else ()
     found = chain(_claim_problems(graph, at), _argument_problems(graph, at), questions)
     yield from (problem for problem in found if at in (None, problem.key))
 
@@ -72,7 +72,8 @@ def _orphans(graph: Graph, at: Key | None) -> Iterator[Problem]:
         yield Problem("orphan-claim", message, claim)
 
 
-def _question_problems(graph: Graph) -> Iterator[Problem]:
+def question_problems(graph: Graph) -> Iterator[Problem]:
+    """What is wrong with the questions of a map."""
     for question in keys(graph, Kind.QUESTION):
         positions = question_at(graph, question).positions
         if not positions:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 
 from argmap.catalogue.gap_rules import GAP_CODES, UNVERIFIED
+from argmap.check.across import question_problems
 from argmap.check.citations import TOLD, citation_problems, look_up
 from argmap.check.claims import backing_problems
 from argmap.check.problem import Problem
@@ -32,9 +33,9 @@ from argmap.model.words import Label, Side
 from argmap.progress import each
 from argmap.query.answers import NOBODY, unanswered
 from argmap.query.critical_questions import Unraised, unraised
-from argmap.query.gaps import Gaps, count_kinds, sort_gaps, text_of
+from argmap.query.gaps import Gaps, count_kinds, sort_gaps, text_of, with_sides
 from argmap.query.resolve import check_known
-from argmap.query.stakes import steps_to
+from argmap.query.stakes import ends_of, steps_to
 
 
 def find_gaps(graph: Graph, documents: Documents, asked: Key | None, kinds: Collection[str], limit: int | None) -> Gaps:
@@ -45,7 +46,11 @@ def find_gaps(graph: Graph, documents: Documents, asked: Key | None, kinds: Coll
     check_known("kind of gap", kinds, GAP_CODES)
     wanted = frozenset(kinds or GAP_CODES)
     steps = steps_to(graph, asked)
-    found = (problem for problem in _unfinished(graph, documents, wanted) if asked is None or problem.key in steps)
+    found = (
+        problem
+        for problem in _unfinished(graph, documents, wanted)
+        if asked in (None, problem.key) or problem.key in steps
+    )
     left, waived = waive(graph, found)
     gaps = sort_gaps(graph, [(code, told, key, way) for code, told, key, way in left if key and code in wanted], steps)
     return Gaps(
@@ -56,7 +61,7 @@ def find_gaps(graph: Graph, documents: Documents, asked: Key | None, kinds: Coll
         waived=waived,
         not_looked_up=_not_looked_up(graph) if documents.folder is None and wanted.intersection(UNVERIFIED) else 0,
         by_steps=any(gap.changes is None for gap in gaps),
-        gaps=tuple(gaps[:limit]),
+        gaps=tuple(with_sides(graph, gaps[:limit], ends_of(graph, asked))),
     )
 
 
@@ -66,16 +71,21 @@ def _unfinished(graph: Graph, documents: Documents, wanted: Collection[str]) -> 
     return (problem for problem in found if problem.code in wanted)
 
 
-def _objections(graph: Graph, _: Documents) -> Iterator[Problem]:
-    standing = (
-        argument
-        for argument in keys(graph, Kind.ARGUMENT)
-        if side_of(graph, argument) is Side.OBJECTION and label_of(graph, argument) is not Label.OUT
-    )
-    for argument in unanswered(graph, standing):
-        about = conclusion_of(graph, argument).id
-        message = f"nobody answers this objection to '{about}'; object to a premise, or undercut the step"
-        yield Problem("unanswered-objection", message, argument)
+def _attacks(graph: Graph, _: Documents) -> Iterator[Problem]:
+    for argument in unanswered(graph, keys(graph, Kind.ARGUMENT)):
+        side = side_of(graph, argument)
+        if side in UNANSWERED and label_of(graph, argument) is not Label.OUT:
+            code, attack = UNANSWERED[side]
+            about = conclusion_of(graph, argument).id
+            message = f"nobody answers this {attack} '{about}'; object to a premise, or undercut the step"
+            yield Problem(code, message, argument)
+
+
+UNANSWERED = {
+    Side.OBJECTION: ("unanswered-objection", "objection to"),
+    Side.UNDERCUTTER: ("unanswered-undercutter", "undercutter of"),
+}
+"""What it is if nobody answers an argument of these sides: its code, and what the argument is in words."""
 
 
 def _claims(graph: Graph, _: Documents) -> Iterator[Problem]:
@@ -84,7 +94,7 @@ def _claims(graph: Graph, _: Documents) -> Iterator[Problem]:
         yield from _one_voice(graph, claim)
         yield from _one_sided(graph, claim)
         if label_of(graph, claim) is Label.UNDECIDED and why(graph, claim) is Why.TIE:
-            message = f"as much is for it as against it; 'argmap evaluate {claim.id} --settle' says what would decide"
+            message = "as much is for it as against it; answer one side, or see what evaluate --settle proposes"
             yield Problem("tie", message, claim)
 
 
@@ -95,7 +105,7 @@ def _one_voice(graph: Graph, claim: Key) -> Iterator[Problem]:
     if len(speakers) == 1 and not claim_at(graph, claim).supports:
         ((source, voice),) = speakers
         name = found.called(source, voice) if voice else NOBODY
-        does = "says" if voices.holding else "reports"
+        does = "says" if voices.claiming else "concedes" if voices.holding else "reports"
         message = f"only {name} {does} it, and no argument supports it; find another voice, or a reason"
         yield Problem("one-voice", message, claim)
 
@@ -107,6 +117,10 @@ def _one_sided(graph: Graph, claim: Key) -> Iterator[Problem]:
     if Side.SUPPORT in sides and Side.OBJECTION not in sides:
         message = "arguments support this position, and none objects to it; see whether anybody does"
         yield Problem("one-sided", message, claim)
+
+
+def _questions(graph: Graph, _: Documents) -> Iterator[Problem]:
+    return question_problems(graph)
 
 
 def _sources(graph: Graph, documents: Documents) -> Iterator[Problem]:
@@ -132,14 +146,15 @@ def _critical_questions(graph: Graph, _: Documents) -> Iterator[Problem]:
     for found in unraised(graph):
         about[found.argument].append(found)
     for argument, questions in about.items():
-        asks = " ".join(f"{found.ask} ({found.question})" for found in questions)
-        message = f"nobody raises what there is to ask about the scheme '{questions[0].scheme}': {asks}"
+        ids = ", ".join(found.question for found in questions)
+        message = f"nobody raises {ids}; 'argmap explain {questions[0].scheme}' says what these ask"
         yield Problem("critical-question", message, Key(Kind.ARGUMENT, argument))
 
 
 FINDERS: Mapping[Callable[[Graph, Documents], Iterator[Problem]], frozenset[str]] = {
-    _objections: frozenset({"unanswered-objection"}),
+    _attacks: frozenset(code for code, _ in UNANSWERED.values()),
     _claims: frozenset({"unsupported-claim", "one-voice", "undefended-position", "one-sided", "tie"}),
+    _questions: frozenset({"open-question"}),
     _citations: frozenset(UNVERIFIED),
     _sources: frozenset({"missing-document", "uncited-line", "left-for-later"}),
     _critical_questions: frozenset({"critical-question"}),

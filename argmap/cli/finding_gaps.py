@@ -3,6 +3,7 @@
 Imports stand inside functions as in `queries`.
 """
 
+import sys
 from functools import partial
 from typing import Annotated
 
@@ -41,22 +42,28 @@ def gaps(
 ) -> None:
     """List what to work on, most important first.
 
-    Objections that nobody answers, claims that one voice or nobody backs, positions with one side only, ties,
-    quotes that are not verified, and lines of documents that are still open. First come those that could change
-    the labels of most claims; in a map of more than 1,000 claims, those that are nearest to a position. 'waive'
-    in the map takes a gap out, as it does a finding. 'argmap explain CODE' says what a gap means, and what closes it.
+    Objections and undercutters that nobody answers, claims that one voice or nobody backs, positions with one
+    side only, ties, quotes that are not verified, open questions, and lines of documents that are still open.
+    First come those that could change the labels of most other claims, then those that are nearest to a
+    position; in a map of more than 1,000 claims, only nearness counts. 'waive' in the map takes a gap out, as
+    it does a finding. 'argmap explain CODE' says what a gap means, and what closes it. Into a pipe, each gap is
+    one line: the number in front, code, id, place and message, with tabs between them.
 
     Example: argmap gaps 1.1 --kind unanswered-objection
     """
-    from argmap.render.gaps import draw_gaps
+    from argmap.cli.session import complain, complain_of_quotes
+    from argmap.render.gaps import draw_gaps, gap_records
+    from argmap.text.wording import count
 
     graph = open_graph(map_file, labels=True)
     opened = documents_at_hand(graph, documents)
     kinds = [code.strip() for codes in kind or () for code in codes.split(",")]
     answer = argmap.gaps(graph, position, kind=kinds, limit=limit, documents=opened)
     draw = partial(draw_gaps, answer, kinds, given(map_file, documents))
-    deliver(graph, "gaps", answer, draw, as_json=as_json, documents=opened)
+    records = partial(gap_records, answer) if answer.gaps else None
+    deliver(graph, "gaps", answer, draw, as_json=as_json, records=records, documents=opened)
+    left = answer.total - len(answer.gaps)
+    if left and not as_json and not sys.stdout.isatty():  # the lines do not tell
+        complain(f"{count(left, 'more gap')}: --limit {answer.total}")
     if answer.not_looked_up:
-        from argmap.cli.session import complain_of_quotes
-
         complain_of_quotes(answer.not_looked_up)

@@ -5,11 +5,14 @@ argument. Conditions bear neither way. A chain ends at the first position that i
 only through another one bears on that one alone.
 """
 
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from functools import reduce
+from heapq import heapify, heappop, heappush
+from itertools import count
 from operator import or_
 from typing import NamedTuple
+
+from networkx import strongly_connected_components
 
 from argmap.graph import Graph, keys, positions_of, question_number, side_of
 from argmap.model.keys import Key, Kind
@@ -62,7 +65,7 @@ class Bearings:
                 bit = self._bits.setdefault(position, 1 << len(self._bits))
                 numbered = Numbered(f"{question_number(graph, question)}.{place}", position, bit)
                 self._positions.setdefault(question, []).append(numbered)
-        self._signs = self._found(graph)
+        self._signs = signs_to(graph, self._bits)
 
     def questions(self) -> list[Key]:
         """The questions that have positions."""
@@ -80,22 +83,37 @@ class Bearings:
         """How a claim bears on the positions, or an argument does; a position is for itself."""
         return self._signs.get(key, NEITHER)
 
-    def _found(self, graph: Graph) -> Mapping[Key, Signs]:
-        """The signs of all that bears on a position, found on the way back from there; each sign goes on once."""
-        signs: dict[Key, Signs] = {}
-        waiting = OrderedDict((position, Signs(bit)) for position, bit in self._bits.items())
-        while waiting:
-            about, reached = waiting.popitem(last=False)
-            for before in graph.predecessors(about):
-                side = side_of(graph, before) if before.kind is Kind.ARGUMENT else None
-                if side is Side.CONDITION:
-                    continue
-                known = signs.get(before, NEITHER)
-                new = (reached.turned() if side in TURNING else reached).without(known)
-                if new != NEITHER:
-                    signs[before] = known.beside(new)
-                    if before not in self._bits:
-                        waiting[before] = waiting.get(before, NEITHER).beside(new)
-        for position, bit in self._bits.items():  # whatever circle leads from it back to itself
-            signs[position] = signs.get(position, NEITHER).without(Signs(0, bit)).beside(Signs(bit))
-        return signs
+
+def signs_to(graph: Graph, bits: Mapping[Key, int]) -> dict[Key, Signs]:
+    """How everything bears on some claims or arguments, each with its bit; a chain ends at the first that it comes to.
+
+    The signs are found on the way back from there. A node has its turn after all that it leads to, so that all of its
+    signs go on at once; only in a circle it can have several turns. With 60 positions and 10,000 claims that takes
+    0.5 s, and in the order in which signs are found 12 s.
+    """
+    # networkx yields a circle after those that it leads to; in another order the answer is the same, but later
+    ranks = {key: rank for rank, circle in enumerate(strongly_connected_components(graph)) for key in circle}
+    signs: dict[Key, Signs] = {}
+    waiting = {end: Signs(bit) for end, bit in bits.items()}
+    in_turn = [(ranks[end], turn, end) for turn, end in enumerate(bits)]
+    heapify(in_turn)
+    turns = count(len(in_turn))
+    while in_turn:
+        *_, about = heappop(in_turn)
+        reached = waiting.pop(about)
+        for before in graph.predecessors(about):
+            side = side_of(graph, before) if before.kind is Kind.ARGUMENT else None
+            if side is Side.CONDITION:
+                continue
+            known = signs.get(before, NEITHER)
+            new = (reached.turned() if side in TURNING else reached).without(known)
+            if new == NEITHER:
+                continue
+            signs[before] = known.beside(new)
+            if before not in bits:
+                if before not in waiting:
+                    heappush(in_turn, (ranks[before], next(turns), before))
+                waiting[before] = waiting.get(before, NEITHER).beside(new)
+    for end, bit in bits.items():  # whatever circle leads from it back to itself
+        signs[end] = signs.get(end, NEITHER).without(Signs(0, bit)).beside(Signs(bit))
+    return signs

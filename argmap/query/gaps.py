@@ -1,14 +1,26 @@
 """What to work on in a map, most important first."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 from typing import NamedTuple, TypeAlias
 
 from argmap.errors import Location
-from argmap.graph import Graph, argument_map, claim_at, location_of, premises_of, question_at, source_at
+from argmap.graph import (
+    Graph,
+    argument_map,
+    claim_at,
+    location_of,
+    positions_of,
+    premises_of,
+    question_at,
+    question_number,
+    questions_of,
+    source_at,
+)
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label
+from argmap.query.bearing import NEITHER, signs_to
 from argmap.query.stakes import Stakes
 
 MOST_CLAIMS = 1_000
@@ -19,6 +31,7 @@ MOST_LOOKS = 2_500_000
 
 SUPPOSED: dict[str, tuple[Label, ...]] = {
     "unanswered-objection": (Label.OUT,),
+    "unanswered-undercutter": (Label.OUT,),
     "one-voice": (Label.OUT,),
     "critical-question": (Label.OUT,),
     "unsupported-claim": (Label.IN,),
@@ -38,17 +51,22 @@ class Gap(NamedTuple):
     message: str
     """What is missing, and what would close it."""
     kind: Kind
-    """Where it is: at a claim, an argument or a source."""
+    """Where it is: at a claim, an argument, a question or a source."""
     id: str
     """The id of that."""
     text: str
-    """The claim as a sentence; of an argument, its premises; of a source, its title."""
+    """The claim or the question as a sentence; of an argument, its premises; of a source, its title."""
     location: Location
     """Where it stands in the map."""
     changes: int | None
-    """How many claims it could give another label, at most; null if the gaps are sorted by steps."""
+    """How many other claims would get another label by what ``argmap explain gap`` supposes; null if not counted."""
     steps: int | None
     """How many arguments lead from there to a position, or to what is asked about; null if none does."""
+    bears_for: tuple[str, ...] = ()
+    """The numbers of the positions that the claim or the argument bears for; a position bears for itself. If a claim or
+    an argument is asked about, its id; in a map without positions, the ids of the topmost claims."""
+    bears_against: tuple[str, ...] = ()
+    """The same for what it bears against."""
 
 
 class Gaps(NamedTuple):
@@ -67,10 +85,11 @@ class Gaps(NamedTuple):
     not_looked_up: int
     """How many quotes could not be looked up, as no documents are at hand."""
     by_steps: bool
-    """Whether those come first that are nearest to a position; else those that could change most labels. Sorted by
-    steps is a map of more than 1,000 claims, or with so many arguments that it takes too long to count labels."""
+    """Whether the gaps are sorted by steps alone, and not first by how many labels they could change: in a map of more
+    than 1,000 claims, or with so many arguments that it takes too long to count labels."""
     gaps: tuple[Gap, ...]
-    """The first of them; on equal numbers in the order of the file."""
+    """The first of them: those that could change most labels; among equals, those that are nearest to a position; then
+    in the order of the file."""
 
 
 def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> list[Gap]:
@@ -92,10 +111,26 @@ def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> 
     return sorted(gaps, key=_order)
 
 
-def _order(gap: Gap) -> tuple[float, Location]:
-    if gap.changes is not None:
-        return -gap.changes, gap.location
-    return inf if gap.steps is None else gap.steps, gap.location
+def with_sides(graph: Graph, gaps: Iterable[Gap], ends: Iterable[Key]) -> Iterator[Gap]:
+    """The same gaps, which tell what they bear for and against; the `ends` are those of `ends_of`."""
+    bits = {end: 1 << number for number, end in enumerate(ends)}
+    signs = signs_to(graph, bits)
+    for gap in gaps:
+        pro, con = signs.get(Key(gap.kind, gap.id), NEITHER)
+        yield gap._replace(
+            bears_for=tuple(_name(graph, end) for end, bit in bits.items() if pro & bit),
+            bears_against=tuple(_name(graph, end) for end, bit in bits.items() if con & bit),
+        )
+
+
+def _name(graph: Graph, end: Key) -> str:
+    for question in questions_of(graph, end):
+        return f"{question_number(graph, question)}.{positions_of(graph, question).index(end) + 1}"
+    return end.id
+
+
+def _order(gap: Gap) -> tuple[float, float, Location]:
+    return -(gap.changes or 0), inf if gap.steps is None else gap.steps, gap.location
 
 
 def count_kinds(gaps: Iterable[Gap]) -> dict[str, int]:
@@ -117,7 +152,7 @@ def text_of(graph: Graph, key: Key) -> str:
 
 
 def _all_changes(graph: Graph, found: Sequence[Open]) -> Sequence[int | None]:
-    """How many claims each gap could give another label; None for all of them, if it takes too long to find that."""
+    """How many other claims could get another label by each gap; None for all, if it takes too long to find that."""
     unknown = [None] * len(found)
     if len(argument_map(graph).claims) > MOST_CLAIMS:
         return unknown
@@ -131,7 +166,7 @@ def _all_changes(graph: Graph, found: Sequence[Open]) -> Sequence[int | None]:
 
 
 def _changes(stakes: Stakes, code: str, key: Key, way: tuple[int | str, ...]) -> int:
-    """How many claims a gap could give another label."""
+    """How many other claims could get another label by a gap."""
     if code in SUPPOSED:
         return max(stakes.if_supposed(key, label) for label in SUPPOSED[code])
     match code, way:

@@ -13,7 +13,10 @@ from argmap.query.tree import tops
 
 
 class Stakes:
-    """How many claims would get another label if something were otherwise; the graph knows the labels."""
+    """How many claims would get another label if something were otherwise; the graph knows the labels.
+
+    The claim that is otherwise itself is not counted: what hangs on it are the others.
+    """
 
     def __init__(self, graph: Graph) -> None:
         labels = labels_in(graph)
@@ -32,24 +35,24 @@ class Stakes:
         """If a claim or an argument had this label."""
         number = self.network.numbers[key.id]
         before = self.labelling.supposed.get(number)
-        changed = self._changed(self.labelling.suppose({number: label}))
+        changed = self._changed(self.labelling.suppose({number: label}), number)
         self.labelling.suppose({number: before})
         return changed
 
     def if_argued_for(self, claim: Key) -> int:
         """If one more argument for a claim stood."""
         said = self._said(claim)
-        return self._if_said({claim: Said(ARGUED, ARGUED, said.against)})
+        return self._if_said({claim: Said(ARGUED, ARGUED, said.against)}, claim)
 
     def if_argued_against(self, claim: Key) -> int:
         """If one more argument against a claim stood."""
-        return self._if_said({claim: self._said(claim)._replace(against=ARGUED)})
+        return self._if_said({claim: self._said(claim)._replace(against=ARGUED)}, claim)
 
     def without_citation(self, key: Key, number: int) -> int:
         """If a citation, counted from 0, were not there; those of arguments change no label."""
         if key.kind is Kind.ARGUMENT or self._is_one_of_several(key, number):
             return 0
-        return self._if_said({key: said_without(self.graph, key, {number})})
+        return self._if_said({key: said_without(self.graph, key, {number})}, key)
 
     def _is_one_of_several(self, claim: Key, number: int) -> bool:
         """Whether another citation that counts has the same stance; a claim can have thousands."""
@@ -75,27 +78,28 @@ class Stakes:
     def _said(self, claim: Key) -> Said:
         return self.network.said[self.network.numbers[claim.id]]
 
-    def _if_said(self, said: Mapping[Key, Said]) -> int:
-        """If this were said of claims."""
+    def _if_said(self, said: Mapping[Key, Said], itself: Key | None = None) -> int:
+        """If this were said of claims; the claim `itself` is not counted."""
         instead = {self.network.numbers[claim.id]: one for claim, one in said.items()}
         before = {number: self.network.said[number] for number in instead}
-        changed = self._changed(self.labelling.say(instead))
+        changed = self._changed(self.labelling.say(instead), self.network.numbers[itself.id] if itself else None)
         self.labelling.say(before)
         return changed
 
-    def _changed(self, numbers: Iterable[int]) -> int:
-        """How many of these are claims that have another label now."""
+    def _changed(self, numbers: Iterable[int], itself: int | None) -> int:
+        """How many of these are claims that have another label now, without the one `itself`."""
         claims, labels = len(self.network.said), self.labelling.labels
-        return sum(number < claims and labels[number] is not self.labels[number] for number in numbers)
+        return sum(
+            number < claims and number != itself and labels[number] is not self.labels[number] for number in numbers
+        )
 
 
 def steps_to(graph: Graph, asked: Key | None) -> dict[Key, int]:
-    """How many arguments lead from each claim and argument to what is asked about, on the shortest way.
+    """How many arguments lead from each claim and argument to the nearest of `ends_of`, on the shortest way.
 
-    Without it, to the nearest position or, in a map without positions, to one of the topmost claims. What leads nowhere
-    there is left out.
+    What leads to none of them is left out.
     """
-    steps = dict.fromkeys(_ends(graph, asked), 0)
+    steps = dict.fromkeys(ends_of(graph, asked), 0)
     waiting = deque(steps)
     while waiting:
         key = waiting.popleft()
@@ -107,7 +111,11 @@ def steps_to(graph: Graph, asked: Key | None) -> dict[Key, int]:
     return steps
 
 
-def _ends(graph: Graph, asked: Key | None) -> list[Key]:
+def ends_of(graph: Graph, asked: Key | None) -> list[Key]:
+    """What is asked about or, of a question, its positions.
+
+    If nothing is, all positions or, in a map without positions, the topmost claims.
+    """
     if asked is not None:
         return positions_of(graph, asked) if asked.kind is Kind.QUESTION else [asked]
     if not has_positions(graph):

@@ -109,6 +109,7 @@ library.yaml: claim costs-money -> too-dear: 3 places changed; nothing written (
   stay-closed/for/costs-money -> stay-closed/for/too-dear
 """
 TOLD = {
+    "gaps": "argmap: 8 more gaps: --limit 17\n",
     "rename": RENAMED,
     "export-labels": PART,
     "export-part": PART,

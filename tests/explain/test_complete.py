@@ -157,7 +157,6 @@ PRINTED = {
     "draws the step": "step",
     "2 waived": "waiver",
     "tags:": "tag",
-    "15 gaps": "gap",
     "… n more about it": "… 3+",
     "… n left out": "… 3+",
     "* fits: 2 of 17 claims": "filter",

@@ -142,7 +142,7 @@ FOUND = {
     "voices faq/author": r"divided: for and against 1\.1",
     "path safe-space-needed 1": r"(?s)= for tears-permitted.*= for no-crying",
     "tree": r"\n1\.1 .*\n.* 8\+ 7-\n",
-    "gaps --limit 1": r"(?s)\n7 .*trained-to-separate.*\n  one-voice: only comment 9",
+    "gaps --limit 1": r"^6\tone-voice\ttrained-to-separate\t.*\tonly comment 9 says it",
 }
 """The commands that show what the map found, and what each of them prints."""
 

@@ -1,4 +1,4 @@
-"""How many labels could change, on drawn maps: as many as do if the whole map is labelled anew."""
+"""How many labels of other claims could change, on drawn maps: as many as do if the whole map is labelled anew."""
 
 from collections.abc import Iterator, Mapping
 from random import Random
@@ -43,16 +43,17 @@ def tried(fields: Mapping[str, Any], graph: Graph, assumed: Assumed) -> Iterator
     claims = [key.id for key in keys(graph, Kind.CLAIM)]
     before = labels_in(labelled(graph, assumed))
 
-    def changed(graph: Graph, assumed: Assumed = assumed) -> int:
+    def changed(graph: Graph, assumed: Assumed = assumed, itself: str = "") -> int:
         after = labels_in(labelled(graph, assumed))
-        return sum(after[claim] is not before[claim] for claim in claims)
+        return sum(after[claim] is not before[claim] for claim in claims if claim != itself)
 
     for key in citing(graph):
         for label in ("in", "out"):
-            yield changed(graph, assumed._replace(suppose=assumed.suppose | {key.id: label}))
+            yield changed(graph, assumed._replace(suppose=assumed.suppose | {key.id: label}), key.id)
         for number, _ in enumerate(citations_of(graph, key)):
             claim = fields["claims"][key.id]
             cites = [citation for place, citation in enumerate(claim["cites"]) if place != number]
-            yield changed(graph_from({**fields, "claims": fields["claims"] | {key.id: claim | {"cites": cites}}}))
+            without = {**fields, "claims": fields["claims"] | {key.id: claim | {"cites": cites}}}
+            yield changed(graph_from(without), itself=key.id)
     for source in keys(graph, Kind.SOURCE):
         yield changed(graph, assumed._replace(without=[*assumed.without, source.id]))
