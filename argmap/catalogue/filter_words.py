@@ -47,8 +47,9 @@ FILTER_WORDS = (
             "1 claim left out, which does not fit",
             "no claim fits",
         ),
-        shown="* before a claim that fits. A tree also has the claims on the way from there up to the question, and "
-        "says how many are left out.",
+        shown="* before a claim that fits. In a tree, --scheme, --unanswered and --curator, negated too, are about the "
+        "step of the row itself, so a claim can fit in one row and not in another. A tree also has the claims on the "
+        "way from there up to the question, and says how many are left out.",
         see=("commands claims", "commands tree", "folded"),
     ),
     *(_filter(name, found) for name, found in FILTERS.items()),

@@ -216,14 +216,20 @@ def claims(
     Example: argmap claims cry client --stance concedes --stance rejects
     """
     from argmap.graph import argument_map
-    from argmap.query.search import steps_cited, why_nothing
+    from argmap.query.search import arguments_found, steps_cited, why_nothing
     from argmap.render.search import draw_hits, hit_records
 
     graph = open_graph(map_file, labels=labels or asks_for_labels(filters))
     answer = argmap.claims(graph, words or (), **filters)
 
     def draw() -> "RenderableType":
-        return draw_hits(answer, words or [], len(argument_map(graph).claims), steps_cited(graph, filters))
+        return draw_hits(
+            answer,
+            words or [],
+            len(argument_map(graph).claims),
+            arguments=arguments_found(graph, answer, filters),
+            steps=steps_cited(graph, filters),
+        )
 
     deliver(graph, "claims", answer, draw, as_json=as_json, records=lambda: hit_records(answer))
     if not answer:

@@ -1,7 +1,8 @@
 """Which claims, citations and arguments fit the filters that `argmap.filters` lists.
 
 Filters for citations (source, voice, stance) must fit one citation together, filters for arguments (scheme, unanswered,
-curator) one argument that leads on from the claim. A negated filter leaves out the claims that it would keep alone.
+curator) one argument that leads on from the claim. A negated filter leaves out the claims that it would keep alone. In
+a tree, filters for arguments are about the step of each row.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -122,18 +123,50 @@ class Chosen:
         """Whether a citation fits all filters for citations; without any, each does."""
         return _fits(self.graph, citation, OF_CITATIONS, self.wanted)
 
+    @property
+    def of_arguments(self) -> bool:
+        """Whether there are filters for arguments that are not negated."""
+        return not OF_ARGUMENTS.keys().isdisjoint(self.wanted)
+
     @cached_property
     def arguments(self) -> set[Key]:
-        """The arguments that fit all filters for arguments; empty without any."""
-        return _arguments(self.graph, self.wanted)
+        """The arguments that fit all filters for arguments and none that is negated; without any, all."""
+        fitting = {key for key in keys(self.graph, Kind.ARGUMENT) if _fits(self.graph, key, OF_ARGUMENTS, self.wanted)}
+        return fitting - self._unwanted_arguments
 
     def claims(self) -> list[Key]:
         """The claims that fit, in the order of the file."""
-        fitting = _claims(self.graph, self.wanted, self.arguments)
-        for name, values in self.unwanted.items():
-            alone = {name: values}
-            fitting -= _claims(self.graph, alone, _arguments(self.graph, alone))
+        fitting = self._claims - _premises(self.graph, self._unwanted_arguments)
+        if self.of_arguments:
+            fitting &= _premises(self.graph, self.arguments)
         return [claim for claim in keys(self.graph, Kind.CLAIM) if claim in fitting]
+
+    def fits(self, claim: Key, step: Key | None) -> bool:
+        """Whether a row of a tree fits: its claim and, with filters for arguments, the step that it is a premise of."""
+        return claim in self._claims and (not self._about_steps or step in self.arguments)
+
+    def claims_in(self, part: Iterable[Key]) -> set[Key]:
+        """The claims that have a row that fits in the tree of some nodes."""
+        if self._about_steps:
+            part = _premises(self.graph, self.arguments.intersection(part))
+        return self._claims.intersection(part)
+
+    @property
+    def _about_steps(self) -> bool:
+        return not OF_ARGUMENTS.keys().isdisjoint({*self.wanted, *self.unwanted})
+
+    @cached_property
+    def _unwanted_arguments(self) -> set[Key]:
+        """The arguments that fit a negated filter."""
+        unwanted = [(fits, self.unwanted[name]) for name, fits in OF_ARGUMENTS.items() if name in self.unwanted]
+        arguments = keys(self.graph, Kind.ARGUMENT) if unwanted else ()
+        return {key for key in arguments if any(fits(self.graph, key, values) for fits, values in unwanted)}
+
+    @cached_property
+    def _claims(self) -> set[Key]:
+        """The claims that fit all filters but those for arguments."""
+        unwanted = ({name: values} for name, values in self.unwanted.items() if name not in OF_ARGUMENTS)
+        return _claims(self.graph, self.wanted).difference(*(_claims(self.graph, alone) for alone in unwanted))
 
 
 def why_none(graph: Graph, filters: Collection[Given]) -> str:
@@ -169,18 +202,14 @@ def _fits(graph: Graph, found: T, tests: Tests[T], wanted: Mapping[str, Values])
     return all(fits(graph, found, wanted[name]) for name, fits in tests.items() if name in wanted)
 
 
-def _arguments(graph: Graph, wanted: Mapping[str, Values]) -> set[Key]:
-    if OF_ARGUMENTS.keys().isdisjoint(wanted):
-        return set()
-    return {key for key in keys(graph, Kind.ARGUMENT) if _fits(graph, key, OF_ARGUMENTS, wanted)}
+def _premises(graph: Graph, arguments: Iterable[Key]) -> set[Key]:
+    return {premise for argument in arguments for premise in premises_of(graph, argument)}
 
 
-def _claims(graph: Graph, wanted: Mapping[str, Values], arguments: Collection[Key]) -> set[Key]:
-    """The claims that fit all of these filters; those for arguments fit these `arguments`."""
+def _claims(graph: Graph, wanted: Mapping[str, Values]) -> set[Key]:
+    """The claims that fit all of these filters but those for arguments."""
     fits = partial(_fits, graph, tests=OF_CITATIONS, wanted=wanted)
     found = {key for key in keys(graph, Kind.CLAIM) if _fits(graph, key, OF_CLAIMS, wanted)}
-    if not OF_ARGUMENTS.keys().isdisjoint(wanted):
-        found &= {premise for argument in arguments for premise in premises_of(graph, argument)}
     if not OF_CITATIONS.keys().isdisjoint(wanted):
         found = {key for key in found if any(map(fits, citations_of(graph, key)))}
     return found

@@ -119,6 +119,21 @@ def test_a_filtered_tree_has_what_fits_and_the_way_up_to_the_top(asked: dict[str
     assert drawn(GRAPH, **asked) == rows
 
 
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        ({"curator": True, "depth": 1}, ["0 top", "1 *told", "1 *state"]),
+        ({"curator": False}, ["0 top", "1 *two", "1 top/for/lone+told", "2 *lone", "2 *told"]),
+        ({"scheme": "sign", "curator": False}, ["0 top", "1 *two"]),
+        ({"scheme": "analogy", "reported": True}, ["0 top", "1 top/for/lone+told", "2 lone", "2 *told"]),
+        ({"unanswered": True, "tag": "cut"}, ["0 top", "1 top/for/lone+told", "2 lone", "2 told", "2 *cut"]),
+    ],
+    ids=str,
+)
+def test_in_a_tree_filters_for_arguments_are_about_the_step_of_the_row(asked: dict[str, Any], rows: list[str]) -> None:
+    assert drawn(GRAPH, "top", **asked) == rows
+
+
 def test_what_a_filtered_tree_leaves_out_is_counted() -> None:
     answer = argmap.tree(GRAPH, depth=1, contested=True)
     assert (answer.claims, answer.not_shown, answer.too_deep) == (7, 6, 2)
