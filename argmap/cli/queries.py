@@ -208,7 +208,7 @@ def claims(
 
     Words are looked for in ids, texts, other wordings, tags, notes, quotes, voices, and the schemes
     that a claim is argued from by. A filter that is repeated means any of its values; different filters must
-    all fit: source, voice and stance one citation, and scheme, unanswered and curator one argument.
+    all fit: source, voice and stance one citation; scheme, objection, unanswered and curator one argument.
     Into a pipe, each claim is one line: id, voices that hold it, voices that only report it, voices that
     reject it, place and text, with tabs
     between them; with --label or --labels, how it stands comes last.

@@ -76,6 +76,10 @@ class Bearings:
         """The bits of the positions on some questions."""
         return reduce(or_, (position.bit for question in questions for position in self.on(question)), 0)
 
+    def bits_of(self, positions: Iterable[Key]) -> int:
+        """The bits of some positions."""
+        return reduce(or_, (self._bits[position] for position in positions), 0)
+
     def of(self, key: Key) -> Signs:
         """How a claim bears on the positions, or an argument does; a position is for itself."""
         return self._signs.get(key, NEITHER)

@@ -1,11 +1,11 @@
 """Which claims, citations and arguments fit the filters that `argmap.filters` lists.
 
-Filters for citations (source, voice, stance) must fit one citation together, filters for arguments (scheme, unanswered,
-curator) one argument that leads on from the claim. A negated filter leaves out the claims that it would keep alone. In
-a tree, filters for arguments are about the step of each row.
+Filters for citations (source, voice, stance) must fit one citation together, filters for arguments (scheme, objection,
+unanswered, curator) one argument that leads on from the claim. A negated filter leaves out the claims that it would
+keep alone. In a tree, filters for arguments are about the step of each row.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any, TypeAlias, TypeVar
 
@@ -28,7 +28,8 @@ from argmap.model.parts import Citation, ClaimVoices
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Label, Side, Stance
 from argmap.query.answers import unanswered
-from argmap.query.resolve import check_known, voice_named
+from argmap.query.bearing import Bearings
+from argmap.query.resolve import check_known, position_named, voice_named
 from argmap.text.wording import listed
 
 Values: TypeAlias = frozenset[Any]
@@ -52,6 +53,10 @@ def _is_contested(graph: Graph, claim: Key, _: Values) -> bool:
 def _is_in_one_source(graph: Graph, claim: Key, _: Values) -> bool:
     cites = citations_of(graph, claim)
     return len({citation.place.source for citation in cites if citation.stance is not Stance.REJECTS}) == 1
+
+
+def _is_held_in_several_sources(graph: Graph, claim: Key, _: Values) -> bool:
+    return len({source for source, _ in _voices(graph, claim).holding}) > 1
 
 
 def _is_of_one_voice(graph: Graph, claim: Key, _: Values) -> bool:
@@ -87,15 +92,19 @@ OF_CITATIONS: Tests[Citation] = {
 }
 OF_ARGUMENTS: Tests[Key] = {
     "scheme": _has_scheme,
+    "objection": lambda graph, argument, _: side_of(graph, argument) is Side.OBJECTION,
     "unanswered": _is_unanswered,
     "curator": _is_curators,
 }
 OF_CLAIMS: Tests[Key] = {
     "tag": lambda graph, claim, tags: not tags.isdisjoint(claim_at(graph, claim).tags),
     "label": lambda graph, claim, labels: label_of(graph, claim) in labels,
+    "for_": lambda _, claim, bearing: claim in bearing,
+    "against": lambda _, claim, bearing: claim in bearing,
     "contested": _is_contested,
     "one_voice": _is_of_one_voice,
     "one_source": _is_in_one_source,
+    "several_sources": _is_held_in_several_sources,
     "reported": _is_only_reported,
     "unstated": lambda graph, claim, _: claim_at(graph, claim).unstated,
 }
@@ -182,6 +191,8 @@ def _looked_up(graph: Graph, name: str, values: tuple[str, ...]) -> Values:
     found = argument_map(graph)
     if name == "voice":
         return frozenset(voice_named(graph, value) for value in values)
+    if name in {"for_", "against"}:
+        return frozenset(_bearing(graph, values, against=name == "against"))
     if name == "scheme":
         schemes = dict.fromkeys(argument_at(graph, key).scheme for key in keys(graph, Kind.ARGUMENT))
         named = {plain_scheme(scheme): scheme for scheme in schemes if scheme}
@@ -196,6 +207,16 @@ def _looked_up(graph: Graph, name: str, values: tuple[str, ...]) -> Values:
     if values:
         check_known(name, values, known[name]())
     return frozenset(values)
+
+
+def _bearing(graph: Graph, names: Iterable[str], *, against: bool) -> Iterator[Key]:
+    """The claims that bear for one of some positions, or against one."""
+    bearings = Bearings(graph)
+    asked = bearings.bits_of(position_named(graph, name) for name in names)
+    for claim in keys(graph, Kind.CLAIM):
+        signs = bearings.of(claim)
+        if asked & (signs.con if against else signs.pro):
+            yield claim
 
 
 def _fits(graph: Graph, found: T, tests: Tests[T], wanted: Mapping[str, Values]) -> bool:

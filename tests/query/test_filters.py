@@ -6,6 +6,7 @@ import pytest
 from conftest import graph_of
 
 import argmap
+from argmap.errors import ArgmapError
 from argmap.filters import FILTERS, Filters, filters_given
 from argmap.graph import Graph, keys
 from argmap.model.keys import Kind
@@ -52,6 +53,13 @@ def found(**filters: Any) -> str:
         ({"contested": True}, "top two told"),
         ({"one_voice": True}, "lone told"),
         ({"one_source": True}, "two lone told"),
+        ({"several_sources": True}, "top"),
+        ({"for_": "1.1"}, "top two lone told doubt"),
+        ({"against": "top"}, "lone told doubt cut"),
+        ({"for_": "1.1", "no_against": "1.1"}, "top two"),
+        ({"against": "1.1", "voice": "s/author"}, "lone"),
+        ({"objection": True}, "told doubt"),
+        ({"objection": True, "unanswered": True}, "doubt"),
         ({"reported": True}, "told"),
         ({"curator": True}, "lone told doubt cut state"),
         ({"unstated": True}, "cut"),
@@ -74,18 +82,21 @@ def test_the_claims_that_fit(filters: dict[str, Any], ids: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, filter_ in FILTERS.items() if not filter_.takes])
-def test_a_negated_filter_keeps_all_other_claims(library: Graph, name: str) -> None:
-    kept, left = (
-        {hit.claim.id for hit in argmap.claims(library, **{name: wanted})}  # type: ignore[arg-type]
-        for wanted in (True, False)
-    )
+def test_a_negated_filter_keeps_all_other_claims(name: str) -> None:
+    kept, left = (set(found(**{name: wanted}).split()) for wanted in (True, False))
     assert kept
-    assert (kept | left, kept & left) == ({key.id for key in keys(library, Kind.CLAIM)}, set())
+    assert (kept | left, kept & left) == ({key.id for key in keys(GRAPH, Kind.CLAIM)}, set())
 
 
 def test_a_hit_has_the_arguments_that_fit() -> None:
     (hit,) = argmap.claims(GRAPH, curator=True, stance="reports", no_voice="s/author")
     assert [step.id for step in hit.steps] == ["top/against/told"]
+
+
+@pytest.mark.parametrize("name", ["two", "1", "top/against/told"])
+def test_a_claim_bears_on_positions_only(name: str) -> None:
+    with pytest.raises(ArgmapError, match=f"'{name}' is no position; 'argmap tree' lists the positions"):
+        argmap.claims(GRAPH, against=name)
 
 
 def test_a_filter_that_there_is_not_is_an_unexpected_keyword(library: Graph) -> None:
