@@ -62,7 +62,7 @@ class Bearings:
                 bit = self._bits.setdefault(position, 1 << len(self._bits))
                 numbered = Numbered(f"{question_number(graph, question)}.{place}", position, bit)
                 self._positions.setdefault(question, []).append(numbered)
-        self._signs = self._found(graph)
+        self._signs = _signs(graph, self._bits)
 
     def questions(self) -> list[Key]:
         """The questions that have positions."""
@@ -76,30 +76,40 @@ class Bearings:
         """The bits of the positions on some questions."""
         return reduce(or_, (position.bit for question in questions for position in self.on(question)), 0)
 
-    def bits_of(self, positions: Iterable[Key]) -> int:
-        """The bits of some positions."""
-        return reduce(or_, (self._bits[position] for position in positions), 0)
-
     def of(self, key: Key) -> Signs:
         """How a claim bears on the positions, or an argument does; a position is for itself."""
         return self._signs.get(key, NEITHER)
 
-    def _found(self, graph: Graph) -> Mapping[Key, Signs]:
-        """The signs of all that bears on a position, found on the way back from there; each sign goes on once."""
-        signs: dict[Key, Signs] = {}
-        waiting = OrderedDict((position, Signs(bit)) for position, bit in self._bits.items())
-        while waiting:
-            about, reached = waiting.popitem(last=False)
-            for before in graph.predecessors(about):
-                side = side_of(graph, before) if before.kind is Kind.ARGUMENT else None
-                if side is Side.CONDITION:
-                    continue
-                known = signs.get(before, NEITHER)
-                new = (reached.turned() if side in TURNING else reached).without(known)
-                if new != NEITHER:
-                    signs[before] = known.beside(new)
-                    if before not in self._bits:
-                        waiting[before] = waiting.get(before, NEITHER).beside(new)
-        for position, bit in self._bits.items():  # whatever circle leads from it back to itself
-            signs[position] = signs.get(position, NEITHER).without(Signs(0, bit)).beside(Signs(bit))
-        return signs
+
+def bearing_on(graph: Graph, positions: Iterable[Key]) -> Mapping[Key, Signs]:
+    """How everything bears on some positions, with a bit for each of them; what has no entry bears on none.
+
+    For one of 100 positions on 10,000 claims this takes 0.1 s, `Bearings` 1.4 s.
+    """
+    bits = {position: 0 for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)}
+    bits |= {position: 1 << place for place, position in enumerate(positions)}
+    return _signs(graph, bits)
+
+
+def _signs(graph: Graph, bits: Mapping[Key, int]) -> Mapping[Key, Signs]:
+    """The signs of all that bears on a position, found on the way back from there; each sign goes on once.
+
+    Each position has a bit; one whose bit is 0 is not asked for, it only ends chains.
+    """
+    signs: dict[Key, Signs] = {}
+    waiting = OrderedDict((position, Signs(bit)) for position, bit in bits.items())
+    while waiting:
+        about, reached = waiting.popitem(last=False)
+        for before in graph.predecessors(about):
+            side = side_of(graph, before) if before.kind is Kind.ARGUMENT else None
+            if side is Side.CONDITION:
+                continue
+            known = signs.get(before, NEITHER)
+            new = (reached.turned() if side in TURNING else reached).without(known)
+            if new != NEITHER:
+                signs[before] = known.beside(new)
+                if before not in bits:
+                    waiting[before] = waiting.get(before, NEITHER).beside(new)
+    for position, bit in bits.items():  # whatever circle leads from it back to itself
+        signs[position] = signs.get(position, NEITHER).without(Signs(0, bit)).beside(Signs(bit))
+    return signs

@@ -28,7 +28,7 @@ from argmap.model.parts import Citation, ClaimVoices
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Label, Side, Stance
 from argmap.query.answers import unanswered
-from argmap.query.bearing import Bearings
+from argmap.query.bearing import bearing_on
 from argmap.query.resolve import check_known, position_named, voice_named
 from argmap.text.wording import listed
 
@@ -210,13 +210,9 @@ def _looked_up(graph: Graph, name: str, values: tuple[str, ...]) -> Values:
 
 
 def _bearing(graph: Graph, names: Iterable[str], *, against: bool) -> Iterator[Key]:
-    """The claims that bear for one of some positions, or against one."""
-    bearings = Bearings(graph)
-    asked = bearings.bits_of(position_named(graph, name) for name in names)
-    for claim in keys(graph, Kind.CLAIM):
-        signs = bearings.of(claim)
-        if asked & (signs.con if against else signs.pro):
-            yield claim
+    """What bears for one of some positions, or against one."""
+    found = bearing_on(graph, [position_named(graph, name) for name in names])
+    return (key for key, signs in found.items() if (signs.con if against else signs.pro))
 
 
 def _fits(graph: Graph, found: T, tests: Tests[T], wanted: Mapping[str, Values]) -> bool:

@@ -93,6 +93,14 @@ def test_a_hit_has_the_arguments_that_fit() -> None:
     assert [step.id for step in hit.steps] == ["top/against/told"]
 
 
+def test_a_chain_ends_at_the_first_position() -> None:
+    rivals = "  a: {text: A, supports: [c]}\n  b: {text: B, objections: [a]}\n  c: {text: C}\n"
+    graph = graph_of(rivals, "questions: [{ask: Which?, positions: [a, b]}]\n")
+    bearing = {"a": ["a", "c"], "b": ["b"]}
+    assert {name: [hit.claim.id for hit in argmap.claims(graph, for_=name)] for name in bearing} == bearing
+    assert [hit.claim.id for hit in argmap.claims(graph, against=["a", "b"])] == ["a"]
+
+
 @pytest.mark.parametrize("name", ["two", "1", "top/against/told"])
 def test_a_claim_bears_on_positions_only(name: str) -> None:
     with pytest.raises(ArgmapError, match=f"'{name}' is no position; 'argmap tree' lists the positions"):
