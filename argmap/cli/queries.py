@@ -90,7 +90,7 @@ def tree(
 
 def _why_empty(graph: "Graph", answer: "Tree", filters: Filters) -> str:
     """Why a filtered tree has no row."""
-    if answer.rows or not answer.claims:
+    if answer.rows or answer.claims is None:
         return ""
     from argmap.query.filtered_tree import why_empty
 

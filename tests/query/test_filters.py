@@ -153,6 +153,18 @@ def test_in_a_tree_filters_for_arguments_are_about_the_step_of_the_row(asked: di
     assert drawn(GRAPH, "top", **asked) == rows
 
 
+def test_a_filtered_tree_has_all_ways_up_but_no_circle() -> None:
+    claims = (
+        "  p: {text: P, supports: [s]}\n  q: {text: Q, supports: [{premises: s + r, undercutters: [u]}]}\n"
+        "  r: {text: R}\n  s: {text: S, supports: [x]}\n  u: {text: U, tags: [u]}\n"
+        "  x: {text: X, tags: [t], supports: [s]}\n"
+    )
+    graph = graph_of(claims, "questions: [{ask: Which?, positions: [p, q]}]\n")
+    linked = ["1 q", "2 q/for/r+s", "3 s above", "3 r"]
+    assert drawn(graph, tag="t") == ["0 question/1", "1 p", "2 s", "3 *x", *linked]
+    assert drawn(graph, tag="u") == ["0 question/1", "1 q", "2 q/for/r+s", "3 s", "3 r", "3 *u"]
+
+
 def test_what_a_filtered_tree_leaves_out_is_counted() -> None:
     answer = argmap.tree(GRAPH, depth=1, contested=True)
     assert (answer.claims, answer.not_shown, answer.too_deep) == (7, 6, 2)
@@ -194,6 +206,7 @@ def test_where_no_claim_fits_it_says_how_many_fit_each_filter(filters: dict[str,
 @pytest.mark.parametrize(
     ("claim", "depth", "why"),
     [
+        ("cut", 1, "The claim here does not fit; elsewhere in the map, 3 would."),
         ("doubt", None, "None of the 2 claims here fits; elsewhere in the map, 1 would."),
         ("told", 1, "No claim fits on these levels; deeper down, 1 claim would (--depth, --all)."),
     ],
