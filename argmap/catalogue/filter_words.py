@@ -52,7 +52,7 @@ FILTER_WORDS = (
         ),
         shown="* before a claim that fits. In a tree, --scheme, --objection, --unanswered and --curator, negated too, "
         "are about the step of the row itself: a claim can fit in one row and not in another. A tree also has the "
-        "claims on the way from there up to the question, and says how many are left out.",
+        "claims on all ways from there up to the question, and says how many are left out.",
         see=("commands claims", "commands tree", "folded"),
     ),
     *(_filter(name, found) for name, found in FILTERS.items()),

@@ -62,7 +62,7 @@ def tree(
     Alone: the questions, their positions, how each stands, and how many arguments it has. With a
     claim, --depth, --all, --cites, --ids, --labels or filters: a tree, in which every claim is written
     out once, elsewhere it stands with a pointer; what is deeper than --depth, else 2, is folded and
-    counted. With filters it has only the claims that fit, marked by *, and the way from each up to the
+    counted. With filters it has only the claims that fit, marked by *, and all ways from there up to the
     question. It then goes all the way down unless --depth is given, and so does --json.
 
     Example: argmap tree --unanswered
