@@ -36,10 +36,35 @@ class Filters(TypedDict, total=False):
     no_tag: Names
     label: Annotated[Names, Filter("that stand so: in, out or undecided", "LABEL")]
     no_label: Names
+    for_: Annotated[
+        Names,
+        Filter(
+            "that bear for this position, by some chain of arguments",
+            "POSITION",
+            "A position is for itself. Objections and undercutters turn a chain round, conditions bear neither way.",
+        ),
+    ]
+    no_for_: Names
+    against: Annotated[
+        Names,
+        Filter(
+            "that bear against this position, by some chain of arguments",
+            "POSITION",
+            "With --for and the same position: what bears both ways, by different chains.",
+        ),
+    ]
+    no_against: Names
+    objection: Annotated[
+        bool | None,
+        Filter(
+            "from which somebody argues against another claim",
+            more="An undercutter is no objection: it is against a step. With --unanswered: and nobody answers.",
+        ),
+    ]
     unanswered: Annotated[
         bool | None,
         Filter(
-            "from which an argument for or against something leads on that nobody answers",
+            "from which somebody argues, for or against something, and nobody answers",
             more="An undercutter is an argument against a step; a condition is neither for nor against.",
         ),
     ]
@@ -52,6 +77,10 @@ class Filters(TypedDict, total=False):
     ]
     one_voice: Annotated[bool | None, Filter("that exactly one voice holds or reports")]
     one_source: Annotated[bool | None, Filter("that are held or reported in exactly one source")]
+    several_sources: Annotated[
+        bool | None,
+        Filter("that voices of at least two sources hold", more="A voice that only reports a claim does not hold it."),
+    ]
     reported: Annotated[bool | None, Filter("that are only reported: nobody who is cited holds them")]
     curator: Annotated[bool | None, Filter("from which a step leads on that only the curator draws")]
     unstated: Annotated[bool | None, Filter("that the map marks as said by nobody")]
@@ -81,8 +110,8 @@ class Given(NamedTuple):
 
 
 def option(key: str) -> str:
-    """The option of a key of `Filters`: ``--one-voice``, ``--no-source``."""
-    return f"--{key.replace('_', '-')}"
+    """The option of a key of `Filters`: ``--one-voice``, ``--no-source``, and ``--for`` of ``for_``."""
+    return f"--{key.rstrip('_').replace('_', '-')}"
 
 
 def filters_given(filters: Filters) -> list[Given]:

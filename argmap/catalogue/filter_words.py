@@ -10,6 +10,9 @@ WORDS = {
     "scheme": "scheme",
     "tag": "tag",
     "label": "label",
+    "for_": "chain",
+    "against": "chain",
+    "objection": "objection",
     "unanswered": "unanswered",
     "reported": "only reported",
     "curator": "curator's step",
@@ -20,7 +23,7 @@ WORDS = {
 
 def _filter(name: str, found: Filter) -> Topic:
     about = WORDS.get(name)
-    plain = name.replace("_", " ")
+    plain = name.rstrip("_").replace("_", " ")
     return Topic(
         "filter of argmap claims and argmap tree",
         f"filter {plain}",
@@ -36,8 +39,8 @@ FILTER_WORDS = (
         "filter",
         "An option of argmap claims and argmap tree that leaves out the claims that do not fit. Different filters "
         "must all fit; several values of one mean any of them. --source, --voice and --stance must fit one citation "
-        "of the claim; --scheme, --unanswered and --curator one argument that it is a premise of. With --no- before "
-        "its name, a filter leaves out the claims that it would keep alone.",
+        "of the claim; --scheme, --objection, --unanswered and --curator one argument that it is a premise of. With "
+        "--no- before its name, a filter leaves out the claims that it would keep alone.",
         also=(
             "filters",
             "fits",
@@ -47,8 +50,9 @@ FILTER_WORDS = (
             "1 claim left out, which does not fit",
             "no claim fits",
         ),
-        shown="* before a claim that fits. A tree also has the claims on the way from there up to the question, and "
-        "says how many are left out.",
+        shown="* before a claim that fits. In a tree, --scheme, --objection, --unanswered and --curator, negated too, "
+        "are about the step of the row itself: a claim can fit in one row and not in another. A tree also has the "
+        "claims on all ways from there up to the question, and says how many are left out.",
         see=("commands claims", "commands tree", "folded"),
     ),
     *(_filter(name, found) for name, found in FILTERS.items()),

@@ -40,6 +40,22 @@ def numbered_question_completions(map_file: Path | str | None, incomplete: str) 
     return [(str(number), _help(asked.ask)) for number, asked in numbered if str(number).startswith(incomplete)]
 
 
+def position_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
+    """The numbers and the ids of positions that begin with `incomplete`."""
+    found = _map(map_file)
+    if found is None:
+        return []
+    numbered = {
+        f"{number}.{place}": position
+        for number, asked in enumerate(found.questions, 1)
+        for place, position in enumerate(dict.fromkeys(asked.positions), 1)
+    }
+    named = numbered | {position: position for position in numbered.values()}
+    return [
+        (name, _help(found.claims[position].text)) for name, position in named.items() if name.startswith(incomplete)
+    ]
+
+
 def source_completions(map_file: Path | str | None, incomplete: str) -> list[tuple[str, str]]:
     """The sources whose id begins with `incomplete`."""
     found = _map(map_file)

@@ -12,6 +12,7 @@ import typer
 
 from argmap.cli.options import (
     complete_labels,
+    complete_positions,
     complete_schemes,
     complete_sources,
     complete_stances,
@@ -27,6 +28,8 @@ COMPLETED: dict[str, Callable[..., list[Any]]] = {
     "scheme": complete_schemes,
     "tag": complete_tags,
     "label": complete_labels,
+    "for_": complete_positions,
+    "against": complete_positions,
 }
 """What the shell offers for the value of a filter."""
 

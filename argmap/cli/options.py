@@ -43,6 +43,13 @@ def complete_questions(context: typer.Context, incomplete: str) -> list[tuple[st
     return [*numbered_question_completions(map_file, incomplete), *question_completions(map_file, incomplete)]
 
 
+def complete_positions(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Numbers and ids of positions, with the text as help."""
+    from argmap.cli.completion import position_completions
+
+    return position_completions(context.params.get("map_file"), incomplete)
+
+
 def complete_sources(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of sources, with the title as help."""
     from argmap.cli.completion import source_completions

@@ -62,7 +62,7 @@ def tree(
     Alone: the questions, their positions, how each stands, and how many arguments it has. With a
     claim, --depth, --all, --cites, --ids, --labels or filters: a tree, in which every claim is written
     out once, elsewhere it stands with a pointer; what is deeper than --depth, else 2, is folded and
-    counted. With filters it has only the claims that fit, marked by *, and the way from each up to the
+    counted. With filters it has only the claims that fit, marked by *, and all ways from there up to the
     question. It then goes all the way down unless --depth is given, and so does --json.
 
     Example: argmap tree --unanswered
@@ -90,7 +90,7 @@ def tree(
 
 def _why_empty(graph: "Graph", answer: "Tree", filters: Filters) -> str:
     """Why a filtered tree has no row."""
-    if answer.rows or not answer.claims:
+    if answer.rows or answer.claims is None:
         return ""
     from argmap.query.filtered_tree import why_empty
 
@@ -208,7 +208,7 @@ def claims(
 
     Words are looked for in ids, texts, other wordings, tags, notes, quotes, voices, and the schemes
     that a claim is argued from by. A filter that is repeated means any of its values; different filters must
-    all fit: source, voice and stance one citation, and scheme, unanswered and curator one argument.
+    all fit: source, voice and stance one citation; scheme, objection, unanswered and curator one argument.
     Into a pipe, each claim is one line: id, voices that hold it, voices that only report it, voices that
     reject it, place and text, with tabs
     between them; with --label or --labels, how it stands comes last.
@@ -216,14 +216,20 @@ def claims(
     Example: argmap claims cry client --stance concedes --stance rejects
     """
     from argmap.graph import argument_map
-    from argmap.query.search import steps_cited, why_nothing
+    from argmap.query.search import arguments_found, steps_cited, why_nothing
     from argmap.render.search import draw_hits, hit_records
 
     graph = open_graph(map_file, labels=labels or asks_for_labels(filters))
     answer = argmap.claims(graph, words or (), **filters)
 
     def draw() -> "RenderableType":
-        return draw_hits(answer, words or [], len(argument_map(graph).claims), steps_cited(graph, filters))
+        return draw_hits(
+            answer,
+            words or [],
+            len(argument_map(graph).claims),
+            arguments=arguments_found(graph, answer, filters),
+            steps=steps_cited(graph, filters),
+        )
 
     deliver(graph, "claims", answer, draw, as_json=as_json, records=lambda: hit_records(answer))
     if not answer:

@@ -84,8 +84,20 @@ class Bearings:
         return self._signs.get(key, NEITHER)
 
 
+def bearing_on(graph: Graph, positions: Iterable[Key]) -> Mapping[Key, Signs]:
+    """How everything bears on some positions, with a bit for each of them; what has no entry bears on none.
+
+    For one of 100 positions on 10,000 claims this takes 0.1 s, `Bearings` 1.4 s.
+    """
+    bits = {position: 0 for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)}
+    bits |= {position: 1 << place for place, position in enumerate(positions)}
+    return signs_to(graph, bits)
+
+
 def signs_to(graph: Graph, bits: Mapping[Key, int]) -> dict[Key, Signs]:
     """How everything bears on some claims or arguments, each with its bit; a chain ends at the first that it comes to.
+
+    One whose bit is 0 is not asked for, and only ends chains.
 
     The signs are found on the way back from there. A node has its turn after all that it leads to, so that all of its
     signs go on at once; only in a circle it can have several turns. With 60 positions and 10,000 claims that takes

@@ -1,10 +1,11 @@
 """Which claims, citations and arguments fit the filters that `argmap.filters` lists.
 
-Filters for citations (source, voice, stance) must fit one citation together, filters for arguments (scheme, unanswered,
-curator) one argument that leads on from the claim. A negated filter leaves out the claims that it would keep alone.
+Filters for citations (source, voice, stance) must fit one citation together, filters for arguments (scheme, objection,
+unanswered, curator) one argument that leads on from the claim. A negated filter leaves out the claims that it would
+keep alone. In a tree, filters for arguments are about the step of each row.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any, TypeAlias, TypeVar
 
@@ -27,7 +28,8 @@ from argmap.model.parts import Citation, ClaimVoices
 from argmap.model.schemes import plain_scheme
 from argmap.model.words import Label, Side, Stance
 from argmap.query.answers import unanswered
-from argmap.query.resolve import check_known, voice_named
+from argmap.query.bearing import bearing_on
+from argmap.query.resolve import check_known, position_named, voice_named
 from argmap.text.wording import listed
 
 Values: TypeAlias = frozenset[Any]
@@ -51,6 +53,10 @@ def _is_contested(graph: Graph, claim: Key, _: Values) -> bool:
 def _is_in_one_source(graph: Graph, claim: Key, _: Values) -> bool:
     cites = citations_of(graph, claim)
     return len({citation.place.source for citation in cites if citation.stance is not Stance.REJECTS}) == 1
+
+
+def _is_held_in_several_sources(graph: Graph, claim: Key, _: Values) -> bool:
+    return len({source for source, _ in _voices(graph, claim).holding}) > 1
 
 
 def _is_of_one_voice(graph: Graph, claim: Key, _: Values) -> bool:
@@ -86,15 +92,19 @@ OF_CITATIONS: Tests[Citation] = {
 }
 OF_ARGUMENTS: Tests[Key] = {
     "scheme": _has_scheme,
+    "objection": lambda graph, argument, _: side_of(graph, argument) is Side.OBJECTION,
     "unanswered": _is_unanswered,
     "curator": _is_curators,
 }
 OF_CLAIMS: Tests[Key] = {
     "tag": lambda graph, claim, tags: not tags.isdisjoint(claim_at(graph, claim).tags),
     "label": lambda graph, claim, labels: label_of(graph, claim) in labels,
+    "for_": lambda _, claim, bearing: claim in bearing,
+    "against": lambda _, claim, bearing: claim in bearing,
     "contested": _is_contested,
     "one_voice": _is_of_one_voice,
     "one_source": _is_in_one_source,
+    "several_sources": _is_held_in_several_sources,
     "reported": _is_only_reported,
     "unstated": lambda graph, claim, _: claim_at(graph, claim).unstated,
 }
@@ -122,18 +132,50 @@ class Chosen:
         """Whether a citation fits all filters for citations; without any, each does."""
         return _fits(self.graph, citation, OF_CITATIONS, self.wanted)
 
+    @property
+    def of_arguments(self) -> bool:
+        """Whether there are filters for arguments that are not negated."""
+        return not OF_ARGUMENTS.keys().isdisjoint(self.wanted)
+
     @cached_property
     def arguments(self) -> set[Key]:
-        """The arguments that fit all filters for arguments; empty without any."""
-        return _arguments(self.graph, self.wanted)
+        """The arguments that fit all filters for arguments and none that is negated; without any, all."""
+        fitting = {key for key in keys(self.graph, Kind.ARGUMENT) if _fits(self.graph, key, OF_ARGUMENTS, self.wanted)}
+        return fitting - self._unwanted_arguments
 
     def claims(self) -> list[Key]:
         """The claims that fit, in the order of the file."""
-        fitting = _claims(self.graph, self.wanted, self.arguments)
-        for name, values in self.unwanted.items():
-            alone = {name: values}
-            fitting -= _claims(self.graph, alone, _arguments(self.graph, alone))
+        fitting = self._claims - _premises(self.graph, self._unwanted_arguments)
+        if self.of_arguments:
+            fitting &= _premises(self.graph, self.arguments)
         return [claim for claim in keys(self.graph, Kind.CLAIM) if claim in fitting]
+
+    def fits(self, claim: Key, step: Key | None) -> bool:
+        """Whether a row of a tree fits: its claim and, with filters for arguments, the step that it is a premise of."""
+        return claim in self._claims and (not self._about_steps or step in self.arguments)
+
+    def claims_in(self, part: Iterable[Key]) -> set[Key]:
+        """The claims that have a row that fits in the tree of some nodes."""
+        if self._about_steps:
+            part = _premises(self.graph, self.arguments.intersection(part))
+        return self._claims.intersection(part)
+
+    @property
+    def _about_steps(self) -> bool:
+        return not OF_ARGUMENTS.keys().isdisjoint({*self.wanted, *self.unwanted})
+
+    @cached_property
+    def _unwanted_arguments(self) -> set[Key]:
+        """The arguments that fit a negated filter."""
+        unwanted = [(fits, self.unwanted[name]) for name, fits in OF_ARGUMENTS.items() if name in self.unwanted]
+        arguments = keys(self.graph, Kind.ARGUMENT) if unwanted else ()
+        return {key for key in arguments if any(fits(self.graph, key, values) for fits, values in unwanted)}
+
+    @cached_property
+    def _claims(self) -> set[Key]:
+        """The claims that fit all filters but those for arguments."""
+        unwanted = ({name: values} for name, values in self.unwanted.items() if name not in OF_ARGUMENTS)
+        return _claims(self.graph, self.wanted).difference(*(_claims(self.graph, alone) for alone in unwanted))
 
 
 def why_none(graph: Graph, filters: Collection[Given]) -> str:
@@ -149,6 +191,8 @@ def _looked_up(graph: Graph, name: str, values: tuple[str, ...]) -> Values:
     found = argument_map(graph)
     if name == "voice":
         return frozenset(voice_named(graph, value) for value in values)
+    if name in {"for_", "against"}:
+        return frozenset(_bearing(graph, values, against=name == "against"))
     if name == "scheme":
         schemes = dict.fromkeys(argument_at(graph, key).scheme for key in keys(graph, Kind.ARGUMENT))
         named = {plain_scheme(scheme): scheme for scheme in schemes if scheme}
@@ -165,22 +209,24 @@ def _looked_up(graph: Graph, name: str, values: tuple[str, ...]) -> Values:
     return frozenset(values)
 
 
+def _bearing(graph: Graph, names: Iterable[str], *, against: bool) -> Iterator[Key]:
+    """What bears for one of some positions, or against one."""
+    found = bearing_on(graph, [position_named(graph, name) for name in names])
+    return (key for key, signs in found.items() if (signs.con if against else signs.pro))
+
+
 def _fits(graph: Graph, found: T, tests: Tests[T], wanted: Mapping[str, Values]) -> bool:
     return all(fits(graph, found, wanted[name]) for name, fits in tests.items() if name in wanted)
 
 
-def _arguments(graph: Graph, wanted: Mapping[str, Values]) -> set[Key]:
-    if OF_ARGUMENTS.keys().isdisjoint(wanted):
-        return set()
-    return {key for key in keys(graph, Kind.ARGUMENT) if _fits(graph, key, OF_ARGUMENTS, wanted)}
+def _premises(graph: Graph, arguments: Iterable[Key]) -> set[Key]:
+    return {premise for argument in arguments for premise in premises_of(graph, argument)}
 
 
-def _claims(graph: Graph, wanted: Mapping[str, Values], arguments: Collection[Key]) -> set[Key]:
-    """The claims that fit all of these filters; those for arguments fit these `arguments`."""
+def _claims(graph: Graph, wanted: Mapping[str, Values]) -> set[Key]:
+    """The claims that fit all of these filters but those for arguments."""
     fits = partial(_fits, graph, tests=OF_CITATIONS, wanted=wanted)
     found = {key for key in keys(graph, Kind.CLAIM) if _fits(graph, key, OF_CLAIMS, wanted)}
-    if not OF_ARGUMENTS.keys().isdisjoint(wanted):
-        found &= {premise for argument in arguments for premise in premises_of(graph, argument)}
     if not OF_CITATIONS.keys().isdisjoint(wanted):
         found = {key for key in found if any(map(fits, citations_of(graph, key)))}
     return found

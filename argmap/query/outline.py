@@ -107,7 +107,8 @@ class Row(NamedTuple):
     folded: dict[Role, int]
     """How many rows of each role are directly below and not shown."""
     fits: bool | None
-    """Whether the claim fits the filters; None without filters, and in a row without a claim."""
+    """Whether the row fits the filters: its claim and, with filters for arguments, the step that it is a premise of;
+    None without filters, and in a row without a claim."""
 
 
 class Entry:

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Collection, Iterable
 
 from argmap.errors import ArgmapError
-from argmap.graph import Graph, argument_map, keys, positions_of
+from argmap.graph import Graph, argument_map, keys, positions_of, questions_of
 from argmap.model.keys import Key, Kind, claim_key
 from argmap.text.wording import clipped, did_you_mean, listed
 
@@ -30,6 +30,14 @@ def resolve(graph: Graph, name: str) -> Key:
     if candidates:
         raise ArgmapError(f"'{name}' is ambiguous: {listed([key.id for key in candidates])}")
     raise ArgmapError(f"no claim, argument or question '{clipped(name)}'{_meant(graph, name)}")
+
+
+def position_named(graph: Graph, name: str) -> Key:
+    """The position with this number or id; raises `ArgmapError` as `resolve` does, or if it is something else."""
+    found = resolve(graph, name)
+    if not (found.kind is Kind.CLAIM and questions_of(graph, found)):
+        raise ArgmapError(f"'{clipped(name)}' is no position; 'argmap tree' lists the positions")
+    return found
 
 
 def source_key(graph: Graph, id_: str) -> Key:

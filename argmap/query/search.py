@@ -91,6 +91,13 @@ def steps_cited(graph: Graph, filters: Filters) -> int:
     return sum(any(map(chosen.cites, argument.cites)) for argument in arguments)
 
 
+def arguments_found(graph: Graph, hits: Iterable[Hit], filters: Filters) -> int:
+    """How many arguments of some hits fit the filters for arguments; 0 if there are none of these filters."""
+    chosen = Chosen(graph, filters_given(filters))
+    fitting = {key.id for key in chosen.arguments} if chosen.of_arguments else set()
+    return len(fitting.intersection(step.id for hit in hits for step in hit.steps))
+
+
 def why_nothing(graph: Graph, words: Iterable[str], filters: Filters) -> str:
     """Why no claim fits words and filters, and what would: a near word, fewer words, fewer filters."""
     words = list(words)
@@ -223,7 +230,7 @@ def _hit(graph: Graph, key: Key, found: list[_Text], chosen: Chosen) -> Hit:
         if (chosen.cites(citation) if chosen.of_citations else number in with_words)
     ]
     steps = dict.fromkeys(text.step for text in found if text.step is not None)
-    if chosen.arguments:
+    if chosen.of_arguments:
         steps |= dict.fromkeys(use for use in arguments_from(graph, key) if use in chosen.arguments)
     return Hit(
         claim=brief(graph, key),

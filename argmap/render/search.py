@@ -23,10 +23,11 @@ MARK = "bold underline"
 class Hits:
     """Claims that were found, with what was asked for, and their number; without colours, stars mark found words."""
 
-    def __init__(self, hits: Collection[Hit], wanted: list[str], claims: int, steps: int) -> None:
+    def __init__(self, hits: Collection[Hit], wanted: list[str], claims: int, arguments: int, steps: int) -> None:
         self.hits = hits
         self.wanted = wanted
         self.claims = claims
+        self.arguments = arguments
         self.steps = steps
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -36,7 +37,8 @@ class Hits:
             yield from _found(hit, marker)
         if self.hits:
             yield Text()
-        entries = [f"{len(self.hits)} of {count(self.claims, 'claim')}"]
+        found = f"{len(self.hits)} of {count(self.claims, 'claim')}"
+        entries = [f"{found} in {count(self.arguments, 'argument')}" if self.arguments else found]
         entries += mark_meanings(hit.claim for hit in self.hits)
         entries += [f"cited so for {count(self.steps, 'step')} too: argmap sources SOURCE"] if self.steps else []
         entries += [MEANS] if any(hit.claim.label for hit in self.hits) else []
@@ -75,12 +77,15 @@ class _Marker:
             yield 0, len(word)
 
 
-def draw_hits(hits: Collection[Hit], wanted: Iterable[str], claims: int, steps: int = 0) -> RenderableType:
+def draw_hits(
+    hits: Collection[Hit], wanted: Iterable[str], claims: int, *, arguments: int = 0, steps: int = 0
+) -> RenderableType:
     """The answer to ``claims``: each claim in a line or two, with the found words marked.
 
-    `claims` is the number of claims in the map, and `steps` that of the steps that are cited as was asked for.
+    `claims` is the number of claims in the map, `arguments` that of the arguments of the hits that fit filters for
+    arguments, and `steps` that of the steps that are cited as was asked for.
     """
-    return Hits(hits, [part for word in wanted for part in split_words(word)], claims, steps)
+    return Hits(hits, [part for word in wanted for part in split_words(word)], claims, arguments, steps)
 
 
 def hit_records(hits: Iterable[Hit]) -> Iterator[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 
-from argmap.query.outline import Written
 from argmap.query.tree import Tree
 from argmap.render.layout import Flow, words
 from argmap.render.outline import Outline, cited_below
@@ -27,7 +26,7 @@ def draw_tree(answer: Tree, *, cites: bool, ids: bool, why_nothing: str = "") ->
 
 def _filtered(answer: Tree) -> Iterator[str]:
     """How many claims fit, and how many are left out."""
-    fitting = sum(1 for row in answer.rows if row.fits and row.written is Written.HERE)
+    fitting = len({row.id for row in answer.rows if row.fits})
     yield f"* fits: {fitting} of {count(answer.claims or 0, 'claim')}"
     if answer.too_deep:
         left_out = f"… {count(answer.not_shown or 0, 'claim')} left out, of which"

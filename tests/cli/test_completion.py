@@ -39,6 +39,11 @@ def test_ids_complete_with_the_text_as_help(complete: Callable[..., Ran], shell:
     assert expected in complete(shell, "argmap show --map library.yaml hard").out
 
 
+@pytest.mark.parametrize(("typed", "names"), [("1.", ["1.1", "1.2"]), ("open", ["open"]), ("hard", [])])
+def test_positions_complete_by_number_and_id(complete: Callable[..., Ran], typed: str, names: list[str]) -> None:
+    assert complete("bash", f"argmap claims --map library.yaml --for {typed}").out.split() == names
+
+
 @pytest.mark.parametrize("name", ["hard-on-guards", "students-elsewhere", "open-at-night", "letter", "Clerk"])
 def test_every_name_that_can_be_changed_completes(complete: Callable[..., Ran], name: str) -> None:
     assert name in complete("bash", f"argmap rename --map library.yaml {name[:4]}").out.splitlines()

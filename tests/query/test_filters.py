@@ -6,6 +6,7 @@ import pytest
 from conftest import graph_of
 
 import argmap
+from argmap.errors import ArgmapError
 from argmap.filters import FILTERS, Filters, filters_given
 from argmap.graph import Graph, keys
 from argmap.model.keys import Kind
@@ -52,6 +53,13 @@ def found(**filters: Any) -> str:
         ({"contested": True}, "top two told"),
         ({"one_voice": True}, "lone told"),
         ({"one_source": True}, "two lone told"),
+        ({"several_sources": True}, "top"),
+        ({"for_": "1.1"}, "top two lone told doubt"),
+        ({"against": "top"}, "lone told doubt cut"),
+        ({"for_": "1.1", "no_against": "1.1"}, "top two"),
+        ({"against": "1.1", "voice": "s/author"}, "lone"),
+        ({"objection": True}, "told doubt"),
+        ({"objection": True, "unanswered": True}, "doubt"),
         ({"reported": True}, "told"),
         ({"curator": True}, "lone told doubt cut state"),
         ({"unstated": True}, "cut"),
@@ -74,18 +82,29 @@ def test_the_claims_that_fit(filters: dict[str, Any], ids: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name, filter_ in FILTERS.items() if not filter_.takes])
-def test_a_negated_filter_keeps_all_other_claims(library: Graph, name: str) -> None:
-    kept, left = (
-        {hit.claim.id for hit in argmap.claims(library, **{name: wanted})}  # type: ignore[arg-type]
-        for wanted in (True, False)
-    )
+def test_a_negated_filter_keeps_all_other_claims(name: str) -> None:
+    kept, left = (set(found(**{name: wanted}).split()) for wanted in (True, False))
     assert kept
-    assert (kept | left, kept & left) == ({key.id for key in keys(library, Kind.CLAIM)}, set())
+    assert (kept | left, kept & left) == ({key.id for key in keys(GRAPH, Kind.CLAIM)}, set())
 
 
 def test_a_hit_has_the_arguments_that_fit() -> None:
     (hit,) = argmap.claims(GRAPH, curator=True, stance="reports", no_voice="s/author")
     assert [step.id for step in hit.steps] == ["top/against/told"]
+
+
+def test_a_chain_ends_at_the_first_position() -> None:
+    rivals = "  a: {text: A, supports: [c]}\n  b: {text: B, objections: [a]}\n  c: {text: C}\n"
+    graph = graph_of(rivals, "questions: [{ask: Which?, positions: [a, b]}]\n")
+    bearing = {"a": ["a", "c"], "b": ["b"]}
+    assert {name: [hit.claim.id for hit in argmap.claims(graph, for_=name)] for name in bearing} == bearing
+    assert [hit.claim.id for hit in argmap.claims(graph, against=["a", "b"])] == ["a"]
+
+
+@pytest.mark.parametrize("name", ["two", "1", "top/against/told"])
+def test_a_claim_bears_on_positions_only(name: str) -> None:
+    with pytest.raises(ArgmapError, match=f"'{name}' is no position; 'argmap tree' lists the positions"):
+        argmap.claims(GRAPH, against=name)
 
 
 def test_a_filter_that_there_is_not_is_an_unexpected_keyword(library: Graph) -> None:
@@ -117,6 +136,33 @@ def drawn(graph: Graph, claim: str | None = None, **asked: Any) -> list[str]:
 )
 def test_a_filtered_tree_has_what_fits_and_the_way_up_to_the_top(asked: dict[str, Any], rows: list[str]) -> None:
     assert drawn(GRAPH, **asked) == rows
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows"),
+    [
+        ({"curator": True, "depth": 1}, ["0 top", "1 *told", "1 *state"]),
+        ({"curator": False}, ["0 top", "1 *two", "1 top/for/lone+told", "2 *lone", "2 *told"]),
+        ({"scheme": "sign", "curator": False}, ["0 top", "1 *two"]),
+        ({"scheme": "analogy", "reported": True}, ["0 top", "1 top/for/lone+told", "2 lone", "2 *told"]),
+        ({"unanswered": True, "tag": "cut"}, ["0 top", "1 top/for/lone+told", "2 lone", "2 told", "2 *cut"]),
+    ],
+    ids=str,
+)
+def test_in_a_tree_filters_for_arguments_are_about_the_step_of_the_row(asked: dict[str, Any], rows: list[str]) -> None:
+    assert drawn(GRAPH, "top", **asked) == rows
+
+
+def test_a_filtered_tree_has_all_ways_up_but_no_circle() -> None:
+    claims = (
+        "  p: {text: P, supports: [s]}\n  q: {text: Q, supports: [{premises: s + r, undercutters: [u]}]}\n"
+        "  r: {text: R}\n  s: {text: S, supports: [x]}\n  u: {text: U, tags: [u]}\n"
+        "  x: {text: X, tags: [t], supports: [s]}\n"
+    )
+    graph = graph_of(claims, "questions: [{ask: Which?, positions: [p, q]}]\n")
+    linked = ["1 q", "2 q/for/r+s", "3 s above", "3 r"]
+    assert drawn(graph, tag="t") == ["0 question/1", "1 p", "2 s", "3 *x", *linked]
+    assert drawn(graph, tag="u") == ["0 question/1", "1 q", "2 q/for/r+s", "3 s", "3 r", "3 *u"]
 
 
 def test_what_a_filtered_tree_leaves_out_is_counted() -> None:
@@ -160,6 +206,7 @@ def test_where_no_claim_fits_it_says_how_many_fit_each_filter(filters: dict[str,
 @pytest.mark.parametrize(
     ("claim", "depth", "why"),
     [
+        ("cut", 1, "The claim here does not fit; elsewhere in the map, 3 would."),
         ("doubt", None, "None of the 2 claims here fits; elsewhere in the map, 1 would."),
         ("told", 1, "No claim fits on these levels; deeper down, 1 claim would (--depth, --all)."),
     ],

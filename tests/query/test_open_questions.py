@@ -39,6 +39,8 @@ NOTHING = f"{HEAD}questions: [{{ask: Build it?}}]\nclaims: {{}}\n"
             ["0 claims, 0 arguments, 0 sources\n1 Build it?  no position yet\n\nNext:  argmap explain\n"],
         ),
         (ONLY, "tree 1", ["1 Build it? (no position yet)\n   note: Asked in May.\n"]),
+        (ONLY, "tree 1 --contested", ["No position answers this question yet.\n"]),
+        (NOTHING, "tree --contested", ["No claim in this map.\n"]),
         (BESIDE, "tree --all", ["\n2 Who pays?  who (no position yet)\n\nbears on no position\n"]),
         (ONLY, "show 1", ["question 1 · no position yet\nnote: Asked in May.\n"]),
         (BESIDE, "show 1", ["question 1 · 1 position\n"]),

@@ -10,7 +10,7 @@ import argmap
 from argmap.filters import Filters
 from argmap.graph import Graph
 from argmap.model.words import MEANS
-from argmap.query.search import find_claims, steps_cited
+from argmap.query.search import arguments_found, find_claims, steps_cited
 from argmap.render.search import draw_hits, hit_records
 
 SOURCES = "sources: {s: {title: S, translated: true, voices: {Ann: 1, Bob: 2}}}\n"
@@ -125,7 +125,8 @@ LINKED = """\
 def test_a_step_tells_what_a_claim_is_linked_with_and_a_list_what_it_leaves_out() -> None:
     graph, filters = graph_of(LINKED, SOURCES), Filters(voice=("Bob",), scheme=("sign",))
     file = io.StringIO()
-    hits = draw_hits(find_claims(graph, [], filters), [], 3, steps_cited(graph, filters))
-    Console(file=file, width=120, color_system=None).print(hits)
+    hits = find_claims(graph, [], filters)
+    drawn = draw_hits(hits, [], 3, arguments=arguments_found(graph, hits, filters), steps=steps_cited(graph, filters))
+    Console(file=file, width=120, color_system=None).print(drawn)
     assert "   supports top  — drawn by Bob s:2 · linked: a + b · sign\n" in file.getvalue()
-    assert "1 of 3 claims  ·n voices hold it  cited so for 1 step too: argmap sources" in file.getvalue()
+    assert "1 of 3 claims in 1 argument  ·n voices hold it  cited so for 1 step too: argmap sources" in file.getvalue()
