@@ -6,7 +6,7 @@ only through another one bears on that one alone.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -37,6 +37,10 @@ class Signs(NamedTuple):
         """What the other has not."""
         return Signs(self.pro & ~other.pro, self.con & ~other.con)
 
+    def one_way(self) -> "Signs":
+        """The positions that it bears for and not against, and the other way round."""
+        return self.without(self.turned())
+
 
 NEITHER = Signs()
 
@@ -55,6 +59,7 @@ class Bearings:
     """How everything in a map bears on its positions."""
 
     def __init__(self, graph: Graph) -> None:
+        self._graph = graph
         self._bits: dict[Key, int] = {}
         self._positions: dict[Key, list[Numbered]] = {}
         for question in keys(graph, Kind.QUESTION):
@@ -62,7 +67,7 @@ class Bearings:
                 bit = self._bits.setdefault(position, 1 << len(self._bits))
                 numbered = Numbered(f"{question_number(graph, question)}.{place}", position, bit)
                 self._positions.setdefault(question, []).append(numbered)
-        self._signs = self._found(graph)
+        self._signs = self.through(None)
 
     def questions(self) -> list[Key]:
         """The questions that have positions."""
@@ -80,15 +85,18 @@ class Bearings:
         """How a claim bears on the positions, or an argument does; a position is for itself."""
         return self._signs.get(key, NEITHER)
 
-    def _found(self, graph: Graph) -> Mapping[Key, Signs]:
-        """The signs of all that bears on a position, found on the way back from there; each sign goes on once."""
+    def through(self, steps: Collection[Key] | None) -> Mapping[Key, Signs]:
+        """The signs of all that bears on a position through these arguments, or through any of the map.
+
+        They are found on the way back from the positions; each sign goes on once.
+        """
         signs: dict[Key, Signs] = {}
         waiting = OrderedDict((position, Signs(bit)) for position, bit in self._bits.items())
         while waiting:
             about, reached = waiting.popitem(last=False)
-            for before in graph.predecessors(about):
-                side = side_of(graph, before) if before.kind is Kind.ARGUMENT else None
-                if side is Side.CONDITION:
+            for before in self._graph.predecessors(about):
+                side = side_of(self._graph, before) if before.kind is Kind.ARGUMENT else None
+                if side is Side.CONDITION or (side and steps is not None and before not in steps):
                     continue
                 known = signs.get(before, NEITHER)
                 new = (reached.turned() if side in TURNING else reached).without(known)
