@@ -76,8 +76,9 @@ ANSWERS = (
         "position or against it by the chain of arguments that leads there: a support keeps the side, an objection or "
         "an undercutter turns it round. Conditions bear neither way. A chain ends at the first position that it comes "
         "to. A position bears for itself. To reject a claim bears the other way. A claim with chains of both kinds "
-        "counts on both sides; 'both 1.1' stands behind a citation for it. How many claims there are says how much a "
-        "voice is cited for, not how strong its case is.",
+        "counts on both sides; 'both 1.1' stands behind a citation for it. A circle of arguments that turns "
+        "the side round counts on both sides too, though argmap path shows no chain around it. How many claims there "
+        "are says how much a voice is cited for, not how strong its case is.",
         also=(
             "lean",
             "leaning",

@@ -5,11 +5,13 @@ argument. Conditions bear neither way. A chain ends at the first position that i
 only through another one bears on that one alone.
 """
 
-from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
 from functools import reduce
+from heapq import heappop, heappush
 from operator import or_
 from typing import NamedTuple
+
+import networkx as nx
 
 from argmap.graph import Graph, keys, positions_of, question_number, side_of
 from argmap.model.keys import Key, Kind
@@ -67,6 +69,9 @@ class Bearings:
                 bit = self._bits.setdefault(position, 1 << len(self._bits))
                 numbered = Numbered(f"{question_number(graph, question)}.{place}", position, bit)
                 self._positions.setdefault(question, []).append(numbered)
+        parts = nx.strongly_connected_components(graph)
+        self._order = {key: place for place, part in enumerate(parts) for key in part}
+        """What each leads to comes before it, so that the signs of all chains go on together."""
         self._signs = self.through(None)
 
     def questions(self) -> list[Key]:
@@ -91,9 +96,11 @@ class Bearings:
         They are found on the way back from the positions; each sign goes on once.
         """
         signs: dict[Key, Signs] = {}
-        waiting = OrderedDict((position, Signs(bit)) for position, bit in self._bits.items())
-        while waiting:
-            about, reached = waiting.popitem(last=False)
+        waiting = {position: Signs(bit) for position, bit in self._bits.items()}
+        places = sorted((self._order[position], position) for position in waiting)
+        while places:
+            about = heappop(places)[1]
+            reached = waiting.pop(about)
             for before in self._graph.predecessors(about):
                 side = side_of(self._graph, before) if before.kind is Kind.ARGUMENT else None
                 if side is Side.CONDITION or (side and steps is not None and before not in steps):
@@ -103,6 +110,8 @@ class Bearings:
                 if new != NEITHER:
                     signs[before] = known.beside(new)
                     if before not in self._bits:
+                        if before not in waiting:
+                            heappush(places, (self._order[before], before))
                         waiting[before] = waiting.get(before, NEITHER).beside(new)
         for position, bit in self._bits.items():  # whatever circle leads from it back to itself
             signs[position] = signs.get(position, NEITHER).without(Signs(0, bit)).beside(Signs(bit))
