@@ -76,8 +76,9 @@ ANSWERS = (
         "position or against it by the chain of arguments that leads there: a support keeps the side, an objection or "
         "an undercutter turns it round. Conditions bear neither way. A chain ends at the first position that it comes "
         "to. A position bears for itself. To reject a claim bears the other way. A claim with chains of both kinds "
-        "counts on both sides. How many claims there are says how much a voice is cited for, not how strong its case "
-        "is.",
+        "counts on both sides; 'both 1.1' stands behind a citation for it. A circle of arguments that turns "
+        "the side round counts on both sides too, though argmap path shows no chain around it. How many claims there "
+        "are says how much a voice is cited for, not how strong its case is.",
         also=(
             "lean",
             "leaning",
@@ -87,6 +88,8 @@ ANSWERS = (
             "- against it",
             "(n) only reported",
             "* the position itself",
+            "both 1.1",
+            "both: bears for and against",
             "bear on none of these",
             "it bears on no position",
         ),
@@ -97,13 +100,31 @@ ANSWERS = (
     word(
         "divided",
         "The claims of a voice pull different ways. Either some bear for a position and others against it, or some "
-        "bear for one of two rivals and not for the other, and others the other way round. That need not be a mistake: "
-        "there can be something to say for both. A single claim that bears both ways divides nobody. Claims that the "
-        "voice only reports do not count here, nor those that it only concedes: to concede is to grant the other side "
-        "a point.",
-        also=("for and against 1.1", "divided: for and against 1.1", "for rivals", "for rivals: 1.1, 1.2"),
-        shown="'divided' behind a voice in argmap voices; argmap voices VOICE says on which positions.",
-        see=("leans", "rival", "concedes"),
+        "bear for one of two rivals and not for the other, and others the other way round. All steps of the map count, "
+        "so other people or the curator may have drawn what pulls the voice apart. A claim that bears both ways on a "
+        "position counts on neither side of it, so a single claim divides nobody. Claims that the voice only reports "
+        "do not count here, nor those that it only concedes: to concede is to grant the other side a point.",
+        also=(
+            "(divided)",
+            "(divided) only by steps of others",
+            "divided by steps of others too",
+            "divided only by steps of others",
+            "for rivals",
+        ),
+        shown="'(divided)' behind a voice in argmap voices, if it is so only by steps of others; argmap voices VOICE "
+        "says on which positions, and names the first claims that clash: 'not' is before those that it rejects. "
+        "argmap path CLAIM POSITION shows the steps.",
+        see=("divided by own words", "leans", "rival", "concedes"),
+    ),
+    word(
+        "divided by own words",
+        "A voice is divided, and the steps of others are not needed for that. A position that it asserts, suggests or "
+        "rejects counts, and so does a claim if the voice draws each step from there to the position itself. It has to "
+        "say the premises of each of these steps, but for unstated ones. What it only concedes or reports does not "
+        "count. That need not be a mistake: there can be something to say for both.",
+        also=("contradicts itself",),
+        shown="behind a voice in argmap voices.",
+        see=("divided", "drawn", "unstated", "leans"),
     ),
     word(
         "folded",

@@ -39,7 +39,8 @@ def voices(
     that a voice asserts, suggests or concedes; those that it only reports stand in brackets. To reject a claim
     bears the other way. With VOICE: all that it is cited for, and what each citation bears on. Into a pipe,
     each voice and position is one line: number and id of the position, source, voice, and how many claims
-    bear for it and against it, then how many that are only reported, with tabs between them.
+    bear for it and against it, then how many that are only reported, with tabs between them. With VOICE, each
+    citation is one: place, what the voice does, claim or argument, what it bears on, quote, text of the claim.
 
     Example: argmap voices --question 1
     """
@@ -47,10 +48,11 @@ def voices(
         raise typer.BadParameter(f"{'--sources' if sources else '--question'} is for the table, without VOICE")
     graph = open_graph(map_file)
     if voice is not None:
-        from argmap.render.voice import draw_voice
+        from argmap.render.voice import draw_voice, voice_records
 
         spoken = argmap.voice(graph, voice)
-        deliver(graph, "voices", spoken, lambda: draw_voice(spoken), as_json=as_json)
+        cited = (lambda: voice_records(spoken)) if spoken.cited else None
+        deliver(graph, "voices", spoken, lambda: draw_voice(spoken), as_json=as_json, records=cited)
         return
     from argmap.render.leanings import Drawn, leaning_records
 

@@ -5,10 +5,9 @@ argument. Conditions bear neither way. A chain ends at the first position that i
 only through another one bears on that one alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import reduce
 from heapq import heapify, heappop, heappush
-from itertools import count
 from operator import or_
 from typing import NamedTuple
 
@@ -40,6 +39,10 @@ class Signs(NamedTuple):
         """What the other has not."""
         return Signs(self.pro & ~other.pro, self.con & ~other.con)
 
+    def one_way(self) -> "Signs":
+        """The positions that it bears for and not against, and the other way round."""
+        return self.without(self.turned())
+
 
 NEITHER = Signs()
 
@@ -58,6 +61,7 @@ class Bearings:
     """How everything in a map bears on its positions."""
 
     def __init__(self, graph: Graph) -> None:
+        self._graph = graph
         self._bits: dict[Key, int] = {}
         self._positions: dict[Key, list[Numbered]] = {}
         for question in keys(graph, Kind.QUESTION):
@@ -65,7 +69,8 @@ class Bearings:
                 bit = self._bits.setdefault(position, 1 << len(self._bits))
                 numbered = Numbered(f"{question_number(graph, question)}.{place}", position, bit)
                 self._positions.setdefault(question, []).append(numbered)
-        self._signs = signs_to(graph, self._bits)
+        self._ranks = ranks_of(graph)
+        self._signs = self.through(None)
 
     def questions(self) -> list[Key]:
         """The questions that have positions."""
@@ -83,6 +88,10 @@ class Bearings:
         """How a claim bears on the positions, or an argument does; a position is for itself."""
         return self._signs.get(key, NEITHER)
 
+    def through(self, steps: Collection[Key] | None) -> Mapping[Key, Signs]:
+        """The signs of all that bears on a position through these arguments, or through any of the map."""
+        return signs_to(self._graph, self._bits, self._ranks, steps)
+
 
 def bearing_on(graph: Graph, positions: Iterable[Key]) -> Mapping[Key, Signs]:
     """How everything bears on some positions, with a bit for each of them; what has no entry bears on none.
@@ -91,31 +100,36 @@ def bearing_on(graph: Graph, positions: Iterable[Key]) -> Mapping[Key, Signs]:
     """
     bits = {position: 0 for question in keys(graph, Kind.QUESTION) for position in positions_of(graph, question)}
     bits |= {position: 1 << place for place, position in enumerate(positions)}
-    return signs_to(graph, bits)
+    return signs_to(graph, bits, ranks_of(graph))
 
 
-def signs_to(graph: Graph, bits: Mapping[Key, int]) -> dict[Key, Signs]:
+def ranks_of(graph: Graph) -> dict[Key, int]:
+    """Numbers of all nodes, of which those that a node leads to have lower ones; all in one circle have the same."""
+    # networkx yields a circle after those that it leads to; in another order the answer is the same, but later
+    return {key: rank for rank, circle in enumerate(strongly_connected_components(graph)) for key in circle}
+
+
+def signs_to(
+    graph: Graph, bits: Mapping[Key, int], ranks: Mapping[Key, int], steps: Collection[Key] | None = None
+) -> dict[Key, Signs]:
     """How everything bears on some claims or arguments, each with its bit; a chain ends at the first that it comes to.
 
-    One whose bit is 0 is not asked for, and only ends chains.
+    One whose bit is 0 is not asked for, and only ends chains. With `steps`, chains lead only through these arguments.
 
     The signs are found on the way back from there. A node has its turn after all that it leads to, so that all of its
     signs go on at once; only in a circle it can have several turns. With 60 positions and 10,000 claims that takes
     0.5 s, and in the order in which signs are found 12 s.
     """
-    # networkx yields a circle after those that it leads to; in another order the answer is the same, but later
-    ranks = {key: rank for rank, circle in enumerate(strongly_connected_components(graph)) for key in circle}
     signs: dict[Key, Signs] = {}
     waiting = {end: Signs(bit) for end, bit in bits.items()}
-    in_turn = [(ranks[end], turn, end) for turn, end in enumerate(bits)]
+    in_turn = [(ranks[end], end) for end in bits]
     heapify(in_turn)
-    turns = count(len(in_turn))
     while in_turn:
-        *_, about = heappop(in_turn)
+        about = heappop(in_turn)[1]
         reached = waiting.pop(about)
         for before in graph.predecessors(about):
             side = side_of(graph, before) if before.kind is Kind.ARGUMENT else None
-            if side is Side.CONDITION:
+            if side is Side.CONDITION or (side and steps is not None and before not in steps):
                 continue
             known = signs.get(before, NEITHER)
             new = (reached.turned() if side in TURNING else reached).without(known)
@@ -124,7 +138,7 @@ def signs_to(graph: Graph, bits: Mapping[Key, int]) -> dict[Key, Signs]:
             signs[before] = known.beside(new)
             if before not in bits:
                 if before not in waiting:
-                    heappush(in_turn, (ranks[before], next(turns), before))
+                    heappush(in_turn, (ranks[before], before))
                 waiting[before] = waiting.get(before, NEITHER).beside(new)
     for end, bit in bits.items():  # whatever circle leads from it back to itself
         signs[end] = signs.get(end, NEITHER).without(Signs(0, bit)).beside(Signs(bit))

@@ -20,7 +20,7 @@ from argmap.graph import (
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label
-from argmap.query.bearing import NEITHER, signs_to
+from argmap.query.bearing import NEITHER, ranks_of, signs_to
 from argmap.query.stakes import Stakes
 
 MOST_CLAIMS = 1_000
@@ -114,7 +114,7 @@ def sort_gaps(graph: Graph, found: Iterable[Open], steps: Mapping[Key, int]) -> 
 def with_sides(graph: Graph, gaps: Iterable[Gap], ends: Iterable[Key]) -> Iterator[Gap]:
     """The same gaps, which tell what they bear for and against; the `ends` are those of `ends_of`."""
     bits = {end: 1 << number for number, end in enumerate(ends)}
-    signs = signs_to(graph, bits)
+    signs = signs_to(graph, bits, ranks_of(graph))
     for gap in gaps:
         pro, con = signs.get(Key(gap.kind, gap.id), NEITHER)
         yield gap._replace(

@@ -2,9 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import reduce
-from itertools import combinations
-from operator import or_
 from typing import NamedTuple
 
 from argmap.errors import ArgmapError
@@ -13,6 +10,7 @@ from argmap.model.keys import Key, Kind
 from argmap.model.parts import Speaker
 from argmap.query.answers import PositionBrief, QuestionBrief, position_briefs, question_brief
 from argmap.query.bearing import Bearings, Numbered, Signs
+from argmap.query.division import Clashing, Division, division
 from argmap.query.resolve import resolve
 from argmap.query.voice_records import VoiceRecord, records_of
 
@@ -55,17 +53,16 @@ class LeaningVoice(NamedTuple):
     """How many claims that it only reports do."""
     leanings: tuple[Leaning, ...]
     """The positions that it bears on, in the order of the file."""
-    both_ways: tuple[str, ...]
-    """The numbers of the positions that some of its claims bear for and others against; claims that it only concedes or
-    reports do not count."""
-    between: tuple[str, ...]
-    """The numbers of the rival positions between which it is divided: some of its claims bear for one and not for the
-    other, and others the other way round; claims that it only concedes or reports do not count."""
+    by_own_words: Division
+    """On what it is divided by its own words: by the positions that it asserts, suggests or rejects itself, and by the
+    claims from which it draws every step to a position itself."""
+    by_all_steps: Division
+    """On what it is divided if all steps of the map count, also those that only others or the curator draw."""
 
     @property
     def divided(self) -> bool:
-        """Whether its claims pull different ways."""
-        return bool(self.both_ways or self.between)
+        """Whether its claims pull different ways, by its own words or through steps of others."""
+        return bool(self.by_own_words or self.by_all_steps)
 
 
 class QuestionVoices(NamedTuple):
@@ -109,6 +106,7 @@ def leaning_voice(
     asked = list(questions)
     bits = bearings.bits(asked)
     source, voice = speaker
+    places = [(bearings.on(question), question_at(graph, question).rivals) for question in asked]
     touched = [place for question in asked for place in bearings.on(question) if record.bits & place.bit]
     return LeaningVoice(
         source=source,
@@ -117,29 +115,9 @@ def leaning_voice(
         claims=_number(record.stands, bits, bits),
         reported=_number(record.reports, bits, bits),
         leanings=tuple(_leaning(record, position) for position in touched),
-        both_ways=tuple(position.number for position in touched if _both_ways(record.pulls, position.bit)),
-        between=tuple(
-            position.number
-            for question in asked
-            if question_at(graph, question).rivals
-            for position in _between(record.pulls, bearings.on(question))
-        ),
+        by_own_words=division(((Clashing(pull.claim, pull.rejected), pull.own) for pull in record.pulls), places),
+        by_all_steps=division(((Clashing(pull.claim, pull.rejected), pull.signs) for pull in record.pulls), places),
     )
-
-
-def _both_ways(pulls: Iterable[Signs], bit: int) -> bool:
-    """Whether there are signs for a position alone and others against it alone."""
-    found = {(bool(signs.pro & bit), bool(signs.con & bit)) for signs in pulls}
-    return found.issuperset([(True, False), (False, True)])
-
-
-def _between(pulls: Iterable[Signs], rivals: list[Numbered]) -> list[Numbered]:
-    """The rival positions of which some signs are for one and not for the other, and others the other way round."""
-    bits = reduce(or_, (position.bit for position in rivals), 0)
-    backed = {signs.pro & bits for signs in pulls}
-    pairs = ((one & ~other, other & ~one) for one, other in combinations(backed, 2))
-    apart = reduce(or_, (one | other for one, other in pairs if one and other), 0)
-    return [position for position in rivals if apart & position.bit]
 
 
 def _leaning(record: VoiceRecord, position: Numbered) -> Leaning:

@@ -51,7 +51,7 @@ def find_voice(graph: Graph, name: str) -> VoiceAnswer:
     source, voice = speaker
     found = argument_map(graph)
     bearings = Bearings(graph)
-    record = records_of(graph, bearings).get(speaker) or VoiceRecord(called(graph, speaker))
+    record = records_of(graph, bearings).get(speaker) or VoiceRecord(called(graph, speaker), {})
     spoken = (
         (key, citation)
         for key, citation in all_citations(graph)

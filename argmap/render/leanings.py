@@ -18,6 +18,9 @@ SIDES = {"+": GREEN, "-": RED}
 """The names of the two columns of a position: claims that bear for it, and claims that bear against it."""
 
 DIVIDED = "divided"
+BY_OWN_WORDS = f"{DIVIDED} by own words"
+BY_STEPS_OF_OTHERS = f"({DIVIDED})"
+"""What stands behind a voice that is divided only if the steps of others count; brackets as around reports."""
 
 NUMBER = 2
 """Width of the numbers in a table; larger ones are wider."""
@@ -53,7 +56,10 @@ class Drawn:
         voices = [voice for asked in answer.questions for voice in asked.voices]
         if voices:
             yield Text()
-            yield Flow(meanings(voices))
+            only_by_steps = any(_divided(voice) == BY_STEPS_OF_OTHERS for voice in voices)
+            yield Flow(
+                [*meanings(voices), *([f"{BY_STEPS_OF_OTHERS} only by steps of others"] if only_by_steps else [])]
+            )
             yield Flow(["Next:", *map(self.given.command, _next(voices[0])), f"argmap explain {DIVIDED}"], ID)
 
 
@@ -90,7 +96,7 @@ def _table(asked: QuestionVoices) -> Table:
                 columns.append((place, side))
     for voice, row in zip(asked.voices, rows, strict=True):
         cells = (row[place][side] for place, side in columns)
-        table.add_row(words(voice.name), *cells, DIVIDED if voice.divided else "")
+        table.add_row(words(voice.name), *cells, _divided(voice))
     return table
 
 
@@ -120,8 +126,15 @@ def _cell(number: int, reported: int, colour: str, *, itself: bool) -> Text:
 def _in_list(voice: LeaningVoice) -> RenderableType:
     """A voice with its figures: ``Ben: 1.1 +1 -3, 1.2 +1 · divided``."""
     told = (Text.assemble(leaning.number, GLUE, figures(leaning)) for leaning in voice.leanings)
-    divided = f" ·{GLUE}{DIVIDED}" if voice.divided else ""
+    divided = f" ·{GLUE}{_divided(voice).replace(' ', GLUE)}" if voice.divided else ""
     return Hanging(Text(), Text.assemble(words(voice.name, STRONG), ": ", Text(", ").join(told), divided), 2)
+
+
+def _divided(voice: LeaningVoice) -> str:
+    """Whether a voice is divided, and whether by its own words."""
+    if voice.by_own_words:
+        return BY_OWN_WORDS
+    return BY_STEPS_OF_OTHERS if voice.divided else ""
 
 
 def figures(leaning: Leaning) -> Text:

@@ -144,7 +144,6 @@ PRINTED = {
     "1 step would be the curator's": "alone",
     "= against": "chain",
     "which undercuts": "chain",
-    "+ claims for a position": "leans",
     "its reasons": "not traced",
     "its premises": "premise",
     "Not traced": "not traced",
@@ -172,6 +171,24 @@ def test_what_an_answer_prints_is_explained(piece: str, name: str) -> None:
     found = find([piece])
     assert not isinstance(found, Group)
     assert name in names(found)
+
+
+@pytest.mark.parametrize(
+    ("piece", "name"),
+    [
+        ("+ claims for a position", "leans"),
+        ("both 2.3", "leans"),
+        ("both: bears for and against", "leans"),
+        ("(divided)", "divided"),
+        ("divided only by steps of others", "divided"),
+        ("divided by steps of others too", "divided"),
+        ("divided by own words", "divided by own words"),
+    ],
+)
+def test_what_only_a_terminal_shows_of_voices_is_explained(piece: str, name: str) -> None:
+    found = find([piece])
+    assert not isinstance(found, Group)
+    assert names(found) >= {name}
 
 
 @pytest.mark.parametrize("unstated", [True, False])

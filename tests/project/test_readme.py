@@ -139,7 +139,7 @@ def test_what_the_map_found_is_in_the_map() -> None:
 FOUND = {
     "show 2": r"(?s)2\.1 .*2\.7 ",
     "evaluate 1": r"(?s)(undecided: a tie.*){3}",
-    "voices faq/author": r"divided: for and against 1\.1",
+    "voices faq/author": r"(?s)\ttears-permitted\t\+1\.1.*\tno-emotion\t\+1\.3 \+3\.1",
     "path safe-space-needed 1": r"(?s)= for tears-permitted.*= for no-crying",
     "tree": r"\n1\.1 .*\n.* 8\+ 7-\n",
     "gaps --limit 1": r"^6\tone-voice\ttrained-to-separate\t.*\tonly comment 9 says it",

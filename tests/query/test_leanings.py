@@ -134,9 +134,49 @@ def test_claims_are_counted_by_what_the_voice_does_with_them(case: str) -> None:
     (voice,) = asked.voices
     assert {leaning.position: leaning[2:6] for leaning in voice.leanings} == figures
     names = {leaning.number: leaning.position for leaning in voice.leanings}
-    parts = [*(names[number] for number in voice.both_ways), *(["between"] if voice.between else [])]
-    assert " ".join([*parts, *(names[number] for number in voice.between)]) == divided
+    both_ways, between = ([names[clash.number] for clash in clashes] for clashes in voice.by_all_steps)
+    assert " ".join([*both_ways, *(["between"] if between else []), *between]) == divided
     assert voice.divided is bool(divided)
+
+
+STEPS = """\
+  p: {text: P, supports: [{premises: %s, cites: [%s]}], objections: [{premises: no, cites: [%s]}], cites: [%s]}
+  q: {text: Q}
+  yes: {text: Y, cites: ['s:1'], supports: [{premises: deep, cites: [%s]}]}
+  no: {text: N, cites: ['s:1']}
+  deep: {text: D}
+  left: {text: L, unstated: true}
+"""
+OWN = {
+    "draws both steps": (("yes", ANN, ANN, "", ""), "for yes against no"),
+    "draws one of them": (("yes", ANN, "", "", ""), ""),
+    "another draws the step": (("yes", ANN, "'s:2'", "", ""), ""),
+    "only reports a step": (("yes", ANN, by("reports"), "", ""), ""),
+    "only concedes a step": (("yes", by("concedes"), ANN, "", ""), ""),
+    "holds the position": (("yes", "", ANN, ANN, ""), "for p against no"),
+    "rejects the position": (("yes", ANN, "", by("rejects"), ""), "for yes against not p"),
+    "does not say a premise": (("yes + deep", ANN, ANN, "", ""), ""),
+    "leaves a premise unstated": (("yes + left", ANN, ANN, "", ""), "for yes against no"),
+}
+
+
+@pytest.mark.parametrize("case", OWN)
+def test_by_its_own_words_a_voice_is_divided_through_its_own_steps_alone(case: str) -> None:
+    parts, told = OWN[case]
+    answer = argmap.voice(graph_of(STEPS % parts, ASKED + SOURCES), "s/Ann").voice
+    assert answer.divided
+    sides = [
+        " ".join(f"{'not ' if claim.rejected else ''}{claim.claim}" for claim in side)
+        for clash in answer.by_own_words.both_ways
+        for side in clash[1:]
+    ]
+    assert " ".join(f"{word} {side}" for word, side in zip(("for", "against"), sides, strict=False)) == told
+
+
+def test_a_claim_that_bears_both_ways_on_a_rival_divides_nobody() -> None:
+    graph = graph_of(VOICED % ("", "", ANN, ANN, ""), ASKED + SOURCES)
+    ((asked,),) = (argmap.voices(graph).questions,)
+    assert [voice.divided for voice in asked.voices] == [False]
 
 
 def test_positions_that_can_hold_together_divide_nobody() -> None:
@@ -183,7 +223,10 @@ def test_without_positions_nobody_leans_anywhere(before: str) -> None:
 def test_a_position_on_two_questions_counts_on_both() -> None:
     asked = "questions: [{ask: Q, positions: [p, q]}, {ask: R, positions: [p], rivals: false}]\n"
     answer = argmap.voices(graph_of(VOICED % (ANN, "", "", ANN, ""), asked + SOURCES))
-    assert [[voice.between for voice in found.voices] for found in answer.questions] == [[("1.1", "1.2")], [()]]
+    between = [
+        [clash.number for clash in voice.by_all_steps.between] for (voice,) in (q.voices for q in answer.questions)
+    ]
+    assert between == [["1.1", "1.2"], []]
 
 
 def test_a_voice_has_its_citations_in_the_order_of_the_document() -> None:

@@ -7,7 +7,7 @@ from rich.console import Console
 import argmap
 from argmap.graph import Graph
 from argmap.render.leanings import Drawn
-from argmap.render.voice import draw_voice
+from argmap.render.voice import draw_voice, voice_records
 
 
 def drawn(answer: object, width: int) -> list[str]:
@@ -44,9 +44,10 @@ def test_voices_stand_in_a_table(library: Graph) -> None:
 
 def test_where_a_table_is_too_wide_they_stand_in_a_list(library: Graph) -> None:
     lines = drawn(Drawn(argmap.voices(library, question="1", sources=True)), 30)
-    assert lines[6:11] == [
+    assert lines[6:12] == [
         "meeting: 1.1 +4* -3(1),",
-        "  1.2 +1(1) -1 · divided",
+        "  1.2 +1(1) -1",
+        "  · divided by own words",
         "letter: 1.1 -2, 1.2 +1*",
         "",
         "+ claims for a position",
@@ -98,7 +99,11 @@ def test_a_divided_voice_has_its_positions_told() -> None:
         "S in s",
         "1.1 p  +1* -1",
         "1.2 q  +1* -1*",
-        "divided: for and against 1.1, 1.2 · for rivals: 1.1, 1.2",
+        "divided by own words:",
+        "   for 1.2 (q) and against it (not q)",
+        "   for rivals: 1.1 (p), 1.2 (q)",
+        "divided by steps of others too:",
+        "   for 1.1 (p) and against it (x)",
         "",
         "s:1 asserts: P  p · +1.1",
         "s:2 rejects: Q  q · -1.2",
@@ -109,3 +114,17 @@ def test_a_divided_voice_has_its_positions_told() -> None:
         "4 citations  + claims for a position  - against it  * the position itself",
         "quotes as the map has them: argmap trace looks them up",
     ]
+
+
+BOTH = """\
+  p: {text: P, supports: [x], objections: [x]}
+  x: {text: X, cites: [{'s:1': a word}]}
+"""
+
+
+def test_what_bears_both_ways_says_so_in_a_word_and_in_a_record_by_both_signs() -> None:
+    graph = graph_of(BOTH, "questions: [{ask: Q, positions: [p]}]\nsources: {s: {title: S}}\n")
+    answer = argmap.voice(graph, "S")
+    assert drawn(draw_voice(answer), 80)[3:4] == ["s:1 asserts: X  x · both 1.1"]
+    assert "both: bears for and against" in drawn(draw_voice(answer), 80)[6]
+    assert list(voice_records(answer)) == ["s:1\tasserts\tx\t+1.1 -1.1\ta word\tX"]
