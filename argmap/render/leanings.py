@@ -18,9 +18,10 @@ SIDES = {"+": GREEN, "-": RED}
 """The names of the two columns of a position: claims that bear for it, and claims that bear against it."""
 
 DIVIDED = "divided"
-BY_OWN_WORDS = f"{DIVIDED} by own words"
 BY_STEPS_OF_OTHERS = f"({DIVIDED})"
 """What stands behind a voice that is divided only if the steps of others count; brackets as around reports."""
+
+MEANINGS = {DIVIDED: "by own words", BY_STEPS_OF_OTHERS: "only by steps of others"}
 
 NUMBER = 2
 """Width of the numbers in a table; larger ones are wider."""
@@ -56,10 +57,8 @@ class Drawn:
         voices = [voice for asked in answer.questions for voice in asked.voices]
         if voices:
             yield Text()
-            only_by_steps = any(_divided(voice) == BY_STEPS_OF_OTHERS for voice in voices)
-            yield Flow(
-                [*meanings(voices), *([f"{BY_STEPS_OF_OTHERS} only by steps of others"] if only_by_steps else [])]
-            )
+            divided = {_divided(voice) for voice in voices}
+            yield Flow([*meanings(voices), *(f"{mark} {told}" for mark, told in MEANINGS.items() if mark in divided)])
             yield Flow(["Next:", *map(self.given.command, _next(voices[0])), f"argmap explain {DIVIDED}"], ID)
 
 
@@ -133,7 +132,7 @@ def _in_list(voice: LeaningVoice) -> RenderableType:
 def _divided(voice: LeaningVoice) -> str:
     """Whether a voice is divided, and whether by its own words."""
     if voice.by_own_words:
-        return BY_OWN_WORDS
+        return DIVIDED
     return BY_STEPS_OF_OTHERS if voice.divided else ""
 
 

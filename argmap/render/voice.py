@@ -10,7 +10,7 @@ from argmap.query.division import Clashing, Division, question_of
 from argmap.query.voice import VoiceAnswer, VoiceLine
 from argmap.render.cited import NOT_LOOKED_UP, beside, marked_place, stance
 from argmap.render.layout import GLUE, GREEN, ID, PURPLE, QUIET, RED, STRONG, Flow, Hanging, words
-from argmap.render.leanings import BY_OWN_WORDS, DIVIDED, figures, meanings
+from argmap.render.leanings import DIVIDED, MEANINGS, figures, meanings
 from argmap.render.sources import does_to
 from argmap.text.safe import safe
 from argmap.text.wording import count
@@ -36,7 +36,7 @@ def _top(answer: VoiceAnswer) -> Iterator[RenderableType]:
     for leaning in voice.leanings:
         yield Hanging(Text(leaning.number, style=STRONG), Text.assemble((leaning.position, ID), "  ", figures(leaning)))
     own, others = voice.by_own_words, voice.by_all_steps.beyond(voice.by_own_words)
-    yield from _divided(BY_OWN_WORDS, own)
+    yield from _divided(f"{DIVIDED} {MEANINGS[DIVIDED]}", own)
     yield from _divided(f"{DIVIDED} by steps of others too" if own else f"{DIVIDED} only by steps of others", others)
 
 

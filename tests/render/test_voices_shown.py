@@ -46,11 +46,11 @@ def test_where_a_table_is_too_wide_they_stand_in_a_list(library: Graph) -> None:
     lines = drawn(Drawn(argmap.voices(library, question="1", sources=True)), 30)
     assert lines[6:12] == [
         "meeting: 1.1 +4* -3(1),",
-        "  1.2 +1(1) -1",
-        "  · divided by own words",
+        "  1.2 +1(1) -1 · divided",
         "letter: 1.1 -2, 1.2 +1*",
         "",
         "+ claims for a position",
+        "- against it",
     ]
 
 
