@@ -8,7 +8,7 @@ CITATIONS = (
         "The quote stands nowhere in the document. Letters, digits and word order have to agree, and words are "
         "whole, in Korean with their particles; curly and straight "
         "quotes, dashes, kinds of spaces, hyphens at line ends, Unicode normal forms and marks of Markdown may "
-        "differ. The message shows the nearest words and how near they are.",
+        "differ. The message shows the nearest words and how near they are, if any are near.",
         "Copy the quote from the document again. If the nearest words are far from it, ask whether the source "
         "says this at all.",
     ),

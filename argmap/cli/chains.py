@@ -44,8 +44,8 @@ def path(
     """Show how one claim bears on another: the chains of steps between them.
 
     The shortest chains come first. Each step says who draws it, and the last line what the chain is: for
-    the claim at its end, against it, or a condition of it. An objection or an undercutter on the way
-    turns it round. If FROM and TO are the same, the chains are the circles that it is a part of.
+    the claim at its end, against it, or a condition of it. What is against an objection is for what
+    that objects to, and so on. If FROM and TO are the same, the chains are the circles that it is a part of.
 
     Example: argmap path trained-to-separate tears-permitted
     """

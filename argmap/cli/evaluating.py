@@ -49,7 +49,7 @@ def evaluate(
         list[str] | None,
         typer.Option(
             metavar="SOURCE[/VOICE]",
-            help="What changes if nobody there had said or rejected a claim; who draws steps does not matter.",
+            help="What changes if nobody there had said or rejected a claim; the steps stay.",
             autocompletion=complete_sayers,
         ),
     ] = None,
@@ -57,12 +57,15 @@ def evaluate(
         list[str] | None,
         typer.Option(
             metavar="STANCES",
-            help="What changes if only these say a claim, of asserts, suggests, concedes and reports.",
+            help="What changes if only these stances say a claim: asserts, suggests, concedes, reports.",
             autocompletion=complete_saying,
         ),
     ] = None,
     settle: Annotated[
-        bool, typer.Option("--settle", help="What would decide CLAIM, if it is undecided: which arguments would fall.")
+        bool,
+        typer.Option(
+            "--settle", help="What would decide CLAIM, if it is undecided: which arguments would have to fall."
+        ),
     ] = False,
     all_: Annotated[bool, typer.Option("--all", help="Fold nothing.")] = False,
     map_file: MapFile = None,

@@ -44,10 +44,11 @@ def gaps(
 
     Objections and undercutters that nobody answers, claims that one voice or nobody backs, positions with one
     side only, ties, quotes that are not verified, open questions, and lines of documents that are still open.
-    First come those that could change the labels of most other claims, then those that are nearest to a
-    position; in a map of more than 1,000 claims, only nearness counts. 'waive' in the map takes a gap out, as
-    it does a finding. 'argmap explain CODE' says what a gap means, and what closes it. Into a pipe, each gap is
-    one line: the number in front, code, id, place and message, with tabs between them.
+    First come those that could change the labels (in, out, undecided) of most other claims, then those that are
+    nearest to a position; in a map of more than 1,000 claims, only nearness counts. A gap's code under 'waive:'
+    in the map takes it out. 'argmap explain codes' lists the codes, and 'argmap explain CODE' says what a gap
+    means, and what closes it. Into a pipe, each gap is one line: the number in front, code, id, place and
+    message, with tabs between them.
 
     Example: argmap gaps 1.1 --kind unanswered-objection
     """

@@ -36,11 +36,12 @@ def voices(
     """Show who leans where, by the claims of each voice.
 
     For each position of a question: how many claims bear for it, and how many against it. Counted are claims
-    that a voice asserts, suggests or concedes; those that it only reports stand in brackets. To reject a claim
-    bears the other way. With VOICE: all that it is cited for, and what each citation bears on. Into a pipe,
-    each voice and position is one line: number and id of the position, source, voice, and how many claims
-    bear for it and against it, then how many that are only reported, with tabs between them. With VOICE, each
-    citation is one: place, what the voice does, claim or argument, what it bears on, quote, text of the claim.
+    that a voice asserts, suggests or concedes; those that it only reports stand in brackets, * is the position
+    itself. A rejected claim counts for the other side. 'argmap explain divided' says who is divided. With
+    VOICE: all that it is cited for, and what each citation bears on. Into a pipe, each voice and position is
+    one line: number and id of the position, source, voice, and how many claims bear for it and against it, then
+    how many that are only reported, with tabs between them. With VOICE, each citation is one: place, what the
+    voice does, claim or argument, what it bears on, quote, text of the claim.
 
     Example: argmap voices --question 1
     """

@@ -61,9 +61,9 @@ def tree(
 
     Alone: the questions, their positions, how each stands, and how many arguments it has. With a
     claim, --depth, --all, --cites, --ids, --labels or filters: a tree, in which every claim is written
-    out once, elsewhere it stands with a pointer; what is deeper than --depth, else 2, is folded and
+    out once, elsewhere it stands with a pointer; what is deeper than --depth (else 2) is folded and
     counted. With filters it has only the claims that fit, marked by *, and all ways from there up to the
-    question. It then goes all the way down unless --depth is given, and so does --json.
+    question. It then goes all the way down unless --depth is given; --json does so too.
 
     Example: argmap tree --unanswered
     """
@@ -207,8 +207,9 @@ def claims(
     """List the claims, or find some by words, best first.
 
     Words are looked for in ids, texts, other wordings, tags, notes, quotes, voices, and the schemes
-    that a claim is argued from by. A filter that is repeated means any of its values; different filters must
-    all fit: source, voice and stance one citation; scheme, objection, unanswered and curator one argument.
+    of arguments that start from it. A filter that is repeated means any of its values; different filters must
+    all fit: --source, --voice and --stance the same citation, and --scheme, --objection, --unanswered and
+    --curator the same argument.
     Into a pipe, each claim is one line: id, voices that hold it, voices that only report it, voices that
     reject it, place and text, with tabs
     between them; with --label or --labels, how it stands comes last.
