@@ -80,7 +80,10 @@ def _kept(entries: list[Entry], above: Mapping[Entry, Entry]) -> set[Entry]:
 
 
 def _pointers(entries: list[Entry]) -> Mapping[Entry, list[Entry]]:
-    """The entries that point to each, as its claim is written out there; not those below it, which close a circle."""
+    """The entries that point to each, as its claim is written out there; not those below it, which close a circle.
+
+    What is below it but about its step closes none: from there a way leads up past its claim.
+    """
     pointers: dict[Entry, list[Entry]] = defaultdict(list)
     depths: dict[Entry, int] = {}
     way: list[Entry] = []  # from the top to the entry
@@ -89,7 +92,8 @@ def _pointers(entries: list[Entry]) -> Mapping[Entry, list[Entry]]:
         depths[entry] = depth
         if entry.home is not None:
             level = depths.get(entry.home, depth + 1)
-            if way[level : level + 1] != [entry.home]:
+            is_below = way[level : level + 1] == [entry.home]
+            if not is_below or any(below.role in ABOUT_STEPS for below in way[level + 1 : level + 2]):
                 pointers[entry.home].append(entry)
     return pointers
 

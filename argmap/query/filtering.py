@@ -145,14 +145,21 @@ class Chosen:
 
     def claims(self) -> list[Key]:
         """The claims that fit, in the order of the file."""
-        fitting = self._claims - _premises(self.graph, self._unwanted_arguments)
+        fitting = self._claims - self._unwanted_premises
         if self.of_arguments:
             fitting &= _premises(self.graph, self.arguments)
         return [claim for claim in keys(self.graph, Kind.CLAIM) if claim in fitting]
 
     def fits(self, claim: Key, step: Key | None) -> bool:
-        """Whether a row of a tree fits: its claim and, with filters for arguments, the step that it is a premise of."""
-        return claim in self._claims and (not self._about_steps or step in self.arguments)
+        """Whether a row of a tree fits: its claim and, with filters for arguments, the step that it is a premise of.
+
+        A row without a step, such as a position, is in no argument that fits; a negated filter may leave it out.
+        """
+        if claim not in self._claims:
+            return False
+        if step is None:
+            return not self.of_arguments and claim not in self._unwanted_premises
+        return step in self.arguments
 
     def claims_in(self, part: Iterable[Key]) -> set[Key]:
         """The claims that have a row that fits in the tree of some nodes."""
@@ -170,6 +177,10 @@ class Chosen:
         unwanted = [(fits, self.unwanted[name]) for name, fits in OF_ARGUMENTS.items() if name in self.unwanted]
         arguments = keys(self.graph, Kind.ARGUMENT) if unwanted else ()
         return {key for key in arguments if any(fits(self.graph, key, values) for fits, values in unwanted)}
+
+    @cached_property
+    def _unwanted_premises(self) -> set[Key]:
+        return _premises(self.graph, self._unwanted_arguments)
 
     @cached_property
     def _claims(self) -> set[Key]:

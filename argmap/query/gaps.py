@@ -118,15 +118,18 @@ def with_sides(graph: Graph, gaps: Iterable[Gap], ends: Iterable[Key]) -> Iterat
     for gap in gaps:
         pro, con = signs.get(Key(gap.kind, gap.id), NEITHER)
         yield gap._replace(
-            bears_for=tuple(_name(graph, end) for end, bit in bits.items() if pro & bit),
-            bears_against=tuple(_name(graph, end) for end, bit in bits.items() if con & bit),
+            bears_for=tuple(name for end, bit in bits.items() if pro & bit for name in _names(graph, end)),
+            bears_against=tuple(name for end, bit in bits.items() if con & bit for name in _names(graph, end)),
         )
 
 
-def _name(graph: Graph, end: Key) -> str:
-    for question in questions_of(graph, end):
-        return f"{question_number(graph, question)}.{positions_of(graph, question).index(end) + 1}"
-    return end.id
+def _names(graph: Graph, end: Key) -> list[str]:
+    """The numbers of a position, one for each of its questions; of anything else, its id."""
+    numbers = [
+        f"{question_number(graph, question)}.{positions_of(graph, question).index(end) + 1}"
+        for question in questions_of(graph, end)
+    ]
+    return numbers or [end.id]
 
 
 def _order(gap: Gap) -> tuple[float, float, Location]:

@@ -195,3 +195,11 @@ def test_a_check_accepts_a_waiver_of_a_gap() -> None:
 def test_every_kind_of_gap_is_looked_for() -> None:
     found = set().union(*unfinished.FINDERS.values())
     assert set(GAP_CODES) == found
+
+
+def test_a_position_on_two_questions_has_both_numbers() -> None:
+    before = "questions: [{ask: Q, positions: [b]}, {ask: R, positions: [b]}]\n"
+    (gap,) = argmap.gaps(
+        graph_of("  b: {text: B, supports: [c]}\n  c: {text: C}\n", before), kind="unsupported-claim"
+    ).gaps
+    assert gap.bears_for == ("1.1", "2.1")

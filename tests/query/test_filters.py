@@ -142,7 +142,7 @@ def test_a_filtered_tree_has_what_fits_and_the_way_up_to_the_top(asked: dict[str
     ("asked", "rows"),
     [
         ({"curator": True, "depth": 1}, ["0 top", "1 *told", "1 *state"]),
-        ({"curator": False}, ["0 top", "1 *two", "1 top/for/lone+told", "2 *lone", "2 *told"]),
+        ({"curator": False}, ["0 *top", "1 *two", "1 top/for/lone+told", "2 *lone", "2 *told"]),
         ({"scheme": "sign", "curator": False}, ["0 top", "1 *two"]),
         ({"scheme": "analogy", "reported": True}, ["0 top", "1 top/for/lone+told", "2 lone", "2 *told"]),
         ({"unanswered": True, "tag": "cut"}, ["0 top", "1 top/for/lone+told", "2 lone", "2 told", "2 *cut"]),
@@ -151,6 +151,23 @@ def test_a_filtered_tree_has_what_fits_and_the_way_up_to_the_top(asked: dict[str
 )
 def test_in_a_tree_filters_for_arguments_are_about_the_step_of_the_row(asked: dict[str, Any], rows: list[str]) -> None:
     assert drawn(GRAPH, "top", **asked) == rows
+
+
+def test_a_row_without_a_step_fits_a_negated_filter_as_its_claim_does() -> None:
+    graph = graph_of(
+        "  b: {text: B}\n  c: {text: C, supports: [d]}\n  d: {text: D}\n", "questions: [{ask: Q, positions: [b, c]}]\n"
+    )
+    assert drawn(graph, unanswered=False) == ["0 question/1", "1 *b", "1 *c"]
+    assert drawn(graph, unanswered=True) == ["0 question/1", "1 c", "2 *d"]
+
+
+def test_a_way_up_leads_through_what_undercuts_the_step_of_its_own_claim() -> None:
+    claims = (
+        "  j: {text: J, objections: [{premises: h, undercutters: [k]}]}\n  h: {text: H, supports: [x]}\n"
+        "  k: {text: K, supports: [h]}\n  x: {text: X, tags: [hit]}\n"
+    )
+    rows = drawn(graph_of(claims, "questions: [{ask: Q, positions: [j]}]\n"), tag="hit")
+    assert rows == ["0 question/1", "1 j", "2 h", "3 k", "4 h above", "3 *x"]
 
 
 def test_a_filtered_tree_has_all_ways_up_but_no_circle() -> None:
