@@ -21,11 +21,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from argmap.graph import Graph, argument_map, claim_at, is_only_condition, nodes, with_labels
+from argmap.graph import Graph, argument_map, citations_of, claim_at, is_only_condition, keys, with_labels
 from argmap.labels.network import NOTHING, SAID, Network, Said
 from argmap.model.keys import Key, Kind
-from argmap.model.parts import ArgumentMap, Citation, Claim
-from argmap.model.words import Label, Side, Stance
+from argmap.model.parts import ArgumentMap, Citation
+from argmap.model.words import Label, Stance
 from argmap.progress import begin
 
 SAYING = frozenset(Stance) - {Stance.REJECTS}
@@ -71,10 +71,7 @@ class Labels(dict[str, Label]):
 def labelled(graph: Graph, assumed: Assumptions = AS_THE_MAP_SAYS) -> Graph:
     """The graph with the label of every claim and argument."""
     begin("labelling")
-    found = argument_map(graph)
-    said = {key.id: _said(found, attributes["item"], assumed) for key, attributes in nodes(graph, Kind.CLAIM)}
-    for state in _open_states(graph, said):
-        said[state] = OPEN_STATE
+    said = {key.id: _said(graph, key, citations_of(graph, key), assumed) for key in keys(graph, Kind.CLAIM)}
     network = Network(graph, said)
     labels = network.label(assumed.supposed).labels
     return with_labels(graph, Labels(zip(network.numbers, labels, strict=True), assumed, said))
@@ -89,24 +86,14 @@ def labels_in(graph: Graph) -> Labels:
 
 def said_without(graph: Graph, claim: Key, left_out: Collection[int]) -> Said:
     """What would be said of a claim without some of its citations, which are counted from 0."""
-    item = claim_at(graph, claim)
-    cites = [citation for number, citation in enumerate(item.cites) if number not in left_out]
-    said = _said(argument_map(graph), item, labels_in(graph).assumed, cites)
-    return said if any(said) or not is_only_condition(graph, claim) else OPEN_STATE
+    cites = (citation for number, citation in enumerate(citations_of(graph, claim)) if number not in left_out)
+    return _said(graph, claim, cites, labels_in(graph).assumed)
 
 
-def _said(found: ArgumentMap, claim: Claim, assumed: Assumptions, cites: Iterable[Citation] | None = None) -> Said:
-    """What is said of a claim, by its own or by other citations; an open state is none here."""
-    cites = claim.cites if cites is None else cites
+def _said(graph: Graph, claim: Key, cites: Iterable[Citation], assumed: Assumptions) -> Said:
+    """What some citations say of a claim."""
+    found = argument_map(graph)
     stances = {citation.stance for citation in cites if assumed.counts(found, citation)}
-    for_it = SAID if claim.unstated or stances - {Stance.REJECTS} else NOTHING
-    return Said(for_it, for_it, SAID if Stance.REJECTS in stances else NOTHING)
-
-
-def _open_states(graph: Graph, said: Mapping[str, Said]) -> list[str]:
-    """The claims that are conditions and nothing else, and of which nothing is said."""
-    conditions: set[str] = set()
-    others = {position for _, attributes in nodes(graph, Kind.QUESTION) for position in attributes["item"].positions}
-    for _, attributes in nodes(graph, Kind.ARGUMENT):
-        (conditions if attributes["side"] is Side.CONDITION else others).update(attributes["item"].premises)
-    return [claim for claim in conditions - others if not any(said[claim])]
+    for_it = SAID if claim_at(graph, claim).unstated or stances - {Stance.REJECTS} else NOTHING
+    said = Said(for_it, for_it, SAID if Stance.REJECTS in stances else NOTHING)
+    return said if any(said) or not is_only_condition(graph, claim) else OPEN_STATE

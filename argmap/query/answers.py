@@ -283,6 +283,14 @@ def unanswered(graph: Graph, arguments: Iterable[Key]) -> list[Key]:
     ]
 
 
+def position_numbers(graph: Graph, claim: Key) -> list[str]:
+    """The numbers of a position, one for each of its questions: ``1.2``; none of anything else."""
+    questions = questions_of(graph, claim) if claim.kind is Kind.CLAIM else []
+    return [
+        f"{question_number(graph, question)}.{positions_of(graph, question).index(claim) + 1}" for question in questions
+    ]
+
+
 def question_brief(graph: Graph, question: Key, position: Key | None = None) -> QuestionBrief:
     """A question with its number, and with that of one of its positions."""
     found = question_at(graph, question)

@@ -13,7 +13,6 @@ from argmap.graph import (
     keys,
     label_of,
     positions_of,
-    question_number,
     questions_of,
     side_of,
 )
@@ -32,13 +31,11 @@ from argmap.query.answers import (
     claim_figures,
     place_in_file,
     position_briefs,
+    position_numbers,
     question_brief,
     step,
 )
-from argmap.query.tree import tops
-
-MOST_TOPS = 12
-"""Most claims that are told of a map without positions."""
+from argmap.query.tree import MOST_TOPS, tops
 
 
 class Assumed(NamedTuple):
@@ -361,10 +358,5 @@ def _changes(graph: Graph, before: Labels) -> tuple[Change, ...]:
 
 def _numbers(graph: Graph, changes: Iterable[Change]) -> dict[str, str]:
     """The numbers of the positions that change; one that answers several questions has that of the last."""
-    changed = {change.id for change in changes}
-    return {
-        position.id: f"{question_number(graph, question)}.{place}"
-        for question in keys(graph, Kind.QUESTION)
-        for place, position in enumerate(positions_of(graph, question), 1)
-        if position.id in changed
-    }
+    numbers = {change.id: position_numbers(graph, Key(change.kind, change.id)) for change in changes}
+    return {id_: found[-1] for id_, found in numbers.items() if found}

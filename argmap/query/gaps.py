@@ -11,15 +11,13 @@ from argmap.graph import (
     argument_map,
     claim_at,
     location_of,
-    positions_of,
     premises_of,
     question_at,
-    question_number,
-    questions_of,
     source_at,
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Label
+from argmap.query.answers import position_numbers
 from argmap.query.bearing import NEITHER, ranks_of, signs_to
 from argmap.query.stakes import Stakes
 
@@ -124,12 +122,8 @@ def with_sides(graph: Graph, gaps: Iterable[Gap], ends: Iterable[Key]) -> Iterat
 
 
 def _names(graph: Graph, end: Key) -> list[str]:
-    """The numbers of a position, one for each of its questions; of anything else, its id."""
-    numbers = [
-        f"{question_number(graph, question)}.{positions_of(graph, question).index(end) + 1}"
-        for question in questions_of(graph, end)
-    ]
-    return numbers or [end.id]
+    """The numbers of a position; of anything else, its id."""
+    return position_numbers(graph, end) or [end.id]
 
 
 def _order(gap: Gap) -> tuple[float, float, Location]:

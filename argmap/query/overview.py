@@ -8,7 +8,7 @@ from argmap.documents.verify import Status, verify
 from argmap.graph import Graph, all_citations, argument_map, has_positions, keys, orphans, source_at
 from argmap.model.keys import Key, Kind
 from argmap.query.answers import PositionBrief, QuestionBrief, claim_figures, position_briefs, question_brief
-from argmap.query.tree import tops
+from argmap.query.tree import MOST_TOPS, tops
 
 
 class Questioned(NamedTuple):
@@ -38,10 +38,6 @@ class Overview(NamedTuple):
     unconnected: int
     tops: tuple[PositionBrief, ...]
     more_tops: int
-
-
-MOST_TOPS = 12
-"""Most claims that are shown of a map without positions."""
 
 
 def overview(graph: Graph, documents: Documents) -> Overview:

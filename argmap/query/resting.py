@@ -13,15 +13,13 @@ from argmap.graph import (
     drawn,
     is_only_condition,
     keys,
-    positions_of,
-    question_number,
     questions_of,
     reported,
     side_of,
 )
 from argmap.model.keys import Key, Kind
 from argmap.model.words import Side, Stance
-from argmap.query.answers import NOBODY, ClaimBrief, Step, brief, step
+from argmap.query.answers import NOBODY, ClaimBrief, Step, brief, position_numbers, step
 from argmap.query.resolve import source_key
 
 
@@ -140,8 +138,5 @@ def _alone(graph: Graph, source: str) -> _Alone:
 
 
 def _only_said(graph: Graph, claim: Key) -> OnlySaid:
-    numbers = (
-        f"{question_number(graph, question)}.{positions_of(graph, question).index(claim) + 1}"
-        for question in questions_of(graph, claim)
-    )
+    numbers = position_numbers(graph, claim)
     return OnlySaid(brief(graph, claim), tuple(numbers), is_only_condition(graph, claim))

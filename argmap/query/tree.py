@@ -19,6 +19,9 @@ from argmap.query.outline import Entry, Role, Row, argument_entry, lay_out
 
 UNCONNECTED = "bears on no position"
 
+MOST_TOPS = 12
+"""Most claims that are shown of a map without positions."""
+
 
 class Tree(NamedTuple):
     """The map, or the part of it under one question, claim or argument."""

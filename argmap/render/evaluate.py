@@ -20,14 +20,14 @@ from argmap.query.evaluate import (
     Figures,
     Weighed,
 )
-from argmap.query.outline import role_of
 from argmap.render.assumed import TextOf, assumed_line, assuming, changed_in_all, draw_changes
 from argmap.render.heading import heading
-from argmap.render.labels import label_mark, label_word
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Command, Flow, Hanging, words
+from argmap.render.labelled_steps import has_own_name, labelled_step, named_claim, sign_and_label, sign_of
+from argmap.render.labels import label_word
+from argmap.render.layout import ID, QUIET, STRONG, Command, Flow, Hanging
 from argmap.render.proposing import NOTHING_GIVEN, Given, next_commands
 from argmap.render.standing import Standing, figures, nobody, reason, was
-from argmap.render.step_signs import drawers, step_sign
+from argmap.render.step_signs import drawers
 from argmap.text.wording import count, listed
 
 TOLD_BY_THE_SENTENCE = {Why.PREMISES_IN, Why.PREMISE_OUT, Why.UNDERCUT}
@@ -255,45 +255,24 @@ def _arguments(title: str, arguments: tuple[Weighed, ...], listing: _Listing) ->
     yield Text()
     yield Hanging(Text(), Text.assemble((title, STRONG), f": {figures(_tally(arguments))}"))
     shown = arguments[: listing.most]
-    signs = [_sign(argument) for argument in shown]
-    labels = [label_word(argument.step.label) for argument in shown]
-    widest, longest = max(sign.cell_len for sign in signs), max(label.cell_len for label in labels)
-    for argument, sign, label in zip(shown, signs, labels, strict=True):
-        sign.align("center", widest)
-        label.align("left", longest)
-        yield from _weighed(argument, Text.assemble(sign, " ", label), listing)
+    sign_width = max(sign_of(argument.step).cell_len for argument in shown)
+    label_width = max(len(argument.step.label or "") for argument in shown)
+    for argument in shown:
+        mark = sign_and_label(argument.step, sign_width=sign_width, label_width=label_width)
+        yield from labelled_step(argument.step, mark, _told(argument, listing))
     if len(shown) < len(arguments):
         yield Command(f"… {len(arguments) - len(shown)} more:", listing.command)
 
 
-def _sign(argument: Weighed) -> Text:
-    step = argument.step
-    return step_sign(role_of(step.side, step.conclusion_kind), step)
-
-
-def _weighed(found: Weighed, mark: Text, listing: _Listing) -> Iterator[RenderableType]:
-    """An argument behind its sign and label, and its premises, if they are linked, with theirs."""
-    step = found.step
-    linked = len(step.premises) > 1
-    body = Text("together") if linked else _named_claim(step.premises[0])
-    if not linked and step.premises[0].label is not step.label:
-        body.append_text(label_mark(step.premises[0].label))
-    told = [step.id] if "/" not in step.id or "~" in step.id else []  # an id of its own, or one of several alike
-    told += [f"the step was {listing.before[step.id]}"] if step.id in listing.before else []
-    if told := [*told, *_depends(found, listing.assumed)]:
-        body.append(f"  —{GLUE}{'; '.join(told)}", style=QUIET)
-    yield Hanging(mark, body)
-    if linked:
-        labels = (Text.assemble(" " * mark.cell_len, " & ", label_word(premise.label)) for premise in step.premises)
-        yield from (Hanging(*pair) for pair in zip(labels, map(_named_claim, step.premises), strict=True))
+def _told(found: Weighed, listing: _Listing) -> list[str]:
+    """What is told behind an argument: its id if it has one of its own, its label before, and why it has its label."""
+    told = [found.step.id] if has_own_name(found.step) else []
+    told += [f"the step was {listing.before[found.step.id]}"] if found.step.id in listing.before else []
+    return [*told, *_depends(found, listing.assumed)]
 
 
 def _premise(claim: ClaimBrief) -> RenderableType:
-    return Hanging(label_word(claim.label), _named_claim(claim))
-
-
-def _named_claim(claim: ClaimBrief) -> Text:
-    return Text.assemble(words(claim.text), "  ", (claim.id, ID))
+    return Hanging(label_word(claim.label), named_claim(claim))
 
 
 def _depends(found: Weighed, assumed: Assumed | None) -> list[str]:

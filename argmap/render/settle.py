@@ -7,17 +7,17 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from argmap.model.words import MEANS, Label
-from argmap.query.answers import ClaimBrief, Step
-from argmap.query.outline import role_of
+from argmap.query.answers import Step
 from argmap.query.settle import Settlement, SingleClaim, WayOut
 from argmap.render.assumed import assumed_line, assuming
 from argmap.render.folding import MOST_LINES, Folding, Listed
 from argmap.render.heading import heading
+from argmap.render.labelled_steps import has_own_name, labelled_step, named_claim, sign_and_label
 from argmap.render.labels import label_word
-from argmap.render.layout import GLUE, ID, QUIET, STRONG, Command, Flow, Hanging, words
+from argmap.render.layout import ID, QUIET, STRONG, Command, Flow, Hanging
 from argmap.render.proposing import NOTHING_GIVEN, Given
 from argmap.render.standing import reason
-from argmap.render.step_signs import drawers, step_sign
+from argmap.render.step_signs import drawers
 from argmap.text.wording import count
 
 MOST_PROPOSED = 3
@@ -100,25 +100,8 @@ def _list_of(title: str, sets: Sequence[Sequence[Step]], asked: str, fold: str) 
 
 def _step(step: Step, asked: str) -> Iterator[RenderableType]:
     """An argument with its label and those of its premises; its id, if it is not about what is asked."""
-    role = role_of(step.side, step.conclusion_kind)
-    label = label_word(step.label)
-    label.pad_right(LABEL_WIDTH - label.cell_len)
-    sign = step_sign(role, step)
-    sign.align("center", len("[+]"))
-    mark = Text.assemble(sign, " ", label)
-    linked = len(step.premises) > 1
-    body = Text("together") if linked else _named(step.premises[0])
-    if not linked and step.premises[0].label is not step.label:
-        body.append_text(Text.assemble((f" ·{GLUE}", QUIET), label_word(step.premises[0].label)))
-    if step.conclusion != asked or "/" not in step.id or "~" in step.id:  # an id of its own, or one of several alike
-        body.append_text(Text.assemble(f"  —{GLUE}", step.id, style=QUIET))
-    yield Hanging(mark, body)
-    for premise in step.premises if linked else ():
-        yield Hanging(Text.assemble(" " * mark.cell_len, " & ", label_word(premise.label)), _named(premise))
-
-
-def _named(claim: ClaimBrief) -> Text:
-    return Text.assemble(words(claim.text), "  ", (claim.id, ID))
+    mark = sign_and_label(step, sign_width=len("[+]"), label_width=LABEL_WIDTH)
+    return labelled_step(step, mark, [step.id] if step.conclusion != asked or has_own_name(step) else [])
 
 
 def _besides(way: WayOut) -> Iterator[str]:
@@ -151,7 +134,7 @@ def _singles(answer: Settlement, fold: str) -> Iterator[Listed[SingleClaim]]:
 
 
 def _single(single: SingleClaim) -> RenderableType:
-    return Hanging(Text(" "), _named(single.claim))
+    return Hanging(Text(" "), named_claim(single.claim))
 
 
 def _below(answer: Settlement, given: Given) -> Iterator[RenderableType]:
