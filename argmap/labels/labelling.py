@@ -69,7 +69,9 @@ class Labels(dict[str, Label]):
 
 
 def labelled(graph: Graph, assumed: Assumptions = AS_THE_MAP_SAYS) -> Graph:
-    """The graph with the label of every claim and argument."""
+    """The graph with the label of every claim and argument; the same graph if it knows these labels already."""
+    if "labels" in graph.graph and labels_in(graph).assumed == assumed:
+        return graph
     begin("labelling")
     said = {key.id: _said(graph, key, citations_of(graph, key), assumed) for key in keys(graph, Kind.CLAIM)}
     network = Network(graph, said)
