@@ -82,6 +82,12 @@ def _node_link(part: "Part", _: View, __: Remark) -> Iterator[bytes]:
     return _encoded(generate_node_link(part))
 
 
+def _page(part: "Part", view: View, remark: Remark) -> Iterator[bytes]:
+    from argmap.export.page.generate import generate_page
+
+    return generate_page(part, view, remark)
+
+
 def _markdown(part: "Part", _: View, __: Remark) -> Iterator[bytes]:
     from argmap.export.markdown import generate_markdown
 
@@ -155,6 +161,12 @@ class Format(StrEnum):
         _markdown,
         "an outline, with the citations as footnotes",
         drawn=False,
+    )
+    HTML = Traits(
+        "html",
+        (".html", ".htm"),
+        _page,
+        "a page for a browser that needs no other file: outline, picture, documents, search, and all about each claim",
     )
 
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from argmap.documents.folder import Documents
 
 Remark: TypeAlias = Callable[[str], None]
 """Takes a message about something that the export itself does not show."""
@@ -25,13 +28,17 @@ class Direction(StrEnum):
 
 
 class View(NamedTuple):
-    """The options of a picture: what it frames, where reasons lead; whether it has sources, a legend and tooltips."""
+    """The options of a picture: what it frames, where reasons lead; whether it has sources, a legend and tooltips.
+
+    A page shows the passages around quotes if it is given the documents.
+    """
 
     cluster_by: Grouping | None = None
     rankdir: Direction = Direction.RL
     sources: bool = False
     legend: bool = True
     tooltips: bool = True
+    passages: "Documents | None" = None
 
 
 USUAL = View()

@@ -42,7 +42,7 @@ class Standing:
         answer, width = self.answer, options.max_width
         yield Hanging(Text(), words(answer.title, STRONG))
         yield from assumed_line(answer.assumed)
-        left = Text(f"{count(sum(answer.claims.values()), 'claim')}: {_counts(answer.claims, answer.argued)}")
+        left = Text(f"{count(sum(answer.claims.values()), 'claim')}: {labels_counted(answer.claims, answer.argued)}")
         yield from _table_head(left, width) if width >= NARROWEST and self.shown else [Hanging(Text(), left)]
         for asked in answer.questions:
             yield question_line(asked.question, len(asked.positions))
@@ -103,7 +103,8 @@ def _row(cells: Iterable[str]) -> str:
     return "".join(f"{'':{GAP}}{cell:>{len(name)}}" for cell, name in zip(cells, COLUMNS, strict=True))
 
 
-def _counts(labels: dict[Label, int], argued: int) -> str:
+def labels_counted(labels: dict[Label, int], argued: int) -> str:
+    """How many claims have each label, and how many of those that are in have an argument that stands."""
     among = f" ({argued} of them argued)" if labels[Label.IN] else ""
     return f"{labels[Label.IN]} in{among}, {labels[Label.UNDECIDED]} undecided, {labels[Label.OUT]} out"
 
