@@ -165,7 +165,10 @@ def _environment() -> Environment:
 
 def _shown(value: object) -> object:
     """A text without characters that cannot be shown; what is markup already stays."""
-    return safe_lines(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    before, after = (" " if value[place:][:1] == " " else "" for place in (0, -1))
+    return f"{before}{safe_lines(value)}{after}"
 
 
 def _may_be_opened(text: str) -> bool:
