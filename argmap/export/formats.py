@@ -29,6 +29,7 @@ class Traits:
         drawn: bool = True,
         binary: bool = False,
         details: bool = True,
+        passages: bool = False,
     ) -> None:
         self.name = name
         self.suffixes = suffixes
@@ -43,6 +44,8 @@ class Traits:
         """Whether a terminal cannot show it."""
         self.details = details
         """Whether it has citations, notes, schemes, tags and other wordings, in tooltips if it is a picture."""
+        self.passages = passages
+        """Whether it can show the passages around quotes."""
 
 
 def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
@@ -166,7 +169,9 @@ class Format(StrEnum):
         "html",
         (".html", ".htm"),
         _page,
-        "a page for a browser that needs no other file: outline, picture, documents, search, and all about each claim",
+        "a page for a browser, for people without argmap: outline, picture, documents, search, and all about each claim "
+        "in one file that loads nothing else; --with-passages adds the words of the documents around each quote",
+        passages=True,
     )
 
 
