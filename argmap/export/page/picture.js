@@ -11,19 +11,22 @@ function startPicture(canvas) {
   let zoom = 1;
 
   // What is at a point of the canvas stays there.
-  function zoomTo(wanted, { x, y } = { x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 }) {
+  function zoomTo(wanted, { x, y } = middle()) {
     const now = Math.min(MOST_ZOOM, Math.max(wanted, whole()));
     const left = ((canvas.scrollLeft + x) * now) / zoom - x;
     const top = ((canvas.scrollTop + y) * now) / zoom - y;
     zoom = now;
-    svg.style.width = `${width * zoom}px`;
-    svg.style.height = `${height * zoom}px`;
+    Object.assign(svg.style, { width: `${width * zoom}px`, height: `${height * zoom}px` });
     canvas.scrollTo(left, top);
   }
+  const middle = () => ({
+    x: Math.min(canvas.clientWidth, width * zoom) / 2,
+    y: Math.min(canvas.clientHeight, height * zoom) / 2,
+  });
   const whole = () => Math.min(1, canvas.clientWidth / width, canvas.clientHeight / height);
   const zoomBy = (factor, point) => zoomTo(zoom * factor, point);
 
-  const tools = document.getElementById("_zoom-tools");
+  const tools = byId("_zoom-tools");
   const keys = new Map();
   for (const [text, label, pressed, act] of [
     ["−", "Zoom out", "-", () => zoomBy(1 / STEP)],
@@ -31,7 +34,9 @@ function startPicture(canvas) {
     ["Whole picture", "Whole picture", "", () => zoomTo(whole())],
     ["100 %", "100 %", "0", () => zoomTo(1)],
   ]) {
-    addButton(tools, text, act).setAttribute("aria-label", label);
+    const made = button(text, act);
+    made.setAttribute("aria-label", label);
+    tools.append(made);
     for (const key of pressed) keys.set(key, act);
   }
   canvas.addEventListener("keydown", (event) => {
@@ -54,13 +59,13 @@ function startPicture(canvas) {
     event.preventDefault();
     const [one, two] = [...event.touches].map((touch) => pointIn(canvas, touch));
     const now = { x: (one.x + two.x) / 2, y: (one.y + two.y) / 2, apart: Math.hypot(one.x - two.x, one.y - two.y) };
-    if (event.type === "touchmove") {
+    if (fingers) {
       canvas.scrollBy(fingers.x - now.x, fingers.y - now.y);
       zoomBy(now.apart / fingers.apart, now);
     }
     fingers = now;
   };
-  for (const type of ["touchstart", "touchmove"]) canvas.addEventListener(type, pinch, { passive: false });
+  for (const type of ["touchstart", "touchmove", "touchend"]) canvas.addEventListener(type, pinch, { passive: false });
 }
 
 function letDrag(canvas) {
@@ -92,23 +97,20 @@ function letDrag(canvas) {
 function followPage(canvas) {
   const links = [...canvas.querySelectorAll("a.node")];
   const boxes = new Map(links.map((link) => [decodeURIComponent(link.getAttribute("href").slice(1)), link]));
-  let open = null;
-  const show = addButton(document.getElementById("_claims-tools"), "Show in the picture", () => {
-    open.scrollIntoView({ block: "center", inline: "center" });
-    open.focus({ preventScroll: true });
+  const showBox = button("Show in the picture", () => {
+    const box = boxes.get(opened.id);
+    if (!wide.matches) close(); // the panel lies over the picture
+    box.scrollIntoView({ block: "center", inline: "center" });
+    box.focus({ preventScroll: true });
   });
-  const markOpen = () => {
-    open?.classList.remove("open");
-    open = boxes.get(decodeURIComponent(location.hash.slice(1)));
-    open?.classList.add("open");
-    show.hidden = !open;
-  };
-  for (const type of ["hashchange", "popstate"]) addEventListener(type, markOpen);
-  markOpen();
+  byId("_claims-tools").append(showBox);
+  document.addEventListener("open", ({ detail: claim }) => {
+    for (const [id, box] of boxes) box.classList.toggle("open", id === claim);
+  });
   // Lines and signs are about no single claim: while something is looked for, all are dim.
-  document.addEventListener("find", ({ detail: ids }) => {
-    canvas.classList.toggle("searched", ids !== null);
-    for (const [id, box] of boxes) box.classList.toggle("dim", ids !== null && !ids.has(id));
+  document.addEventListener("find", ({ detail: fitting }) => {
+    canvas.classList.toggle("searched", fitting !== null);
+    for (const [id, box] of boxes) box.classList.toggle("dim", fitting !== null && !fitting.has(id));
   });
 }
 
@@ -117,12 +119,5 @@ const pointIn = (box, { clientX, clientY }) => {
   return { x: clientX - edge.left - box.clientLeft, y: clientY - edge.top - box.clientTop };
 };
 
-function addButton(tools, text, act) {
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: text, onclick: act });
-  tools.append(button);
-  return button;
-}
-
-for (const canvas of document.querySelectorAll("#_canvas")) {
-  for (const start of [startPicture, letDrag, followPage]) start(canvas);
-}
+const canvas = byId("_canvas"); // none where nothing could be drawn
+if (canvas) for (const start of [startPicture, letDrag, followPage]) start(canvas);
