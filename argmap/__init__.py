@@ -547,12 +547,14 @@ def export_map(
     sources: bool = False,
     legend: bool = True,
     tooltips: bool = True,
+    passages: Folder = None,
 ) -> bytes:
     """The map in another format, such as "svg", "mermaid" or "graphml": the bytes that ``argmap export`` writes.
 
     With a focus, the part that is `depth` steps around a claim, an argument or a question, else 1; with a depth alone,
-    so many levels below the questions. The other options are for pictures. Of a `labelled` graph, all formats tell the
-    labels. A warning tells what the format has no room for.
+    so many levels below the questions. The other options are for pictures, but for `passages`: the documents, whose
+    words around the quotes a page then shows. Of a `labelled` graph, all formats tell the labels, and a page always
+    does. A warning tells what the format has no room for.
 
     >>> argmap.export_map(graph, "markdown", focus="overwhelms-client").decode().splitlines()[0]
     '# May a therapist cry in a session with a client?'
@@ -570,6 +572,10 @@ def export_map(
     chosen = _member(Format, form)
     if view != USUAL and not chosen.traits.drawn:
         raise ArgmapError(f"cluster_by, rankdir, sources, legend and tooltips are for pictures, and {chosen} is none")
+    if passages is not None:
+        if not chosen.traits.passages:
+            raise ArgmapError(f"passages are for html; {chosen} has none")
+        view = view._replace(passages=open_documents(passages))
     part = part_of(_asked(graph), None if focus is None else _key(graph, focus), _levels(depth))
     content = b"".join(exported(part, chosen, view, remarks.append))
     for remark in remarks:

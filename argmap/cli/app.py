@@ -14,7 +14,7 @@ from argmap.cli import citing as _citing  # noqa: F401  # defines commands
 from argmap.cli import queries as _queries  # noqa: F401  # as above
 from argmap.cli import renaming as _renaming  # noqa: F401  # as above
 from argmap.cli import starting as _starting  # noqa: F401  # as above
-from argmap.cli.answering import open_graph
+from argmap.cli.answering import documents_at_hand, open_graph
 from argmap.cli.group import app, checking, exporting, learning
 from argmap.cli.options import (
     AsJson,
@@ -33,6 +33,7 @@ from argmap.cli.options import (
     Rankdir,
     Select,
     Tooltips,
+    WithPassages,
     WithSources,
     complete_sources,
     complete_topics,
@@ -121,13 +122,15 @@ def export(
     sources: WithSources = False,
     legend: Legend = True,
     tooltips: Tooltips = True,
+    with_passages: WithPassages = False,
+    documents: DocumentsFolder = None,
     force: Annotated[bool, typer.Option("--force", "-f", help="Overwrite the file if it exists.")] = False,
     map_file: MapFile = None,
 ) -> None:
-    """Write the map, or a part of it, as a picture or for another tool.
+    """Write the map, or a part of it, as a page, as a picture or for another tool.
 
-    Pictures (svg, png, pdf) are drawn by Graphviz; dot and mermaid are pictures as texts. graphml
-    and json hold all that the map says; markdown is an outline with the citations as footnotes.
+    html is a page for people without argmap. Pictures (svg, png, pdf) are drawn by Graphviz; dot and mermaid are
+    pictures as texts. graphml and json hold all that the map says; markdown is an outline with footnotes.
 
     Example: argmap export --focus tears-permitted -o tears.svg
     """
@@ -147,9 +150,14 @@ def export(
     for option, value in given.items():
         if value and not chosen.traits.drawn:
             raise typer.BadParameter(f"{option} is for pictures, and {chosen} is none")
+    if with_passages and not chosen.traits.passages:
+        raise typer.BadParameter(f"--with-passages is for html; {chosen} has no passages")
+    if documents and not with_passages:
+        raise typer.BadParameter("--documents is only read for --with-passages")
     graph = open_graph(map_file, labels=labels)
     part = part_of(graph, None if focus is None else resolve(graph, focus), depth)
-    view = View(cluster_by, rankdir or USUAL.rankdir, sources, legend, tooltips)
+    passages = documents_at_hand(graph, documents) if with_passages else None
+    view = View(cluster_by, rankdir or USUAL.rankdir, sources, legend, tooltips, passages)
     write_export(part, chosen, view, output, force=force)
 
 

@@ -312,3 +312,9 @@ Legend = Annotated[bool, typer.Option("--legend/--no-legend", help="Pictures: ex
 Tooltips = Annotated[
     bool, typer.Option("--tooltips/--no-tooltips", help="Pictures: a pointer brings up who says it, in which words.")
 ]
+WithPassages = Annotated[
+    bool,
+    typer.Option(
+        "--with-passages", help="html: show the passage around each quote too. Documents are other people's texts."
+    ),
+]

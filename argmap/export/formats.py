@@ -29,6 +29,7 @@ class Traits:
         drawn: bool = True,
         binary: bool = False,
         details: bool = True,
+        passages: bool = False,
     ) -> None:
         self.name = name
         self.suffixes = suffixes
@@ -43,6 +44,8 @@ class Traits:
         """Whether a terminal cannot show it."""
         self.details = details
         """Whether it has citations, notes, schemes, tags and other wordings, in tooltips if it is a picture."""
+        self.passages = passages
+        """Whether it can show the passages around quotes."""
 
 
 def _encoded(lines: Iterable[str]) -> Iterator[bytes]:
@@ -167,6 +170,7 @@ class Format(StrEnum):
         (".html", ".htm"),
         _page,
         "a page for a browser that needs no other file: outline, picture, documents, search, and all about each claim",
+        passages=True,
     )
 
 

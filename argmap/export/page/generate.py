@@ -7,12 +7,12 @@ text of the map is made safe to show, and escaped by Jinja.
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from argmap import __version__
 from argmap.errors import ArgmapError
 from argmap.export.one_line import is_address
 from argmap.export.page.anchors import address, place_name
@@ -82,6 +82,10 @@ def generate_page(part: Part, view: View, remark: Remark) -> Iterator[bytes]:
             f"{size:,} claims are too many for a page, which has at most {MOST_CLAIMS:,}; "
             "write only a part: --focus CLAIM, --depth N"
         )
+    if view.passages is not None and view.passages.folder is None:
+        raise ArgmapError(
+            "there are no documents for passages; give their folder: --documents FOLDER, ARGMAP_DOCUMENTS"
+        )
     content = Content(part, view.passages)
     picture = inline_svg(content.part, view, remark)
     begin("writing the page")
@@ -96,7 +100,6 @@ def generate_page(part: Part, view: View, remark: Remark) -> Iterator[bytes]:
             outline=content.outline(),
             sources=list(content.sources()),
             picture=picture,
-            version=__version__,
             style=Markup(style),  # noqa: S704  # ours
             script=Markup(script),  # noqa: S704  # ours
             style_hash=_hash(style),
@@ -116,6 +119,7 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
+@cache
 def _environment() -> Environment:
     """Jinja with the words of the answers; a name that it does not know is an error."""
     environment = Environment(
