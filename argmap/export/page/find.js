@@ -1,52 +1,54 @@
-// Search and filters: they find what `argmap claims` finds with the same words and filters.
+// Search and filters find what `argmap claims` finds with the same words and filters.
 
-const FILTERS = ["source", "voice", "stance", "label"];
-const OF_CITATIONS = {
-  source: ({ source }) => source,
-  voice: ({ source, voice }) => `${source}/${voice}`,
-  stance: ({ stance }) => stance,
-}; // one citation must fit all of them
+const OF_CITATIONS = new Map([
+  ["source", ({ source }) => source],
+  ["voice", ({ source, voice }) => `${source}/${voice}`],
+  ["stance", ({ stance }) => stance],
+]); // one citation must fit all that are asked for
 const MOST_QUOTES = 5; // below one claim
-const SILENCE = 500; // milliseconds without a key until the number is told: a screen reader should not speak at every key
+const SILENCE = 500; // milliseconds without a key until the number is told: nobody wants to hear one for every key
 
 const words = byId("_words");
-const fields = new Map([["q", words], ...FILTERS.map((name) => [name, byId(`_${name}`)])]);
+const fields = new Map([["q", words], ...[...OF_CITATIONS.keys(), "label"].map((name) => [name, byId(`_${name}`)])]);
+let index = null; // what can be found of each claim, by its id
 let saying = 0;
 
 byId("_find").hidden = false;
 for (const field of fields.values()) field.addEventListener("input", ask);
+words.addEventListener("focus", claims, { once: true }); // it takes a while, and the first key should not
+byId("_clear").addEventListener("click", () => {
+  clear(...fields.values());
+  words.focus();
+});
 byId("_find").addEventListener("submit", (event) => {
   event.preventDefault();
-  const link = document.querySelector("#_outline .fits > .line a.claim");
-  if (!link) return;
-  reveal(link);
-  link.focus();
-});
-byId("_clear").addEventListener("click", () => {
-  for (const field of fields.values()) field.value = "";
-  ask();
-  words.focus();
+  const first = document.querySelector("#_outline .fits > .line a.claim");
+  if (first) goTo(first, "center");
 });
 words.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !words.value) return;
   event.preventDefault(); // else it would close what is open
-  words.value = "";
-  ask();
+  clear(words);
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, select, textarea")) return;
   event.preventDefault();
-  words.focus();
   words.select();
+  words.focus();
 });
 
 function readFields(query) {
   for (const [name, field] of fields) {
     field.value = query.get(name) ?? "";
-    if (field.selectedIndex === -1) field.value = ""; // the map has no such source or voice
+    if (field.selectedIndex === -1) field.value = ""; // no such source or voice
   }
   find();
+}
+
+function clear(...emptied) {
+  for (const field of emptied) field.value = "";
+  ask();
 }
 
 function ask() {
@@ -54,17 +56,17 @@ function ask() {
   find();
 }
 
-/** Shows what fits all fields, and hides what leads to nothing that fits. */
+/** Shows what fits all fields, and hides what leads to nothing that does. */
 function find() {
-  const wanted = Object.fromEntries(FILTERS.map((name) => [name, fields.get(name).value]));
-  wanted.cited = Object.keys(OF_CITATIONS).some((name) => wanted[name]);
-  wanted.parts = words.value.trim() ? splitWords(words.value) : null;
-  const fitting = Object.values(wanted).some(Boolean) ? fittingClaims(wanted) : null;
+  const wanted = Object.fromEntries([...fields].map(([name, field]) => [name, field.value.trim()]));
+  const fitting = Object.values(wanted).some(Boolean) ? new Set() : null;
+  wanted.parts = wanted.q ? splitWords(wanted.q) : null;
+  wanted.cited = [...OF_CITATIONS.keys()].some((name) => wanted[name]);
+  if (fitting) for (const [id, claim] of claims()) if (fits(claim, wanted)) fitting.add(id);
   showRows(fitting, wanted);
   keep("#_questions tr[data-claim]", ".question", fitting, (row) => fitting.has(row.dataset.claim));
-  keep("#_documents .cite", ".cited > li, .source", fitting, (cite) => {
-    return fitting.has(cite.dataset.for) && passes(cite, wanted);
-  });
+  const isKept = (cite) => fitting.has(cite.dataset.for) && passes(cite, wanted);
+  keep("#_documents .cite", ".cited > li, .source", fitting, isKept);
   document.dispatchEvent(new CustomEvent("find", { detail: fitting }));
   say(fitting ? `${fitting.size} of ${claims().size} claims fit${fitting.size === 1 ? "s" : ""}` : "");
 }
@@ -75,88 +77,21 @@ function say(text) {
   saying = setTimeout(() => (byId("_found").textContent = text), SILENCE);
 }
 
-// What fits.
-
-let index = null; // the words of each claim, by its id
-
-function claims() {
-  return (index ??= makeIndex());
-}
-
-function makeIndex() {
-  const found = new Map();
-  for (const article of panel.querySelectorAll("article")) {
-    const texts = article.querySelectorAll(
-      ":scope > h3, :scope > .facts > .id, :scope > .also, :scope > .note, :scope > .tags > .tag",
-    );
-    const cites = [...article.querySelectorAll(":scope > .says .cite")].map(citation);
-    found.set(article.id, { label: article.dataset.label, words: wordsOf(texts), cites, steps: [] });
-  }
-  for (const argument of panel.querySelectorAll("li.argument")) {
-    const texts = argument.querySelectorAll(":scope > .scheme, :scope > .note, :scope > .cites .note");
-    stepsFrom(argument, found).forEach((steps) => steps.push({ words: wordsOf(texts) }));
-  }
-  for (const cite of document.querySelectorAll("#_documents .cite")) {
-    const argument = byId(cite.dataset.for)?.closest("li.argument");
-    if (argument) stepsFrom(argument, found).forEach((steps) => steps.push(citation(cite)));
-  }
-  return found;
-}
-
-/** Where what is said of an argument is found: at its premises. */
-function stepsFrom(argument, found) {
-  const premises = [...argument.querySelectorAll(":scope > .line > .premise > a.claim")];
-  return premises.map((link) => found.get(link.getAttribute("href").slice(1))?.steps ?? []);
-}
-
-/** A citation, with the words of its quote, its note and the name of its voice. */
-function citation(cite) {
-  const texts = wordsOf(cite.querySelectorAll(".quote, :scope > .note"));
-  return { cite, words: [...splitWords(cite.dataset.voice), ...texts] };
-}
-
-/** The words of texts, without what the page says before them, such as "note:". */
-function wordsOf(elements) {
-  return [...elements].flatMap((element) => splitWords(element.lastChild?.textContent ?? ""));
-}
-
-function fittingClaims(wanted) {
-  return new Set([...claims()].filter(([, claim]) => fits(claim, wanted)).map(([id]) => id));
-}
-
 function fits(claim, wanted) {
   if (wanted.label && claim.label !== wanted.label) return false;
   const cites = claim.cites.filter(({ cite }) => passes(cite, wanted));
   if (wanted.cited && !cites.length) return false;
   if (!wanted.parts) return true;
   const texts = [claim, ...cites, ...claim.steps.filter(({ cite }) => !cite || passes(cite, wanted))];
-  const isFound = (part) => texts.some((text) => text.words.some((word) => matches(part, word)));
+  const isFound = (part) => texts.some((text) => isIn(text.words, part));
   return wanted.parts.length > 0 && wanted.parts.every(isFound);
 }
 
 function passes(cite, wanted) {
-  return Object.entries(OF_CITATIONS).every(([name, of]) => !wanted[name] || of(cite.dataset) === wanted[name]);
+  return [...OF_CITATIONS].every(([name, of]) => !wanted[name] || of(cite.dataset) === wanted[name]);
 }
 
-// Words, without case and accents. Scripts without spaces keep their marks, and a part is found anywhere in a word.
-
-const UNSPACED = ["Thai", "Lao", "Mymr", "Khmr", "Hani", "Hira", "Kana"].map((script) => `\\p{scx=${script}}`).join("");
-const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
-const ACCENT = new RegExp(`([${UNSPACED}]\\p{M}*)|(?=\\p{Diacritic})\\p{M}`, "gu");
-const WORD = /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*/gu;
-
-function splitWords(text) {
-  const small = text.toUpperCase().toLowerCase(); // "ß" is found as "ss"
-  if (/^[\0-\x7f]*$/.test(small)) return small.match(/\w+/g) ?? [];
-  const plain = small.normalize("NFKD").replace(ACCENT, (_, letter) => letter?.normalize("NFC") ?? "");
-  return plain.replaceAll("ς", "σ").match(WORD) ?? [];
-}
-
-function matches(part, word) {
-  return word.startsWith(part) || (word.includes(part) && HAS_UNSPACED.test(word));
-}
-
-// What is shown.
+// What is shown of what fits.
 
 function showRows(fitting, wanted) {
   const found = new Set(rows.filter((row) => fitting?.has(row.dataset.claim)));
@@ -165,59 +100,105 @@ function showRows(fitting, wanted) {
   for (const line of document.querySelectorAll("#_outline .hit")) line.remove();
   for (const row of rows) {
     row.classList.toggle("fits", found.has(row));
-    hide(row, Boolean(fitting) && !found.has(row) && !leading.has(row));
-    if (folds.has(row)) hide(folds.get(row).button, Boolean(fitting) && !leading.has(row));
-    if (found.has(row)) row.querySelector(":scope > .line").after(...quotes(row.dataset.claim, wanted));
+    hide(row, fitting && !found.has(row) && !leading.has(row));
+    if (folds.has(row)) hide(folds.get(row).button, fitting && !leading.has(row));
+    if (found.has(row)) row.querySelector(":scope > .line").after(...quoteLines(row.dataset.claim, wanted));
   }
   refold(fitting && leading);
 }
 
-/** Hides those parts that do not fit, and what then holds none. */
+/** Hides what does not fit, and what then holds nothing. */
 function keep(parts, holders, fitting, isFitting) {
   const kept = new Set();
   for (const part of document.querySelectorAll(parts)) {
     const shown = !fitting || isFitting(part);
     hide(part, !shown);
-    for (let at = shown && part.closest(holders); at; at = at.parentElement.closest(holders)) kept.add(at);
+    for (let holder = shown && part.closest(holders); holder; holder = holder.parentElement.closest(holders)) kept.add(holder);
   }
-  for (const holder of document.querySelectorAll(holders)) hide(holder, Boolean(fitting) && !kept.has(holder));
+  for (const holder of document.querySelectorAll(holders)) hide(holder, fitting && !kept.has(holder));
 }
 
-/** Lines with the quotes of a claim that have the words or, if there are none, that fit the filters. */
-function quotes(id, wanted) {
-  const { parts, cited } = wanted;
-  if (!parts && !cited) return [];
-  const hits = claims().get(id).cites.filter(({ cite }) => {
-    const quote = cite.querySelector(".quote")?.textContent;
-    return quote && passes(cite, wanted) && (!parts || isSaid(quote, parts));
+/** For a browser, to set what is set already is a change too. */
+function hide(element, hidden) {
+  if (element.hidden !== Boolean(hidden)) element.hidden = hidden;
+}
+
+/** The quotes with words that are looked for or, if only voices and the like are asked for, theirs. */
+function quoteLines(id, { parts, ...wanted }) {
+  if (!parts && !wanted.cited) return [];
+  const isAsked = ({ cite, quote }) => quote && passes(cite, wanted) && (!parts || parts.some((part) => isIn(splitWords(quote), part)));
+  return claims().get(id).cites.filter(isAsked).slice(0, MOST_QUOTES).map(({ cite, quote }) => {
+    const [voice, place] = [".voice", ".place"].map((name) => cite.querySelector(name).cloneNode(true));
+    const line = Object.assign(document.createElement("p"), { className: "hit" });
+    line.append(voice, " ", place, " ", marked(quote, parts ?? []));
+    return line;
   });
-  return hits.slice(0, MOST_QUOTES).map(({ cite }) => quoteLine(cite, parts ?? []));
-}
-
-function isSaid(text, parts) {
-  return splitWords(text).some((word) => parts.some((part) => matches(part, word)));
-}
-
-function quoteLine(cite, parts) {
-  const line = document.createElement("p");
-  line.className = "hit";
-  const [voice, place] = [".voice", ".place"].map((name) => cite.querySelector(name).cloneNode(true));
-  line.append(voice, " ", place, " ", marked(cite.querySelector(".quote").textContent, parts));
-  return line;
 }
 
 function marked(text, parts) {
-  const quote = document.createElement("q");
-  quote.className = "quote";
-  quote.dir = "auto";
+  const quote = Object.assign(document.createElement("q"), { className: "quote", dir: "auto" });
   let end = 0;
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
-    if (!isSaid(word, parts)) continue;
-    const mark = document.createElement("mark");
-    mark.textContent = word;
+    if (!parts.some((part) => isIn(splitWords(word), part))) continue;
+    const mark = Object.assign(document.createElement("mark"), { textContent: word });
     quote.append(text.slice(end, start), mark);
     end = start + word.length;
   }
   quote.append(text.slice(end));
   return quote;
+}
+
+// What can be found.
+
+function claims() {
+  return (index ??= makeIndex());
+}
+
+function makeIndex() {
+  const found = new Map();
+  for (const article of panel.querySelectorAll("article")) {
+    const own = ["h3", ".facts > .id", ".also", ".note", ".tags > .tag"].map((name) => `:scope > ${name}`);
+    const cites = [...article.querySelectorAll(":scope > .says .cite")].map(citation);
+    found.set(article.id, { label: article.dataset.label, words: wordsOf(article, own), cites, steps: [] });
+  }
+  const addStep = (argument, text) => {
+    for (const link of argument.querySelectorAll(":scope > .line > .premise > a.claim")) {
+      found.get(link.getAttribute("href").slice(1))?.steps.push(text); // an argument is found at its premises
+    }
+  };
+  for (const argument of panel.querySelectorAll("li.argument")) {
+    addStep(argument, { words: wordsOf(argument, [".scheme", ".note", ".cites .note"].map((name) => `:scope > ${name}`)) });
+  }
+  for (const cite of document.querySelectorAll("#_documents .cite")) {
+    const argument = byId(cite.dataset.for)?.closest("li.argument");
+    if (argument) addStep(argument, citation(cite));
+  }
+  return found;
+}
+
+function citation(cite) {
+  const quote = cite.querySelector(".quote")?.textContent;
+  return { cite, quote, words: [...splitWords(cite.dataset.voice), ...wordsOf(cite, [".quote", ":scope > .note"])] };
+}
+
+/** The words of texts, without what the page says before them, such as "note:". */
+function wordsOf(holder, texts) {
+  return [...holder.querySelectorAll(texts)].flatMap((text) => splitWords(text.lastChild?.textContent ?? ""));
+}
+
+// Words without case and accents. Scripts without spaces keep their marks, and a part is found anywhere in a word.
+
+const UNSPACED = ["Thai", "Lao", "Mymr", "Khmr", "Hani", "Hira", "Kana"].map((script) => `\\p{scx=${script}}`).join("");
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+const ACCENT = new RegExp(`([${UNSPACED}]\\p{M}*)|(?=\\p{Diacritic})\\p{M}`, "gu");
+const WORD = /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*/gu;
+
+function splitWords(text) {
+  const small = text.toUpperCase().toLowerCase().replaceAll("ς", "σ"); // "ß" is found as "ss"
+  const plain = small.normalize("NFKD").replace(ACCENT, (_, letter) => letter?.normalize("NFC") ?? "");
+  return plain.match(WORD) ?? [];
+}
+
+function isIn(found, part) {
+  return found.some((word) => word.startsWith(part) || (word.includes(part) && HAS_UNSPACED.test(word)));
 }

@@ -1,11 +1,11 @@
-// The outline folds. At first, questions and positions are unfolded, so that the arguments about positions can be seen.
+// The outline folds. At first, what is said about positions can be seen, or only the positions if that is too much.
 
-const MOST_ROWS = 300; // at first: where there are more, positions are folded
+const MOST_ROWS = 300;
 const rows = [...document.querySelectorAll("#_outline li.row")];
 const above = new Map(rows.map((row) => [row, row.parentElement.closest("li.row")]));
 const rowOf = new Map(); // by the id of a claim or an argument
-const folds = new Map(); // the button and the list of each row that has rows below it
-const chosen = new Map(); // rows that the reader has folded (false) or unfolded (true)
+const folds = new Map(); // the list below a row, and its button
+const chosen = new Map(); // rows that the reader has unfolded (true) or folded (false)
 let all = null; // whether the reader has unfolded all, or folded all
 
 for (const row of rows) {
@@ -13,55 +13,46 @@ for (const row of rows) {
   const list = row.querySelector(":scope > ul");
   if (list) folds.set(row, { list, button: addFold(row) });
 }
-const unfoldedAtFirst = rowsUnfoldedAtFirst();
+const unfoldedAtFirst = ["question", "section", "position", "claim"];
+const isSeenAtFirst = (row) => !above.get(row) || unfoldedAtFirst.includes(above.get(row).dataset.role);
+if (rows.filter(isSeenAtFirst).length > MOST_ROWS) unfoldedAtFirst.splice(2);
+
 byId("_fold-tools").append(
   button("Unfold all", () => chooseAll(true)),
   button("Fold all", () => chooseAll(false)),
 );
 document.addEventListener("beforematch", (event) => {
-  const row = event.target.closest("li.row"); // the browser's own search has found something below it
-  if (folds.has(row)) choose(row, true);
+  const list = event.target.closest("ul[hidden]"); // the browser's own search has found something in it
+  if (list) choose(list.parentElement, true);
 });
 
 function addFold(row) {
-  const made = button("", () => choose(row, !isUnfolded(row)));
+  const made = button("", () => choose(row, made.getAttribute("aria-expanded") === "false"));
   made.className = "fold";
   row.querySelector(":scope > .line").prepend(made);
   return made;
 }
 
-function rowsUnfoldedAtFirst() {
-  const kept = rows.filter((row) => !above.get(row) || ["question", "section", "position"].includes(row.dataset.role));
-  const unfolded = new Set(kept);
-  const seen = rows.filter((row) => !above.get(row) || unfolded.has(above.get(row)));
-  return seen.length <= MOST_ROWS ? unfolded : new Set(kept.filter((row) => row.dataset.role !== "position"));
-}
-
-function isUnfolded(row) {
-  return folds.get(row).button.getAttribute("aria-expanded") === "true";
-}
-
 function setUnfolded(row, unfolded) {
   const { list, button } = folds.get(row);
-  if (button.hasAttribute("aria-expanded") && isUnfolded(row) === unfolded) return;
-  const text = row.querySelector(":scope > .line").querySelector("a, .section, .together")?.textContent ?? "";
+  if (button.getAttribute("aria-expanded") === String(unfolded)) return;
+  const text = row.querySelector("a, .section, .together").textContent;
   button.setAttribute("aria-expanded", unfolded);
-  button.setAttribute("aria-label", `${unfolded ? "Fold" : "Unfold"} ${text.trim()}`);
+  button.setAttribute("aria-label", `${unfolded ? "Fold" : "Unfold"} ${text}`);
   if (unfolded) list.removeAttribute("hidden");
   else list.setAttribute("hidden", "until-found");
 }
 
 function usual(row) {
-  return all ?? unfoldedAtFirst.has(row);
+  return all ?? unfoldedAtFirst.includes(row.dataset.role);
 }
 
-/** Folds and unfolds all rows as was chosen; when something is searched for, what leads to it is unfolded. */
+/** Unfolds what was chosen or, if something is looked for, what leads to it. */
 function refold(leading) {
   for (const row of folds.keys()) {
     setUnfolded(row, leading ? leading.has(row) || chosen.get(row) === true : (chosen.get(row) ?? usual(row)));
   }
-  const current = document.querySelector("#_outline [aria-current]");
-  if (current) reveal(current);
+  if (!leading) markRow(named());
 }
 
 function choose(row, unfolded) {
@@ -78,11 +69,11 @@ function chooseAll(unfolded) {
   tellFolds();
 }
 
-// In the address: "*" for all, and the names of rows; a "-" before what is folded, which no id begins with.
+// In the address: "*" for all rows, or their names, with a "-" before what is folded. No id begins with these.
 
 function nameOf(row) {
   const { claim, argument } = row.dataset;
-  return claim ?? argument ?? row.querySelector(":scope > .line > a")?.getAttribute("href").slice(1) ?? "_";
+  return claim ?? argument ?? linkOf(row)?.getAttribute("href").slice(1) ?? "_"; // a question, or the claims without
 }
 
 function tellFolds() {
@@ -92,38 +83,33 @@ function tellFolds() {
 }
 
 function readFolds(query) {
-  const names = new Set((query.get("unfold") ?? "").split(" "));
-  all = names.has("*") ? true : names.has("-*") ? false : null;
+  const names = new Set(query.get("unfold")?.split(" "));
+  const read = (name) => (names.has(name) ? true : names.has(`-${name}`) ? false : null);
+  all = read("*");
   chosen.clear();
-  for (const row of folds.keys()) {
-    const name = nameOf(row);
-    if (names.has(name)) chosen.set(row, true);
-    else if (names.has(`-${name}`)) chosen.set(row, false);
-  }
+  for (const row of folds.keys()) if (read(nameOf(row)) !== null) chosen.set(row, read(nameOf(row)));
   refold(null);
 }
 
-/** Shows something that is folded away or filtered out; says whether it was. */
+/** Shows what is folded away or does not fit; tells whether it was hidden. */
 function reveal(element) {
   let hidden = element.closest("[hidden]");
   const wasHidden = hidden !== null;
   for (; hidden; hidden = hidden.closest("[hidden]")) {
-    const row = hidden.parentElement;
-    if (folds.get(row)?.list === hidden) setUnfolded(row, true);
+    if (hidden.matches(".row > ul")) setUnfolded(hidden.parentElement, true);
     else hidden.hidden = false;
   }
   return wasHidden;
 }
 
-function linkOf(id) {
-  return rowOf.get(id)?.querySelector(":scope > .line a");
+function linkOf(row) {
+  return row?.querySelector(":scope > .line a");
 }
 
 /** Marks the row of what is open, and unfolds the way to it. */
-function mark(id) {
-  document.querySelector("#_outline [aria-current]")?.removeAttribute("aria-current");
-  const row = rowOf.get(id);
-  if (!row) return;
-  row.setAttribute("aria-current", "true");
-  reveal(row);
+function markRow(id) {
+  for (const row of document.querySelectorAll("#_outline [aria-current]")) row.removeAttribute("aria-current");
+  const row = rowOf.get(id) ?? rowOf.get(opened?.id);
+  row?.setAttribute("aria-current", "true");
+  if (row) reveal(row);
 }

@@ -2,25 +2,26 @@
 
 const panel = byId("_claims");
 const wide = matchMedia("(min-width: 68.75rem)"); // as in page.css
-let opened = null; // the article
-let opener = null; // the link in the page that opened it
-let followed = true; // whether a link leads to what the address names, or the page is new; not so for "back"
+let opened = null; // the article of the claim
+let opener = null; // the link of the page that led to it
+let followed = true; // whether a link led to what the address names, or the page is new; not so after "back"
 
-for (const article of panel.querySelectorAll("article")) article.hidden = true;
 panel.hidden = true;
+for (const article of panel.querySelectorAll("article")) article.hidden = true;
 byId("_claims-tools").append(button("Close", close), button("Show in the outline", showRow));
+wide.addEventListener("change", cover);
 
-/** Shows what the address names. */
+/** Opens what the address names. */
 function follow() {
   const name = named();
   const target = byId(name);
-  const article = target?.closest("article") ?? null;
+  const last = opened?.id;
   const reading = panel.contains(document.activeElement);
-  show(article);
-  mark(target && rowOf.get(target.id) ? target.id : opened?.id);
-  if (article) enter(target);
+  show(target?.closest("article") ?? null);
+  markRow(name);
+  if (opened) enter(target);
   else if (target) arrive(target);
-  else if (reading) leave({ preventScroll: true }); // the browser scrolls to where the reader was
+  else if (reading) takeFocus(wayBack(last)); // the browser itself scrolls back
   if (name && !target) say(`Nothing here is called “${name}”`);
   followed = false;
 }
@@ -31,7 +32,6 @@ function show(article) {
   if (article) article.hidden = false;
   opened = article;
   panel.hidden = !article;
-  document.documentElement.classList.toggle("opened", article !== null);
   cover();
   document.dispatchEvent(new CustomEvent("open", { detail: article?.id ?? null }));
 }
@@ -42,42 +42,41 @@ function cover() {
 }
 
 function enter(target) {
-  target.focus({ preventScroll: true });
+  takeFocus(target);
   if (target === opened) panel.scrollTop = 0;
   else target.scrollIntoView({ block: "center" });
 }
 
-/** Goes to a question, a document, a place or a part of the page, which may be hidden. */
+/** Comes to a question, a document, a place or a part of the page. */
 function arrive(target) {
-  const wasHidden = reveal(target);
-  if (!followed && !wasHidden) return;
-  target.scrollIntoView(); // again: when the browser did, the panel may have been open
-  if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
+  if (reveal(target) || followed) goTo(target, "start"); // the browser was there before the panel closed
+}
+
+function goTo(element, block) {
+  reveal(element);
+  element.scrollIntoView({ block });
+  takeFocus(element);
+}
+
+/** The link that opened a claim or, if the address did, that of its row. */
+function wayBack(id) {
+  const link = opener ?? linkOf(rowOf.get(id)) ?? byId("_main");
+  reveal(link);
+  return link;
 }
 
 function close() {
-  const [address, id] = [new URL(location.href), opened.id];
-  address.hash = "";
-  go("pushState", address); // so that "back" opens it again
+  const { id } = opened;
+  changeAddress("pushState", location.href.split("#")[0]); // "back" opens it again
   show(null);
-  mark(null);
-  leave({}, id);
-}
-
-/** Gives the focus back to the link that opened the claim. */
-function leave(options, id) {
-  const link = opener ?? linkOf(id) ?? byId("_main");
-  reveal(link);
-  link.focus(options);
+  markRow(null);
+  wayBack(id).focus();
 }
 
 function showRow() {
-  const link = linkOf(opened.id);
+  const link = linkOf(rowOf.get(opened.id));
   if (!wide.matches) close();
-  reveal(link);
-  link.scrollIntoView({ block: "center" });
-  link.focus({ preventScroll: true });
+  goTo(link, "center");
 }
 
 document.addEventListener("click", (event) => {
@@ -85,9 +84,8 @@ document.addEventListener("click", (event) => {
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
   followed = true;
   if (!panel.contains(link)) opener = link;
-  if (link.getAttribute("href") === location.hash) follow(); // of an address that stays browsers do not tell
+  if (link.getAttribute("href") === location.hash) follow(); // browsers do not tell of an address that stays
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && opened && !event.defaultPrevented) close();
 });
-wide.addEventListener("change", cover);

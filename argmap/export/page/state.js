@@ -1,7 +1,10 @@
 document.documentElement.classList.add("js");
 
-// The address tells all: what is open after "#", what is searched for and unfolded after "?". A colleague with the
-// address sees the same.
+// The address tells what is open (after "#"), what is looked for and what is unfolded (after "?"). A colleague who gets
+// it sees the same.
+
+const byId = (id) => document.getElementById(id);
+let told = location.search;
 
 addEventListener("DOMContentLoaded", () => {
   readAddress();
@@ -12,31 +15,28 @@ addEventListener("popstate", () => {
   if (location.search !== told) readAddress();
 });
 
-let told = location.search;
-
 function readAddress() {
   told = location.search;
-  const query = new URLSearchParams(told);
-  readFolds(query);
-  readFields(query);
+  readFolds(new URLSearchParams(told));
+  readFields(new URLSearchParams(told));
 }
 
-/** Writes values into the address, in place of those that stand there; one that is empty is left out. */
+/** Writes values into the address, in place of those that stand there. One that is empty is left out. */
 function tell(values) {
   const address = new URL(location.href);
   for (const [name, value] of Object.entries(values)) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
-  go("replaceState", address);
+  changeAddress("replaceState", address);
 }
 
-function go(way, address) {
+function changeAddress(way, address) {
   try {
     history[way](null, "", address);
     told = location.search;
   } catch {
-    // Browsers forbid it in previews, and if it happens too often. All else works without.
+    // Browsers forbid it in a preview, and when it happens too often. All else works without.
   }
 }
 
@@ -46,23 +46,16 @@ function named() {
   try {
     return decodeURIComponent(name);
   } catch {
-    return name; // somebody wrote a "%" that means nothing
+    return name; // it has a "%" that means nothing
   }
 }
 
-function byId(id) {
-  return document.getElementById(id);
-}
-
 function button(text, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", act);
-  return made;
+  return Object.assign(document.createElement("button"), { type: "button", textContent: text, onclick: act });
 }
 
-/** Changes only what is not so yet: for a browser, to set what is set is a change. */
-function hide(element, hidden) {
-  if (element.hidden !== hidden) element.hidden = hidden;
+/** Moves the focus, also to what has none of its own. */
+function takeFocus(element) {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
