@@ -100,8 +100,8 @@ COMMANDS = (
     _command("check", "Prints every problem of a map, and mends some.", "finding", "codes", "json check"),
     _command(
         "export",
-        "Writes the map, or a part of it, as a picture or for another tool. With --labels it also writes how each "
-        "claim and argument stands in the whole map.",
+        "Writes the map, or a part of it, as a page for a browser, as a picture or for another tool. With --labels it "
+        "also writes how each claim and argument stands in the whole map, which a page always tells.",
         "formats",
         "graph",
     ),
