@@ -199,7 +199,7 @@ def test_a_map_too_large_to_draw_has_no_picture_and_a_way_to_one() -> None:
     remarks: list[str] = []
     assert inline_svg(whole_map(graph), View(), remarks.append) is None
     assert "".join(remarks) == (
-        "the page has no picture: 1,001 claims are more than the 1,000 that one is drawn of; "
+        "the page has no picture: 501 claims are more than the 500 that one is drawn of; "
         "a part may have one: --focus CLAIM, --depth N"
     )
     assert inline_svg(neighbourhood(graph, claim_key("c0"), 1), View(), pytest.fail)

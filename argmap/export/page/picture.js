@@ -19,14 +19,11 @@ function startPicture(canvas) {
     Object.assign(svg.style, { width: `${width * zoom}px`, height: `${height * zoom}px` });
     canvas.scrollTo(left, top);
   }
-  const middle = () => ({
-    x: Math.min(canvas.clientWidth, width * zoom) / 2,
-    y: Math.min(canvas.clientHeight, height * zoom) / 2,
-  });
+  const seen = (room, size) => Math.min(room, size * zoom);
+  const middle = () => ({ x: seen(canvas.clientWidth, width) / 2, y: seen(canvas.clientHeight, height) / 2 });
   const whole = () => Math.min(1, canvas.clientWidth / width, canvas.clientHeight / height);
   const zoomBy = (factor, point) => zoomTo(zoom * factor, point);
 
-  const tools = byId("_zoom-tools");
   const keys = new Map();
   for (const [text, label, pressed, act] of [
     ["−", "Zoom out", "-", () => zoomBy(1 / STEP)],
@@ -34,9 +31,8 @@ function startPicture(canvas) {
     ["Whole picture", "Whole picture", "", () => zoomTo(whole())],
     ["100 %", "100 %", "0", () => zoomTo(1)],
   ]) {
-    const made = button(text, act);
-    made.setAttribute("aria-label", label);
-    tools.append(made);
+    const made = Object.assign(button(text, act), { ariaLabel: label });
+    byId("_zoom-tools").append(made);
     for (const key of pressed) keys.set(key, act);
   }
   canvas.addEventListener("keydown", (event) => {

@@ -22,8 +22,9 @@ from argmap.model.words import Side
 from argmap.query.part import Part
 from argmap.text.safe import safe
 
-MOST_CLAIMS = 1_000
-"""Graphviz takes 3 to 8 seconds for so many, and 9 to 26 for twice as many."""
+MOST_CLAIMS = 500
+"""Graphviz takes up to 3 seconds for so many, up to 8 for twice and 26 for four times as many. A browser that draws
+without a graphics card takes up to 0.3 seconds for a step of scrolling, and up to 3 for twice as many."""
 
 SHAPES = {"ellipse", "path", "polygon", "polyline", "text"}
 ATTRIBUTES = {
