@@ -97,7 +97,8 @@ def generate_dot(part: Part, view: View = USUAL) -> Iterator[str]:
     yield f'    pad=0.2, bgcolor=white, charset="UTF-8", fontname="{FONT}", labelloc=t, labeljust=l,'
     if view.tooltips:
         yield f"    tooltip={lines(filter(None, (about.title, about.note)))},"
-    yield f"    label={_heading(part, legend(drawn, view.cluster_by if framed else None) if view.legend else [])}];"
+    meanings = legend(drawn, view.cluster_by if framed else None) if view.legend else []
+    yield f"    label={_above(_heading(part) if view.heading else [], meanings)}];"
     yield f'  node [shape=box, style="rounded,filled", fillcolor=white, color="{INK}", fontname="{FONT}", fontsize=11];'
     yield f'  edge [color="{INK}", fontname="{FONT}", fontsize=9];'
     begins = beginnings(part, view)
@@ -175,13 +176,21 @@ def _line(line: Line, names: Mapping[Key, str], rankdir: Direction) -> str:
     return f'{start} -> {end} [tailport={leaves}, {ends}, style={style}, color="{COLOURS[look]}"{tip}'
 
 
-def _heading(part: Part, meanings: Sequence[Meaning]) -> str:
-    """The title and the legend as one label: a legend made of nodes would look like a part of the map."""
+def _heading(part: Part) -> Iterator[str]:
     title, below = argument_map(part.graph).title, extent(part)
-    rows = [font(line, 18) for line in wrapped(title, WRAP_TITLE_AT)] + ([font(below, SMALL)] if below else [])
-    rows += _entries([meaning for meaning in meanings if meaning.shown], LEGEND_COLUMNS)
-    rows += _entries([meaning for meaning in meanings if not meaning.shown], 1)
-    return f'<<table border="0" cellborder="0">{_rows(f"{LEFT}{row}</td>" for row in rows)}</table>>'
+    yield from (font(line, 18) for line in wrapped(title, WRAP_TITLE_AT))
+    if below:
+        yield font(below, SMALL)
+
+
+def _above(heading: Iterable[str], meanings: Sequence[Meaning]) -> str:
+    """The heading and the legend as one label: a legend made of nodes would look like a part of the map."""
+    rows = [
+        *heading,
+        *_entries([meaning for meaning in meanings if meaning.shown], LEGEND_COLUMNS),
+        *_entries([meaning for meaning in meanings if not meaning.shown], 1),
+    ]
+    return f'<<table border="0" cellborder="0">{_rows(f"{LEFT}{row}</td>" for row in rows)}</table>>' if rows else '""'
 
 
 def _entries(meanings: Sequence[Meaning], columns: int) -> Iterator[str]:

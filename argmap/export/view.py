@@ -30,7 +30,7 @@ class Direction(StrEnum):
 class View(NamedTuple):
     """The options of a picture: what it frames, where reasons lead; whether it has sources, a legend and tooltips.
 
-    A page shows the passages around quotes if it is given the documents.
+    A page shows the passages around quotes if it is given the documents. Its picture has no heading: the page has one.
     """
 
     cluster_by: Grouping | None = None
@@ -39,6 +39,7 @@ class View(NamedTuple):
     legend: bool = True
     tooltips: bool = True
     passages: "Documents | None" = None
+    heading: bool = True
 
 
 USUAL = View()

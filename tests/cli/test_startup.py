@@ -23,7 +23,8 @@ finally:
 """
 
 FORMATS = {
-    f"argmap.export.{name}" for name in re.findall(r"    from argmap\.export\.(\w+)[.\w]* import", inspect.getsource(formats))
+    f"argmap.export.{name}"
+    for name in re.findall(r"    from argmap\.export\.(\w+)[.\w]* import", inspect.getsource(formats))
 }
 """The modules that generate a format: `formats` imports them inside functions."""
 

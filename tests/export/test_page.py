@@ -268,10 +268,9 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Page:
 @pytest.mark.parametrize("nasty", NASTY)
 def test_a_text_of_a_map_is_text_on_its_page(plain: Page, tmp_path: Path, nasty: str) -> None:
     page = Page(hostile.written(tmp_path, nasty))
-    assert [found.name for found in page.soup.find_all()] == [found.name for found in plain.soup.find_all()]
-    assert [sorted(found.attrs) for found in page.soup.find_all()] == [
-        sorted(found.attrs) for found in plain.soup.find_all()
-    ]
+    found, expected = (shown.soup.select(":not(svg *)") for shown in (page, plain))  # a picture wraps longer texts
+    assert [element.name for element in found] == [element.name for element in expected]
+    assert [sorted(element.attrs) for element in found] == [sorted(element.attrs) for element in expected]
     assert text(page.soup, "h1") == text(page.soup, "#a h3") == " ".join(nasty.split())
     assert [str(link["href"]) for link in page.soup.select("a[href]") if not str(link["href"]).startswith("#")] == []
 
