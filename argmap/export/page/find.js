@@ -66,7 +66,7 @@ function find() {
   if (fitting) for (const [id, claim] of claims()) if (fits(claim, wanted)) fitting.add(id);
   showRows(fitting, wanted);
   keep("#_questions tr[data-claim]", ".question", fitting, (row) => fitting.has(row.dataset.claim));
-  const isKept = (cite) => fitting.has(cite.dataset.for) && passes(cite, wanted);
+  const isKept = (cite) => fitting.has(citedFor(cite)) && passes(cite, wanted);
   keep("#_documents .cite", ".cited > li, .source", fitting, isKept);
   document.dispatchEvent(new CustomEvent("find", { detail: fitting }));
   summary = fitting ? `${fitting.size} of ${claims().size} claims fit${fitting.size === 1 ? "s" : ""}` : "";
@@ -87,6 +87,11 @@ function fits(claim, wanted) {
   const texts = [claim, ...cites, ...claim.steps.filter(({ cite }) => !cite || passes(cite, wanted))];
   const isFound = (part) => texts.some((text) => isIn(text.words, part));
   return wanted.parts.length > 0 && wanted.parts.every(isFound);
+}
+
+/** What a citation of a document is cited for: its first link leads there. */
+function citedFor(cite) {
+  return cite.querySelector("a").getAttribute("href").slice(1);
 }
 
 function passes(cite, wanted) {
@@ -173,7 +178,7 @@ function makeIndex() {
     addStep(argument, { words: wordsOf(argument, ".scheme", ".note", ".cites .note") });
   }
   for (const cite of document.querySelectorAll("#_documents .cite")) {
-    const argument = byId(cite.dataset.for)?.closest("li.argument");
+    const argument = byId(citedFor(cite))?.closest("li.argument");
     if (argument) addStep(argument, citation(cite));
   }
   return found;

@@ -29,11 +29,13 @@ function follow() {
 
 function show(article) {
   if (article === opened) return;
+  const before = opener?.getBoundingClientRect().top;
   if (opened) opened.hidden = true;
   if (article) article.hidden = false;
   opened = article;
   panel.hidden = !article;
   cover();
+  if (opener) scrollBy(0, opener.getBoundingClientRect().top - before); // beside the panel, the page grows higher
   document.dispatchEvent(new CustomEvent("open", { detail: article?.id ?? null }));
 }
 
