@@ -169,7 +169,7 @@ class Format(StrEnum):
         "html",
         (".html", ".htm"),
         _page,
-        "a page for a browser, for people without argmap: outline, picture, documents, search, and all about each claim "
+        "a page for a browser, for people without argmap: outline, picture, documents, search and all about each claim "
         "in one file that loads nothing else; --with-passages adds the words of the documents around each quote",
         passages=True,
     )

@@ -159,7 +159,7 @@ def test_documents_have_what_sources_lists(page: Page) -> None:
     for section in sections:
         answer = page.json(argmap.source(page.graph, text(section, "code.id")))
         shown = [
-            (text(place, ".place"), text(cite, ".voice"), text(cite, ".quote"), str(cite["data-for"]))
+            (text(place, ".place"), text(cite, ".voice"), text(cite, ".quote"), str(cite.select_one("a")["href"])[1:])  # type: ignore[index]
             for place in section.select(".cited > li")
             for cite in place.select(".cite")
         ]

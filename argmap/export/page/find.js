@@ -11,6 +11,7 @@ const SILENCE = 500; // milliseconds without a key until the number is told: nob
 const words = byId("_words");
 const fields = new Map([["q", words], ...[...OF_CITATIONS.keys(), "label"].map((name) => [name, byId(`_${name}`)])]);
 let index = null; // what can be found of each claim, by its id
+let summary = ""; // how many fit
 let saying = 0;
 
 byId("_find").hidden = false;
@@ -65,10 +66,11 @@ function find() {
   if (fitting) for (const [id, claim] of claims()) if (fits(claim, wanted)) fitting.add(id);
   showRows(fitting, wanted);
   keep("#_questions tr[data-claim]", ".question", fitting, (row) => fitting.has(row.dataset.claim));
-  const isKept = (cite) => fitting.has(cite.dataset.for) && passes(cite, wanted);
+  const isKept = (cite) => fitting.has(citedFor(cite)) && passes(cite, wanted);
   keep("#_documents .cite", ".cited > li, .source", fitting, isKept);
   document.dispatchEvent(new CustomEvent("find", { detail: fitting }));
-  say(fitting ? `${fitting.size} of ${claims().size} claims fit${fitting.size === 1 ? "s" : ""}` : "");
+  summary = fitting ? `${fitting.size} of ${claims().size} claims fit${fitting.size === 1 ? "s" : ""}` : "";
+  say(summary);
 }
 
 /** Tells something in the live region. */
@@ -85,6 +87,11 @@ function fits(claim, wanted) {
   const texts = [claim, ...cites, ...claim.steps.filter(({ cite }) => !cite || passes(cite, wanted))];
   const isFound = (part) => texts.some((text) => isIn(text.words, part));
   return wanted.parts.length > 0 && wanted.parts.every(isFound);
+}
+
+/** What a citation of a document is cited for: its first link leads there. */
+function citedFor(cite) {
+  return cite.querySelector("a").getAttribute("href").slice(1);
 }
 
 function passes(cite, wanted) {
@@ -113,7 +120,7 @@ function keep(parts, holders, fitting, isFitting) {
   for (const part of document.querySelectorAll(parts)) {
     const shown = !fitting || isFitting(part);
     hide(part, !shown);
-    for (let holder = shown && part.closest(holders); holder; holder = holder.parentElement.closest(holders)) kept.add(holder);
+    for (let at = shown && part.closest(holders); at; at = at.parentElement.closest(holders)) kept.add(at);
   }
   for (const holder of document.querySelectorAll(holders)) hide(holder, fitting && !kept.has(holder));
 }
@@ -126,7 +133,8 @@ function hide(element, hidden) {
 /** The quotes with words that are looked for or, if only voices and the like are asked for, theirs. */
 function quoteLines(id, { parts, ...wanted }) {
   if (!parts && !wanted.cited) return [];
-  const isAsked = ({ cite, quote }) => quote && passes(cite, wanted) && (!parts || parts.some((part) => isIn(splitWords(quote), part)));
+  const isSaid = (quote) => !parts || parts.some((part) => isIn(splitWords(quote), part));
+  const isAsked = ({ cite, quote }) => quote && passes(cite, wanted) && isSaid(quote);
   return claims().get(id).cites.filter(isAsked).slice(0, MOST_QUOTES).map(({ cite, quote }) => {
     const [voice, place] = [".voice", ".place"].map((name) => cite.querySelector(name).cloneNode(true));
     const line = Object.assign(document.createElement("p"), { className: "hit" });
@@ -157,20 +165,20 @@ function claims() {
 function makeIndex() {
   const found = new Map();
   for (const article of panel.querySelectorAll("article")) {
-    const own = ["h3", ".facts > .id", ".also", ".note", ".tags > .tag"].map((name) => `:scope > ${name}`);
+    const own = wordsOf(article, "h3", ".facts > .id", ".also", ".note", ".tags > .tag");
     const cites = [...article.querySelectorAll(":scope > .says .cite")].map(citation);
-    found.set(article.id, { label: article.dataset.label, words: wordsOf(article, own), cites, steps: [] });
+    found.set(article.id, { label: article.dataset.label, words: own, cites, steps: [] });
   }
   const addStep = (argument, text) => {
-    for (const link of argument.querySelectorAll(":scope > .line > .premise > a.claim")) {
+    for (const link of argument.querySelectorAll(":scope > .line .premise > a.claim")) {
       found.get(link.getAttribute("href").slice(1))?.steps.push(text); // an argument is found at its premises
     }
   };
   for (const argument of panel.querySelectorAll("li.argument")) {
-    addStep(argument, { words: wordsOf(argument, [".scheme", ".note", ".cites .note"].map((name) => `:scope > ${name}`)) });
+    addStep(argument, { words: wordsOf(argument, ".scheme", ".note", ".cites .note") });
   }
   for (const cite of document.querySelectorAll("#_documents .cite")) {
-    const argument = byId(cite.dataset.for)?.closest("li.argument");
+    const argument = byId(citedFor(cite))?.closest("li.argument");
     if (argument) addStep(argument, citation(cite));
   }
   return found;
@@ -178,12 +186,13 @@ function makeIndex() {
 
 function citation(cite) {
   const quote = cite.querySelector(".quote")?.textContent;
-  return { cite, quote, words: [...splitWords(cite.dataset.voice), ...wordsOf(cite, [".quote", ":scope > .note"])] };
+  return { cite, quote, words: [...splitWords(cite.dataset.voice), ...wordsOf(cite, "* .quote", ".quote", ".note")] };
 }
 
 /** The words of texts, without what the page says before them, such as "note:". */
-function wordsOf(holder, texts) {
-  return [...holder.querySelectorAll(texts)].flatMap((text) => splitWords(text.lastChild?.textContent ?? ""));
+function wordsOf(holder, ...texts) {
+  const found = holder.querySelectorAll(texts.map((text) => `:scope > ${text}`));
+  return [...found].flatMap((text) => splitWords(text.lastChild?.textContent ?? ""));
 }
 
 // Words without case and accents. Scripts without spaces keep their marks, and a part is found anywhere in a word.

@@ -21,18 +21,21 @@ function follow() {
   markRow(name);
   if (opened) enter(target);
   else if (target) arrive(target);
-  else if (reading) takeFocus(wayBack(last)); // the browser itself scrolls back
-  if (name && !target) say(`Nothing here is called “${name}”`);
+  else if (reading) takeFocus(wayBack(last));
+  say(name && !target ? `Nothing here is called “${name}”` : summary);
+  if (!followed && history.state !== null) scrollTo(0, history.state);
   followed = false;
 }
 
 function show(article) {
   if (article === opened) return;
+  const before = opener?.getBoundingClientRect().top;
   if (opened) opened.hidden = true;
   if (article) article.hidden = false;
   opened = article;
   panel.hidden = !article;
   cover();
+  if (opener) scrollBy(0, opener.getBoundingClientRect().top - before); // beside the panel, the page grows higher
   document.dispatchEvent(new CustomEvent("open", { detail: article?.id ?? null }));
 }
 
@@ -82,9 +85,13 @@ function showRow() {
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const address = link.getAttribute("href");
+  event.preventDefault(); // in a preview, browsers would leave the page
   followed = true;
+  changeAddress("replaceState", location.href, scrollY); // the panel changes the height of the page: browsers are lost
   if (!panel.contains(link)) opener = link;
-  if (link.getAttribute("href") === location.hash) follow(); // browsers do not tell of an address that stays
+  if (address === location.hash) follow();
+  else location.hash = address;
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && opened && !event.defaultPrevented) close();

@@ -24,7 +24,7 @@ from argmap.text.safe import safe
 
 MOST_CLAIMS = 500
 """Graphviz takes up to 3 seconds for so many, up to 8 for twice and 26 for four times as many. A browser that draws
-without a graphics card takes up to 0.3 seconds for a step of scrolling, and up to 3 for twice as many."""
+without a graphics card takes up to 1.2 seconds for a step of scrolling, and up to 3 for twice as many."""
 
 SHAPES = {"ellipse", "path", "polygon", "polyline", "text"}
 ATTRIBUTES = {
@@ -85,7 +85,7 @@ def _page_svg(svg: ET.Element, graph: Graph) -> ET.Element:
 
 def _link(node: ET.Element, key: Key, graph: Graph) -> ET.Element:
     leads = address(source_name(graph, key.id) if key.kind is Kind.SOURCE else key.id)
-    link = ET.Element("a", {"class": "node", f"data-{key.kind}": key.id, "href": leads, "tabindex": "-1"})
+    link = ET.Element("a", {"class": "node", "href": leads, "tabindex": "-1"})
     link.extend(_shapes(node))
     if key.kind is Kind.ARGUMENT:  # the text of any other box is name enough
         _sign, *marks = (text.text or "" for text in link.iter("text"))

@@ -31,9 +31,9 @@ function tell(values) {
   changeAddress("replaceState", address);
 }
 
-function changeAddress(way, address) {
+function changeAddress(way, address, scrolled = null) {
   try {
-    history[way](null, "", address);
+    history[way](scrolled, "", address);
     told = location.search;
   } catch {
     // Browsers forbid it in a preview, and when it happens too often. All else works without.
