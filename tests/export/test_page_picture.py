@@ -15,7 +15,7 @@ from argmap import labelled, load_graph, packaged_map
 from argmap.errors import ArgmapError
 from argmap.export import pictures
 from argmap.export.page import picture
-from argmap.export.page.picture import MOST_CLAIMS, inline_svg
+from argmap.export.page.picture import MOST_CLAIMS, picture_of
 from argmap.export.pictures import draw_picture
 from argmap.export.view import Grouping, View
 from argmap.graph import Graph
@@ -42,9 +42,9 @@ HOSTILE = [
 
 
 def svg_of(graph: Graph, view: View | None = None) -> str:
-    markup = inline_svg(whole_map(graph), view or View(), pytest.fail)
-    assert markup is not None
-    return str(markup)
+    picture = picture_of(whole_map(graph), view or View(), pytest.fail)
+    assert picture is not None
+    return str(picture.svg)
 
 
 def links_of(svg: str) -> list[ET.Element]:
@@ -149,10 +149,14 @@ def test_a_hostile_text_stays_text(tmp_path: Path, text: str) -> None:
     assert {(link.get("href") or "")[0] for link in links_of(svg)} == {"#"}
 
 
-def test_the_legend_is_kept_and_the_title_left_to_the_page(library: Graph) -> None:
-    legend = {shape.text for shape in ET.fromstring(svg_of(library))[0].findall("text")}
-    assert "dotted frame: nobody states it" in legend
-    assert "Should the reading room stay open at night?" not in legend
+def test_the_title_and_the_legend_are_left_to_the_page(library: Graph) -> None:
+    picture = picture_of(whole_map(library), View(), pytest.fail)
+    assert picture is not None
+    assert "dotted frame: nobody states it" in {meaning.text for meaning in picture.meanings}
+    ground = ET.fromstring(picture.svg)[0]
+    assert [thing.tag for thing in ground if thing.get("class") != "node"] == ["g"]
+    without = picture_of(whole_map(library), View(legend=False), pytest.fail)
+    assert without == picture._replace(meanings=[])
 
 
 def test_without_a_legend_only_the_map_is_left(library: Graph) -> None:
@@ -185,25 +189,25 @@ def test_every_colour_has_one_for_dark_screens(library: Graph, view: View) -> No
 
 
 def test_nothing_is_drawn_for_a_map_without_claims_and_questions() -> None:
-    assert inline_svg(whole_map(graph_of(" {}", "sources: {s: {title: S}}\n")), View(sources=True), pytest.fail) is None
+    assert picture_of(whole_map(graph_of(" {}", "sources: {s: {title: S}}\n")), View(sources=True), pytest.fail) is None
 
 
 def test_a_map_too_large_to_draw_has_no_picture_and_a_way_to_one() -> None:
     graph = graph_of("".join(f"  c{number}: {{text: Text}}\n" for number in range(MOST_CLAIMS + 1)))
     remarks: list[str] = []
-    assert inline_svg(whole_map(graph), View(), remarks.append) is None
+    assert picture_of(whole_map(graph), View(), remarks.append) is None
     assert "".join(remarks) == (
         "the page has no picture: 501 claims are more than the 500 that one is drawn of; "
         "a part may have one: --focus CLAIM, --depth N"
     )
-    assert inline_svg(neighbourhood(graph, claim_key("c0"), 1), View(), pytest.fail)
+    assert picture_of(neighbourhood(graph, claim_key("c0"), 1), View(), pytest.fail)
 
 
 def test_without_graphviz_a_remark_says_how_to_get_it(library: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "find_spec", lambda name: None)
     monkeypatch.setenv("PATH", "")
     remarks: list[str] = []
-    assert inline_svg(whole_map(library), View(), remarks.append) is None
+    assert picture_of(whole_map(library), View(), remarks.append) is None
     assert remarks[0].startswith("the page has no picture: pictures need Graphviz, which a package brings along:")
 
 
@@ -224,5 +228,5 @@ def test_what_graphviz_fails_of_is_a_remark(
 
     monkeypatch.setattr(picture, "draw_picture", draw)
     remarks: list[str] = []
-    assert inline_svg(whole_map(library), View(), remarks.append) is None
+    assert picture_of(whole_map(library), View(), remarks.append) is None
     assert remarks[0].startswith(told)

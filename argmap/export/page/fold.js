@@ -43,8 +43,10 @@ function setUnfolded(row, unfolded) {
   else list.setAttribute("hidden", "until-found");
 }
 
+const isLinked = (row) => row.querySelector(":scope > .line > .together") !== null;
+
 function usual(row) {
-  return all ?? unfoldedAtFirst.includes(row.dataset.role);
+  return all ?? (unfoldedAtFirst.includes(row.dataset.role) || isLinked(row)); // "together" alone says nothing
 }
 
 /** Unfolds what was chosen or, if something is looked for, what leads to it. */

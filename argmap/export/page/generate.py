@@ -12,12 +12,13 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from rich.text import Text
 
 from argmap.errors import ArgmapError
 from argmap.export.one_line import is_address
 from argmap.export.page.anchors import address, place_name
 from argmap.export.page.content import Content, name_of_file, unlike, unlike_premise
-from argmap.export.page.picture import inline_svg
+from argmap.export.page.picture import picture_of
 from argmap.export.view import Remark, View
 from argmap.graph import keys
 from argmap.model.keys import Kind
@@ -27,6 +28,7 @@ from argmap.query.answers import HOLD_TOGETHER, NO_POSITION, NOBODY
 from argmap.query.outline import Role
 from argmap.query.part import Part
 from argmap.query.voices import holder_names, voice_counts, voice_words
+from argmap.render.layout import GLUE
 from argmap.render.overview import CURATORS, UNANSWERED
 from argmap.render.position_rows import argued, unanswered
 from argmap.render.resting import rests_on
@@ -87,7 +89,7 @@ def generate_page(part: Part, view: View, remark: Remark) -> Iterator[bytes]:
             "there are no documents for passages; give their folder: --documents FOLDER, ARGMAP_DOCUMENTS"
         )
     content = Content(part, view.passages)
-    picture = inline_svg(content.part, view, remark)
+    picture = picture_of(content.part, view, remark)
     begin("writing the page")
     style, script = _asset("page.css"), "".join(map(_asset, SCRIPTS))
     pieces = (
@@ -152,9 +154,9 @@ def _environment() -> Environment:
         "in_a_word": in_a_word,
         "is_address": _may_be_opened,
         "labels_counted": labels_counted,
-        "nobody_says": lambda *asked, **given: nobody_says(*asked, **given).plain,
-        "rests_on": lambda *asked: rests_on(*asked).plain,
-        "sign": lambda role, step: step_sign(role, step).plain.replace("-", "−"),
+        "nobody_says": lambda *asked, **given: _plain(nobody_says(*asked, **given)),
+        "rests_on": lambda *asked: _plain(rests_on(*asked)),
+        "sign": lambda role, step: _plain(step_sign(role, step)).replace("-", "−"),
         "step_cites": step_cites,
         "tally": tally,
         "unanswered": unanswered,
@@ -165,6 +167,11 @@ def _environment() -> Environment:
     }
     environment.filters |= {"address": address, "place_name": place_name, "name_of_file": name_of_file, "why": reason}
     return environment
+
+
+def _plain(text: Text) -> str:
+    """A text of the terminal without its styles; its lines break where those of the terminal may."""
+    return text.plain.replace(GLUE, "\xa0")
 
 
 def _shown(value: object) -> object:

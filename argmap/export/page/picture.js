@@ -110,10 +110,17 @@ function followPage(canvas) {
   });
 }
 
+/** Comes to the first question, which Graphviz puts in the middle of what is said about it. */
+function startAtFirst(canvas) {
+  const asked = document.querySelector(".question");
+  const box = asked && canvas.querySelector(`a.node[href="#${asked.id}"]`);
+  if (box) canvas.scrollTop = box.getBoundingClientRect().top - canvas.getBoundingClientRect().top - canvas.clientHeight / 3;
+}
+
 const pointIn = (box, { clientX, clientY }) => {
   const edge = box.getBoundingClientRect();
   return { x: clientX - edge.left - box.clientLeft, y: clientY - edge.top - box.clientTop };
 };
 
 const canvas = byId("_canvas"); // none where nothing could be drawn
-if (canvas) for (const start of [startPicture, letDrag, followPage]) start(canvas);
+if (canvas) for (const start of [startPicture, letDrag, followPage, startAtFirst]) start(canvas);

@@ -8,11 +8,14 @@ screen.
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from argmap.errors import ArgmapError
 from argmap.export.dot import FONT
+from argmap.export.figure import figure
+from argmap.export.legend import Meaning, legend
 from argmap.export.page.anchors import address, source_name
 from argmap.export.pictures import draw_picture
 from argmap.export.view import Remark, View
@@ -38,8 +41,15 @@ MEANS = {Side.SUPPORT: "for", Side.OBJECTION: "against", Side.CONDITION: "condit
 DECIMALS = re.compile(r"-?\d+\.\d+")
 
 
-def inline_svg(part: Part, view: View, remark: Remark) -> Markup | None:
-    """The picture of a part as markup for a page; None if there is none.
+class Picture(NamedTuple):
+    """The picture of a part as markup, and the meanings of its signs, which the page tells in its own way."""
+
+    svg: Markup
+    meanings: list[Meaning]
+
+
+def picture_of(part: Part, view: View, remark: Remark) -> Picture | None:
+    """The picture of a part for a page; None if there is none.
 
     A remark says why, unless there is nothing to draw. Each claim, argument, question and source is a link to its place
     in the page. The Tab key passes these links by, as the outline has the same, and a map has hundreds.
@@ -54,16 +64,17 @@ def inline_svg(part: Part, view: View, remark: Remark) -> Markup | None:
         )
         return None
     try:
-        drawn = draw_picture(part, view._replace(tooltips=False, heading=False), "svg", remark)
+        drawn = draw_picture(part, view._replace(tooltips=False, heading=False, legend=False), "svg", remark)
         picture = _page_svg(ET.fromstring(drawn), part.graph)  # noqa: S314  # Graphviz escapes what the map says
     except (ArgmapError, ET.ParseError) as error:
         remark(f"the page has no picture: {error}")
         return None
-    return Markup(ET.tostring(picture, "unicode"))  # noqa: S704  # made of elements, so all texts are escaped
+    meanings = legend(list(figure(part, sources=view.sources, tips=False)), view.cluster_by) if view.legend else []
+    return Picture(Markup(ET.tostring(picture, "unicode")), meanings)  # noqa: S704  # elements: all texts are escaped
 
 
 def _page_svg(svg: ET.Element, graph: Graph) -> ET.Element:
-    """An SVG for the page: frames and legend, the lines in one group, and a link for each box."""
+    """An SVG for the page: frames, the lines in one group, and a link for each box."""
     box = svg.get("viewBox", "")
     made = ET.Element("svg", {"width": svg.get("width", ""), "height": svg.get("height", ""), "viewBox": _short(box)})
     names = {node_name(key): key for key in graph}
