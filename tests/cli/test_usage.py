@@ -17,8 +17,8 @@ JARGON = ("input", "integer", "parse", "valid ", "value error", "range", ">=", "
         ("tree --depth 1.5", "'1.5' is not a whole number"),
         ("tree --depth 0", "0 is less than 1"),
         ("export --depth -1", "-1 is less than 1"),
-        ("export --format xyz", "'xyz' is none of dot, svg, png, pdf, mermaid, graphml, json, markdown"),
-        ("export --format sgv", "dot, svg, png, pdf, mermaid, graphml, json, markdown; did you mean 'svg'?"),
+        ("export --format xyz", "'xyz' is none of dot, svg, png, pdf, mermaid, graphml, json, markdown, html"),
+        ("export --format sgv", "dot, svg, png, pdf, mermaid, graphml, json, markdown, html; did you mean 'svg'?"),
         ("export --rankdir lr", "'lr' is none of RL, LR, TB, BT; did you mean 'LR'?"),
         ("export --cluster-by claim", "'claim' is none of position, source"),
         ("check --format jsno", "'jsno' is none of text, json, github; did you mean 'json'?"),
@@ -54,7 +54,10 @@ def test_a_number_larger_than_any_map_is_deep_enough(run: Run) -> None:
         ("--depth=3 tree", "--depth goes behind the command: argmap tree --depth=3"),
         ("--documents d -m m trace a", "--documents goes behind the command: argmap trace --documents d -m m a"),
         ("--rankdir LR tree", "--rankdir goes behind a command that has it: export"),
-        ("-d texts", "-d goes behind a command that has it: tree, show, trace, sources, read, gaps, new, cite, check"),
+        (
+            "-d texts",
+            "-d goes behind a command that has it: tree, show, trace, sources, read, gaps, new, cite, check, export",
+        ),
         ("--depth 3 show open", "--depth goes behind a command that has it: tree, for, against, trace, export"),
     ],
 )
