@@ -128,11 +128,11 @@ def test_dark_and_light_differ(read: Read, library_page: Path) -> None:
 
 def test_nothing_moves_for_those_who_do_not_want_it(read: Read, library_page: Path) -> None:
     reader = read(library_page, reduced_motion="reduce")
-    moves = """() => [...document.querySelectorAll("*")].filter(one => {
-        const {transitionDuration, animationName, scrollBehavior} = getComputedStyle(one);
+    moves = """() => [...document.querySelectorAll("*")].filter(one => [null, "::before", "::after"].some(part => {
+        const {transitionDuration, animationName, scrollBehavior} = getComputedStyle(one, part);
         return transitionDuration.split(", ").some(time => parseFloat(time) > 0.01) || animationName !== "none"
             || scrollBehavior === "smooth";
-    }).map(one => one.outerHTML.slice(0, 80))"""
+    })).map(one => one.outerHTML.slice(0, 80))"""
     assert reader.page.evaluate(moves) == []
     reader.go("#stay-closed")
     reader.comes_to(lambda: reader.opened, ["stay-closed"])
