@@ -119,6 +119,14 @@ def test_a_verdict_has_the_words_of_evaluate(library_page: Page, run: Run) -> No
         assert text(article, ".verdict") in told
 
 
+def test_the_page_explains_its_words(page: Page) -> None:
+    explained = text(page.soup.select_one("#_glossary"))
+    printed = {text(told) for told in page.soup.select(".why, .stance, .label")}
+    words = {re.sub("^(an? |in a |step )| of .*", "", told) for told in printed}
+    assert {"in", "asserts"} < words
+    assert [word for word in words if not re.search(rf"\b{word}\b", explained)] == []
+
+
 def test_citations_of_a_claim_are_those_of_show(page: Page) -> None:
     for article, answer, _ in page.articles():
         assert [cited(cite) for cite in article.select(".says .cite")] == [said(found) for found in answer["cites"]]
