@@ -47,8 +47,7 @@ END_OF_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z'])")
 
 
 def glossary() -> Iterator[tuple[str, str]]:
-    """Each word with its meaning, in the order of the page."""
+    """Each word with its meaning, in which other words that it explains stand between asterisks."""
     meanings = {topic.name: topic.meaning for topic in chain(DEBATE, ARGUMENTS, SOURCES, VOICES, LABELS)}
     for word, sentences in WORDS.items():
-        meaning = " ".join(END_OF_SENTENCE.split(meanings[word])[:sentences])
-        yield word, meaning.replace("*", "")
+        yield word, " ".join(END_OF_SENTENCE.split(meanings[word])[:sentences])

@@ -16,12 +16,15 @@ function follow() {
   const name = named();
   const target = byId(name);
   const last = opened?.id;
-  const reading = panel.contains(document.activeElement);
+  const at = document.activeElement; // browsers lose it on the way to what the panel covers
+  const reading = opened && (at === document.body || panel.contains(at));
   show(target?.closest("article") ?? null);
   markRow(name);
   if (opened) enter(target);
-  else if (target) arrive(target);
-  else if (reading) takeFocus(wayBack(last));
+  else {
+    if (target) arrive(target);
+    if (reading && !followed) takeFocus(wayBack(last));
+  }
   say(name && !target ? `Nothing here is called “${name}”` : summary);
   if (!followed && history.state) comeBack(history.state);
   followed = false;
