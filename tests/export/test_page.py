@@ -120,7 +120,7 @@ def test_a_verdict_has_the_words_of_evaluate(library_page: Page, run: Run) -> No
 
 
 def test_the_page_explains_its_words(page: Page) -> None:
-    explained = {text(word) for word in page.soup.select("#_glossary :is(dt, em)")}
+    explained = {text(word) for word in page.soup.select("#_glossary :is(dfn, em)")}
     printed = {text(told) for told in page.soup.select(".why, .stance, .label")}
     words = {re.sub("^(an? |in a |step )| of .*", "", told).replace("waiting", "waits") for told in printed}
     assert {"in", "asserts"} < words

@@ -43,11 +43,14 @@ WORDS = {
 }
 """How many sentences of its meaning are told of each word: the rest is for those who write maps."""
 
+SIGNS = {"curator's step": "[+] [−]", "reported step": "(+) (−)", "undercutter": "~", "condition": "?"}
+"""How the page shows some of them."""
+
 END_OF_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z'])")
 
 
-def glossary() -> Iterator[tuple[str, str]]:
-    """Each word with its meaning, in which other words that it explains stand between asterisks."""
+def glossary() -> Iterator[tuple[str, str, str]]:
+    """Each word with its sign, or "", and its meaning, in which other words it explains stand between asterisks."""
     meanings = {topic.name: topic.meaning for topic in chain(DEBATE, ARGUMENTS, SOURCES, VOICES, LABELS)}
     for word, sentences in WORDS.items():
-        yield word, " ".join(END_OF_SENTENCE.split(meanings[word])[:sentences])
+        yield word, SIGNS.get(word, ""), " ".join(END_OF_SENTENCE.split(meanings[word])[:sentences])
