@@ -119,6 +119,14 @@ def test_a_verdict_has_the_words_of_evaluate(library_page: Page, run: Run) -> No
         assert text(article, ".verdict") in told
 
 
+def test_the_page_explains_its_words(page: Page) -> None:
+    explained = {text(word) for word in page.soup.select("#_glossary :is(dfn, em)")}
+    printed = {text(told) for told in page.soup.select(".why, .stance, .label")}
+    words = {re.sub("^(an? |in a |step )| of .*", "", told).replace("waiting", "waits") for told in printed}
+    assert {"in", "asserts"} < words
+    assert words <= explained
+
+
 def test_citations_of_a_claim_are_those_of_show(page: Page) -> None:
     for article, answer, _ in page.articles():
         assert [cited(cite) for cite in article.select(".says .cite")] == [said(found) for found in answer["cites"]]

@@ -39,6 +39,11 @@ document.addEventListener("keydown", (event) => {
   words.focus();
 });
 
+// What is linked to stands below the bar, which open filters make higher.
+new ResizeObserver(([{ target }]) => {
+  document.documentElement.style.scrollPaddingTop = `calc(${target.offsetHeight}px + 1.5rem)`;
+}).observe(byId("_bar"));
+
 function readFields(query) {
   for (const [name, field] of fields) {
     field.value = query.get(name) ?? "";

@@ -18,6 +18,7 @@ from argmap.errors import ArgmapError
 from argmap.export.one_line import is_address
 from argmap.export.page.anchors import address, place_name
 from argmap.export.page.content import Content, name_of_file, unlike, unlike_premise
+from argmap.export.page.glossary import glossary
 from argmap.export.page.picture import picture_of
 from argmap.export.view import Remark, View
 from argmap.graph import keys
@@ -150,6 +151,7 @@ def _environment() -> Environment:
         "depends": depends,
         "drawers": drawers,
         "figures": figures,
+        "glossary": glossary,
         "holder_names": holder_names,
         "in_a_word": in_a_word,
         "is_address": _may_be_opened,

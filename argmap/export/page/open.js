@@ -16,15 +16,25 @@ function follow() {
   const name = named();
   const target = byId(name);
   const last = opened?.id;
-  const reading = panel.contains(document.activeElement);
+  const at = document.activeElement; // browsers lose it on the way to what the panel covers
+  const reading = opened && (at === document.body || panel.contains(at));
   show(target?.closest("article") ?? null);
   markRow(name);
   if (opened) enter(target);
-  else if (target) arrive(target);
-  else if (reading) takeFocus(wayBack(last));
+  else {
+    if (target) arrive(target);
+    if (reading && !followed) takeFocus(wayBack(last));
+  }
   say(name && !target ? `Nothing here is called “${name}”` : summary);
-  if (!followed && history.state !== null) scrollTo(0, history.state);
+  if (!followed && history.state) comeBack(history.state);
   followed = false;
+}
+
+/** To where a link was followed, after "back". */
+function comeBack([down, downPanel, link]) {
+  scrollTo(0, down);
+  panel.scrollTop = downPanel;
+  if (opened) panel.querySelectorAll("a")[link]?.focus({ preventScroll: true });
 }
 
 function show(article) {
@@ -88,7 +98,8 @@ document.addEventListener("click", (event) => {
   const address = link.getAttribute("href");
   event.preventDefault(); // in a preview, browsers would leave the page
   followed = true;
-  changeAddress("replaceState", location.href, scrollY); // the panel changes the height of the page: browsers are lost
+  const left = [scrollY, panel.scrollTop, [...panel.querySelectorAll("a")].indexOf(link)];
+  changeAddress("replaceState", location.href, left); // the panel changes the height of the page: browsers are lost
   if (!panel.contains(link)) opener = link;
   if (address === location.hash) follow();
   else location.hash = address;

@@ -107,6 +107,8 @@ function followPage(canvas) {
   document.addEventListener("find", ({ detail: fitting }) => {
     canvas.classList.toggle("searched", fitting !== null);
     for (const [id, box] of boxes) box.classList.toggle("dim", fitting !== null && !fitting.has(id));
+    const first = links.find((box) => fitting && !box.matches(".dim"));
+    if (first) bring(canvas, first);
   });
 }
 
@@ -114,7 +116,13 @@ function followPage(canvas) {
 function startAtFirst(canvas) {
   const asked = document.querySelector(".question");
   const box = asked && canvas.querySelector(`a.node[href="#${asked.id}"]`);
-  if (box) canvas.scrollTop = box.getBoundingClientRect().top - canvas.getBoundingClientRect().top - canvas.clientHeight / 3;
+  if (box) bring(canvas, box);
+}
+
+/** Scrolls the picture, but not the page, to a box. */
+function bring(canvas, box) {
+  const { x, y } = pointIn(canvas, { clientX: box.getBoundingClientRect().left, clientY: box.getBoundingClientRect().top });
+  canvas.scrollBy(x - canvas.clientWidth / 3, y - canvas.clientHeight / 3);
 }
 
 const pointIn = (box, { clientX, clientY }) => {

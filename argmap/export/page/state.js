@@ -31,9 +31,9 @@ function tell(values) {
   changeAddress("replaceState", address);
 }
 
-function changeAddress(way, address, scrolled = null) {
+function changeAddress(way, address, left = null) {
   try {
-    history[way](scrolled, "", address);
+    history[way](left, "", address);
     told = location.search;
   } catch {
     // Browsers forbid it in a preview, and when it happens too often. All else works without.
