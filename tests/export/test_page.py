@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import hostile
 import pytest
@@ -19,6 +20,20 @@ from argmap.render.json import as_json_text
 
 DOCUMENTS = MAPS / "documents"
 PACKAGED = argmap.packaged_map()
+REPLY = """
+format: 1
+title: A reply
+sources: {forum: {title: Forum, voices: {Ada: 1, Bob: 2-3}, repeats: {2: 1}}}
+claims: {a: {text: So it is., cites: [forum:3: so]}}
+"""
+NAMED_ALIKE = """
+format: 1
+title: Names
+sources: {text: {title: A text}}
+claims:
+  source: {text: A claim.}
+  text: {text: Another claim., cites: [text:1]}
+"""
 
 
 class Page:
@@ -190,11 +205,36 @@ def test_the_outline_has_the_rows_of_the_tree(page: Page) -> None:
     assert [len(row.find_parents("li")) for row in shown] == [row.depth for row in rows]
 
 
-def test_every_link_on_the_page_leads_somewhere(page: Page) -> None:
-    names = [str(found["id"]) for found in page.soup.select("[id]")]
+def assert_links(soup: BeautifulSoup) -> None:
+    """No two elements have the same name, and every link leads to one."""
+    names = [str(found["id"]) for found in soup.select("[id]")]
     assert len(names) == len(set(names))
-    links = {str(link["href"])[1:] for link in page.soup.select("a[href^='#']")}
-    assert links - set(names) == set()
+    assert {unquote(str(link["href"])[1:]) for link in soup.select("a[href^='#']")} - set(names) == set()
+
+
+def test_every_link_on_the_page_leads_somewhere(page: Page) -> None:
+    assert_links(page.soup)
+
+
+@pytest.mark.parametrize("options", [{"focus": "costs-money"}, {"focus": "open"}, {"depth": 1}, {"depth": 2}])
+@pytest.mark.parametrize("name", ["library", pytest.param("claims", marks=pytest.mark.slow)])
+def test_no_link_of_a_part_leads_out_of_it(name: str, options: dict[str, str | int]) -> None:
+    if name == "claims" and "focus" in options:
+        options = {"focus": "tears-permitted"}
+    assert_links(Page(PACKAGED if name == "claims" else MAPS / f"{name}.yaml", **options).soup)
+
+
+def test_a_reply_to_a_place_of_which_nothing_is_cited_has_no_link(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(REPLY, encoding="utf-8")
+    soup = Page(tmp_path / "map.yaml").soup
+    assert_links(soup)
+    assert text(soup, "#a .reply .place") == "forum:1"
+
+
+def test_no_heading_has_the_name_of_a_source(tmp_path: Path) -> None:
+    """A source that is named like a claim is `source:ID` on the page."""
+    (tmp_path / "map.yaml").write_text(NAMED_ALIKE, encoding="utf-8")
+    assert_links(Page(tmp_path / "map.yaml").soup)
 
 
 def test_the_policy_allows_the_style_and_the_script_of_the_page_alone(page: Page) -> None:

@@ -113,6 +113,8 @@ class Content:
         self.documents = documents or Documents()
         self.looked_up = self._looked_up() if documents else {}
         """The citations of the part by what they say; empty if passages are not asked for."""
+        self.places = {str(citation.place) for _, citation in all_citations(graph)}
+        """The places from which the page has a citation."""
 
     def _looked_up(self) -> dict[Said, TracedCitation]:
         found = (traced(self.part.whole, citation, self.documents) for _, citation in all_citations(self.part.graph))
@@ -141,9 +143,10 @@ class Content:
     def _on_page(self, claims: tuple[Evaluated, ...]) -> tuple[Evaluated, ...]:
         return tuple(found for found in claims if self.has(found.claim.id))
 
-    def has(self, claim: str) -> bool:
-        """Whether a claim is on the page."""
-        return claim_key(claim) in self.part.graph
+    def has(self, id_: str) -> bool:
+        """Whether a claim is on the page, or the claim at which an argument is shown."""
+        claim = claim_key(id_)
+        return (claim if claim in self.part.whole else claim_key(self.leads_to(id_))) in self.part.graph
 
     def leads_to(self, argument: str) -> str:
         """The id of the claim at which an argument is shown."""

@@ -14,7 +14,8 @@ wide.addEventListener("change", cover);
 /** Opens what the address names. */
 function follow() {
   const name = named();
-  const target = byId(name);
+  const found = byId(name);
+  const target = found?.matches("#_claims, #_claims-tools") ? null : found; // an empty panel is no place to come to
   const last = opened?.id;
   const at = document.activeElement; // browsers lose it on the way to what the panel covers
   const reading = opened && (at === document.body || panel.contains(at));

@@ -12,7 +12,9 @@ addEventListener("DOMContentLoaded", () => {
 });
 addEventListener("hashchange", follow);
 addEventListener("popstate", () => {
-  if (location.search !== told) readAddress();
+  if (location.search === told) return;
+  readAddress();
+  follow(); // Chromium sends no "hashchange" where what stands before "#" changes too
 });
 
 function readAddress() {
