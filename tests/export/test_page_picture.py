@@ -164,6 +164,7 @@ def test_without_a_legend_only_the_map_is_left(library: Graph) -> None:
     assert [thing.tag for thing in ground if thing.get("class") != "node"] == ["g"]
 
 
+@pytest.mark.slow
 def test_lines_and_boxes_are_where_graphviz_drew_them() -> None:
     graph = load_graph(packaged_map())
     drawn = draw_picture(whole_map(graph), View(tooltips=False, heading=False), "svg", pytest.fail)
@@ -171,6 +172,7 @@ def test_lines_and_boxes_are_where_graphviz_drew_them() -> None:
     assert Counter(points_of(path.get("d", "")) for path in ET.fromstring(svg_of(graph)).iter("path")) == paths
 
 
+@pytest.mark.slow
 def test_the_picture_of_the_packaged_map_takes_a_quarter_of_its_page() -> None:
     assert len(svg_of(labelled(load_graph(packaged_map()))).encode()) < 360_000
 

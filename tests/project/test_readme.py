@@ -27,6 +27,10 @@ LONGEST = 200
 SESSION = re.compile(r"```console\n\$ argmap (.*)\n((?:(?!```).*\n)*)```")
 PICTURE = re.compile(r"!\[In a terminal: argmap (.*)\]\((.*)\)")
 DRAWN = re.compile(r"!\[Drawn by argmap (.*)\]\((.*)\)")
+PAGE = re.compile(r"!\[In a browser: argmap (.*)\]\((.*)\)")
+LARGEST_PICTURE, LARGEST_PAGE = 150_000, 1_500_000
+"""Bytes: what a reader of the README fetches, and what goes into a mail."""
+
 STREET = Path("tests/maps/street.yaml")
 UPDATE = bool(os.environ.get("ARGMAP_UPDATE"))
 
@@ -53,6 +57,16 @@ def renew(old: str, new: str) -> None:
 
 def test_it_is_short() -> None:
     assert len(README.splitlines()) <= LONGEST
+
+
+def test_the_picture_of_the_page_is_small_and_its_command_writes_one(clone: Run, tmp_path: Path) -> None:
+    ((typed, name),) = PAGE.findall(README)
+    assert (PROJECT / name).read_bytes().startswith(b"\x89PNG")
+    assert (PROJECT / name).stat().st_size < LARGEST_PICTURE
+    assert clone(*shlex.split(typed)).code == 0
+    page = (tmp_path / "debate.html").read_bytes()
+    assert page.startswith(b"<!doctype html>")
+    assert len(page) < LARGEST_PAGE
 
 
 @pytest.mark.parametrize("typed", [typed for typed, _ in SESSION.findall(README)])
