@@ -26,6 +26,14 @@ title: A reply
 sources: {forum: {title: Forum, voices: {Ada: 1, Bob: 2-3}, repeats: {2: 1}}}
 claims: {a: {text: So it is., cites: [forum:3: so]}}
 """
+NOTED_STEP = """
+format: 1
+title: A note
+sources: {forum: {title: Forum, voices: {Ada: 1}}}
+claims:
+  a: {text: So it is., supports: [{premises: b, cites: [{forum:1: so, stance: suggests, note: In passing.}]}]}
+  b: {text: It was so.}
+"""
 NAMED_ALIKE = """
 format: 1
 title: Names
@@ -279,6 +287,20 @@ def test_a_page_tells_no_folder_of_whoever_made_it(tmp_path: Path) -> None:
     page = Page(tmp_path / "street.yaml", passages=str(DOCUMENTS))
     assert "street.yaml:16" in page.html
     assert [folder for folder in (tmp_path, DOCUMENTS, Path.home()) if str(folder) in page.html] == []
+
+
+def test_a_page_tells_no_folder_in_which_a_document_is_missing(tmp_path: Path) -> None:
+    page = Page(MAPS / "street.yaml", passages=str(tmp_path))
+    assert "not verified: no 'street.txt'" in [text(status) for status in page.soup.select(".status")]
+    assert str(tmp_path) not in page.html
+
+
+def test_the_note_of_a_step_is_found_only_with_the_voice_and_stance_of_its_citation(tmp_path: Path) -> None:
+    """The filters look at these three."""
+    (tmp_path / "map.yaml").write_text(NOTED_STEP, encoding="utf-8")
+    noted = Page(tmp_path / "map.yaml").soup.select_one("li.argument .cite:has(> .note)")
+    assert noted
+    assert (noted["data-source"], noted["data-voice"], noted["data-stance"]) == ("forum", "Ada", "suggests")
 
 
 def test_a_source_may_have_the_name_of_a_claim(tmp_path: Path) -> None:
