@@ -176,6 +176,19 @@ def test_what_follows_from_a_claim_is_what_show_says(page: Page) -> None:
         assert steps == [step["id"] for step in answer["bears_on"]]
 
 
+@pytest.mark.parametrize(("positions", "shown"), [(21, 20), (22, 21)])
+def test_of_many_other_positions_a_claim_names_some_and_counts_the_others(
+    tmp_path: Path, positions: int, shown: int
+) -> None:
+    ids = [f"c{number}" for number in range(positions)]
+    claims = "".join(f"  {id_}: {{text: {id_}}}\n" for id_ in ids)
+    written = f"format: 1\ntitle: T\nquestions: [{{ask: Which?, positions: [{', '.join(ids)}]}}]\nclaims:\n{claims}"
+    (tmp_path / "map.yaml").write_text(written, encoding="utf-8")
+    rivals = Page(tmp_path / "map.yaml").soup.select("#c0 .rivals li")
+    assert len(rivals) == shown
+    assert (text(rivals[-1]) == "and 1 more") == (positions == 22)
+
+
 def test_documents_have_what_sources_lists(page: Page) -> None:
     sections = page.soup.select("section.source")
     assert [text(section, "code.id") for section in sections] == [found.id for found in argmap.sources(page.graph)]
