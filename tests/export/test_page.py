@@ -218,6 +218,14 @@ def test_the_outline_has_the_rows_of_the_tree(page: Page) -> None:
     assert [len(row.find_parents("li")) for row in shown] == [row.depth for row in rows]
 
 
+def test_every_row_that_folds_has_a_name_of_its_own(page: Page) -> None:
+    """The address tells by these names which rows are folded; the claims that bear on no position are one row."""
+    folding = [row for row in page.soup.select(".rows .row:has(> ul)") if row["data-role"] != "section"]
+    link = ":scope > .line > a"
+    names = [row.get("data-claim") or row.get("data-argument") or row.select_one(link)["href"][1:] for row in folding]  # type: ignore[index]
+    assert len(names) == len(set(names))
+
+
 def assert_links(soup: BeautifulSoup) -> None:
     """No two elements have the same name, and every link leads to one."""
     names = [str(found["id"]) for found in soup.select("[id]")]
