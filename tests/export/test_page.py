@@ -170,6 +170,13 @@ def assert_step(page: Page, found: Tag, step: dict) -> None:  # type: ignore[typ
         assert_step(page, argument, answer)
 
 
+def test_what_a_step_depends_on_stands_apart(tmp_path: Path) -> None:
+    claims = "{a: {text: A., supports: [b + c]}, b: {text: B.}, c: {text: C.}}"
+    (tmp_path / "map.yaml").write_text(f"format: 1\ntitle: T\nclaims: {claims}", encoding="utf-8")
+    line = text(Page(tmp_path / "map.yaml").soup, "#a li.argument .line")
+    assert "step out — b: nobody says it — c: nobody says it" in line
+
+
 def test_what_follows_from_a_claim_is_what_show_says(page: Page) -> None:
     for article, answer, _ in page.articles():
         steps = [str(link["href"])[1:] for link in article.select(".bears-on a.step")]
