@@ -26,6 +26,14 @@ title: A reply
 sources: {forum: {title: Forum, voices: {Ada: 1, Bob: 2-3}, repeats: {2: 1}}}
 claims: {a: {text: So it is., cites: [forum:3: so]}}
 """
+NOTED_STEP = """
+format: 1
+title: A note
+sources: {forum: {title: Forum, voices: {Ada: 1}}}
+claims:
+  a: {text: So it is., supports: [{premises: b, cites: [{forum:1: so, stance: suggests, note: In passing.}]}]}
+  b: {text: It was so.}
+"""
 NAMED_ALIKE = """
 format: 1
 title: Names
@@ -170,10 +178,30 @@ def assert_step(page: Page, found: Tag, step: dict) -> None:  # type: ignore[typ
         assert_step(page, argument, answer)
 
 
+def test_what_a_step_depends_on_stands_apart(tmp_path: Path) -> None:
+    claims = "{a: {text: A., supports: [b + c]}, b: {text: B.}, c: {text: C.}}"
+    (tmp_path / "map.yaml").write_text(f"format: 1\ntitle: T\nclaims: {claims}", encoding="utf-8")
+    line = text(Page(tmp_path / "map.yaml").soup, "#a li.argument .line")
+    assert "step out — b: nobody says it — c: nobody says it" in line
+
+
 def test_what_follows_from_a_claim_is_what_show_says(page: Page) -> None:
     for article, answer, _ in page.articles():
         steps = [str(link["href"])[1:] for link in article.select(".bears-on a.step")]
         assert steps == [step["id"] for step in answer["bears_on"]]
+
+
+@pytest.mark.parametrize(("positions", "shown"), [(21, 20), (22, 21)])
+def test_of_many_other_positions_a_claim_names_some_and_counts_the_others(
+    tmp_path: Path, positions: int, shown: int
+) -> None:
+    ids = [f"c{number}" for number in range(positions)]
+    claims = "".join(f"  {id_}: {{text: {id_}}}\n" for id_ in ids)
+    written = f"format: 1\ntitle: T\nquestions: [{{ask: Which?, positions: [{', '.join(ids)}]}}]\nclaims:\n{claims}"
+    (tmp_path / "map.yaml").write_text(written, encoding="utf-8")
+    rivals = Page(tmp_path / "map.yaml").soup.select("#c0 .rivals li")
+    assert len(rivals) == shown
+    assert (text(rivals[-1]) == "and 1 more") == (positions == 22)
 
 
 def test_documents_have_what_sources_lists(page: Page) -> None:
@@ -203,6 +231,14 @@ def test_the_outline_has_the_rows_of_the_tree(page: Page) -> None:
     assert [text(row, ":scope > .line > .claim") for row in shown] == [" ".join(row.text.split()) for row in rows]
     assert [row.get("data-claim") for row in shown] == [row.id if row.written == "here" else None for row in rows]
     assert [len(row.find_parents("li")) for row in shown] == [row.depth for row in rows]
+
+
+def test_every_row_that_folds_has_a_name_of_its_own(page: Page) -> None:
+    """The address tells by these names which rows are folded; the claims that bear on no position are one row."""
+    folding = [row for row in page.soup.select(".rows .row:has(> ul)") if row["data-role"] != "section"]
+    link = ":scope > .line > a"
+    names = [row.get("data-claim") or row.get("data-argument") or row.select_one(link)["href"][1:] for row in folding]  # type: ignore[index]
+    assert len(names) == len(set(names))
 
 
 def assert_links(soup: BeautifulSoup) -> None:
@@ -287,6 +323,20 @@ def test_a_page_tells_no_folder_of_whoever_made_it(tmp_path: Path) -> None:
     page = Page(tmp_path / "street.yaml", passages=str(DOCUMENTS))
     assert "street.yaml:16" in page.html
     assert [folder for folder in (tmp_path, DOCUMENTS, Path.home()) if str(folder) in page.html] == []
+
+
+def test_a_page_tells_no_folder_in_which_a_document_is_missing(tmp_path: Path) -> None:
+    page = Page(MAPS / "street.yaml", passages=str(tmp_path))
+    assert "not verified: no 'street.txt'" in [text(status) for status in page.soup.select(".status")]
+    assert str(tmp_path) not in page.html
+
+
+def test_the_note_of_a_step_is_found_only_with_the_voice_and_stance_of_its_citation(tmp_path: Path) -> None:
+    """The filters look at these three."""
+    (tmp_path / "map.yaml").write_text(NOTED_STEP, encoding="utf-8")
+    noted = Page(tmp_path / "map.yaml").soup.select_one("li.argument .cite:has(> .note)")
+    assert noted
+    assert (noted["data-source"], noted["data-voice"], noted["data-stance"]) == ("forum", "Ada", "suggests")
 
 
 def test_a_source_may_have_the_name_of_a_claim(tmp_path: Path) -> None:

@@ -148,6 +148,10 @@ class Content:
         claim = claim_key(id_)
         return (claim if claim in self.part.whole else claim_key(self.leads_to(id_))) in self.part.graph
 
+    def told(self, message: str) -> str:
+        """What a message says of a document, without the folder, as in `name_of_file`."""
+        return message.removesuffix(f" in {self.documents.folder}")
+
     def leads_to(self, argument: str) -> str:
         """The id of the claim at which an argument is shown."""
         return claim_around(self.part.whole, Key(Kind.ARGUMENT, argument))

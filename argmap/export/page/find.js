@@ -180,7 +180,8 @@ function makeIndex() {
     }
   };
   for (const argument of panel.querySelectorAll("li.argument")) {
-    addStep(argument, { words: wordsOf(argument, ".scheme", ".note", ".cites .note") });
+    addStep(argument, { words: wordsOf(argument, ".scheme", ".note") });
+    for (const cite of argument.querySelectorAll(":scope > .cites > .cite:has(> .note)")) addStep(argument, citation(cite));
   }
   for (const cite of document.querySelectorAll("#_documents .cite")) {
     const argument = byId(citedFor(cite))?.closest("li.argument");

@@ -47,6 +47,9 @@ SCRIPTS = ("state.js", "open.js", "fold.js", "find.js", "picture.js")
 MOST_CLAIMS = 5_000
 """Most claims of a page: more take a browser too long to lay out."""
 
+MOST_RIVALS = 20
+"""Most other positions at a claim, as each of many would name all others: the table of the question has them."""
+
 SPOKEN = {
     Role.SUPPORT: "for it",
     Role.OBJECTION: "against it",
@@ -139,6 +142,7 @@ def _environment() -> Environment:
         "HOLD_TOGETHER": HOLD_TOGETHER,
         "LABELS": list(Label),
         "MOST_NAMED": MOST_NAMED,
+        "MOST_RIVALS": MOST_RIVALS,
         "NOBODY": NOBODY,
         "NO_POSITION": NO_POSITION,
         "SIDES": SIDES,

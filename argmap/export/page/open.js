@@ -3,7 +3,7 @@
 const panel = byId("_claims");
 const wide = matchMedia("(min-width: 68.75rem)"); // as in page.css
 let opened = null; // the article of the claim
-let opener = null; // the link of the page that led to it
+let opener = null; // the link of the page that led to it; a search may have taken it away
 let followed = true; // whether a link led to what the address names, or the page is new; not so after "back"
 
 panel.hidden = true;
@@ -74,7 +74,7 @@ function goTo(element, block) {
 
 /** The link that opened a claim or, if the address did, that of its row. */
 function wayBack(id) {
-  const link = opener ?? linkOf(rowOf.get(id)) ?? byId("_main");
+  const link = (opener?.isConnected ? opener : null) ?? linkOf(rowOf.get(id)) ?? byId("_main");
   reveal(link);
   return link;
 }
