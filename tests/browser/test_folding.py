@@ -1,5 +1,7 @@
 """Rows of the outline fold and unfold."""
 
+from pathlib import Path
+
 import pytest
 
 from browser.conftest import Read
@@ -72,3 +74,19 @@ def test_what_is_unfolded_stays_so_when_the_page_is_loaded_anew(reader: Reader) 
     reader.comes_to(lambda: "unfold=" in reader.address, True)
     reader.page.reload()
     assert BELOW in reader.rows
+
+
+def test_linked_premises_are_seen_at_first(reader: Reader) -> None:
+    assert {"night-quiet", "quiet-helps"} <= set(reader.rows)
+
+
+def test_each_row_that_is_folded_is_told_apart_in_the_address(read: Read, packaged_page: Path) -> None:
+    reader = read(packaged_page)
+    linked = reader.find("#_outline .row:has(> .line > .together) > .line > button.fold")
+    unfolded = linked.count()
+    assert unfolded > 1
+    linked.first.click()
+    reader.comes_to(lambda: "unfold=-" in reader.address, True)
+    reader.page.reload()
+    told = linked.evaluate_all("found => found.map(one => one.getAttribute('aria-expanded'))")
+    assert told == ["false", *["true"] * (unfolded - 1)]

@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 
+import argmap
 from argmap.graph import Graph
 from browser.conftest import Read
 from browser.reader import Reader
@@ -90,6 +91,59 @@ def test_back_and_forward(reader: Reader) -> None:
     reader.comes_to(lambda: reader.opened, [])
     reader.page.go_forward()
     reader.comes_to(lambda: reader.opened, ["open"])
+
+
+def test_back_opens_what_the_address_names_after_a_search_too(reader: Reader) -> None:
+    reader.find('#_questions a[href="#open"]').click()
+    reader.find('#_claims a[href="#costs-money"]:visible').first.click()
+    reader.comes_to(lambda: reader.opened, ["costs-money"])
+    reader.search("night")  # which changes the address of this entry alone
+    reader.comes_to(lambda: reader.address, "?q=night#costs-money")
+    reader.page.go_back()
+    reader.comes_to(lambda: reader.opened, ["open"])
+    assert (reader.address, reader.find("#_words").input_value()) == ("#open", "")
+    reader.page.go_forward()
+    reader.comes_to(lambda: reader.opened, ["costs-money"])
+    reader.comes_to(lambda: reader.find("#_words").input_value(), "night")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_back_leads_to_the_link_that_was_followed(read: Read, library_page: Path, width: int) -> None:
+    reader = read(library_page, viewport={"width": width, "height": 700})
+    reader.find('#_outline a[href="#open"]').first.click()
+    reader.comes_to(lambda: reader.opened, ["open"])
+    link = reader.find('#_claims a[href="#two-guards"]:visible').last
+    link.click()
+    reader.comes_to(lambda: reader.opened, ["two-guards"])
+    reader.page.go_back()
+    reader.comes_to(lambda: reader.opened, ["open"])
+    reader.comes_to(lambda: link.evaluate("link => link === document.activeElement"), True)
+    assert link.evaluate("link => link.getBoundingClientRect().top > 0")
+    reader.page.go_back()
+    reader.comes_to(lambda: reader.opened, [])
+    reader.comes_to(lambda: reader.focused, "#open")
+
+
+def test_an_address_of_the_panel_opens_no_empty_one(read: Read, library_page: Path) -> None:
+    reader = read(library_page, "#_claims", viewport={"width": 390, "height": 700})
+    reader.page.wait_for_timeout(100)
+    assert reader.visible("#_claims") == []
+    assert reader.visible("#_questions") == ["_questions"]
+
+
+def test_open_filters_hide_no_heading_that_a_link_leads_to(reader: Reader) -> None:
+    reader.find(".filters > summary").click()
+    reader.find('#_bar a[href="#_documents"]').click()
+    is_below = """() => document.querySelector("#_documents h2").getBoundingClientRect().top
+        >= document.querySelector("#_bar").getBoundingClientRect().bottom"""
+    reader.comes_to(lambda: reader.page.evaluate(is_below), True)
+
+
+def test_a_voice_of_a_document_leads_to_what_it_says(reader: Reader, library: Graph) -> None:
+    reader.find('#_documents a[href="?voice=meeting/Ben#_outline"]').click()
+    reader.comes_to(lambda: reader.address, "?voice=meeting%2FBen")
+    assert set(reader.fitting) == {hit.claim.id for hit in argmap.claims(library, voice="meeting/Ben")}
+    assert reader.in_view("#_outline-title")
 
 
 def test_back_after_close_opens_again(reader: Reader) -> None:

@@ -14,6 +14,9 @@ let index = null; // what can be found of each claim, by its id
 let summary = ""; // how many fit
 let saying = 0;
 
+for (const source of document.querySelectorAll("#_documents .source")) {
+  for (const cite of source.querySelectorAll(".cite")) cite.dataset.source = source.dataset.source;
+}
 byId("_find").hidden = false;
 for (const field of fields.values()) field.addEventListener("input", ask);
 words.addEventListener("focus", claims, { once: true }); // it takes a while, and the first key should not
@@ -45,12 +48,26 @@ new ResizeObserver(([{ target }]) => {
 }).observe(byId("_bar"));
 
 function readFields(query) {
+  fill(query);
+  find();
+}
+
+function fill(query) {
   for (const [name, field] of fields) {
     field.value = query.get(name) ?? "";
     if (field.selectedIndex === -1) field.value = ""; // no such source or voice
   }
-  find();
 }
+
+// A voice of a document leads to what it says.
+byId("_documents").addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='?']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault(); // else the page would be opened anew
+  fill(new URLSearchParams(link.search));
+  ask();
+  goTo(byId("_outline"), "start");
+});
 
 function clear(...emptied) {
   for (const field of emptied) field.value = "";

@@ -44,8 +44,8 @@ from argmap.text.wording import count
 SCRIPTS = ("state.js", "open.js", "fold.js", "find.js", "picture.js")
 """The parts of the script, in their order."""
 
-MOST_CLAIMS = 5_000
-"""Most claims of a page: more take a browser too long to lay out."""
+MOST_CLAIMS = 3_000
+"""Most claims of a page: so many open in 2.5 s, and twice as many would take half a second and more for each key."""
 
 MOST_RIVALS = 20
 """Most other positions at a claim, as each of many would name all others: the table of the question has them."""
