@@ -318,6 +318,29 @@ def test_a_part_has_its_claims_and_names_others_without_a_link(library: Graph) -
     assert len(page.soup.select("#open .side[data-side=support] > .arguments > li")) == len(supports)
 
 
+def test_a_part_tells_what_it_leaves_out() -> None:
+    page = Page(MAPS / "library.yaml", depth=1)
+    row = page.soup.select_one(".row[data-claim='open']")
+    about = page.json(argmap.show(page.graph, "open"))
+    counts = [(len(about["supports"]), "+"), (len(about["objections"]), "−"), (len(about["conditions"]), "?")]
+    assert text(row, ".around") == " ".join(["…", *(f"{number}{sign}" for number, sign in counts)])
+    assert "n: not shown are n+ for it" in page.html
+    assert "n: not shown are" not in Page(MAPS / "library.yaml").html
+
+
+@pytest.mark.parametrize(("focus", "left_out"), [("few-come", True), ("costs-money", False)])
+def test_a_question_tells_how_many_positions_a_part_leaves_out(focus: str, left_out: bool) -> None:
+    (asked,) = Page(MAPS / "library.yaml", focus=focus).soup.select("section.question")
+    assert len(asked.select("tr[data-claim]")) == (1 if left_out else 2)
+    assert ("and 1 position not on this page" in text(asked)) == left_out
+
+
+def test_in_a_part_quotes_of_arguments_beyond_it_are_looked_up_too() -> None:
+    page = Page(MAPS / "library.yaml", focus="costs-money", passages=str(DOCUMENTS))
+    cites = page.soup.select("#open .cite")
+    assert len([cite for cite in cites if cite.select_one(".status")]) == len(cites) > 1
+
+
 def test_a_page_tells_no_folder_of_whoever_made_it(tmp_path: Path) -> None:
     (tmp_path / "street.yaml").write_text((MAPS / "street.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     page = Page(tmp_path / "street.yaml", passages=str(DOCUMENTS))

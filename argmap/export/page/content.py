@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from argmap.documents.folder import Documents
-from argmap.export.extent import extent
+from argmap.export.extent import around, extent
 from argmap.export.page.anchors import source_name
 from argmap.export.page.nesting import Nested, nested
 from argmap.graph import (
@@ -112,12 +112,12 @@ class Content:
         self.title, self.note = argument_map(whole).title, argument_map(whole).note
         self.documents = documents or Documents()
         self.looked_up = self._looked_up() if documents else {}
-        """The citations of the part by what they say; empty if passages are not asked for."""
+        """The citations of the map by what they say; empty if passages are not asked for."""
         self.places = {str(citation.place) for _, citation in all_citations(graph)}
         """The places from which the page has a citation."""
 
     def _looked_up(self) -> dict[Said, TracedCitation]:
-        found = (traced(self.part.whole, citation, self.documents) for _, citation in all_citations(self.part.graph))
+        found = (traced(self.part.whole, citation, self.documents) for _, citation in all_citations(self.part.whole))
         return {citation.said: citation for citation in found}
 
     def overview(self) -> Overview:
@@ -130,11 +130,12 @@ class Content:
         assert isinstance(found, Evaluation)
         return found
 
-    def questions(self, evaluation: Evaluation) -> Iterator[EvaluatedQuestion]:
-        """The questions of the page, with their positions there."""
+    def questions(self, evaluation: Evaluation) -> Iterator[tuple[EvaluatedQuestion, int]]:
+        """The questions of the page, each with its positions there, and how many more the map has."""
         for asked in evaluation.questions:
             if Key(Kind.QUESTION, asked.question.id) in self.part.graph:
-                yield asked._replace(positions=self._on_page(asked.positions))
+                shown = self._on_page(asked.positions)
+                yield asked._replace(positions=shown), len(asked.positions) - len(shown)
 
     def tops(self, evaluation: Evaluation) -> tuple[Evaluated, ...]:
         """The topmost claims of a map without positions, if they are on the page."""
@@ -147,6 +148,13 @@ class Content:
         """Whether a claim is on the page, or the claim at which an argument is shown."""
         claim = claim_key(id_)
         return (claim if claim in self.part.whole else claim_key(self.leads_to(id_))) in self.part.graph
+
+    def around(self, row: Row) -> Iterator[str]:
+        """Marks of what the part leaves out around the claim that a row writes out, and around the step it opens."""
+        if row.written is Written.HERE:
+            yield from around(self.part, claim_key(row.id))
+        if row.argument:
+            yield from around(self.part, Key(Kind.ARGUMENT, row.argument))
 
     def told(self, message: str) -> str:
         """What a message says of a document, without the folder, as in `name_of_file`."""

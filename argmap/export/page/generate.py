@@ -15,6 +15,8 @@ from markupsafe import Markup
 from rich.text import Text
 
 from argmap.errors import ArgmapError
+from argmap.export.extent import MARKS
+from argmap.export.markdown import BEYOND
 from argmap.export.one_line import is_address
 from argmap.export.page.anchors import address, place_name
 from argmap.export.page.content import Content, name_of_file, unlike, unlike_premise
@@ -138,9 +140,11 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "BEARS": BEARS,
+        "BEYOND": BEYOND,
         "CURATORS": CURATORS,
         "HOLD_TOGETHER": HOLD_TOGETHER,
         "LABELS": list(Label),
+        "MARKS": MARKS,
         "MOST_NAMED": MOST_NAMED,
         "MOST_RIVALS": MOST_RIVALS,
         "NOBODY": NOBODY,
