@@ -27,6 +27,8 @@ BEGINS = {
     "a.json": b'{\n "directed": true,',
     "a.md": b"# Should",
     "a.markdown": b"# Should",
+    "a.html": b"<!doctype html>\n<html lang",
+    "a.htm": b"<!doctype html>\n<html lang",
 }
 
 
