@@ -1,5 +1,6 @@
 """Maps of every kind that the models can express, and a writer of them."""
 
+import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 
 from argmap.model.fields import Lines, Locator, Place
 from argmap.model.parts import Argument, ArgumentMap, Citation, Claim, LeftOut, Question, Source, field_names, words_of
+
+GOES_ON = re.compile(r"[a-z].*[.!?]")
+"""What ends a sentence and begins none: between brackets, behind a comma, a part of a text that the comma has cut."""
 
 AWKWARD = [
     *(
@@ -168,7 +172,7 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
     claim = st.builds(
         Claim,
         text=TEXTS,
-        also=lists(TEXTS),
+        also=lists(TEXTS.filter(lambda text: not GOES_ON.fullmatch(text))),
         cites=cites,
         **dict.fromkeys(("supports", "objections", "conditions"), about),
         unstated=st.booleans(),

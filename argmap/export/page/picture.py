@@ -38,7 +38,7 @@ EVERYWHERE = {"font-family": FONT, "font-size": "11", "text-anchor": "middle"}
 """Attributes that stand once around everything, as nearly all texts have them."""
 
 MEANS = {Side.SUPPORT: "for", Side.OBJECTION: "against", Side.CONDITION: "condition of", Side.UNDERCUTTER: "undercuts"}
-DECIMALS = re.compile(r"-?\d+\.\d+")
+DECIMALS = re.compile(r"(?<!\d)\d++\.\d+")
 
 
 class Picture(NamedTuple):
