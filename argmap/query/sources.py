@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.documents.folder import Absent, Documents
 from argmap.graph import Graph, all_citations, argument_map, claim_around, claim_at, keys, source_at
 from argmap.model.keys import Key, Kind
-from argmap.model.parts import Citation
+from argmap.model.parts import Citation, Source
 from argmap.query.answers import Said, as_said
 from argmap.query.coverage import Coverage, coverage
 from argmap.query.resolve import source_key
@@ -87,7 +87,7 @@ class SourceAnswer(NamedTuple):
 
 def list_sources(graph: Graph, documents: Documents) -> tuple[SourceBrief, ...]:
     """Every source, in the order of the file."""
-    cited, citations = _cited(graph), _citations(graph)
+    cited, citations = cited_of_each(graph), _citations(graph)
     return tuple(_brief(graph, key, documents, cited[key.id], citations[key.id]) for key in keys(graph, Kind.SOURCE))
 
 
@@ -112,8 +112,7 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
     """Everything about a source; raises `ArgmapError`, with the nearest ids, if there is no such source."""
     key = source_key(graph, id_)
     source = source_at(graph, key.id)
-    cited = _cited(graph)[id_]
-    spoken = Counter(line.said.voice for line in cited)
+    cited = cited_of_each(graph)[id_]
     return SourceAnswer(
         source=_brief(graph, key, documents, cited, _citations(graph)[id_]),
         author=source.author,
@@ -121,12 +120,18 @@ def show_source(graph: Graph, id_: str, documents: Documents) -> SourceAnswer:
         url=source.url,
         translated=source.translated,
         note=source.note,
-        voices=tuple(VoiceCount(voice, spoken[voice]) for voice in (*source.speakers(), None) if spoken[voice]),
+        voices=cited_voices(source, cited),
         alone=alone_counts(graph, id_),
         cited=tuple(cited),
         repeats={str(lines): str(original) for lines, original in source.repeats.items()},
         left_out={", ".join(map(str, part.lines)): part.why for part in source.left_out},
     )
+
+
+def cited_voices(source: Source, cited: Iterable[CitedLine]) -> tuple[VoiceCount, ...]:
+    """The voices of a source that are cited, in the order of the file, and how often."""
+    spoken = Counter(line.said.voice for line in cited)
+    return tuple(VoiceCount(voice, spoken[voice]) for voice in (*source.speakers(), None) if spoken[voice])
 
 
 def cited_line(graph: Graph, key: Key, citation: Citation) -> CitedLine:
@@ -143,7 +148,7 @@ def _citations(graph: Graph) -> Mapping[str, list[Citation]]:
     return citations
 
 
-def _cited(graph: Graph) -> Mapping[str, list[CitedLine]]:
+def cited_of_each(graph: Graph) -> Mapping[str, list[CitedLine]]:
     """The citations of each source, in the order of its lines; those without lines first, in the order of the file."""
     cited: dict[str, list[CitedLine]] = defaultdict(list)
     for key, citation in in_document_order(graph, all_citations(graph)):

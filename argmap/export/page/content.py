@@ -21,10 +21,12 @@ from argmap.graph import (
     keys,
     positions_of,
     question_number,
+    source_at,
     with_labels,
 )
 from argmap.labels.labelling import labelled, labels_in
 from argmap.model.keys import Key, Kind, claim_key
+from argmap.model.parts import Source
 from argmap.model.words import Label
 from argmap.query.answers import Said, Step
 from argmap.query.evaluate import (
@@ -40,8 +42,8 @@ from argmap.query.outline import Role, Row, Written, role_of
 from argmap.query.overview import Overview, overview
 from argmap.query.part import Part
 from argmap.query.show import ClaimAnswer, show
-from argmap.query.sources import CitedLine, SourceAnswer, show_source
-from argmap.query.trace import TracedCitation, traced
+from argmap.query.sources import CitedLine, VoiceCount, cited_of_each, cited_voices
+from argmap.query.trace import DocumentState, TracedCitation, document_state, traced
 from argmap.query.tree import tree
 
 
@@ -95,9 +97,13 @@ class Place(NamedTuple):
 class Read(NamedTuple):
     """A source, and what is cited from it, place by place."""
 
-    answer: SourceAnswer
+    id: str
     name: str
     """Its name in addresses."""
+    source: Source
+    document: DocumentState
+    voices: tuple[VoiceCount, ...]
+    """Those that are cited."""
     places: list[Place]
 
 
@@ -222,14 +228,15 @@ class Content:
     def sources(self) -> Iterator[Read]:
         """The sources of the page, each with what is cited from it on the page, in its order."""
         whole, graph = self.part.whole, self.part.graph
-        for source in keys(graph, Kind.SOURCE):
-            answer = show_source(whole, source.id, self.documents)
+        cited = cited_of_each(whole)
+        for id_ in (key.id for key in keys(graph, Kind.SOURCE)):
             places: dict[str, list[CitedLine]] = defaultdict(list)
-            for line in answer.cited:
+            for line in cited[id_]:
                 if Key(line.kind, line.cited_for) in graph:
                     places[line.said.place].append(line)
-            name = source_name(whole, source.id)
-            yield Read(answer, name, [Place(place, cited) for place, cited in places.items()])
+            source, document = source_at(whole, id_), document_state(whole, id_, self.documents)
+            shown = [Place(place, lines) for place, lines in places.items()]
+            yield Read(id_, source_name(whole, id_), source, document, cited_voices(source, cited[id_]), shown)
 
     def voices(self) -> Iterator[tuple[str, str, str]]:
         """The voices of the map that can be asked for: source, name, and what each is called."""
