@@ -15,6 +15,7 @@ from markupsafe import Markup
 from argmap.errors import ArgmapError
 from argmap.export.dot import FONT
 from argmap.export.figure import figure
+from argmap.export.groups import groups
 from argmap.export.legend import Meaning, legend
 from argmap.export.page.anchors import address, source_name
 from argmap.export.pictures import draw_picture
@@ -69,7 +70,8 @@ def picture_of(part: Part, view: View, remark: Remark) -> Picture | None:
     except (ArgmapError, ET.ParseError) as error:
         remark(f"the page has no picture: {error}")
         return None
-    meanings = legend(list(figure(part, sources=view.sources, tips=False)), view.cluster_by) if view.legend else []
+    by = view.cluster_by if groups(part, view.cluster_by) else None
+    meanings = legend(list(figure(part, sources=view.sources, tips=False)), by) if view.legend else []
     return Picture(Markup(ET.tostring(picture, "unicode")), meanings)  # noqa: S704  # elements: all texts are escaped
 
 
